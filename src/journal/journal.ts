@@ -1,0 +1,98 @@
+/**
+ * What must survive: each agent's stream of gateway answers and own items, and the sessions' credentials.
+ *
+ * Promises, the same for every backend (test/contract runs them as one list):
+ *  1. `append` resolves when the batch would survive a kill -9 of this process, and not before; a batch is whole or absent.
+ *  2. Positions of one agent grow without holes in append order, from 1; they never go back while the incarnation lives.
+ *  3. `read` gives entries in position order, each exactly as appended; nothing is ever changed, only trimmed from the old end.
+ *  4. A session handed to `append` is stored in the same transaction as the entries.
+ *  5. A bell rings after each append that is readable; it may ring once too often, and never carries data.
+ *  6. A store that was reset, or could not be read, is a new incarnation.
+ */
+export interface Journal {
+  /** Random name of this store's life, `[a-z0-9]{8,16}`; part of every event id. */
+  readonly incarnation: string;
+  /**
+   * True when the process before this one did not close the store: polls may have been in flight when it died,
+   * so each session that was polled then has a possible loss to announce.
+   */
+  readonly uncleanStart: boolean;
+
+  append(batch: Batch): Promise<Appended>;
+  /** Entries holding positions greater than `after`, oldest first; at most `limit` entries. */
+  read(agentId: string, after: number, limit: number): Promise<readonly Entry[]>;
+  /** `newest` is the last position given out (0: none yet); `oldest` the first position still held (`newest + 1`: none held). */
+  extent(agentId: string): Promise<Extent>;
+  /** Calls `wake` after appends to this agent's stream until the returned function is called. */
+  onAppend(agentId: string, wake: () => void): () => void;
+
+  /** Stores a session with no entries. */
+  saveSession(session: StoredSession): Promise<void>;
+  /** The sessions kept of one agent, oldest first. */
+  sessions(agentId: string): Promise<readonly StoredSession[]>;
+  /** The open sessions of all agents: what a restarted process goes on polling. */
+  openSessions(): Promise<readonly StoredSession[]>;
+
+  /** Rejects when the store does not answer or cannot be written: readiness. */
+  check(): Promise<void>;
+  /** Waits for what is queued, marks the store as cleanly closed, releases it. */
+  close(): Promise<void>;
+}
+
+/** What one `append` writes together. */
+export interface Batch {
+  readonly agentId: string;
+  readonly entries: readonly NewEntry[];
+  /** The session as it is after these entries (a rotated Guid, an end). */
+  readonly session?: StoredSession;
+}
+
+export interface NewEntry {
+  /** `answer`: raw bytes of a gateway answer; `own`: a UTF-8 JSON item of our own making. */
+  readonly kind: EntryKind;
+  /** Events in it: it takes this many positions, at least 1. */
+  readonly count: number;
+  /** The session (serial number) whose poll or call brought it. */
+  readonly serial: number;
+  /** Epoch milliseconds. */
+  readonly receivedAtMs: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface Entry extends NewEntry {
+  /** Position of its first event; its last is `first + count - 1`. */
+  readonly first: number;
+}
+
+export type EntryKind = 'answer' | 'own';
+
+export interface Appended {
+  /** Position of the last event written, or the newest position where the batch had no entries. */
+  readonly newest: number;
+}
+
+export interface Extent {
+  readonly oldest: number;
+  readonly newest: number;
+}
+
+/** One signed-in session of one agent. What `sealed` holds is the credential ledger's business (it may be encrypted). */
+export interface StoredSession {
+  readonly agentId: string;
+  /** Grows with each session of the agent. */
+  readonly serial: number;
+  readonly open: boolean;
+  readonly sealed: string;
+}
+
+/** What is kept: an entry goes when it is older than `maxAgeMs` or when `maxEventsPerAgent` newer events of its agent are held. */
+export interface Retention {
+  readonly maxAgeMs: number;
+  readonly maxEventsPerAgent: number;
+}
+
+/** The store is held by another process. The process edge answers it with one line and exit code 2. */
+export class StoreLockedError extends Error {
+  override readonly name = 'StoreLockedError';
+  readonly code = 'STORE_LOCKED';
+}
