@@ -1,0 +1,68 @@
+/** Codes 101-xxx: agent conferences and the rights of their chairperson. */
+export const conferenceRetcodes = [
+  {
+    code: '101-001',
+    typeName: 'NoConference',
+    class: 'state',
+    retryable: false,
+    meaning: 'The agent takes part in no conference.',
+    advice: 'Ask for one with `requestAgentConference` and wait for the event that grants it before any further step.',
+    source: 'cec_07_0580',
+  },
+  {
+    code: '101-002',
+    typeName: 'NotChairperson',
+    class: 'permission',
+    retryable: false,
+    meaning: 'Only the chairperson of the conference may do this, and the agent is not.',
+    advice: 'Ask the chairperson to do it or to hand the chair over; show such buttons only to the chairperson.',
+    source: 'cec_07_0580',
+  },
+  {
+    code: '101-003',
+    typeName: 'AlreadyInConference',
+    class: 'state',
+    retryable: false,
+    meaning: 'The agent takes part in a conference already, and there can be only one.',
+    advice:
+      'Leave the present conference with `leaveAgentConference`, or end it with `releaseAgentConference`, then ask again.',
+    source: 'cec_07_0580',
+  },
+  {
+    code: '101-004',
+    typeName: 'InspectorOnly',
+    class: 'permission',
+    retryable: false,
+    meaning: 'Only an inspector may see all conferences of the VDN.',
+    advice: 'Hide this list from agents without the inspector role, or sign in as an inspector.',
+    source: 'cec_07_0580',
+  },
+  {
+    code: '101-005',
+    typeName: 'CannotHandChairToSelf',
+    class: 'validation',
+    retryable: false,
+    meaning: 'The chairperson named themselves as the next chairperson.',
+    advice: 'Choose another agent of the conference as the next chairperson.',
+    source: 'cec_07_0580',
+  },
+  {
+    code: '101-006',
+    typeName: 'CannotRemoveSelf',
+    class: 'validation',
+    retryable: false,
+    meaning: 'The chairperson is among the participants to be removed.',
+    advice:
+      'Take the own agent id out of the list; end the conference with `releaseAgentConference` instead if that was meant.',
+    source: 'cec_07_0580',
+  },
+  {
+    code: '101-007',
+    typeName: 'ChairpersonCannotLeave',
+    class: 'permission',
+    retryable: false,
+    meaning: 'A chairperson cannot walk out of a running conference.',
+    advice: 'End the conference for all with `releaseAgentConference`, or hand the chair over first and then leave.',
+    source: 'cec_07_0580',
+  },
+] as const;
