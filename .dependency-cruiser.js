@@ -1,0 +1,162 @@
+/**
+ * The import table of the design, one row a room: what a row does not name may not be imported.
+ *
+ * `imports` are values or types, `types` only types; `from` names files, `but` takes some out.
+ * A family is any folder under src that is no fixed room, so a new family needs no line here. `events` is one for its
+ * `rest` and `fields`, and a room of its own for the rest of it. `$1` is the first group of `from`: the family's folder.
+ */
+const fixedRooms = '(graphql|gateway|journal|telemetry|simulator)/';
+// A family may split by noun (`rest-participants`, `participants-rest`), so the word may stand beside another.
+const rest = '(rest|[^/]+-rest|rest-[^/]+)[.]ts$';
+const fields = '(fields|[^/]+-fields|fields-[^/]+)[.]ts$';
+const familyFile = '^src/([^/]+)/';
+const familyRest = `${familyFile}${rest}`;
+const eventsCore = `^src/events/(?!${rest}|${fields})`;
+
+const file = (...paths) => paths.map((path) => `^src/${path}[.]ts$`);
+const folder = (...paths) => paths.map((path) => `^src/${path}/`);
+
+const table = [
+  { name: 'config', from: file('config'), imports: [] },
+  {
+    name: 'main',
+    from: file('main'),
+    imports: [...file('config', 'app', 'server'), ...folder('telemetry', 'simulator')],
+  },
+  {
+    name: 'server',
+    from: file('server'),
+    imports: [...file('config'), ...folder('graphql', 'telemetry')],
+    types: file('app'),
+  },
+  { name: 'app', from: file('app'), imports: ['^src/(?!(main|server)[.]ts$|simulator/)'] },
+  {
+    name: 'graphql/schema',
+    from: file('graphql/schema'),
+    imports: [...folder('graphql'), `^src/(?!${fixedRooms}|events/)[^/]+/(?!${rest})`, `^src/events/${fields}`],
+  },
+  {
+    name: 'graphql/context',
+    from: file('graphql/context'),
+    imports: [...folder('graphql'), ...file('gateway/guids')],
+    types: file('gateway/gateway', 'events/hub'),
+  },
+  {
+    name: 'graphql',
+    from: folder('graphql'),
+    but: file('graphql/schema', 'graphql/context'),
+    imports: [...folder('graphql'), ...file('gateway/failures', 'gateway/retcodes')],
+  },
+  {
+    name: 'rest',
+    from: [familyRest],
+    but: [`^src/${fixedRooms}`],
+    imports: [...file('gateway/http', 'gateway/envelope', 'gateway/failures'), `^src/$1/${rest}`],
+  },
+  {
+    name: 'fields',
+    from: [familyFile],
+    but: [`^src/${fixedRooms}`, familyRest, eventsCore],
+    imports: [...file('graphql/builder', 'gateway/failures', 'events/event'), `^src/$1/(?!${rest})`],
+    types: [`^src/$1/${rest}`],
+  },
+  {
+    name: 'events',
+    from: [eventsCore],
+    imports: [...file('gateway/guids'), `^src/events/(?!${fields})`],
+    types: file('journal/journal', 'journal/lease'),
+  },
+  { name: 'gateway/gateway', from: file('gateway/gateway'), imports: [...folder('gateway'), familyRest] },
+  { name: 'gateway', from: folder('gateway'), but: file('gateway/gateway'), imports: folder('gateway') },
+  { name: 'journal', from: folder('journal'), imports: folder('journal') },
+  { name: 'telemetry', from: folder('telemetry'), imports: folder('telemetry') },
+  { name: 'simulator', from: folder('simulator'), imports: folder('simulator'), ambientTypes: [] },
+];
+const ambient = file('config', 'telemetry/log', 'telemetry/metrics');
+
+/** A row is two rules: what it may not import at all, and what it may import only as a type. */
+const tableRules = table.flatMap(({ name, from, but = [], imports, types = [], ambientTypes = ambient }) => {
+  const source = { path: from, ...(but.length > 0 && { pathNot: but }) };
+  const typesOnly = [...types, ...ambientTypes];
+  const nowhere = {
+    path: '^src/',
+    ...(imports.length + typesOnly.length > 0 && { pathNot: [...imports, ...typesOnly] }),
+  };
+  const asValue = {
+    path: typesOnly,
+    ...(imports.length > 0 && { pathNot: imports }),
+    dependencyTypesNot: ['type-only'],
+  };
+  return [
+    { name: `${name}-imports`, from: source, to: nowhere },
+    ...(typesOnly.length > 0 ? [{ name: `${name}-imports-types-only`, from: source, to: asValue }] : []),
+  ];
+});
+
+/** One file imports each foreign thing, so that replacing or upgrading it is one file's work. */
+const foreign = [
+  { packages: 'undici', importers: file('gateway/http') },
+  { packages: '(node:)?sqlite', importers: file('journal/sqlite[^/]*') },
+  { packages: '(ioredis|redis|@redis)', importers: file('journal/redis[^/]*') },
+  { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
+  { packages: 'graphql-yoga', importers: file('graphql/yoga') },
+  { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
+  { packages: '@pothos', importers: file('graphql/builder') },
+  { packages: 'graphql-scalars', importers: folder('graphql') },
+  { packages: 'dataloader', importers: [`^src/(?!${fixedRooms})[^/]+/`, ...folder('gateway')] },
+  { packages: '(pino|pino-pretty)', importers: file('telemetry/log') },
+  { packages: 'prom-client', importers: file('telemetry/metrics') },
+  { packages: '@opentelemetry', importers: file('telemetry/traces') },
+  { packages: 'envalid', importers: file('config') },
+];
+const foreignRules = foreign.map(({ packages, importers }) => ({
+  name: `one-importer-of-${packages.replace(/[^\w|-]/g, '').replaceAll('|', '-')}`,
+  from: { path: '^src/', pathNot: importers },
+  to: { path: `(^|/node_modules/|^node_modules/)${packages}(/|$)` },
+}));
+
+const houseRules = [
+  {
+    name: 'in-a-room',
+    comment: 'A file directly under src is one of the five the design names.',
+    from: { path: '^src/[^/]+$', pathNot: file('main', 'config', 'app', 'server') },
+    to: {},
+  },
+  {
+    name: 'simulator-on-demand',
+    comment: 'Who has a gateway does not load the simulator.',
+    from: { path: file('main') },
+    to: { path: folder('simulator'), dynamic: false },
+  },
+  { name: 'no-circles', from: { path: '^src/' }, to: { circular: true } },
+  {
+    name: 'no-orphans',
+    from: { orphan: true, path: '^src/', pathNot: file('main', 'simulator/main') },
+    to: {},
+  },
+  {
+    name: 'no-junk-drawers',
+    comment: 'A file is named after the noun it exports; index files re-export.',
+    from: { path: '^src/' },
+    to: { path: '^src/(.+/|)(utils?|helpers?|common|misc|index)([.]ts$|/)' },
+  },
+  { name: 'resolvable', from: { path: '^src/' }, to: { couldNotResolve: true } },
+  {
+    name: 'production-dependencies',
+    comment: 'What src imports is in dependencies: npm ci --omit=dev must still run it.',
+    from: { path: '^src/' },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'] },
+  },
+  { name: 'nothing-of-the-tests', from: { path: '^src/' }, to: { path: '^(test|bench|scripts)/' } },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [...tableRules, ...foreignRules, ...houseRules].map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    skipAnalysisNotInRules: true,
+  },
+};

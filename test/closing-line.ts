@@ -1,0 +1,48 @@
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
+
+/**
+ * The last line of a test run: `N passed, N failed`, and `, N skipped` where there are skips.
+ *
+ * It is written as the process exits, because vitest goes on printing after its reporters' end of run. By then the exit
+ * code is known too: a run that vitest itself calls failed (nothing to run, a set-up that threw) never claims success.
+ */
+export class ClosingLine implements Reporter {
+  readonly #counts = { passed: 0, failed: 0, skipped: 0 };
+  #ended = false;
+
+  onInit(): void {
+    process.once('exit', (exitCode) => process.stdout.write(`${this.#line(exitCode)}\n`));
+  }
+
+  /** Watch mode runs many times: the last run counts. */
+  onTestRunStart(): void {
+    Object.assign(this.#counts, { passed: 0, failed: 0, skipped: 0 });
+    this.#ended = false;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[], reason: TestRunEndReason): void {
+    this.#ended = reason !== 'interrupted';
+    this.#counts.failed += unhandledErrors.length;
+    for (const module of modules) this.#count(module);
+  }
+
+  #count(module: TestModule): void {
+    const before = this.#counts.failed;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      // `pending` at the end of a run is a test that never came to an answer: its worker died.
+      this.#counts[state === 'pending' ? 'failed' : state]++;
+    }
+    // Errors outside of any test: a file that could not be loaded, a hook around a suite that threw.
+    if (module.errors().length > 0) this.#counts.failed++;
+    for (const suite of module.children.allSuites()) if (suite.errors().length > 0) this.#counts.failed++;
+    if (module.state() === 'failed' && this.#counts.failed === before) this.#counts.failed++;
+  }
+
+  #line(exitCode: number): string {
+    const { passed, failed, skipped } = this.#counts;
+    const silent = failed === 0 && (exitCode !== 0 || !this.#ended || passed + skipped === 0);
+    const line = `${passed} passed, ${silent ? 1 : failed} failed`;
+    return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+  }
+}

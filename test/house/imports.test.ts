@@ -1,0 +1,146 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { ICruiseOptions, ICruiseResult, IViolation } from 'dependency-cruiser';
+import { cruise } from 'dependency-cruiser';
+import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+async function violations(baseDir: string): Promise<readonly IViolation[]> {
+  const options: ICruiseOptions = await extractDepcruiseOptions(join(root, '.dependency-cruiser.js'));
+  const tsConfig = extractTSConfig(join(root, 'tsconfig.json'));
+  const { output } = await cruise(['src'], { ...options, baseDir, validate: true }, undefined, { tsConfig });
+  return (output as ICruiseResult).summary.violations;
+}
+
+/** Writes the files and answers the rules that each of them breaks. */
+async function rulesBrokenIn(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string[]>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'imports-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const broken: Record<string, string[]> = {};
+  for (const { from, rule } of await violations(folder)) (broken[from] ??= []).push(rule.name);
+  return broken;
+}
+
+test('the source holds the import table', async () => {
+  const found = await violations(root);
+  expect(found.map(({ from, to, rule }) => `${from} → ${to}: ${rule.name}`)).toEqual([]);
+});
+
+describe('an import the table does not name is reported', () => {
+  const value = (path: string): string => `import '${path}';`;
+  const type = (path: string): string => `import type { It } from '${path}';`;
+  const rows: readonly [from: string, statement: string, to: string, rule: string | null][] = [
+    ['src/main.ts', value('./app.ts'), 'src/app.ts', null],
+    ['src/main.ts', value('./gateway/http.ts'), 'src/gateway/http.ts', 'main-imports'],
+    ['src/main.ts', value('./simulator/main.ts'), 'src/simulator/main.ts', 'simulator-on-demand'],
+    ['src/main.ts', "await import('./simulator/main.ts');", 'src/simulator/main.ts', null],
+    ['src/config.ts', value('./telemetry/log.ts'), 'src/telemetry/log.ts', 'config-imports-types-only'],
+    ['src/config.ts', value('./app.ts'), 'src/app.ts', 'config-imports'],
+    ['src/server.ts', type('./app.ts'), 'src/app.ts', null],
+    ['src/server.ts', value('./app.ts'), 'src/app.ts', 'server-imports-types-only'],
+    ['src/server.ts', value('./events/hub.ts'), 'src/events/hub.ts', 'server-imports'],
+    ['src/app.ts', value('./journal/sqlite.ts'), 'src/journal/sqlite.ts', null],
+    ['src/app.ts', value('./server.ts'), 'src/server.ts', 'app-imports'],
+    ['src/app.ts', type('./simulator/clock.ts'), 'src/simulator/clock.ts', 'app-imports'],
+    ['src/graphql/schema.ts', value('../conference/fields.ts'), 'src/conference/fields.ts', null],
+    ['src/graphql/schema.ts', value('../events/fields.ts'), 'src/events/fields.ts', null],
+    ['src/graphql/schema.ts', value('../events/hub.ts'), 'src/events/hub.ts', 'graphql/schema-imports'],
+    ['src/graphql/schema.ts', value('../conference/rest.ts'), 'src/conference/rest.ts', 'graphql/schema-imports'],
+    ['src/graphql/context.ts', type('../gateway/gateway.ts'), 'src/gateway/gateway.ts', null],
+    ['src/graphql/context.ts', value('../events/hub.ts'), 'src/events/hub.ts', 'graphql/context-imports-types-only'],
+    ['src/graphql/context.ts', type('../gateway/http.ts'), 'src/gateway/http.ts', 'graphql/context-imports'],
+    ['src/graphql/errors.ts', value('../gateway/failures.ts'), 'src/gateway/failures.ts', null],
+    ['src/graphql/guard.ts', value('../gateway/gateway.ts'), 'src/gateway/gateway.ts', 'graphql-imports'],
+    ['src/conference/rest.ts', value('../gateway/envelope.ts'), 'src/gateway/envelope.ts', null],
+    ['src/conference/rest.ts', value('../gateway/guids.ts'), 'src/gateway/guids.ts', 'rest-imports'],
+    ['src/conference/rest.ts', type('../graphql/builder.ts'), 'src/graphql/builder.ts', 'rest-imports'],
+    ['src/conference/rest.ts', value('../session/rest.ts'), 'src/session/rest.ts', 'rest-imports'],
+    ['src/conference/rest.ts', type('../config.ts'), 'src/config.ts', null],
+    ['src/conference/rest.ts', value('../config.ts'), 'src/config.ts', 'rest-imports-types-only'],
+    ['src/conference/fields.ts', value('../events/event.ts'), 'src/events/event.ts', null],
+    ['src/conference/fields.ts', type('./rest-seats.ts'), 'src/conference/rest-seats.ts', null],
+    ['src/conference/fields.ts', value('./rest.ts'), 'src/conference/rest.ts', 'fields-imports-types-only'],
+    ['src/conference/fields.ts', value('../gateway/http.ts'), 'src/gateway/http.ts', 'fields-imports'],
+    ['src/conference/fields.ts', type('../session/fields.ts'), 'src/session/fields.ts', 'fields-imports'],
+    ['src/call/events.ts', value('../session/events.ts'), 'src/session/events.ts', 'fields-imports'],
+    ['src/events/poller.ts', value('./rest.ts'), 'src/events/rest.ts', null],
+    ['src/events/poller.ts', type('../journal/lease.ts'), 'src/journal/lease.ts', null],
+    ['src/events/poller.ts', value('../journal/journal.ts'), 'src/journal/journal.ts', 'events-imports-types-only'],
+    ['src/events/poller.ts', type('../journal/sqlite.ts'), 'src/journal/sqlite.ts', 'events-imports'],
+    ['src/events/hub.ts', value('../graphql/builder.ts'), 'src/graphql/builder.ts', 'events-imports'],
+    ['src/events/rest.ts', value('./hub.ts'), 'src/events/hub.ts', 'rest-imports'],
+    ['src/gateway/gateway.ts', value('../call/rest.ts'), 'src/call/rest.ts', null],
+    ['src/gateway/gateway.ts', value('../call/fields.ts'), 'src/call/fields.ts', 'gateway/gateway-imports'],
+    ['src/gateway/http.ts', type('../call/rest.ts'), 'src/call/rest.ts', 'gateway-imports'],
+    ['src/journal/sqlite.ts', type('../telemetry/log.ts'), 'src/telemetry/log.ts', null],
+    ['src/journal/sqlite.ts', value('../events/event.ts'), 'src/events/event.ts', 'journal-imports'],
+    ['src/telemetry/log.ts', value('../app.ts'), 'src/app.ts', 'telemetry-imports'],
+    ['src/simulator/main.ts', type('../config.ts'), 'src/config.ts', 'simulator-imports'],
+    ['src/helpers.ts', value('./config.ts'), 'src/config.ts', 'in-a-room'],
+    ['src/journal/redis.ts', value('./utils.ts'), 'src/journal/utils.ts', 'no-junk-drawers'],
+    ['src/journal/redis.ts', value('./gone.ts'), 'src/journal/there.ts', 'resolvable'],
+  ];
+  test.for(rows)('%s: %s', async ([from, statement, to, rule]) => {
+    const broken = await rulesBrokenIn({ [to]: 'export interface It {}', [from]: statement });
+    expect(broken[from] ?? []).toEqual(rule === null ? [] : [rule]);
+  });
+});
+
+describe('a foreign thing has one importer', () => {
+  const rows: readonly [module: string, importer: string, other: string][] = [
+    ['undici', 'src/gateway/http.ts', 'src/events/rest.ts'],
+    ['node:sqlite', 'src/journal/sqlite-lock.ts', 'src/journal/redis.ts'],
+    ['ioredis', 'src/journal/redis.ts', 'src/journal/sqlite.ts'],
+    ['ws', 'src/server.ts', 'src/main.ts'],
+    ['graphql-ws/use/ws', 'src/graphql/websocket.ts', 'src/graphql/yoga.ts'],
+    ['graphql-yoga', 'src/graphql/yoga.ts', 'src/app.ts'],
+    ['@graphql-yoga/render-graphiql', 'src/graphql/graphiql.ts', 'src/graphql/yoga.ts'],
+    ['@pothos/core', 'src/graphql/builder.ts', 'src/call/fields.ts'],
+    ['dataloader', 'src/conference/fields.ts', 'src/graphql/context.ts'],
+    ['pino', 'src/telemetry/log.ts', 'src/app.ts'],
+    ['pino-pretty', 'src/telemetry/log.ts', 'src/config.ts'],
+    ['prom-client', 'src/telemetry/metrics.ts', 'src/app.ts'],
+    ['@opentelemetry/api', 'src/telemetry/traces.ts', 'src/app.ts'],
+    ['envalid', 'src/config.ts', 'src/main.ts'],
+  ];
+  test.for(rows)('%s: %s, not %s', async ([module, importer, other]) => {
+    const statement = `import type { It } from '${module}';`;
+    const broken = await rulesBrokenIn({ [importer]: statement, [other]: statement });
+    const oneImporter = (path: string): string[] =>
+      broken[path]?.filter((rule) => rule.startsWith('one-importer-of-')) ?? [];
+    expect(oneImporter(importer)).toEqual([]);
+    expect(oneImporter(other)).toHaveLength(1);
+  });
+});
+
+test('a development dependency is reported in the source', async () => {
+  const broken = await rulesBrokenIn({ 'src/gateway/http.ts': "import 'undici';", 'src/main.ts': "import 'vitest';" });
+  expect(broken).toEqual({ 'src/main.ts': ['production-dependencies'] });
+});
+
+test('a circle is reported, of types too', async () => {
+  const broken = await rulesBrokenIn({
+    'src/events/hub.ts': "import './keeper.ts';",
+    'src/events/keeper.ts': "import type { Hub } from './hub.ts';",
+  });
+  expect(broken['src/events/hub.ts']).toEqual(['no-circles']);
+});
+
+test('a file without any arrow to or from it is reported, but for the two that start a process', async () => {
+  const broken = await rulesBrokenIn({
+    'src/main.ts': '',
+    'src/simulator/main.ts': '',
+    'src/events/forgotten.ts': '',
+  });
+  expect(broken).toEqual({ 'src/events/forgotten.ts': ['no-orphans'] });
+});
