@@ -1,0 +1,39 @@
+/** Checks of input before anything is sent. What they refuse costs no upstream call; the message names the field and its range. */
+import { BadInput } from './failures.ts';
+
+const agentIdForm = /^[1-9]\d{2,5}$/;
+const lowestAgentId = 101;
+
+/** A decimal number from 101 to 999999 without sign, space or leading zero (protocol.md "Agent id"). */
+export function checkAgentId(input: string, field = 'agentId'): string {
+  if (!agentIdForm.test(input) || Number(input) < lowestAgentId)
+    throw new BadInput(`${field} must be a number from 101 to 999999`);
+  return input;
+}
+
+export function checkRange(input: number, field: string, min: number, max: number): number {
+  if (!Number.isInteger(input) || input < min || input > max)
+    throw new BadInput(`${field} must be a whole number from ${min} to ${max}`);
+  return input;
+}
+
+/** @param max length in characters */
+export function checkText(input: string, field: string, max: number, min = 0): string {
+  const { length } = input;
+  if (length < min || length > max)
+    throw new BadInput(`${field} must have ${min === 0 ? 'at most' : `${min} to`} ${max} characters`);
+  return input;
+}
+
+/** @param max length in UTF-8 bytes */
+export function checkBytes(input: string, field: string, max: number, min = 0): string {
+  const length = Buffer.byteLength(input);
+  if (length < min || length > max)
+    throw new BadInput(`${field} must have ${min === 0 ? 'at most' : `${min} to`} ${max} bytes`);
+  return input;
+}
+
+export function checkCount<Item>(input: readonly Item[], field: string, min: number, max: number): readonly Item[] {
+  if (input.length < min || input.length > max) throw new BadInput(`${field} must have ${min} to ${max} elements`);
+  return input;
+}

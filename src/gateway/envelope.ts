@@ -1,0 +1,78 @@
+/**
+ * Bytes → envelope or failure; the one place that reads `retcode`. Checked in the order status → size → JSON → shape → retcode:
+ * the content type is not trusted (a login page may call itself JSON, and an envelope text/plain: protocol.md "Transport").
+ */
+import type { HttpAnswer } from './http.ts';
+import { GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
+
+/** A whole answer with retcode "0". */
+export interface Envelope {
+  readonly message: string;
+  /** Absent, null, "" or {} where an operation has nothing to say. */
+  readonly result: unknown;
+  /** Of a poll: one event, a list of events, null or absent. */
+  readonly event: unknown;
+}
+
+/** 401 and 403 count as a refused Guid: the code that the gateway's table has for it (errors.json 000-003). */
+const guidRefused = '000-003';
+
+/**
+ * @returns the envelope of a success, or the gateway's refusal
+ * @throws {GatewayUnavailable} for HTTP 5xx
+ * @throws {GatewayGarbled} for every answer that is no envelope
+ */
+export function readEnvelope(answer: HttpAnswer): Envelope | GatewayRefusal {
+  const { status, body } = answer;
+  if (status === 401 || status === 403) return new GatewayRefusal(guidRefused, `HTTP ${status}`, status);
+  if (status >= 500)
+    throw new GatewayUnavailable(`the gateway answered HTTP ${status}`, {
+      reached: true,
+      bytes: body,
+      reason: `HTTP ${status}`,
+    });
+  if (status < 200 || status > 299) throw garbled(`HTTP ${status}`, body);
+  const value = parseExact(body);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw garbled('no envelope', body);
+  const { retcode, message, msg, result, event } = value as Readonly<Record<string, unknown>>;
+  // One edition types retcode as a number, and one page shows `msg` for `message` (cec_05_1417).
+  const code = typeof retcode === 'number' ? String(retcode) : retcode;
+  if (typeof code !== 'string' || code === '') throw garbled('no retcode', body);
+  const text = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
+  return code === '0' ? { message: text, result, event } : new GatewayRefusal(code, text, status);
+}
+
+/** Longer digit runs and exponents are where a double may not hold the number as it was written. */
+const mayBeInexact = /\d{16}|\d[eE]/;
+
+interface ExactJson {
+  parse(text: string, reviver: (key: string, value: unknown, context: { readonly source: string }) => unknown): unknown;
+  rawJSON(text: string): unknown;
+}
+// ES2026's source text access, in Node since 22; TypeScript's library does not list it yet.
+const exactJson = JSON as unknown as ExactJson;
+
+/** JSON in which a number that a double cannot hold keeps its digits (JSON.stringify writes them back as they came). */
+export function parseExact(body: Uint8Array): unknown {
+  const text = decodeUtf8(body);
+  try {
+    return mayBeInexact.test(text) ? exactJson.parse(text, keepDigits) : JSON.parse(text);
+  } catch (error) {
+    throw garbled(error instanceof SyntaxError ? 'no JSON' : 'JSON beyond bounds', body);
+  }
+}
+
+function keepDigits(_key: string, value: unknown, context: { readonly source: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+  return Number.isInteger(value) || !Number.isFinite(value) ? exactJson.rawJSON(context.source) : value;
+}
+
+function decodeUtf8(body: Uint8Array): string {
+  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  // A byte order mark is tolerated: some proxies put one before JSON.
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function garbled(reason: string, bytes: Uint8Array): GatewayGarbled {
+  return new GatewayGarbled('the gateway answered something that is no envelope', { reached: true, bytes, reason });
+}

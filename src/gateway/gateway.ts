@@ -1,0 +1,178 @@
+/**
+ * The gateway bound to a caller: `gateway.as(guid).conference.release(agentId)`. Here an operation's declaration becomes a call:
+ * newest Guid of the lineage, one exchange, envelope, rotation, and the one repeat that the contract allows.
+ */
+import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
+import type { GuidLedger } from './guids.ts';
+import type { Session } from './session.ts';
+import type { Caller, Operation, SignInFacts } from './operation.ts';
+import { readEnvelope, type Envelope } from './envelope.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
+import { refusesGuid } from './retcodes.ts';
+import { ConferenceRest } from '../conference/rest.ts';
+import { SessionRest } from '../session/rest.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+
+export interface GatewayOptions {
+  readonly http: GatewayHttp;
+  readonly ledger: GuidLedger;
+  readonly timeoutMs: number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export class Gateway {
+  readonly #options: GatewayOptions;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+  }
+
+  /** The gateway as this Guid's holder may use it; without one only a sign-in works. */
+  as(guid: string | undefined): BoundGateway {
+    return new BoundGateway(this.#options, guid);
+  }
+}
+
+export class BoundGateway implements Caller {
+  readonly #options: GatewayOptions;
+  readonly #guid: string | undefined;
+  readonly conference: ConferenceRest;
+  readonly session: SessionRest;
+
+  constructor(options: GatewayOptions, guid: string | undefined) {
+    this.#options = options;
+    this.#guid = guid;
+    this.conference = new ConferenceRest(this);
+    this.session = new SessionRest(this);
+  }
+
+  async call<Input, Result>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+  ): Promise<Result | GatewayRefusal> {
+    const { ledger } = this.#options;
+    const request = this.#request(operation, agentId, input);
+    if (this.#guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
+    const session = await ledger.owner(agentId, this.#guid);
+    if (session === undefined || session.ended !== undefined)
+      return this.#settle(operation, input, await this.#send(operation, { ...request, guid: this.#guid }));
+    ledger.use(session);
+    const sent = session.guid;
+    const first = await this.#exchange(operation, request, session);
+    // Only a code that proves the gateway refused before doing anything, and only when a rotation overtook the call.
+    const outdated =
+      first instanceof GatewayRefusal && refusesGuid(first.retcode) && session.guid !== sent && session.guid !== '';
+    return this.#settle(operation, input, outdated ? await this.#exchange(operation, request, session) : first);
+  }
+
+  async signIn<Input, Result extends SignInFacts>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+    forced: boolean,
+  ) {
+    const { ledger } = this.#options;
+    const answer = await this.#sendRaw(operation, this.#request(operation, agentId, input));
+    const envelope = this.#read(operation, answer);
+    if (envelope instanceof GatewayRefusal) return envelope;
+    if (answer.newGuid === undefined)
+      throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
+    const result = operation.result(envelope.result, input);
+    const session = await ledger.open({
+      agentId,
+      guid: answer.newGuid,
+      signedInAtMs: result.signedInAtMs,
+      cookies: answer.cookies,
+      previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
+    });
+    return { ...result, guid: session.guid, startPosition: session.startPosition };
+  }
+
+  async signedOut(agentId: string): Promise<void> {
+    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
+    if (session === undefined || session.ended !== undefined) return;
+    session.signOutRequested = true;
+    await this.#options.ledger.save(session);
+  }
+
+  /** A call with the session's newest Guid; what its answer rotates is stored before anybody sees the answer. */
+  async #exchange<Input, Result>(
+    operation: Operation<Input, Result>,
+    request: HttpRequest,
+    session: Session,
+  ): Promise<Envelope | GatewayRefusal> {
+    const answer = await this.#sendRaw(operation, { ...request, guid: session.guid, cookie: session.cookie });
+    const envelope = this.#read(operation, answer);
+    const renewed = envelope instanceof GatewayRefusal ? undefined : operation.renewedGuid?.(envelope.result);
+    const newGuid = renewed ?? answer.newGuid;
+    if (newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined)
+      await this.#options.ledger.save(session);
+    return envelope;
+  }
+
+  async #send<Input, Result>(
+    operation: Operation<Input, Result>,
+    request: HttpRequest,
+  ): Promise<Envelope | GatewayRefusal> {
+    return this.#read(operation, await this.#sendRaw(operation, request));
+  }
+
+  async #sendRaw<Input, Result>(operation: Operation<Input, Result>, request: HttpRequest): Promise<HttpAnswer> {
+    try {
+      return await this.#options.http.send(request);
+    } catch (error) {
+      this.#failed(operation, error);
+      throw error;
+    }
+  }
+
+  #read<Input, Result>(operation: Operation<Input, Result>, answer: HttpAnswer): Envelope | GatewayRefusal {
+    try {
+      const envelope = readEnvelope(answer);
+      this.#options.metrics.gatewayCall(operation.name, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
+      return envelope;
+    } catch (error) {
+      this.#failed(operation, error);
+      throw error;
+    }
+  }
+
+  #failed<Input, Result>(operation: Operation<Input, Result>, error: unknown): void {
+    if (!(error instanceof GatewayFault)) return;
+    this.#options.metrics.gatewayCall(operation.name, error.code);
+    this.#options.log.warn(
+      { operation: operation.name, code: error.code, reason: error.reason, reached: error.reached },
+      'call to the gateway failed',
+    );
+  }
+
+  #settle<Input, Result>(
+    operation: Operation<Input, Result>,
+    input: Input,
+    envelope: Envelope | GatewayRefusal,
+  ): Result | GatewayRefusal {
+    return envelope instanceof GatewayRefusal ? envelope : operation.result(envelope.result, input);
+  }
+
+  /** Encodes the input: what is out of range is refused here, before anything is sent. */
+  #request<Input, Result>(operation: Operation<Input, Result>, agentId: string, input: Input): HttpRequest {
+    const [method, template] = operation.route.split(' ', 2) as [HttpRequest['method'], string];
+    const parts = [agentId, ...(operation.path?.(input) ?? [])];
+    let path = template.replace(/\{\w+\}/g, () => encodeURIComponent(parts.shift() ?? ''));
+    const query = Object.entries(operation.query?.(input) ?? {}).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined,
+    );
+    if (query.length > 0) path += `?${new URLSearchParams(query).toString()}`;
+    const body = operation.body?.(input);
+    return {
+      lane: 'command',
+      method,
+      path,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      deadlineMs: this.#options.timeoutMs,
+    };
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The credential ledger: which Guid is the newest of which session, and which earlier ones it has had. A call made with any Guid of a
+ * session goes out with the newest; a rotation is written down with the answer that brought it (DESIGN decision 4).
+ */
+import { hashGuid, indexOf, Lineage } from './lineage.ts';
+import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
+import type { Seal } from './seal.ts';
+
+/** What the ledger needs of the store; the journal has it. */
+export interface SessionStore {
+  saveSession(session: StoredSession): Promise<void>;
+  sessions(agentId: string): Promise<readonly StoredSession[]>;
+  openSessions(): Promise<readonly StoredSession[]>;
+}
+
+export interface SessionOpening {
+  readonly agentId: string;
+  readonly guid: string;
+  readonly signedInAtMs: number | undefined;
+  readonly cookies: readonly string[];
+  /** Why the session before it is over, if one was open. */
+  readonly previousEnd: SessionEndReason;
+}
+
+/** Who keeps sessions alive listens here; the ledger waits for it, so that a sign-in answers with its stream in place. */
+export interface SessionListener {
+  /** Ends `previous` in the stream, sets the new session's start position, begins to poll. */
+  opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void>;
+  used(session: Session): void;
+}
+
+export class GuidLedger {
+  readonly #store: SessionStore;
+  readonly #seal: Seal;
+  readonly #key: string;
+  /** Agents with sessions, oldest first; what is not here is asked of the store. */
+  readonly #agents = new Map<string, Session[]>();
+  readonly #index = new Map<number, Session>();
+  #listener: SessionListener | undefined;
+
+  /** @param key of the lineage's hashes: it must outlive a restart as the store does */
+  constructor(store: SessionStore, seal: Seal, key: string) {
+    this.#store = store;
+    this.#seal = seal;
+    this.#key = key;
+  }
+
+  listen(listener: SessionListener): void {
+    this.#listener = listener;
+  }
+
+  /** The open sessions that an earlier process left: they are polled on. */
+  async restore(): Promise<readonly Session[]> {
+    const agents = new Set((await this.#store.openSessions()).map((session) => session.agentId));
+    const restored: Session[] = [];
+    for (const agentId of agents) {
+      const current = await this.current(agentId);
+      if (current) restored.push(current);
+    }
+    return restored;
+  }
+
+  /** The agent's open session. */
+  async current(agentId: string): Promise<Session | undefined> {
+    const last = (await this.#sessions(agentId)).at(-1);
+    return last?.ended === undefined ? last : undefined;
+  }
+
+  /** The session, open or over, that this Guid proves for this agent. */
+  async owner(agentId: string, guid: string): Promise<Session | undefined> {
+    await this.#sessions(agentId);
+    const session = this.byGuid(guid);
+    return session?.agentId === agentId ? session : undefined;
+  }
+
+  /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
+  byGuid(guid: string): Session | undefined {
+    const hash = hashGuid(this.#key, guid);
+    const session = this.#index.get(indexOf(hash));
+    return session?.lineage.has(hash) === true ? session : undefined;
+  }
+
+  /** A session that a sign-in, or a proof by probe, has begun. */
+  async open(opening: SessionOpening): Promise<Session> {
+    const { agentId, guid } = opening;
+    const sessions = await this.#sessions(agentId);
+    const previous = sessions.at(-1);
+    const session: Session = {
+      agentId,
+      serial: (previous?.serial ?? 0) + 1,
+      signedInAtMs: opening.signedInAtMs,
+      lineage: new Lineage(),
+      startPosition: 0,
+      guid: '',
+      cookie: opening.cookies.length > 0 ? opening.cookies.join('; ') : undefined,
+      ended: undefined,
+      signOutRequested: false,
+      usedAtMs: performance.now(),
+    };
+    this.#adopt(session, guid);
+    this.#agents.set(agentId, [...sessions, session].slice(-keptSessions));
+    await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
+    await this.save(session);
+    return session;
+  }
+
+  /** A newer Guid of the session, in memory at once; the caller stores what it returns with the answer that brought it. */
+  rotate(session: Session, guid: string): StoredSession | undefined {
+    if (session.ended !== undefined || session.guid === guid) return undefined;
+    this.#adopt(session, guid);
+    return writeSession(session, this.#seal);
+  }
+
+  /** The session is over; the caller stores what it returns together with the `SessionEnded` item. */
+  end(session: Session, reason: SessionEndReason): StoredSession {
+    session.ended = reason;
+    session.guid = '';
+    return writeSession(session, this.#seal);
+  }
+
+  save(session: Session): Promise<void> {
+    return this.#store.saveSession(writeSession(session, this.#seal));
+  }
+
+  /** A request proved this session: it is kept alive for another linger. */
+  use(session: Session): void {
+    session.usedAtMs = performance.now();
+    if (session.ended === undefined) this.#listener?.used(session);
+  }
+
+  /** What a log may say of a Guid. */
+  fingerprint(guid: string): string {
+    return hashGuid(this.#key, `log:${guid}`).toString('hex').slice(0, 8);
+  }
+
+  #adopt(session: Session, guid: string): void {
+    const hash = hashGuid(this.#key, guid);
+    session.guid = guid;
+    session.lineage.add(hash);
+    this.#index.set(indexOf(hash), session);
+  }
+
+  async #sessions(agentId: string): Promise<readonly Session[]> {
+    const known = this.#agents.get(agentId);
+    if (known) return known;
+    const stored = await this.#store.sessions(agentId);
+    // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
+    const raced = this.#agents.get(agentId);
+    if (raced || stored.length === 0) return raced ?? [];
+    const sessions = stored.map((session) => readSession(session, this.#seal));
+    for (const session of sessions) for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
+    this.#agents.set(agentId, sessions);
+    return sessions;
+  }
+}
+
+/** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
+const keptSessions = 8;

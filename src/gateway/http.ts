@@ -1,0 +1,190 @@
+/**
+ * The one file that speaks HTTP to the gateway. Polls and commands have pools of their own, so that a poll never delays a command.
+ * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls).
+ */
+import { Pool, type Dispatcher } from 'undici';
+import { readFileSync } from 'node:fs';
+import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
+
+export interface HttpRequest {
+  readonly lane: 'command' | 'poll';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the base path, encoded, with its query. */
+  readonly path: string;
+  readonly guid?: string | undefined;
+  readonly cookie?: string | undefined;
+  /** JSON text. */
+  readonly body?: string | undefined;
+  /** From now, connecting included. */
+  readonly deadlineMs: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: Uint8Array;
+  /** The new Guid of a `Set-GUID` header, without its `JSESSIONID=`. */
+  readonly newGuid: string | undefined;
+  /** `name=value` pairs of `Set-Cookie`: load balancers route by them. */
+  readonly cookies: readonly string[];
+}
+
+export interface GatewayHttp {
+  /** @throws {GatewayFault} when no whole answer came; its `reached` says whether bytes may have reached the gateway. */
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export interface GatewayHttpOptions {
+  /** Base address ending in /agentgateway/resource. */
+  readonly site: string;
+  readonly caFile: string | undefined;
+  readonly connections: number;
+  readonly maxAnswerBytes: number;
+}
+
+export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
+  const { origin, pathname } = new URL(options.site);
+  const ca = options.caFile === undefined ? undefined : readFileSync(options.caFile, 'utf8');
+  const pool = (connections: number | null) =>
+    new Pool(origin, {
+      connections,
+      pipelining: 1,
+      // Exact deadlines are ours (one timer a request); undici's coarse ones would only blur which of the two fired.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: { timeout: connectTimeoutMs, ...(ca === undefined ? {} : { ca }), minVersion: 'TLSv1.2' },
+    });
+  const lanes = { command: pool(options.connections), poll: pool(null) };
+  return {
+    send: (request) =>
+      new Promise((resolve, reject) => {
+        const exchange = new Exchange(options.maxAnswerBytes, resolve, reject);
+        exchange.startDeadline(request.deadlineMs);
+        lanes[request.lane].dispatch(
+          {
+            method: request.method,
+            path: pathname + request.path,
+            headers: headersOf(request),
+            body: request.body ?? null,
+          },
+          exchange,
+        );
+      }),
+    close: async () => {
+      await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);
+    },
+  };
+}
+
+/** Above it the network is down rather than slow; a command's own deadline is usually shorter. */
+const connectTimeoutMs = 5000;
+const guidPrefix = 'JSESSIONID=';
+
+/** One request and its answer: undici's lean `dispatch` interface, which also tells the moment before the first byte is written. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #maxBytes: number;
+  readonly #resolve: (answer: HttpAnswer) => void;
+  readonly #reject: (fault: GatewayFault) => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  #deadline: NodeJS.Timeout | undefined;
+  #settled = false;
+  #written = false;
+  #status = 0;
+  #newGuid: string | undefined;
+  #cookies: readonly string[] = [];
+  #chunks: Buffer[] = [];
+  #size = 0;
+
+  constructor(maxBytes: number, resolve: (answer: HttpAnswer) => void, reject: (fault: GatewayFault) => void) {
+    this.#maxBytes = maxBytes;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  startDeadline(deadlineMs: number): void {
+    this.#deadline = setTimeout(() => {
+      this.#fail(new GatewayTimeout('the gateway did not answer in time', this.#detail('deadline')));
+    }, deadlineMs);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // The caller has its answer already (the deadline passed while this waited for a connection): nothing may be written any more.
+    if (this.#settled) controller.abort(new Error('deadline'));
+    else {
+      this.#controller = controller;
+      this.#written = true;
+    }
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    if (status < 200) return;
+    this.#status = status;
+    const announced = headers['set-guid'];
+    this.#newGuid = guidOf(Array.isArray(announced) ? announced.at(-1) : announced);
+    const cookies = headers['set-cookie'];
+    if (cookies !== undefined) this.#cookies = [cookies].flat().map((cookie) => cookie.split(';', 1)[0] ?? '');
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > this.#maxBytes)
+      this.#fail(new GatewayGarbled('the gateway answered more than is read', this.#detail('oversize')));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (!this.#settle()) return;
+    this.#resolve({ status: this.#status, body: this.#read(), newGuid: this.#newGuid, cookies: this.#cookies });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    const reason = (error as { readonly code?: unknown }).code;
+    const detail = this.#detail(typeof reason === 'string' ? reason : error.name);
+    // After the head of an answer a break leaves a cut body: no envelope. Before it there is just no gateway.
+    this.#fail(
+      this.#status > 0
+        ? new GatewayGarbled('the answer of the gateway was cut short', detail)
+        : new GatewayUnavailable('the gateway cannot be reached', detail),
+    );
+  }
+
+  #detail(reason: string) {
+    return { reached: this.#written, bytes: this.#read(), reason };
+  }
+
+  #read(): Buffer {
+    const [only] = this.#chunks;
+    return this.#chunks.length === 1 && only !== undefined ? only : Buffer.concat(this.#chunks);
+  }
+
+  #fail(fault: GatewayFault): void {
+    if (!this.#settle()) return;
+    this.#reject(fault);
+    this.#controller?.abort(fault);
+  }
+
+  #settle(): boolean {
+    if (this.#settled) return false;
+    this.#settled = true;
+    clearTimeout(this.#deadline);
+    return true;
+  }
+}
+
+function headersOf(request: HttpRequest): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (request.guid !== undefined) headers['guid'] = request.guid;
+  if (request.cookie !== undefined) headers['cookie'] = request.cookie;
+  if (request.body !== undefined) headers['content-type'] = 'application/json; charset=UTF-8';
+  return headers;
+}
+
+/** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or the bare Guid. */
+function guidOf(header: string | undefined): string | undefined {
+  const value = header?.split(';', 1)[0]?.trim();
+  return (value?.startsWith(guidPrefix) ? value.slice(guidPrefix.length) : value) || undefined;
+}

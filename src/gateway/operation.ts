@@ -1,0 +1,54 @@
+/** An operation of the gateway as a declaration; the mechanics exist once, in `gateway.ts`. */
+import type { GatewayRefusal } from './failures.ts';
+import type { KnownRetcode } from './retcodes.ts';
+
+export interface Operation<Input, Result> {
+  /** The gateway's own name of it, as in its logs: `releaseAgentConf`. */
+  readonly name: string;
+  /** Method and path template, `{agentid}` first: `POST /agentconf/{agentid}/releaseagentconf`. */
+  readonly route: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+  /** Further path parameters, in the order of the template. */
+  readonly path?: (input: Input) => readonly string[];
+  readonly query?: (input: Input) => Readonly<Record<string, string | undefined>>;
+  /** @throws {BadInput} before anything is sent */
+  readonly body?: (input: Input) => unknown;
+  /** Tolerant: results come absent, "", null, {} or as an array where the page says object. */
+  readonly result: (raw: unknown, input: Input) => Result;
+  /** A new Guid in the answer's body (`updateGuid`): it joins the lineage. */
+  readonly renewedGuid?: (raw: unknown) => string | undefined;
+  /** The codes documented (or inferred) for it; each is a member of the field's result union. */
+  readonly refusals: readonly KnownRetcode[];
+  /** Page ids of the public documentation. */
+  readonly source: string;
+}
+
+/** The declaration with its types inferred. */
+export const operation = <Input, Result>(declaration: Operation<Input, Result>): Operation<Input, Result> =>
+  declaration;
+
+/** For operations whose result is reserved. */
+export const nothing = (): null => null;
+
+/** What a family's `rest` is given: calls carry the caller's credential without ever seeing it. */
+export interface Caller {
+  /** @throws {GatewayFault | BadInput | Unauthenticated} */
+  call<Input, Result>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+  ): Promise<Result | GatewayRefusal>;
+  /** A call without a Guid whose answer brings one: a session begins. */
+  signIn<Input, Result extends SignInFacts>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+    forced: boolean,
+  ): Promise<(Result & { readonly guid: string; readonly startPosition: number }) | GatewayRefusal>;
+  /** The sign-out was accepted: the session ends when the gateway says so. */
+  signedOut(agentId: string): Promise<void>;
+}
+
+export interface SignInFacts {
+  /** Epoch milliseconds, where the gateway tells it. */
+  readonly signedInAtMs: number | undefined;
+}

@@ -1,0 +1,78 @@
+/** One signed-in session of one agent, as the credential ledger holds it. */
+import type { Seal } from './seal.ts';
+import { Lineage } from './lineage.ts';
+
+/** `FORCED`: ended by a forced sign-out of somebody else that went through this server. */
+export type SessionEndReason = 'SIGNED_OUT' | 'REPLACED' | 'EXPIRED' | 'FORCED' | 'NOT_SIGNED_IN';
+
+export interface Session {
+  readonly agentId: string;
+  /** Grows with each session of the agent. */
+  readonly serial: number;
+  /** Epoch milliseconds of the sign-in as the gateway tells it (`loginTime`), where known. */
+  readonly signedInAtMs: number | undefined;
+  readonly lineage: Lineage;
+  /** The position in the agent's stream before the session's first event. */
+  startPosition: number;
+  /** The newest Guid: the one that calls carry. Empty once the session is over. */
+  guid: string;
+  /** Load-balancer cookies, as the `Cookie` header has them. */
+  cookie: string | undefined;
+  ended: SessionEndReason | undefined;
+  /** A sign-out was accepted; the gateway ignores it while the agent talks, so the session is not over yet. */
+  signOutRequested: boolean;
+  /** Monotonic milliseconds of the last request that proved this session; not stored. */
+  usedAtMs: number;
+}
+
+export interface StoredSession {
+  readonly agentId: string;
+  readonly serial: number;
+  readonly open: boolean;
+  readonly sealed: string;
+}
+
+interface Written {
+  readonly guid: string;
+  readonly lineage: string;
+  readonly start: number;
+  readonly signedInAtMs?: number | undefined;
+  readonly cookie?: string | undefined;
+  readonly ended?: SessionEndReason | undefined;
+  readonly signOut?: boolean;
+}
+
+export function writeSession(session: Session, seal: Seal): StoredSession {
+  const written: Written = {
+    guid: session.guid,
+    lineage: session.lineage.toString(),
+    start: session.startPosition,
+    signedInAtMs: session.signedInAtMs,
+    cookie: session.cookie,
+    ended: session.ended,
+    signOut: session.signOutRequested,
+  };
+  return {
+    agentId: session.agentId,
+    serial: session.serial,
+    open: session.ended === undefined,
+    sealed: seal.close(JSON.stringify(written)),
+  };
+}
+
+/** @throws {SealBroken} */
+export function readSession(stored: StoredSession, seal: Seal): Session {
+  const written = JSON.parse(seal.open(stored.sealed)) as Written;
+  return {
+    agentId: stored.agentId,
+    serial: stored.serial,
+    signedInAtMs: written.signedInAtMs,
+    lineage: new Lineage(written.lineage),
+    startPosition: written.start,
+    guid: written.guid,
+    cookie: written.cookie,
+    ended: stored.open ? undefined : (written.ended ?? 'NOT_SIGNED_IN'),
+    signOutRequested: written.signOut ?? false,
+    usedAtMs: performance.now(),
+  };
+}
