@@ -1,5 +1,11 @@
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
 /**
  * The last line of a test run: `N passed, N failed`, and `, N skipped` where there are skips.
  *
@@ -7,11 +13,17 @@ import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
  * code is known too: a run that vitest itself calls failed (nothing to run, a set-up that threw) never claims success.
  */
 export class ClosingLine implements Reporter {
-  readonly #counts = { passed: 0, failed: 0, skipped: 0 };
+  readonly #counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   #ended = false;
 
   onInit(): void {
-    process.once('exit', (exitCode) => process.stdout.write(`${this.#line(exitCode)}\n`));
+    process.once('exit', (exitCode) => {
+      const { passed, failed, skipped } = this.#settled(exitCode);
+      const line = `${passed} passed, ${failed} failed`;
+      process.stdout.write(skipped > 0 ? `${line}, ${skipped} skipped\n` : `${line}\n`);
+      // Line and exit code tell the same, also where vitest was told to be content with no tests.
+      if (failed > 0 && exitCode === 0) process.exitCode = 1;
+    });
   }
 
   /** Watch mode runs many times: the last run counts. */
@@ -39,10 +51,9 @@ export class ClosingLine implements Reporter {
     if (module.state() === 'failed' && this.#counts.failed === before) this.#counts.failed++;
   }
 
-  #line(exitCode: number): string {
+  #settled(exitCode: number): Counts {
     const { passed, failed, skipped } = this.#counts;
-    const silent = failed === 0 && (exitCode !== 0 || !this.#ended || passed + skipped === 0);
-    const line = `${passed} passed, ${silent ? 1 : failed} failed`;
-    return skipped > 0 ? `${line}, ${skipped} skipped` : line;
+    const claimsSuccess = failed === 0 && (exitCode !== 0 || !this.#ended || passed + skipped === 0);
+    return { passed, failed: claimsSuccess ? 1 : failed, skipped };
   }
 }
