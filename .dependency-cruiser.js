@@ -96,7 +96,7 @@ const tableRules = table.flatMap(({ name, from, but = [], imports, types = [], a
 /** One file imports each foreign thing, so that replacing or upgrading it is one file's work. */
 const foreign = [
   { packages: 'undici', importers: file('gateway/http') },
-  { packages: '(node:)?sqlite', importers: file('journal/(database|sqlite[^/]*)') },
+  { packages: '(node:)?sqlite', importers: file('journal/sqlite[^/]*') },
   { packages: '(ioredis|redis|@redis)', importers: file('journal/redis[^/]*') },
   { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
   { packages: 'graphql-yoga', importers: file('graphql/yoga') },
