@@ -1,0 +1,13 @@
+/** Agent status of the gateway (cec_07_0581, cec_07_1431); 1 and 6 are reserved. */
+export const agentStatus = {
+  unknown: 0,
+  signedOut: 2,
+  busy: 3,
+  idle: 4,
+  wrapUp: 5,
+  /** Also while answering: CTI states 2 to 5 all map to 7. */
+  talking: 7,
+  rest: 8,
+} as const;
+
+export type AgentStatus = (typeof agentStatus)[keyof typeof agentStatus];

@@ -1,0 +1,33 @@
+import { agentStatus } from './agentstatus.ts';
+import type { World } from './world.ts';
+
+/** What a test may want to know about an agent, as it is at this moment. */
+export interface AgentView {
+  readonly id: string;
+  readonly signedIn: boolean;
+  /** Gateway status, 0 to 9. */
+  readonly status: number;
+  readonly conferenceId: number | null;
+  readonly guid: string | null;
+  readonly queueLength: number;
+  /** Polls that wait at the gateway, ghosts among them. */
+  readonly pollsWaiting: number;
+  readonly mode: 'poll' | 'push' | null;
+  readonly loginTime: number | null;
+}
+
+export function viewOf(world: World, agentId: string): AgentView {
+  const agent = world.agents.get(agentId);
+  const session = agent?.session ?? null;
+  return {
+    id: agentId,
+    signedIn: session?.state === 'open',
+    status: agent === undefined ? agentStatus.unknown : agent.status,
+    conferenceId: agent?.conference?.id ?? null,
+    guid: session?.guids.current ?? null,
+    queueLength: session?.queueLength ?? 0,
+    pollsWaiting: session?.pollsWaiting ?? 0,
+    mode: session === null ? null : session.push === null ? 'poll' : 'push',
+    loginTime: session?.loginTime ?? null,
+  };
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Agent } from './agent.ts';
+import { htmlPage } from './delivery.ts';
+import { Exchange } from './exchange.ts';
+import { Fields } from './fields.ts';
+import { RequestBody } from './requestbody.ts';
+import type { Operation } from './operation.ts';
+import { allOperations } from './operations/all.ts';
+import { Refusal } from './refusal.ts';
+import { jsonAnswer } from './reply.ts';
+import { Routes } from './routes.ts';
+import type { Session } from './session.ts';
+import type { World } from './world.ts';
+
+export const basePath = '/agentgateway/resource/';
+
+/** Takes a request of the gateway's interface to its operation. */
+export class Dispatcher {
+  readonly #world: World;
+  readonly #routes = new Routes(allOperations);
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async dispatch(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const segments = url.pathname.startsWith(basePath) ? url.pathname.slice(basePath.length).split('/') : [];
+    const route = this.#routes.find(request.method ?? '', segments);
+    const kind = route?.operation.access === 'poll' ? 'poll' : 'command';
+    const exchange = new Exchange(this.#world, request, response, url, route?.parameters['agentid'] ?? null, kind);
+    const fault = this.#world.faults.atTheDoor(exchange);
+    if (fault !== null) return exchange.deliver(jsonAnswer('{"message":"","retcode":"0"}', '0'), fault);
+    if (route === null) return exchange.send(htmlPage(404, 'Not Found'));
+    try {
+      const { operation, parameters } = route;
+      const body = request.method === 'GET' ? {} : await new RequestBody(request).read();
+      if (request.method === 'GET') request.resume();
+      else exchange.noteBody(body);
+      await this.#run(operation, exchange, parameters, body);
+    } catch (error) {
+      if (error instanceof Refusal) exchange.refuse(error);
+      else if (!exchange.gone) throw error;
+    }
+    return undefined;
+  }
+
+  async #run(operation: Operation, exchange: Exchange, parameters: Readonly<Record<string, string>>, body: unknown): Promise<void> {
+    const world = this.#world;
+    if (operation.access === 'gateway') {
+      operation.run({ world, exchange, fields: new Fields(parameters) });
+      return;
+    }
+    const agentId = parameters['agentid'] ?? '';
+    if (!/^[1-9]\d{2,5}$/.test(agentId) || Number(agentId) < 101) throw new Refusal('000-002');
+    const known = world.agents.get(agentId);
+    const agent = known ?? new Agent(world, { id: agentId, password: '' });
+    if (operation.access === 'poll') {
+      operation.run({ world, exchange, agent, session: pollableSession(agent, exchange.header('guid')), fields: new Fields({}) });
+      return;
+    }
+    const signsIn = operation.access === 'anyone' && operation.method === 'PUT';
+    const outcome = await this.#once(agent, signsIn, exchange, () => {
+      const fields = new Fields({ ...asObject(body), ...Object.fromEntries(exchange.query), ...parameters });
+      if (operation.access === 'anyone') return operation.run({ world, exchange, agent, fields });
+      return operation.run({ world, exchange, agent, session: openSession(agent, exchange), fields });
+    });
+    if (outcome !== 'later') exchange.succeed(outcome);
+  }
+
+  /** Waits out the scripted latency, then runs; a sign-in that is still under way refuses its repetition (100-021) and a sign-out (100-010, inferred). */
+  async #once<Result>(agent: Agent, signsIn: boolean, exchange: Exchange, run: () => Result): Promise<Result> {
+    const { latencyMs } = this.#world.settings;
+    if (agent.signingIn && signsIn) throw new Refusal('100-021');
+    if (agent.signingIn && exchange.request.method === 'DELETE') throw new Refusal('100-010');
+    if (latencyMs === 0) return run();
+    agent.signingIn ||= signsIn;
+    await new Promise<void>((resolve) => this.#world.timers.after(latencyMs, resolve));
+    if (signsIn) agent.signingIn = false;
+    return run();
+  }
+}
+
+function asObject(body: unknown): object {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('000-006');
+  return body;
+}
+
+/** 100-006: nobody is signed in, or the Guid is of a session that has ended. 000-003: any other Guid beside a living session (cec_07_0005, cec_07_0580). */
+function checkGuid(agent: Agent, session: Session | null, guid: string | null): Session {
+  if (session === null) throw new Refusal('100-006');
+  if (guid !== null && session.guids.accepts(guid)) return session;
+  throw new Refusal(guid !== null && agent.wasGuidOfEndedSession(guid) ? '100-006' : '000-003');
+}
+
+function pollableSession(agent: Agent, guid: string | null): Session {
+  return checkGuid(agent, agent.session, guid);
+}
+
+function openSession(agent: Agent, exchange: Exchange): Session {
+  const signsOutAgain = agent.session?.state === 'closing' && exchange.request.method === 'DELETE';
+  if (signsOutAgain) throw new Refusal('100-008');
+  return checkGuid(agent, agent.openSession, exchange.header('guid'));
+}

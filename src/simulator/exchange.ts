@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { deliver } from './delivery.ts';
+import type { Fault } from './fault.ts';
+import type { EventRecord, RequestRecord } from './ledgerrecord.ts';
+import { redacted } from './redaction.ts';
+import { commandReply, refusalReply, render, type Answer, type Outcome, type Reply } from './reply.ts';
+import type { Refusal } from './refusal.ts';
+import type { Shape } from './shape.ts';
+import type { World } from './world.ts';
+
+/** One request and its answer, with its line in the ledger. */
+export class Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly record: RequestRecord;
+  /** The client went away before it was answered. The gateway does not know; the ledger does. */
+  gone = false;
+  onGone: (() => void) | null = null;
+  #answerIsSpoilt = false;
+  readonly #world: World;
+  readonly #taken: EventRecord[] = [];
+
+  constructor(world: World, request: IncomingMessage, response: ServerResponse, url: URL, agentId: string | null, kind: 'poll' | 'command') {
+    this.#world = world;
+    this.request = request;
+    this.response = response;
+    this.path = url.pathname;
+    this.query = url.searchParams;
+    this.record = world.ledger.requestBegun({
+      kind,
+      method: request.method ?? '',
+      path: url.pathname,
+      query: redacted.query(url.searchParams),
+      agentId,
+      guid: this.header('guid'),
+      cookie: this.header('cookie'),
+    });
+    response.once('finish', () => this.#end(!this.#answerIsSpoilt && !this.gone));
+    response.once('close', () => this.#closed());
+  }
+
+  get agentId(): string | null {
+    return this.record.agentId;
+  }
+
+  get kind(): 'poll' | 'command' {
+    return this.record.kind;
+  }
+
+  header(name: string): string | null {
+    const value = this.request.headers[name];
+    return typeof value === 'string' ? value : null;
+  }
+
+  noteBody(body: unknown): void {
+    this.record.body = redacted.body(body);
+  }
+
+  takes(event: EventRecord): void {
+    this.#world.ledger.eventTaken(event, this.record);
+    this.#taken.push(event);
+  }
+
+  succeed(outcome: Outcome): void {
+    this.reply(commandReply(outcome, this.#world.settings));
+  }
+
+  refuse(refusal: Refusal): void {
+    this.reply(refusalReply(refusal, this.#world.settings));
+  }
+
+  reply(reply: Reply, shape: Shape = this.#world.faults.shapeOf(this, false)): void {
+    const answer = render(reply, shape);
+    const fault = this.#world.faults.onAnswer(this, reply.events.length > 0);
+    this.record.announcedGuid = reply.headers['Set-GUID']?.slice('JSESSIONID='.length) ?? null;
+    if (shape.delayMs > 0) this.#world.timers.after(shape.delayMs, () => this.deliver(answer, fault));
+    else this.deliver(answer, fault);
+  }
+
+  /** Puts the answer, or what the fault makes of it, on the wire. */
+  deliver(answer: Answer, fault: Fault | null): void {
+    this.record.fault = fault?.kind ?? this.record.fault;
+    if (this.gone) {
+      this.note(answer);
+      for (const event of this.#taken) this.#world.ledger.eventHandedOut(event, false);
+    } else if (fault === null) this.send(answer);
+    else deliver(this, answer, fault, this.#world.timers);
+  }
+
+  send(answer: Answer): void {
+    this.note(answer);
+    this.response.writeHead(answer.status, answer.headers);
+    this.response.end(answer.body);
+  }
+
+  note(answer: Answer): void {
+    this.#world.ledger.requestAnswered(this.record, answer.status, answer.retcode);
+  }
+
+  /** From here on the answer counts as not written, whatever reaches the socket. */
+  spoil(): void {
+    this.#answerIsSpoilt = true;
+  }
+
+  #closed(): void {
+    if (this.response.writableFinished) return;
+    this.gone = true;
+    this.#end(false);
+    this.onGone?.();
+  }
+
+  #end(written: boolean): void {
+    this.#world.ledger.requestEnded(this.record, written);
+    for (const event of this.#taken) this.#world.ledger.eventHandedOut(event, written);
+  }
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings } from './settings.ts';
+
+interface IssuedGuid {
+  readonly value: string;
+  readonly atMs: number;
+}
+
+/** So many earlier Guids of a session are remembered, to tell "of an ended session" from "never seen". */
+const rememberedGuids = 100;
+
+/**
+ * The Guids of one session (cec_07_0005). In dynamic mode a Guid is replaced every GUIDINTERVAL and dead GUIDTIMEOUT after
+ * its issue; with 60 s and 120 s that is an overlap of about 60 s, which is inferred: no page says so outright.
+ */
+export class GuidRing {
+  readonly #settings: Settings;
+  readonly #issued: IssuedGuid[] = [];
+  #current: IssuedGuid;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#current = this.#issue();
+  }
+
+  get current(): string {
+    return this.#current.value;
+  }
+
+  get all(): readonly string[] {
+    return this.#issued.map((guid) => guid.value);
+  }
+
+  get dueForReplacement(): boolean {
+    return this.#settings.authMode === 'dynamic' && performance.now() - this.#current.atMs >= this.#settings.guidIntervalMs;
+  }
+
+  replace(): string {
+    this.#current = this.#issue();
+    return this.#current.value;
+  }
+
+  accepts(value: string): boolean {
+    const guid = this.#current.value === value ? this.#current : this.#issued.find((issued) => issued.value === value);
+    if (guid === undefined) return false;
+    return this.#settings.authMode === 'static' || performance.now() - guid.atMs < this.#settings.guidTimeoutMs;
+  }
+
+  #issue(): IssuedGuid {
+    const guid = { value: `${randomUUID()}.AgentGateway0`, atMs: performance.now() };
+    this.#issued.push(guid);
+    if (this.#issued.length > rememberedGuids) this.#issued.shift();
+    return guid;
+  }
+}

@@ -1,0 +1,73 @@
+/** An event before it has a receiver. */
+export interface Happened {
+  readonly eventType: string;
+  readonly content: unknown;
+}
+
+export interface ParticipantChange {
+  readonly confId: number;
+  /** 0 joined, 1 left, 2 chair changed, 3 muted, 4 unmuted, 5 held, 6 unheld. */
+  readonly changeType: number;
+  /** Only with 1: 0 by itself, 1 removed, 2 hung up, 3 conference ended, 4 signed out, 6 forced; else 255. */
+  readonly changeReason?: number;
+  /** 0 success. */
+  readonly result?: number;
+  readonly participant: string;
+  readonly participantType: number;
+  readonly deviceCallType: number;
+  readonly deviceType: number;
+}
+
+const plain = (eventType: string): Happened => ({ eventType, content: null });
+const of = (eventType: string) => (content: unknown): Happened => ({ eventType, content });
+
+/** The events as published; the page of each is in its comment. */
+export const happened = {
+  inService: plain('AgentOther_InService'), // cec_07_1401
+  /** cec_07_1402: the sign-in time, as a string. */
+  signedOut: (loginTime: number): Happened => ({ eventType: 'AgentOther_ShutdownService', content: { loginTime: String(loginTime) } }),
+  ready: plain('AgentState_Ready'), // cec_07_1345
+  talkingBusy: plain('AgentState_Busy'), // cec_07_1343
+  wrapUp: plain('AgentState_Work'), // cec_07_1344
+  setWork: plain('AgentState_SetWork_Success'), // cec_07_1351
+  cancelWork: plain('AgentState_CancelWork_Success'), // cec_07_1352
+  setBusy: (reason: string): Happened => ({ eventType: 'AgentState_SetNotReady_Success', content: { reason } }), // cec_07_1346
+  cancelBusy: plain('AgentState_CancelNotReady_Success'), // cec_07_1347
+  /** cec_07_1348: the text says no content, the example has a reason. */
+  setRest: (reason: string): Happened => ({ eventType: 'AgentState_SetRest_Success', content: { reason } }),
+  cancelRest: plain('AgentState_CancelRest_Success'), // cec_07_1349
+  restTimeout: plain('AgentState_Rest_Timeout'), // cec_07_1350
+  phoneAlerting: plain('AgentOther_PhoneAlerting'), // cec_07_1398
+  phoneOffhook: { eventType: 'AgentOther_PhoneOffhook', content: { type: 'main' } }, // cec_07_1397
+  /** cec_07_1396: 3, the platform hung up. */
+  phoneRelease: { eventType: 'AgentOther_PhoneRelease', content: { phoneState: 3 } },
+  /** cec_07_1383; jsonKey is an artefact of the gateway's serialiser that the example shows. */
+  recordingStopped: (beginTime: number, endTime: number, taskId: number): Happened => ({
+    eventType: 'AgentMediaEvent_StopRecordDone',
+    content: { beginTime, endTime, fileMediaType: '1', taskId, jsonKey: ['beginTime', 'endTime', 'taskId'] },
+  }),
+  conferenceGranted: (confId: number): Happened => ({ eventType: 'AgentConf_RequestSuccess', content: { confId } }), // cec_07_1409
+  conferenceFailed: (cause: number): Happened => ({ eventType: 'AgentConf_RequestFailed', content: { cause } }), // cec_07_1410
+  selfJoined: (confId: number): Happened => ({ eventType: 'AgentConf_SelfJoinResult', content: { confId } }), // cec_07_1411
+  conferenceEndsSoon: (confId: number): Happened => ({ eventType: 'AgentConf_Timeout', content: { confId } }), // cec_07_1412
+  conferenceRings: (confId: number): Happened => ({ eventType: 'AgentConf_Ringing', content: { confId } }), // cec_07_1413
+  selfLeft: (confId: number): Happened => ({ eventType: 'AgentConf_SelfLeaveResult', content: { confId } }), // cec_07_1415
+  becameChair: (confId: number): Happened => ({ eventType: 'AgentConf_PresidentChanged', content: { confId } }), // cec_07_1416
+  voiceStopped: (result: number): Happened => ({ eventType: 'AgentConf_StopVoice', content: { result } }), // cec_07_1417
+  participantVoiceStopped: (result: number): Happened => ({ eventType: 'AgentConf_StopParticipantVoice', content: { result } }), // cec_07_1418
+  /** cec_07_1414, keys in the order of its example. */
+  participantChanged: (change: ParticipantChange): Happened => {
+    const { result = 0, changeReason = 255, changeType, confId, participant, participantType, deviceCallType, deviceType } = change;
+    const content = { result, changeReason, changeType, confId, participant, participantType, deviceCallType, deviceType };
+    return { eventType: 'AgentConf_ParticipantChanged', content };
+  },
+  note: of('AgentOther_Note'), // vendor C# demo
+  bulletin: of('AgentOther_Bulletin'), // vendor C# demo
+  incomingCall: of('AgentEvent_Incoming_CallInfo'), // cec_07_1373
+  ringing: of('AgentEvent_Ringing'), // cec_07_1366
+  autoAnswer: of('AgentEvent_Auto_Answer'), // cec_07_1365
+  talking: of('AgentEvent_Talking'), // cec_07_1355
+  customerReleased: (callid: string, number: string): Happened => ({ eventType: 'AgentEvent_Customer_Release', content: { callid, number } }), // cec_07_1364
+  /** cec_07_1363: the content is the bare callid. */
+  callReleased: of('AgentEvent_Call_Release'),
+} as const;

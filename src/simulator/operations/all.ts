@@ -1,0 +1,27 @@
+import type { Operation } from '../operation.ts';
+import { conferenceChairOperations } from './conferencechair.ts';
+import { conferenceMemberOperations } from './conferencemember.ts';
+import { conferenceQueryOperations } from './conferencequery.ts';
+import { conferenceVoiceOperations } from './conferencevoice.ts';
+import { eventOperations } from './event.ts';
+import { guidOperations } from './guid.ts';
+import { messageOperations } from './message.ts';
+import { preferenceOperations } from './preference.ts';
+import { signInOperations } from './signin.ts';
+import { signOutOperations } from './signout.ts';
+import { stateOperations } from './state.ts';
+
+/** Everything the simulator can do; a literal segment must stand before a parameter in the same place. */
+export const allOperations: readonly Operation[] = [
+  ...eventOperations,
+  ...signInOperations,
+  ...signOutOperations,
+  ...guidOperations,
+  ...stateOperations,
+  ...preferenceOperations,
+  ...messageOperations,
+  ...conferenceMemberOperations,
+  ...conferenceChairOperations,
+  ...conferenceVoiceOperations,
+  ...conferenceQueryOperations,
+];

@@ -1,0 +1,50 @@
+/** The retcodes this simulator can answer, with texts in the manner of the gateway (cec_07_0580; the texts are ours but "agent not login"). */
+const texts = {
+  '000-001': 'wrong way to get agent event',
+  '000-002': 'invalid parameter',
+  '000-003': 'no right to invoke the interface',
+  '000-006': 'message parameter error',
+  '000-007': 'the interface is invoked repeatedly',
+  '100-001': 'login parameter is empty or invalid',
+  '100-002': 'agent already login',
+  '100-004': 'wrong user name or password',
+  '100-006': 'agent not login',
+  '100-007': 'Unknown ERROR._20000',
+  '100-008': 'agent already logout',
+  '100-009': 'set agent state error',
+  '100-010': 'wrong state for logout',
+  '100-011': 'illegal login parameter',
+  '100-012': 'wrong agent type',
+  '100-013': 'invalid phone number',
+  '100-015': 'agent is login elsewhere and can not be forced out',
+  '100-016': 'illegal ip address',
+  '100-021': 'agent is logging in',
+  '101-001': 'agent has no conference',
+  '101-002': 'agent is not the president of the conference',
+  '101-003': 'agent is already in a conference',
+  '101-004': 'only a census agent can query the conferences of the vdn',
+  '101-005': 'the president can not shift to itself',
+  '101-006': 'the president can not remove itself',
+  '101-007': 'the president can not leave the conference',
+} as const;
+
+export type Retcode = keyof typeof texts;
+
+/** Thrown by an operation, answered as HTTP 200 with this retcode: the gateway knows no other way to refuse (protocol, "Transport and envelope"). */
+export class Refusal extends Error {
+  readonly retcode: string;
+
+  constructor(retcode: Retcode, text: string = texts[retcode]) {
+    super(text);
+    this.name = 'Refusal';
+    this.retcode = retcode;
+  }
+}
+
+/**
+ * The platform (CTI) refuses: the text carries its number (cec_07_1299). The CTI code table is not public, so the numbers
+ * used here stand for nothing; that they come with 100-007 is inferred.
+ */
+export function platformRefusal(ctiCode: number): Refusal {
+  return new Refusal('100-007', `Unknown ERROR._${ctiCode}`);
+}

@@ -1,0 +1,34 @@
+/** An account the simulated platform knows. */
+export interface SimulatedAgent {
+  readonly id: string;
+  readonly password: string;
+  readonly phone?: string;
+  readonly name?: string;
+  readonly skills?: readonly SimulatedSkill[];
+  /** May query every conference of the VDN (cec_07_1301). */
+  readonly inspector?: boolean;
+  /** False: a forced sign-in answers 100-015. Default true. */
+  readonly mayBeForced?: boolean;
+}
+
+export interface SimulatedSkill {
+  readonly name: string;
+  readonly id: number;
+  readonly mediatype: number;
+}
+
+const defaultSkills: readonly SimulatedSkill[] = [{ name: 'defaultAudioSkill', id: 1, mediatype: 5 }];
+
+/** `count` agents from `firstId` on; password `Demo@<id>`, phone `7` and the id with five digits. */
+export function agentRange(firstId: number, count: number): SimulatedAgent[] {
+  return Array.from({ length: count }, (_, index) => {
+    const id = String(firstId + index);
+    return { id, password: `Demo@${id}`, phone: `7${id.padStart(5, '0')}`, name: `Agent ${id}`, skills: defaultSkills };
+  });
+}
+
+/** Agents 1001 to 1020 and the inspector 1100, passwords `Demo@<id>`. */
+export const defaultRoster: readonly SimulatedAgent[] = [
+  ...agentRange(1001, 20),
+  ...agentRange(1100, 1).map((agent) => ({ ...agent, name: 'Inspector 1100', inspector: true })),
+];

@@ -1,0 +1,3 @@
+export interface Scenario {
+  readonly name: string;
+}

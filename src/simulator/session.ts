@@ -1,0 +1,180 @@
+import type { Agent } from './agent.ts';
+import { EventQueue } from './eventqueue.ts';
+import type { Exchange } from './exchange.ts';
+import { GuidRing } from './guidring.ts';
+import { PushDesk, type PushTarget } from './pushdesk.ts';
+import { Refusal } from './refusal.ts';
+import { pollReply } from './reply.ts';
+import type { Shape } from './shape.ts';
+import type { World } from './world.ts';
+
+export interface SessionTerms {
+  /** Both of the pair make a push session (cec_07_0450); with one alone it is polled. */
+  readonly push: PushTarget | null;
+}
+
+interface WaitingPoll {
+  readonly exchange: Exchange;
+  holdTimer: NodeJS.Timeout | null;
+}
+
+/** One signed-in time of an agent: its Guids, its queue of events and the polls that wait for them. */
+export class Session {
+  readonly guids: GuidRing;
+  readonly loginTime = Date.now();
+  readonly push: PushDesk | null;
+  /** closing: signed out, but the last events may still be fetched. */
+  state: 'open' | 'closing' | 'ended' = 'open';
+  readonly #world: World;
+  readonly #agent: Agent;
+  readonly #queue = new EventQueue();
+  #waiting: WaitingPoll[] = [];
+  #serving = false;
+  #lastSeenMs = performance.now();
+  #silenceTimer: NodeJS.Timeout | null = null;
+
+  constructor(world: World, agent: Agent, terms: SessionTerms) {
+    this.#world = world;
+    this.#agent = agent;
+    this.guids = new GuidRing(world.settings);
+    this.push = terms.push === null ? null : new PushDesk(world, agent.id, terms.push, this.#queue, this.guids);
+    this.#watchSilence(world.settings.silenceMs);
+  }
+
+  get queueLength(): number {
+    return this.#queue.length;
+  }
+
+  get pollsWaiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** A sign of life: a poll, or in push mode a heartbeat. */
+  seen(): void {
+    this.#lastSeenMs = performance.now();
+  }
+
+  emit(eventType: string, json: string): void {
+    if (this.state === 'ended') return;
+    this.#queue.append({ record: this.#world.ledger.eventCreated(this.#agent.id, eventType, null), json });
+    this.#serveSoon();
+  }
+
+  /** The new Guid's header, if one is due; the poll and the heartbeat are its only carriers (cec_05_1409). */
+  rotation(forced: boolean): Record<string, string> {
+    return forced || this.guids.dueForReplacement ? { 'Set-GUID': `JSESSIONID=${this.guids.replace()}` } : {};
+  }
+
+  poll(exchange: Exchange): void {
+    this.seen();
+    if (this.state === 'closing') this.#finishLater();
+    if (this.#world.settings.concurrentPolls === 'allow' || !this.#someoneWaits()) this.#hold(exchange);
+    // A client that gave up its poll and asks again on another connection: let its old connection's end be noticed first.
+    else setImmediate(() => (this.#someoneWaits() ? exchange.refuse(new Refusal('000-007')) : this.#hold(exchange)));
+  }
+
+  /** Everything queued, for the poll of all agents. */
+  takeAll(exchange: Exchange): string[] {
+    const events = this.#queue.take(this.#queue.length);
+    for (const event of events) exchange.takes(event.record);
+    return events.map((event) => event.json);
+  }
+
+  close(): void {
+    this.state = 'closing';
+    this.#finishLater();
+    this.#serveSoon();
+  }
+
+  end(): void {
+    this.state = 'ended';
+    this.#world.timers.cancel(this.#silenceTimer);
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const poll of waiting) this.#release(poll).refuse(new Refusal('100-006'));
+    for (const event of this.#queue.take(this.#queue.length)) this.#world.ledger.eventDropped(event.record);
+  }
+
+  #someoneWaits(): boolean {
+    return this.#waiting.some((poll) => !poll.exchange.gone);
+  }
+
+  #hold(exchange: Exchange): void {
+    if (this.state === 'ended') return exchange.refuse(new Refusal('100-006'));
+    const poll: WaitingPoll = { exchange, holdTimer: null };
+    this.#waiting.push(poll);
+    if (this.#queue.length > 0) return this.#serve();
+    poll.holdTimer = this.#world.timers.after(this.#world.settings.pollHoldMs, () => this.#answer(poll));
+    exchange.onGone = () => this.#world.ledger.ghostBegun(exchange.record);
+    return undefined;
+  }
+
+  // At the end of the tick: events that happen together can then share one answer, where lists are scripted.
+  #serveSoon(): void {
+    if (this.#serving) return;
+    this.#serving = true;
+    queueMicrotask(() => {
+      this.#serving = false;
+      this.#serve();
+    });
+  }
+
+  /** Oldest waiter first. Ghosts compete: the gateway's wait is a loop on its own side and cannot see that nobody listens. */
+  #serve(): void {
+    if (this.push !== null) this.push.wake();
+    else {
+      for (let poll = this.#waiting[0]; poll !== undefined && this.#queue.length > 0; poll = this.#waiting[0]) this.#answer(poll);
+    }
+    if (this.state === 'closing' && this.#queue.length === 0 && this.push === null) this.#finish();
+  }
+
+  #answer(poll: WaitingPoll): void {
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== poll);
+    this.#release(poll);
+    this.seen();
+    const { exchange } = poll;
+    const shape = this.#answerShape(exchange);
+    const events = this.#queue.take(shape.eventsInList ?? 1);
+    for (const event of events) exchange.takes(event.record);
+    const first = events[0];
+    if (shape.duplicateEvent && first !== undefined) {
+      const { serial, eventType } = first.record;
+      this.#queue.putBack({ record: this.#world.ledger.eventCreated(this.#agent.id, eventType, serial), json: first.json });
+    }
+    exchange.reply(pollReply(events, this.rotation(shape.rotateGuid)), shape);
+  }
+
+  #answerShape(exchange: Exchange): Shape {
+    const shape = this.#world.faults.shapeOf(exchange, this.#queue.length > 0);
+    const { eventsPerAnswer } = this.#world.settings;
+    return shape.eventsInList === null && eventsPerAnswer > 1 ? { ...shape, eventsInList: eventsPerAnswer } : shape;
+  }
+
+  #release(poll: WaitingPoll): Exchange {
+    this.#world.timers.cancel(poll.holdTimer);
+    poll.exchange.onGone = null;
+    if (poll.exchange.record.ghost) this.#world.ledger.ghostEnded(poll.exchange.record);
+    return poll.exchange;
+  }
+
+  #watchSilence(afterMs: number): void {
+    this.#silenceTimer = this.#world.timers.after(afterMs, () => {
+      const silentMs = this.#waiting.length > 0 ? 0 : performance.now() - this.#lastSeenMs;
+      const leftMs = this.#world.settings.silenceMs - silentMs;
+      if (leftMs > 0) this.#watchSilence(Math.ceil(leftMs));
+      else {
+        this.#agent.signOut();
+        this.#finish();
+      }
+    });
+  }
+
+  #finishLater(): void {
+    this.#world.timers.cancel(this.#silenceTimer);
+    this.#silenceTimer = this.#world.timers.after(this.#world.settings.shutdownLingerMs, () => this.#finish());
+  }
+
+  #finish(): void {
+    if (this.#agent.session === this) this.#agent.endSession();
+  }
+}

@@ -1,0 +1,79 @@
+import { defaultRoster, type SimulatedAgent } from './roster.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface SimulatorOptions {
+  readonly host?: string;
+  /** 0 takes a free port. */
+  readonly port?: number;
+  /** How long an empty poll is held: AGENT_POLL_WAIT_TIMES x AGENT_POLL_WAIT_INTERVAL, 100 x 100 ms (cec_07_1274). */
+  readonly pollHoldMs?: number;
+  /** AUTHMODE 1 or 2; the gateway's default is dynamic (cec_07_0005). */
+  readonly authMode?: 'static' | 'dynamic';
+  /** GUIDINTERVAL: period of replacement. */
+  readonly guidIntervalMs?: number;
+  /** GUIDTIMEOUT: age at which a Guid is dead. */
+  readonly guidTimeoutMs?: number;
+  /** Silence (no poll, no heartbeat) after which the agent is signed out (cec_07_1202). */
+  readonly silenceMs?: number;
+  /** AgentMediaEvent_StopRecordDone when a conference is left or released. */
+  readonly recording?: boolean;
+  /** Before every command is carried out and answered; polls are not delayed. */
+  readonly latencyMs?: number;
+  readonly agents?: readonly SimulatedAgent[];
+  /** As the real one: numbers as strings, `result` "" in failures, no `result` where the pages show none. */
+  readonly looseTyping?: boolean;
+  /** What the second of two polls at the same time meets; not documented, 000-007 is inferred. */
+  readonly concurrentPolls?: 'refuse' | 'allow';
+  /** Above 1 the poll answers a list in `event`. */
+  readonly eventsPerAnswer?: number;
+  /** `eventGenTime` in events, newest edition only. */
+  readonly eventTimes?: boolean;
+  /** From the acceptance of a conference request to AgentConf_RequestSuccess. */
+  readonly conferenceDelayMs?: number;
+  /** After which an invited phone picks up. */
+  readonly phoneJoinMs?: number;
+  /** Length of every voice file. */
+  readonly voiceMs?: number;
+  /** Length of a minute of conference or rest time; smaller makes time run faster. */
+  readonly minuteMs?: number;
+  /** How long polls are still served after a sign-out, for AgentOther_ShutdownService. */
+  readonly shutdownLingerMs?: number;
+  /** Requests, and events, the ledger remembers; its counters go on. */
+  readonly ledgerLimit?: number;
+  /** The sign-in answer sets a load balancer's cookie, as on the public cloud. */
+  readonly loadBalancerCookie?: boolean;
+  readonly keepAliveMs?: number;
+  readonly scenario?: Scenario;
+}
+
+export type Settings = Readonly<Required<Omit<SimulatorOptions, 'scenario'>>>;
+
+const defaults: Settings = {
+  host: '127.0.0.1',
+  port: 0,
+  pollHoldMs: 10_000,
+  authMode: 'dynamic',
+  guidIntervalMs: 60_000,
+  guidTimeoutMs: 120_000,
+  silenceMs: 120_000,
+  recording: true,
+  latencyMs: 0,
+  agents: defaultRoster,
+  looseTyping: true,
+  concurrentPolls: 'refuse',
+  eventsPerAnswer: 1,
+  eventTimes: true,
+  conferenceDelayMs: 5,
+  phoneJoinMs: 5,
+  voiceMs: 50,
+  minuteMs: 60_000,
+  shutdownLingerMs: 2_000,
+  ledgerLimit: 200_000,
+  loadBalancerCookie: false,
+  keepAliveMs: 20_000,
+};
+
+export function settingsFrom(options: SimulatorOptions): Settings {
+  const { scenario: _scenario, ...given } = options;
+  return Object.freeze({ ...defaults, ...given });
+}
