@@ -1,0 +1,58 @@
+/**
+ * Who may read an agent's events. One poll is shared by many subscribers, so the gateway no longer checks each: we do. A reader's Guid
+ * is of the session's lineage, or proves itself by a harmless call that is documented to refuse a wrong Guid (DESIGN decision 10).
+ */
+import type { GuidLedger } from '../gateway/guids.ts';
+import type { Session } from '../gateway/session.ts';
+import { Unauthenticated } from '../gateway/failures.ts';
+
+/** Whether the gateway takes this Guid for this agent. @throws {GatewayFault} when it cannot be asked */
+export type Prove = (agentId: string, guid: string) => Promise<boolean>;
+
+export class Admission {
+  readonly #ledger: GuidLedger;
+  readonly #prove: Prove;
+  /** Proofs under way, each of one Guid: fifty tabs that come back at once cost one call. */
+  readonly #proofs = new Map<string, Promise<Session>>();
+
+  constructor(ledger: GuidLedger, prove: Prove) {
+    this.#ledger = ledger;
+    this.#prove = prove;
+  }
+
+  /**
+   * The session that the Guid proves. One that is over is admitted only to what it missed.
+   * @throws {Unauthenticated | GatewayFault}
+   */
+  async admit(agentId: string, guid: string | undefined, resuming: boolean): Promise<Session> {
+    if (guid === undefined)
+      throw new Unauthenticated(
+        'this needs the Guid of the agent: the header Guid, or over WebSocket the key Guid of connection_init',
+      );
+    const session = await this.#ledger.owner(agentId, guid);
+    if (session === undefined) return this.#proven(agentId, guid);
+    if (session.ended !== undefined && !resuming)
+      throw new Unauthenticated('the session of this Guid is over: sign in again');
+    this.#ledger.use(session);
+    return session;
+  }
+
+  #proven(agentId: string, guid: string): Promise<Session> {
+    const key = `${agentId} ${guid}`;
+    const running = this.#proofs.get(key);
+    if (running) return running;
+    const proof = this.#adopt(agentId, guid).finally(() => this.#proofs.delete(key));
+    this.#proofs.set(key, proof);
+    return proof;
+  }
+
+  /** An agent that signed in elsewhere. Beside a living session a stranger's Guid counts only if that session's own no longer does. */
+  async #adopt(agentId: string, guid: string): Promise<Session> {
+    if (!(await this.#prove(agentId, guid)))
+      throw new Unauthenticated('the gateway does not take this Guid for this agent');
+    const current = await this.#ledger.current(agentId);
+    if (current !== undefined && (await this.#prove(agentId, current.guid)))
+      throw new Unauthenticated('this Guid is not of the agent’s present session');
+    return this.#ledger.open({ agentId, guid, signedInAtMs: undefined, cookies: [], previousEnd: 'REPLACED' });
+  }
+}

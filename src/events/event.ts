@@ -1,0 +1,34 @@
+/** What flows in an agent's stream, and how a family declares the event types that it bears. */
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One item of an agent's stream, as subscribers get it. */
+export interface StreamItem {
+  /** The GraphQL type that it arrives as. */
+  readonly typeName: string;
+  readonly id: string;
+  /** Its place in the agent's stream, from 1. */
+  readonly position: number;
+  /** Serial number of the session it belongs to. */
+  readonly serial: number;
+  readonly agentId: string;
+  /** The gateway's eventType to the letter; of our own items the GraphQL type's name. */
+  readonly type: string;
+  readonly receivedAt: Date;
+  readonly occurredAt: Date | null;
+  readonly workNo: string | null;
+  readonly content: unknown;
+  /** The fields of its GraphQL type, read from the content. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A GraphQL type of the stream, and the gateway's events that arrive as it. */
+export interface EventType {
+  readonly typeName: string;
+  readonly description: string;
+  /** The gateway's eventType → what it says and its page. Empty for items of our own making. */
+  readonly events: Readonly<Record<string, string>>;
+  /** What the content is: an object with fields, a bare string (read as the key `""`), or nothing that is read. */
+  readonly content: 'object' | 'text' | 'none';
+  /** GraphQL field → the gateway's keys for it, the usual spelling first. Types come from the vocabulary: one name, one type. */
+  readonly fields: Readonly<Partial<Record<keyof Vocabulary, readonly string[]>>>;
+}

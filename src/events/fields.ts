@@ -1,0 +1,86 @@
+/** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
+import { checkAgentId } from '../gateway/checks.ts';
+import { builder } from '../graphql/builder.ts';
+import { agentIdDescription } from '../graphql/mutation.ts';
+import type { EventType, StreamItem } from './event.ts';
+import { vocabulary, type EnumKind, type Vocabulary } from './vocabulary.ts';
+
+const AgentEvent = builder.interfaceRef<StreamItem>('AgentEvent').implement({
+  description: 'One item of an agent’s stream: an event of the gateway, or an item of this server’s own making.',
+  resolveType: ({ typeName }) => typeName,
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      description: 'Unique and stable: an event that comes again has the same id. The cursor for `after`.',
+    }),
+    agentId: t.exposeID('agentId', { description: 'The agent whose stream this is.' }),
+    type: t.exposeString('type', {
+      description: 'The gateway’s eventType to the letter; of items of this server’s own making, the type’s name.',
+    }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received it.' }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the gateway made it, where it says so (eventGenTime, newest edition only).',
+    }),
+    workNo: t.exposeString('workNo', { nullable: true, description: 'The gateway’s workNo, as it came.' }),
+    content: t.expose('content', { type: 'JSON', nullable: true, description: 'The gateway’s content, untouched.' }),
+  }),
+});
+
+const enums = new Map<string, ReturnType<typeof enumOf>>();
+
+function enumOf({ name, description, values }: EnumKind) {
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(
+      Object.entries(values).map(([value, about]) => [value, { description: about.description }]),
+    ),
+  });
+}
+
+function typeOf(name: keyof Vocabulary) {
+  const { type } = vocabulary[name];
+  if (typeof type === 'string') return type;
+  const known = enums.get(type.name) ?? enumOf(type);
+  enums.set(type.name, known);
+  return known;
+}
+
+/** Defines the GraphQL types of these declarations. */
+export function addEventTypes(types: readonly EventType[]): void {
+  for (const { typeName, description, events, fields } of types) {
+    const arrivals = Object.entries(events).map(([event, meaning]) => `\n- \`${event}\`: ${meaning}`);
+    builder.objectRef<StreamItem>(typeName).implement({
+      description: description + (arrivals.length > 0 ? `\n\nThe gateway’s events:${arrivals.join('')}` : ''),
+      interfaces: [AgentEvent],
+      fields: (t) =>
+        Object.fromEntries(
+          (Object.keys(fields) as (keyof Vocabulary)[]).map((name) => [
+            name,
+            t.field({
+              type: typeOf(name),
+              nullable: true,
+              description: vocabulary[name].description,
+              resolve: (item) => item.fields[name] as never,
+            }),
+          ]),
+        ),
+    });
+  }
+}
+
+builder.subscriptionField('agentEvents', (t) =>
+  t.field({
+    type: AgentEvent,
+    description: 'The agent’s events, in the gateway’s order. It needs the Guid of the agent’s session.',
+    args: {
+      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      after: t.arg.id({
+        description:
+          'The id of the last event already seen, or any cursor this API gave out; without it, the events from now on.',
+      }),
+    },
+    subscribe: (_root, { agentId, after }, { events }) => events.subscribe(checkAgentId(agentId), after ?? undefined),
+    resolve: (item) => item,
+  }),
+);

@@ -1,0 +1,156 @@
+/** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Admission } from './admission.ts';
+import { connectionCursor, cursorOf, readCursor } from './cursor.ts';
+import type { Decode } from './decode.ts';
+import type { StreamItem } from './event.ts';
+import type { SessionKeeper } from './keeper.ts';
+import { serverDraining } from './own.ts';
+import { Reader } from './reader.ts';
+import { Tail } from './tail.ts';
+
+export interface HubOptions {
+  readonly journal: Journal;
+  readonly decode: Decode;
+  readonly admission: Admission;
+  readonly keeper: SessionKeeper;
+  readonly subscribers: number;
+  readonly subscribersPerAgent: number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** A well-formed cursor that is not held: too old, of another incarnation of the store, or ahead of it. */
+export class CursorExpired extends Error {
+  override readonly name = 'CursorExpired';
+  readonly code = 'CURSOR_EXPIRED';
+  /** The position before the oldest event held. */
+  readonly resumeAfter: string;
+
+  constructor(resumeAfter: string) {
+    super('the events after this cursor are not held: read the agent’s state anew and come back with resumeAfter');
+    this.resumeAfter = resumeAfter;
+  }
+}
+
+/** More subscribers than the settings allow. */
+export class TooManySubscribers extends Error {
+  override readonly name = 'TooManySubscribers';
+  readonly code = 'OPERATION_LIMIT';
+}
+
+/** What a caller may do with events; bound to its Guid. */
+export interface BoundEvents {
+  /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
+  subscribe(agentId: string, after: string | undefined): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  /** The stream's position now, as a cursor. */
+  cursor(agentId: string): Promise<string>;
+  cursorAt(agentId: string, position: number): string;
+}
+
+interface AgentReaders {
+  readonly tail: Tail;
+  readonly readers: Set<Reader>;
+}
+
+export class EventHub {
+  readonly #options: HubOptions;
+  readonly #agents = new Map<string, AgentReaders>();
+  #count = 0;
+  #draining = false;
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+  }
+
+  as(guid: string | undefined): BoundEvents {
+    const { incarnation } = this.#options.journal;
+    return {
+      subscribe: (agentId, after) => this.#subscribe(agentId, guid, after),
+      cursor: async (agentId) => cursorOf(incarnation, agentId, (await this.#options.journal.extent(agentId)).newest),
+      cursorAt: (agentId, position) => cursorOf(incarnation, agentId, position),
+    };
+  }
+
+  /** Tells every subscriber that the server stops, and where to go on. The connections are closed by whoever owns them. */
+  drain(): void {
+    this.#draining = true;
+    for (const [agentId, { readers }] of this.#agents)
+      for (const reader of readers) reader.end(this.#farewell(agentId, reader.position));
+  }
+
+  async #subscribe(agentId: string, guid: string | undefined, after: string | undefined): Promise<Reader> {
+    const { admission, keeper, metrics, journal } = this.#options;
+    const cursor = after === undefined ? undefined : readCursor(after, agentId);
+    const session = await admission.admit(agentId, guid, cursor !== undefined);
+    const { newest, oldest } = await journal.extent(agentId);
+    if (
+      cursor !== undefined &&
+      (cursor.incarnation !== journal.incarnation || cursor.position > newest || cursor.position + 1 < oldest)
+    )
+      throw new CursorExpired(cursorOf(journal.incarnation, agentId, oldest - 1));
+    this.#checkLimits(agentId);
+    const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
+    const leave = keeper.subscribed(agentId);
+    const reader: Reader = new Reader({
+      tail: agent.tail,
+      after: cursor?.position ?? newest,
+      serial: session.serial,
+      over: session.ended !== undefined,
+      first: [],
+      closed: () => {
+        leave();
+        this.#left(agentId, agent, reader);
+        metrics.subscribers(-1);
+      },
+    });
+    agent.readers.add(reader);
+    this.#count += 1;
+    metrics.subscribers(1);
+    if (this.#draining) reader.end(this.#farewell(agentId, reader.position));
+    return reader;
+  }
+
+  #checkLimits(agentId: string): void {
+    const { subscribers, subscribersPerAgent } = this.#options;
+    if (this.#count >= subscribers) throw new TooManySubscribers('this server has as many subscribers as it may have');
+    if ((this.#agents.get(agentId)?.readers.size ?? 0) >= subscribersPerAgent)
+      throw new TooManySubscribers('this agent has as many subscribers as it may have');
+  }
+
+  #follow(agentId: string, newest: number): AgentReaders {
+    const agent = {
+      tail: new Tail(agentId, newest, this.#options.journal, this.#options.decode),
+      readers: new Set<Reader>(),
+    };
+    this.#agents.set(agentId, agent);
+    return agent;
+  }
+
+  #left(agentId: string, agent: AgentReaders, reader: Reader): void {
+    agent.readers.delete(reader);
+    this.#count -= 1;
+    if (agent.readers.size > 0) return;
+    agent.tail.close();
+    if (this.#agents.get(agentId) === agent) this.#agents.delete(agentId);
+  }
+
+  #farewell(agentId: string, position: number): StreamItem {
+    const { incarnation } = this.#options.journal;
+    return {
+      typeName: serverDraining,
+      type: serverDraining,
+      id: connectionCursor(incarnation, agentId, position),
+      position,
+      serial: 0,
+      agentId,
+      receivedAt: new Date(),
+      occurredAt: null,
+      workNo: null,
+      content: null,
+      fields: { resumeAfter: cursorOf(incarnation, agentId, position) },
+    };
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The keeper of sessions: exactly one poller for each agent that somebody needs, outliving its last subscriber or request by a linger,
+ * so that a closed tab never signs an agent out.
+ */
+import type { GuidLedger, SessionListener } from '../gateway/guids.ts';
+import type { Session, SessionEndReason } from '../gateway/session.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { ownEntry, sessionEnded } from './own.ts';
+import { Poller, type PollerParts } from './poller.ts';
+
+export interface KeeperOptions {
+  readonly ledger: GuidLedger;
+  readonly journal: Journal;
+  readonly poll: PollerParts['poll'];
+  readonly renewGuid: PollerParts['renewGuid'];
+  readonly holdMs: number;
+  readonly pauseMs: number;
+  readonly lingerMs: number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export class SessionKeeper implements SessionListener {
+  readonly #options: KeeperOptions;
+  readonly #pollers = new Map<string, Poller>();
+  readonly #subscribers = new Map<string, number>();
+  #draining = false;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+    options.ledger.listen(this);
+  }
+
+  /** Goes on polling what an earlier process polled. */
+  async restore(): Promise<void> {
+    const sessions = await this.#options.ledger.restore();
+    for (const session of sessions) this.#ensure(session, this.#options.journal.uncleanStart);
+    if (sessions.length > 0)
+      this.#options.log.info({ agents: sessions.length }, 'polling goes on for sessions of an earlier run');
+  }
+
+  async opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void> {
+    const { ledger, journal } = this.#options;
+    if (previous !== undefined) {
+      const stored = ledger.end(previous, previousEnd);
+      const end = ownEntry(sessionEnded, previous.serial, Date.now(), { reason: previousEnd });
+      await journal.append({ agentId: session.agentId, entries: [end], session: stored });
+    }
+    session.startPosition = (await journal.extent(session.agentId)).newest;
+  }
+
+  used(session: Session): void {
+    this.#ensure(session, false);
+  }
+
+  /** A subscriber keeps its agent polled until the returned function is called. */
+  subscribed(agentId: string): () => void {
+    this.#subscribers.set(agentId, (this.#subscribers.get(agentId) ?? 0) + 1);
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      const left = (this.#subscribers.get(agentId) ?? 1) - 1;
+      if (left > 0) this.#subscribers.set(agentId, left);
+      else this.#subscribers.delete(agentId);
+    };
+  }
+
+  /** Whether this process polls the agent now. */
+  polls(agentId: string): boolean {
+    return this.#pollers.has(agentId);
+  }
+
+  /** No new poll; resolves when those in flight are answered and written down. */
+  async drain(): Promise<void> {
+    this.#draining = true;
+    const pollers = [...this.#pollers.values()];
+    for (const poller of pollers) poller.stop();
+    await Promise.all(pollers.map((poller) => poller.done));
+  }
+
+  #ensure(session: Session, unclean: boolean): void {
+    const { agentId } = session;
+    if (this.#draining || this.#pollers.has(agentId)) return;
+    const { metrics, lingerMs } = this.#options;
+    const idle = (current: Session) =>
+      !this.#subscribers.has(agentId) && performance.now() - current.usedAtMs > lingerMs;
+    const stopped = () => {
+      this.#pollers.delete(agentId);
+      metrics.pollers(-1);
+    };
+    metrics.pollers(1);
+    this.#pollers.set(agentId, new Poller(agentId, { ...this.#options, idle, stopped }, unclean));
+  }
+}

@@ -1,0 +1,243 @@
+/**
+ * The poll loop of one agent: the gateway's heartbeat, the only carrier of the rotated Guid, and the only reader of the agent's events.
+ * Never two polls in flight, never one given up before its deadline, never one repeated; what a poll brought is in the journal before
+ * the next is sent (DESIGN decisions 4 to 6).
+ */
+import type { GuidLedger } from '../gateway/guids.ts';
+import type { Session, SessionEndReason } from '../gateway/session.ts';
+import { GatewayFault, GatewayRefusal } from '../gateway/failures.ts';
+import type { Batch, Journal, NewEntry } from '../journal/journal.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { eventsOf, eventTypeOf } from './decode.ts';
+import { backOffMs, type Outage } from './outage.ts';
+import { gatewayDegraded, gatewayRecovered, ownEntry, sessionEnded, streamGap } from './own.ts';
+import type { Poll, PollAnswer } from './rest.ts';
+
+export interface PollerParts {
+  readonly ledger: GuidLedger;
+  readonly journal: Pick<Journal, 'append'>;
+  readonly poll: Poll;
+  /** `updateGuid`: true once the gateway has answered, whatever it said. */
+  readonly renewGuid: (session: Session) => Promise<boolean>;
+  readonly holdMs: number;
+  readonly pauseMs: number;
+  /** True when nobody needs this session polled any longer. */
+  readonly idle: (session: Session) => boolean;
+  /** Called once, in the same tick as the decision to stop. */
+  readonly stopped: () => void;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** The gateway's own limit (cec_07_1202): after it an agent without a poll is signed out. */
+const silenceLimitMs = 120_000;
+/** A public client gives up after more than 5 in a row (protocol.md "What clients do"). */
+const guidRefusalsBeforeEnd = 5;
+/** After these the agent must sign in again (cec_07_0580). */
+const recoveryFailed = new Set(['105-005', '105-006', '105-007']);
+
+export class Poller {
+  readonly #agentId: string;
+  readonly #parts: PollerParts;
+  /** Resolves when the last poll's answer is in the journal and no other will be sent. */
+  readonly done: Promise<void>;
+  #stopping = false;
+  #wake: (() => void) | undefined;
+  #failures = 0;
+  #guidRefusals = 0;
+  #outage: Outage | undefined;
+  #renewalDue = false;
+  #lastAnswerAtMs = performance.now();
+
+  /** @param unclean a poll may have been in flight when the process before this one died */
+  constructor(agentId: string, parts: PollerParts, unclean = false) {
+    this.#agentId = agentId;
+    this.#parts = parts;
+    this.done = this.#run(unclean);
+  }
+
+  /** No further poll; the one in flight is waited for, since its answer takes events with it. */
+  stop(): void {
+    this.#stopping = true;
+    this.#wake?.();
+  }
+
+  async #run(unclean: boolean): Promise<void> {
+    const { ledger, idle, stopped } = this.#parts;
+    let left = unclean ? await ledger.current(this.#agentId) : undefined;
+    for (;;) {
+      const session = await ledger.current(this.#agentId);
+      if (this.#stopping || session === undefined || (left === undefined && idle(session))) break;
+      if (left !== undefined) {
+        await this.#mayHaveLost(left, performance.now(), Date.now(), 'RESTART');
+        left = undefined;
+      } else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
+    }
+    stopped();
+  }
+
+  async #turn(session: Session): Promise<void> {
+    const sentGuid = session.guid;
+    const sentAtMs = performance.now();
+    const sentAtEpochMs = Date.now();
+    let answer: PollAnswer;
+    try {
+      answer = await this.#parts.poll({ agentId: this.#agentId, guid: sentGuid, cookie: session.cookie });
+    } catch (error) {
+      if (!(error instanceof GatewayFault)) throw error;
+      return this.#faulted(session, error, sentAtMs, sentAtEpochMs);
+    }
+    if (answer.envelope instanceof GatewayRefusal) {
+      this.#lastAnswerAtMs = sentAtMs;
+      return this.#refused(session, sentGuid, answer.envelope);
+    }
+    await this.#answered(session, answer);
+  }
+
+  async #answered(session: Session, answer: PollAnswer): Promise<void> {
+    const { envelope, bytes, newGuid } = answer;
+    if (envelope instanceof GatewayRefusal) return;
+    const events = eventsOf(envelope.event);
+    const serial = session.serial;
+    const receivedAtMs = Date.now();
+    const entries: NewEntry[] = this.#recovered(serial, receivedAtMs);
+    if (events.length > 0) entries.push({ kind: 'answer', count: events.length, serial, receivedAtMs, bytes });
+    let stored = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
+    if (stored) this.#parts.metrics.rotation();
+    if (session.ended === undefined && events.some((event) => endsSession(event, session))) {
+      const reason = session.signOutRequested ? 'SIGNED_OUT' : 'NOT_SIGNED_IN';
+      stored = this.#parts.ledger.end(session, reason);
+      entries.push(ownEntry(sessionEnded, serial, receivedAtMs, { reason }));
+    }
+    if (entries.length > 0 || stored !== undefined)
+      await this.#append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
+    this.#lastAnswerAtMs = performance.now();
+    this.#failures = 0;
+    this.#guidRefusals = 0;
+    this.#parts.metrics.poll(events.length > 0 ? 'event' : 'empty');
+    if (events.length === 0) await this.#pause(this.#parts.pauseMs);
+  }
+
+  /** The poll failed without a whole envelope. */
+  async #faulted(session: Session, fault: GatewayFault, sentAtMs: number, sentAtEpochMs: number): Promise<void> {
+    this.#parts.metrics.poll('failed');
+    await this.#degraded(session, fault.code, fault.reason);
+    if (fault.reached) await this.#mayHaveLost(session, sentAtMs, sentAtEpochMs, fault.code);
+    await this.#pause(backOffMs(this.#failures++));
+  }
+
+  async #refused(session: Session, sentGuid: string, refusal: GatewayRefusal): Promise<void> {
+    this.#parts.metrics.poll('refused');
+    const { retcode } = refusal;
+    // The ledger first: a rotation or a forced sign-in may have overtaken this poll, and then the refusal is of the past.
+    const overtaken = session.ended !== undefined || session.guid !== sentGuid;
+    if (overtaken && (retcode === '100-006' || retcode === '000-003')) return;
+    if (retcode === '100-006') return this.#end(session, this.#endReason(session));
+    if (recoveryFailed.has(retcode)) return this.#end(session, 'EXPIRED');
+    if (retcode === '000-003' && ++this.#guidRefusals > guidRefusalsBeforeEnd) return this.#end(session, 'EXPIRED');
+    if (retcode === '000-007')
+      this.#parts.log.warn(
+        { agentId: this.#agentId },
+        'somebody else polls this agent: its events are split between both',
+      );
+    await this.#degraded(session, retcode, 'refused');
+    await this.#pause(backOffMs(this.#failures++));
+  }
+
+  #endReason(session: Session): SessionEndReason {
+    if (session.signOutRequested) return 'SIGNED_OUT';
+    return performance.now() - this.#lastAnswerAtMs > silenceLimitMs ? 'EXPIRED' : 'NOT_SIGNED_IN';
+  }
+
+  async #end(session: Session, reason: SessionEndReason): Promise<void> {
+    const now = Date.now();
+    const stored = this.#parts.ledger.end(session, reason);
+    const entries = [...this.#recovered(session.serial, now), ownEntry(sessionEnded, session.serial, now, { reason })];
+    await this.#append({ agentId: this.#agentId, entries, session: stored });
+    this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
+  }
+
+  /**
+   * The gateway's wait is a loop on its own side: a poll whose answer did not arrive can still take an event into the dead socket.
+   * So its hold is waited out before the gap is written, and the next poll comes after that. The lost answer may also have carried
+   * the only new Guid: one `updateGuid` comes first.
+   */
+  async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
+    this.#renewalDue = true;
+    await sleep(sentAtMs + this.#parts.holdMs - performance.now());
+    this.#outage ??= { sinceMs: sentAtEpochMs, gapAnnounced: false };
+    if (this.#outage.gapAnnounced) return;
+    this.#outage.gapAnnounced = true;
+    const now = Date.now();
+    this.#parts.metrics.gap();
+    const gap = ownEntry(streamGap, session.serial, now, { since: sentAtEpochMs, until: now, cause });
+    await this.#append({ agentId: this.#agentId, entries: [gap] });
+    this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
+  }
+
+  async #renew(session: Session): Promise<boolean> {
+    this.#renewalDue = !(await this.#parts.renewGuid(session));
+    if (this.#renewalDue) await this.#pause(backOffMs(this.#failures++));
+    return !this.#renewalDue;
+  }
+
+  async #degraded(session: Session, code: string, reason: string): Promise<void> {
+    if (this.#outage !== undefined) return;
+    const now = Date.now();
+    this.#outage = { sinceMs: now, gapAnnounced: false };
+    this.#parts.log.warn({ agentId: this.#agentId, code, reason }, 'events cannot be fetched');
+    await this.#append({
+      agentId: this.#agentId,
+      entries: [ownEntry(gatewayDegraded, session.serial, now, { since: now, code })],
+    });
+  }
+
+  #recovered(serial: number, now: number): NewEntry[] {
+    const outage = this.#outage;
+    this.#outage = undefined;
+    return outage === undefined ? [] : [ownEntry(gatewayRecovered, serial, now, { since: outage.sinceMs })];
+  }
+
+  /** Until it is written down nothing else is read: what stays in the gateway's queue is safe there. */
+  async #append(batch: Batch): Promise<void> {
+    for (let failures = 0; ; failures++) {
+      try {
+        await this.#parts.journal.append(batch);
+        return;
+      } catch (error) {
+        this.#parts.log.error(
+          { agentId: this.#agentId, err: error },
+          'the store cannot be written; events wait in memory and in the gateway',
+        );
+        await sleep(backOffMs(failures));
+      }
+    }
+  }
+
+  /** Ends early when the poller stops. */
+  async #pause(ms: number): Promise<void> {
+    if (this.#stopping || ms <= 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = undefined;
+  }
+}
+
+/** `AgentOther_ShutdownService` of this session; a late one of the session before carries another sign-in time (cec_07_1402). */
+function endsSession(event: unknown, session: Session): boolean {
+  if (eventTypeOf(event) !== 'AgentOther_ShutdownService') return false;
+  const content = (event as { readonly content?: unknown }).content;
+  const loginTime =
+    typeof content === 'object' && content !== null
+      ? Number((content as { readonly loginTime?: unknown }).loginTime)
+      : NaN;
+  return !(loginTime > 0) || session.signedInAtMs === undefined || loginTime === session.signedInAtMs;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));

@@ -1,0 +1,133 @@
+/**
+ * One subscriber: a position in the stream and a wake-up, at its own pace; replay and live are the same path. A hand-written iterator,
+ * since an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
+ */
+import type { StreamItem } from './event.ts';
+import { serverDraining, sessionEnded } from './own.ts';
+import type { Tail } from './tail.ts';
+
+/** A reader fell so far behind that what it needs next is no longer held. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+  readonly code = 'TOO_SLOW';
+}
+
+export interface ReaderOptions {
+  readonly tail: Tail;
+  readonly after: number;
+  /** The session that the reader proved, and whether it is over already. */
+  readonly serial: number;
+  readonly over: boolean;
+  /** Items of this connection alone, delivered first. */
+  readonly first: readonly StreamItem[];
+  readonly closed: () => void;
+}
+
+type Result = IteratorResult<StreamItem, undefined>;
+const done: Result = { done: true, value: undefined };
+
+export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
+  readonly #options: ReaderOptions;
+  #position: number;
+  #buffer: readonly StreamItem[];
+  #at = 0;
+  #finished = false;
+  #last: StreamItem | undefined;
+  #cancelWait: (() => void) | undefined;
+  #release: (() => void) | undefined;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#position = options.after;
+    this.#buffer = options.first;
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<Result> {
+    for (;;) {
+      if (this.#finished) return done;
+      const item = this.#buffer[this.#at];
+      if (item !== undefined) {
+        this.#at += 1;
+        return this.#deliver(item);
+      }
+      if (this.#last !== undefined) {
+        // The connection is about to be closed from outside: completing here would tell the client not to come back.
+        await this.#wait();
+        continue;
+      }
+      await this.#fill();
+    }
+  }
+
+  return(): Promise<Result> {
+    this.#finish();
+    return Promise.resolve(done);
+  }
+
+  /** A last item for this connection; after it the stream stays open until the connection is closed. */
+  end(last: StreamItem): void {
+    this.#last = last;
+    this.#buffer = [...this.#buffer.slice(this.#at), last];
+    this.#at = 0;
+    this.#release?.();
+  }
+
+  #deliver(item: StreamItem): Result {
+    const { serial } = this.#options;
+    if (item.typeName === serverDraining) return { done: false, value: item };
+    // What follows belongs to somebody else's session: this reader's ended before it.
+    if (item.serial > serial) return this.#finish();
+    if (item.position > this.#position + 1) {
+      this.#finish();
+      throw new TooSlow('this subscriber fell behind what is kept of the stream');
+    }
+    this.#position = item.position;
+    if (item.typeName === sessionEnded && item.serial === serial) this.#finish();
+    return { done: false, value: item };
+  }
+
+  async #fill(): Promise<void> {
+    const { tail, over } = this.#options;
+    const held = tail.after(this.#position);
+    const items = held ?? (await tail.read(this.#position));
+    if (this.#last !== undefined || this.#finished) return;
+    if (items.length > 0) {
+      this.#buffer = items;
+      this.#at = 0;
+    } else if (over) {
+      this.#finish();
+    } else if (held !== undefined) {
+      await this.#wait();
+    }
+  }
+
+  #wait(): Promise<void> {
+    return new Promise((resolve) => {
+      const release = () => {
+        this.#cancelWait?.();
+        this.#cancelWait = undefined;
+        this.#release = undefined;
+        resolve();
+      };
+      this.#release = release;
+      this.#cancelWait = this.#options.tail.wait(release);
+    });
+  }
+
+  #finish(): Result {
+    if (!this.#finished) {
+      this.#finished = true;
+      this.#options.closed();
+    }
+    this.#release?.();
+    return done;
+  }
+}

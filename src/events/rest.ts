@@ -1,0 +1,35 @@
+/** Family `agentevent`: the destructive long poll (cec_07_1274). */
+import { readEnvelope, type Envelope } from '../gateway/envelope.ts';
+import type { GatewayRefusal } from '../gateway/failures.ts';
+import type { GatewayHttp } from '../gateway/http.ts';
+
+export interface PollAnswer {
+  readonly envelope: Envelope | GatewayRefusal;
+  /** The whole body as it came: what the journal keeps. */
+  readonly bytes: Uint8Array;
+  /** Dynamic authentication announces a new Guid here, and nowhere else (cec_05_1409). */
+  readonly newGuid: string | undefined;
+}
+
+export interface PollCredential {
+  readonly agentId: string;
+  readonly guid: string;
+  readonly cookie: string | undefined;
+}
+
+/** @throws {GatewayFault} when no whole envelope was read; if `reached`, the answer may have taken events with it */
+export type Poll = (credential: PollCredential) => Promise<PollAnswer>;
+
+export const createPoll =
+  (http: GatewayHttp, deadlineMs: number): Poll =>
+  async ({ agentId, guid, cookie }) => {
+    const answer = await http.send({
+      lane: 'poll',
+      method: 'GET',
+      path: `/agentevent/${agentId}`,
+      guid,
+      cookie,
+      deadlineMs,
+    });
+    return { envelope: readEnvelope(answer), bytes: answer.body, newGuid: answer.newGuid };
+  };

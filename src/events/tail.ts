@@ -1,0 +1,87 @@
+/** The newest part of one agent's stream, decoded once for all its readers. It lives while the agent has readers. */
+import type { Journal } from '../journal/journal.ts';
+import type { Decode } from './decode.ts';
+import type { StreamItem } from './event.ts';
+
+/** Entries read from the journal at a time. */
+export const pageEntries = 200;
+/** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
+const heldItems = 200;
+
+export class Tail {
+  readonly agentId: string;
+  readonly #journal: Journal;
+  readonly #decode: Decode;
+  readonly #silence: () => void;
+  readonly #waiting = new Set<() => void>();
+  #items: StreamItem[] = [];
+  #newest: number;
+  #pumping = false;
+  #again = false;
+
+  /** @param newest the agent's newest position: the tail begins after it */
+  constructor(agentId: string, newest: number, journal: Journal, decode: Decode) {
+    this.agentId = agentId;
+    this.#newest = newest;
+    this.#journal = journal;
+    this.#decode = decode;
+    this.#silence = journal.onAppend(agentId, () => {
+      void this.#pump();
+    });
+    // What was appended between the reading of `newest` and the first bell.
+    void this.#pump();
+  }
+
+  /** Items after this position: from memory where it reaches, else undefined; empty where there is nothing newer. */
+  after(position: number): readonly StreamItem[] | undefined {
+    if (position >= this.#newest) return [];
+    const first = this.#items[0]?.position;
+    if (first === undefined || position + 1 < first) return undefined;
+    return this.#items.slice(position + 1 - first);
+  }
+
+  async read(position: number): Promise<readonly StreamItem[]> {
+    const entries = await this.#journal.read(this.agentId, position, pageEntries);
+    return entries
+      .flatMap((entry) => this.#decode(this.#journal.incarnation, this.agentId, entry))
+      .filter((item) => item.position > position);
+  }
+
+  /** Calls once, at the next item or when cancelled. */
+  wait(wake: () => void): () => void {
+    this.#waiting.add(wake);
+    return () => this.#waiting.delete(wake);
+  }
+
+  close(): void {
+    this.#silence();
+    this.#waiting.clear();
+  }
+
+  /** One read of the journal for all readers, however many bells rang meanwhile. */
+  async #pump(): Promise<void> {
+    this.#again = true;
+    if (this.#pumping) return;
+    this.#pumping = true;
+    try {
+      while (this.#again) {
+        this.#again = false;
+        for (let items = await this.read(this.#newest); items.length > 0; items = await this.read(this.#newest))
+          this.#add(items);
+      }
+    } finally {
+      this.#pumping = false;
+    }
+  }
+
+  #add(items: readonly StreamItem[]): void {
+    const last = items.at(-1);
+    if (last === undefined) return;
+    this.#items.push(...items);
+    if (this.#items.length > 2 * heldItems) this.#items = this.#items.slice(-heldItems);
+    this.#newest = last.position;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
+  }
+}

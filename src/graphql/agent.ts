@@ -1,0 +1,33 @@
+/** The type `Agent`: the entity that the families add their fields to. */
+import { checkAgentId } from '../gateway/checks.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { agentIdDescription } from './mutation.ts';
+
+export interface AgentShape {
+  readonly id: string;
+  /** The capabilities of a sign-in that has just brought a Guid; else the request's own. */
+  readonly as?: Pick<Context, 'gateway' | 'events'>;
+}
+
+export const Agent = builder.objectRef<AgentShape>('Agent').implement({
+  description: 'An agent of the contact centre, as the agent gateway knows it.',
+  fields: (t) => ({
+    id: t.id({ description: agentIdDescription, resolve: ({ id }) => id }),
+    cursor: t.id({
+      description:
+        'The position of the agent’s event stream now: `agentEvents(after: …)` with it gives everything from here on.',
+      resolve: ({ id, as }, _args, context) => (as ?? context).events.cursor(id),
+    }),
+  }),
+});
+
+builder.queryField('agent', (t) =>
+  t.field({
+    type: Agent,
+    nullable: true,
+    description: 'One agent. Each field that is asked for is read from the gateway with the request’s Guid.',
+    args: { id: t.arg.id({ required: true, description: agentIdDescription }) },
+    resolve: (_root, { id }) => ({ id: checkAgentId(id, 'id') }),
+  }),
+);

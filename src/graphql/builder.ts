@@ -1,0 +1,31 @@
+/** The schema builder: the types of context and scalars, and nothing else. Families define their fields on it. */
+import SchemaBuilder from '@pothos/core';
+import DirectivesPlugin from '@pothos/plugin-directives';
+import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
+import type { Context } from './context.ts';
+
+export interface SchemaTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+  };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({ plugins: [DirectivesPlugin], defaultFieldNullability: false });
+
+builder.addScalarType('DateTime', DateTimeResolver, {
+  description: 'A moment, as RFC 3339 text in UTC with milliseconds: `2026-11-22T20:15:00.000Z`.',
+});
+builder.addScalarType('JSON', JSONResolver, {
+  description: 'Any JSON value, exactly as the gateway sent it: integers beyond 2^53 keep their digits.',
+});
+
+builder.queryType({ description: 'Reads. Each needs the Guid of the agent in whose name it is made (header `Guid`).' });
+builder.mutationType({
+  description:
+    'Operations of the agent gateway. Each answers a union: what succeeded, or the type of the gateway’s refusal. The gateway only acknowledges most of them; the outcome comes as events.',
+});
+builder.subscriptionType({ description: 'What happens to an agent, as it happens.' });

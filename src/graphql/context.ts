@@ -1,0 +1,47 @@
+/** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
+import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
+import type { BoundEvents, EventHub } from '../events/hub.ts';
+
+export interface Context {
+  readonly gateway: BoundGateway;
+  readonly events: BoundEvents;
+  /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
+  readonly signedIn: (guid: string) => Pick<Context, 'gateway' | 'events'>;
+}
+
+/** Where a connection keeps its Guid: for one HTTP request, or for the life of a WebSocket. */
+export interface Credential {
+  guid: string | undefined;
+}
+
+export interface Capabilities {
+  readonly gateway: Pick<Gateway, 'as'>;
+  readonly hub: Pick<EventHub, 'as'>;
+}
+
+export function createContext({ gateway, hub }: Capabilities, credential: Credential): Context {
+  const { guid } = credential;
+  return {
+    gateway: gateway.as(guid),
+    events: hub.as(guid),
+    signedIn: (newGuid) => {
+      credential.guid = newGuid;
+      return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };
+    },
+  };
+}
+
+/** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
+const guidForm = /^[\x21-\x7e]{1,512}$/;
+
+/** The Guid of a header or of a `connection_init` payload; undefined where there is none, or nothing that could be one. */
+export function guidFrom(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return guidForm.test(text) ? text : undefined;
+}
+
+/** The payload's key `Guid` in any letter case. */
+export function guidFromPayload(payload: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const entry = Object.entries(payload ?? {}).find(([key]) => key.toLowerCase() === 'guid');
+  return guidFrom(entry?.[1]);
+}

@@ -1,0 +1,112 @@
+/** Failures → GraphQL errors with a stable code. No stack, address, Guid or upstream body passes here. */
+import { GraphQLError, ValuesOfCorrectTypeRule, type ASTVisitor, type ValidationContext } from 'graphql';
+import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
+import { refusesGuid } from '../gateway/retcodes.ts';
+
+/** Any of our failures: each class has its stable code. */
+interface Coded extends Error {
+  readonly code: string;
+  readonly resumeAfter?: string;
+}
+
+const shownCodes = new Set(['CURSOR_EXPIRED', 'TOO_SLOW', 'OPERATION_LIMIT']);
+
+/** A failure inside a mutation: the client must know whether the gateway may have acted. */
+export class MutationFailed extends Error {
+  override readonly name = 'MutationFailed';
+  override readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    super('mutation failed');
+    this.cause = cause;
+  }
+}
+
+/** The gateway refused a read: a Guid that it does not take, or another retcode. */
+export class QueryRefused extends Error {
+  override readonly name = 'QueryRefused';
+  readonly refusal: GatewayRefusal;
+
+  constructor(refusal: GatewayRefusal) {
+    super('the gateway refused');
+    this.refusal = refusal;
+  }
+}
+
+/** The value of a read, or a throw. */
+export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
+  if (answer instanceof GatewayRefusal) throw new QueryRefused(answer);
+  return answer;
+}
+
+/** What Yoga shows of an error; `unexpected` hears of those that are nobody's fault but ours. */
+export const createMaskError =
+  (unexpected: (error: unknown) => void) =>
+  (error: unknown): Error => {
+    const cause = error instanceof GraphQLError ? error.originalError : error;
+    if (cause === undefined || cause instanceof GraphQLError) return withCode(cause ?? error);
+    const options = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+    const inMutation = cause instanceof MutationFailed;
+    const { message, extensions } = describe(inMutation ? cause.cause : cause, unexpected);
+    if (inMutation && extensions['mayHaveTakenEffect'] === undefined) extensions['mayHaveTakenEffect'] = false;
+    return new GraphQLError(message, { ...options, extensions });
+  };
+
+function describe(
+  cause: unknown,
+  unexpected: (error: unknown) => void,
+): { message: string; extensions: Record<string, unknown> } {
+  if (cause instanceof BadInput || cause instanceof Unauthenticated)
+    return { message: cause.message, extensions: { code: cause.code } };
+  if (cause instanceof GatewayFault)
+    return { message: cause.message, extensions: { code: cause.code, mayHaveTakenEffect: cause.reached } };
+  if (cause instanceof QueryRefused) {
+    const { retcode } = cause.refusal;
+    return refusesGuid(retcode)
+      ? {
+          message: 'the gateway does not take this Guid for this agent',
+          extensions: { code: 'UNAUTHENTICATED', retcode },
+        }
+      : { message: 'the gateway refused the request', extensions: { code: 'GATEWAY_REFUSED', retcode } };
+  }
+  if (isShown(cause)) {
+    const { resumeAfter } = cause;
+    return {
+      message: cause.message,
+      extensions: { code: cause.code, ...(resumeAfter === undefined ? {} : { resumeAfter }) },
+    };
+  }
+  unexpected(cause);
+  return { message: 'unexpected error', extensions: { code: 'INTERNAL' } };
+}
+
+function isShown(cause: unknown): cause is Coded {
+  return cause instanceof Error && shownCodes.has((cause as Partial<Coded>).code ?? '');
+}
+
+/** Errors of GraphQL itself keep their words; those about an argument's value carry the code of refused input. */
+function withCode(error: unknown): Error {
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError('unexpected error', { extensions: { code: 'INTERNAL' } });
+  if (error.extensions['code'] !== undefined) return error;
+  // Without a path it is no resolver's: a variable that its type does not take.
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+  });
+}
+
+/** graphql-js' rule, whose errors say that the input was refused: a literal that its type does not take is bad input like any other. */
+export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisitor {
+  const reporting = Object.create(context, {
+    reportError: {
+      value: (error: GraphQLError) => {
+        context.reportError(
+          new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } }),
+        );
+      },
+    },
+  }) as ValidationContext;
+  return ValuesOfCorrectTypeRule(reporting);
+}

@@ -1,0 +1,15 @@
+/** The schema: every family's fields, joined. */
+import '../conference/fields.ts';
+import '../session/fields.ts';
+import { conferenceEvents } from '../conference/events.ts';
+import { addEventTypes } from '../events/fields.ts';
+import { ownTypes } from '../events/own.ts';
+import { sessionEvents } from '../session/events.ts';
+import { builder } from './builder.ts';
+
+/** All types of stream items: the schema defines them, the decoder reads with them. */
+export const eventTypes = [...ownTypes, ...sessionEvents, ...conferenceEvents];
+
+addEventTypes(eventTypes);
+
+export const schema = builder.toSchema();
