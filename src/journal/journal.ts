@@ -96,3 +96,30 @@ export class StoreLockedError extends Error {
   override readonly name = 'StoreLockedError';
   readonly code = 'STORE_LOCKED';
 }
+
+/** The store is sound, but a newer version of this program, or another program, wrote it: it is left untouched. */
+export class StoreVersionError extends Error {
+  override readonly name = 'StoreVersionError';
+  readonly code = 'STORE_VERSION';
+}
+
+/** The journal was closed by this process. */
+export class StoreClosedError extends Error {
+  override readonly name = 'StoreClosedError';
+  readonly code = 'STORE_CLOSED';
+}
+
+/** The store did not do its work, and `cause` says why; nothing of what was asked is kept. Asking again may succeed, except after `corrupt`. */
+export class StoreFailedError extends Error {
+  override readonly name = 'StoreFailedError';
+  readonly code = 'STORE_FAILED';
+  readonly reason: StoreFault;
+
+  constructor(reason: StoreFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+}
+
+/** `full`: no room; `corrupt`: its data cannot be believed (a restart sets it aside); `unavailable`: it cannot be reached or written. */
+export type StoreFault = 'full' | 'corrupt' | 'unavailable';

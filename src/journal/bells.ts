@@ -1,0 +1,39 @@
+/** Who wants to be woken by which agent's appends. Thousands of listeners cost one set entry each; ringing costs the listeners of that agent only. */
+export class Bells {
+  readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #tell: (line: string) => void;
+
+  constructor(tell: (line: string) => void) {
+    this.#tell = tell;
+  }
+
+  /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and while the bell rings. */
+  on(agentId: string, wake: () => void): () => void {
+    const listener: Listener = { wake };
+    const listeners = this.#listeners.get(agentId) ?? new Set();
+    this.#listeners.set(agentId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      // An emptied set may have been replaced by a newer one of the same agent.
+      if (listeners.size === 0 && this.#listeners.get(agentId) === listeners) this.#listeners.delete(agentId);
+    };
+  }
+
+  ring(agentId: string): void {
+    const listeners = this.#listeners.get(agentId);
+    if (listeners === undefined) return;
+    // Over a copy: one that leaves and comes back while the bell rings would be met again and again.
+    for (const listener of [...listeners]) {
+      if (!listeners.has(listener)) continue;
+      try {
+        listener.wake();
+      } catch (error) {
+        this.#tell(`a listener of agent ${agentId} threw: ${String(error)}`);
+      }
+    }
+  }
+}
+
+interface Listener {
+  readonly wake: () => void;
+}

@@ -1,0 +1,147 @@
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { StoreFailedError, StoreLockedError, type StoreFault } from './journal.ts';
+
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+export type Statement = Pick<StatementSync, 'run' | 'get' | 'all'>;
+
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html); the upper bits only refine them. */
+const BUSY = 5;
+const LOCKED = 6;
+const CORRUPT = 11;
+const FULL = 13;
+const NOT_A_DATABASE = 26;
+
+/** Rows a page holds and pages a cache holds decide how often a big group touches the disk: 16 MiB measured best value (kibibytes, negative by SQLite's convention). */
+const CACHE_KIB = -16_384;
+
+/** A burst may grow the write-ahead log; at the next checkpoint it is cut back to this (bytes). */
+const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
+
+/** The one place that knows node:sqlite: an exclusively locked database, transactions, and failures in the journal's own terms. */
+export class Database {
+  readonly #db: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #rollback: StatementSync;
+
+  /**
+   * Opens and locks `path` (or ':memory:'), creating it when absent. Every commit is flushed to the disk until `flushEachCommit(false)`.
+   * @throws StoreLockedError at once when another connection, of this or another process, holds it; StoreFailedError.
+   */
+  constructor(path: string) {
+    this.#db = translated(() => new DatabaseSync(path, { timeout: 0 }));
+    try {
+      // Exclusive before the first look at a write-ahead log: the lock is then kept until close, and no -shm file is needed.
+      this.exec('PRAGMA locking_mode=EXCLUSIVE');
+      this.exec('PRAGMA journal_mode=WAL');
+      // A log that exists is not locked by the line above but by the first transaction: take it now, not at the first append.
+      this.exec('BEGIN IMMEDIATE; COMMIT');
+      this.exec(
+        `PRAGMA synchronous=FULL; PRAGMA cache_size=${CACHE_KIB}; PRAGMA journal_size_limit=${LOG_LIMIT_BYTES}`,
+      );
+      this.#begin = this.#db.prepare('BEGIN IMMEDIATE');
+      this.#commit = this.#db.prepare('COMMIT');
+      this.#rollback = this.#db.prepare('ROLLBACK');
+    } catch (error) {
+      this.#db.close();
+      throw error;
+    }
+  }
+
+  /** Flushing (fsync) at each commit is what survives a power cut; without it a commit survives only the death of this process. */
+  flushEachCommit(on: boolean): void {
+    this.exec(`PRAGMA synchronous=${on ? 'FULL' : 'NORMAL'}`);
+  }
+
+  /** The file never grows beyond it: then a transaction fails as on a full disk, until rows are deleted. The log is not counted. */
+  limit(maxBytes: number): void {
+    const pageBytes = numberIn(this.prepare('PRAGMA page_size').get(), 'page_size');
+    this.exec(`PRAGMA max_page_count=${Math.max(1, Math.floor(maxBytes / pageBytes))}`);
+  }
+
+  exec(sql: string): void {
+    translated(() => {
+      this.#db.exec(sql);
+    });
+  }
+
+  prepare(sql: string): Statement {
+    return translated(() => this.#db.prepare(sql));
+  }
+
+  /** Runs `work` inside one transaction: all of it is kept, or none and the failure is thrown. */
+  transaction<T>(work: () => T): T {
+    return translated(() => {
+      this.#begin.run();
+      try {
+        const result = work();
+        this.#commit.run();
+        return result;
+      } catch (error) {
+        // SQLite itself rolls back on a full disk and some I/O errors; a second ROLLBACK would hide the real failure.
+        if (this.#db.isTransaction) this.#rollback.run();
+        if (resultCode(error) === FULL) this.#emptyLog();
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * On a full disk the log cannot grow, though the file may have free pages from trimming. Copied back, the log is written from its
+   * start again: without this a store in balance would stay stuck, as trimming needs the log too.
+   */
+  #emptyLog(): void {
+    try {
+      this.#db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch {
+      // No room for that either: the caller hears of the full disk anyway.
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+/** Runs `work`; what SQLite throws comes out as StoreLockedError or StoreFailedError, anything else as it is. */
+export function translated<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = resultCode(error);
+    if (code === undefined || !(error instanceof Error)) throw error;
+    if (code === BUSY || code === LOCKED) throw new StoreLockedError(error.message, { cause: error });
+    throw new StoreFailedError(faultOf(code), `the store failed: ${error.message}`, error);
+  }
+}
+
+function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return undefined;
+  return error.errcode & 0xff;
+}
+
+function faultOf(code: number): StoreFault {
+  if (code === FULL) return 'full';
+  return code === CORRUPT || code === NOT_A_DATABASE ? 'corrupt' : 'unavailable';
+}
+
+/** A column that our own schema says is a number; anything else is a damaged file. */
+export function numberIn(row: Row | undefined, column: string): number {
+  const value = row?.[column];
+  if (typeof value !== 'number') throw new StoreFailedError('corrupt', `column ${column} is no number`);
+  return value;
+}
+
+/** As `numberIn`, for text. */
+export function textIn(row: Row | undefined, column: string): string {
+  const value = row?.[column];
+  if (typeof value !== 'string') throw new StoreFailedError('corrupt', `column ${column} is no text`);
+  return value;
+}
+
+/** As `numberIn`, for bytes. */
+export function bytesIn(row: Row | undefined, column: string): Uint8Array {
+  const value = row?.[column];
+  if (!(value instanceof Uint8Array)) throw new StoreFailedError('corrupt', `column ${column} is no bytes`);
+  return value;
+}

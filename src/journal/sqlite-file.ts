@@ -1,0 +1,79 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { StoreFailedError } from './journal.ts';
+
+/** The log holds what the file does not hold yet, so the two move together. */
+const COMPANIONS = ['-wal', '-shm'];
+
+/**
+ * The database's file on disk. It is never opened here once it exists: closing any descriptor of a file drops all POSIX locks
+ * that this process holds on it, SQLite's too (https://sqlite.org/howtocorrupt.html, 2.2).
+ */
+export class StoreFile {
+  readonly path: string;
+
+  constructor(path: string) {
+    // Absolute, so that SQLite cannot take a name that starts with "file:" for a URI.
+    this.path = resolve(path);
+  }
+
+  /** Makes the folder and the file where absent. It holds customers' events and agents' credentials: for the owner only. SQLite gives its log the file's mode. */
+  prepare(): void {
+    onDisk(() => {
+      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      if (!existsSync(this.path)) closeSync(openSync(this.path, 'a', 0o600));
+      for (const name of [this.path, ...COMPANIONS.map((suffix) => this.path + suffix)]) {
+        const stat = statSync(name, { throwIfNoEntry: false });
+        if (stat?.isFile() && (stat.mode & 0o077) !== 0) chmodSync(name, 0o600);
+      }
+    });
+  }
+
+  /**
+   * Moves an unreadable file out of the way, keeping it for whoever wants to know; returns its new path.
+   * The file itself goes after its companions: cut short, the next start does it again.
+   */
+  setAside(): string {
+    const aside = `${this.path}.corrupt-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+    onDisk(() => {
+      for (const suffix of [...COMPANIONS, '']) {
+        if (existsSync(this.path + suffix)) renameSync(this.path + suffix, aside + suffix);
+      }
+      rmSync(this.#mark, { force: true });
+    });
+    return aside;
+  }
+
+  /** Leaves word for the next start that damage was met in use: a check of a big file at every start would take too long. */
+  suspect(): void {
+    onDisk(() => {
+      writeFileSync(this.#mark, '', { mode: 0o600 });
+    });
+  }
+
+  get suspected(): boolean {
+    return existsSync(this.#mark);
+  }
+
+  get #mark(): string {
+    return `${this.path}.suspect`;
+  }
+}
+
+function onDisk(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new StoreFailedError('unavailable', `the journal's file cannot be kept: ${String(error)}`, error);
+  }
+}

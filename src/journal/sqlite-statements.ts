@@ -1,0 +1,110 @@
+import { bytesIn, numberIn, textIn, type Database, type Row } from './sqlite-database.ts';
+import {
+  StoreFailedError,
+  type Entry,
+  type EntryKind,
+  type Extent,
+  type NewEntry,
+  type StoredSession,
+} from './journal.ts';
+
+/** Everything the journal says in SQL, prepared once. Each method is one statement; transactions are the caller's. */
+export class Statements {
+  readonly #insertEntry;
+  readonly #selectEntries;
+  readonly #selectExtent;
+  readonly #upsertSession;
+  readonly #selectSessions;
+  readonly #selectOpenSessions;
+  readonly #upsertMeta;
+  readonly #selectMeta;
+
+  constructor(db: Database) {
+    this.#insertEntry = db.prepare(
+      'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    // The entry to begin with is the last that starts at or before after + 1: it may be an answer of several events whose middle `after` is.
+    this.#selectEntries = db.prepare(`
+      SELECT first, count, kind, serial, received_at, bytes FROM entries
+      WHERE agent = ?1 AND first + count > ?2 + 1
+        AND first >= coalesce((SELECT max(first) FROM entries WHERE agent = ?1 AND first <= ?2 + 1), 0)
+      ORDER BY first LIMIT ?3`);
+    this.#selectExtent = db.prepare(`
+      SELECT coalesce((SELECT min(first) FROM entries WHERE agent = ?1), 0) AS oldest, max(
+        coalesce((SELECT newest FROM heads WHERE agent = ?1), 0),
+        coalesce((SELECT first + count - 1 FROM entries WHERE agent = ?1 ORDER BY first DESC LIMIT 1), 0)) AS newest`);
+    this.#upsertSession = db.prepare(`
+      INSERT INTO sessions (agent, serial, open, sealed) VALUES (?, ?, ?, ?)
+      ON CONFLICT (agent, serial) DO UPDATE SET open = excluded.open, sealed = excluded.sealed`);
+    this.#selectSessions = db.prepare(
+      'SELECT agent, serial, open, sealed FROM sessions WHERE agent = ? ORDER BY serial',
+    );
+    this.#selectOpenSessions = db.prepare(
+      'SELECT agent, serial, open, sealed FROM sessions WHERE open = 1 ORDER BY agent, serial',
+    );
+    this.#upsertMeta = db.prepare(
+      'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    );
+    this.#selectMeta = db.prepare('SELECT value FROM meta WHERE key = ?');
+  }
+
+  insertEntry(agentId: string, first: number, entry: NewEntry): void {
+    this.#insertEntry.run(agentId, first, entry.count, entry.kind, entry.serial, entry.receivedAtMs, entry.bytes);
+  }
+
+  entriesAfter(agentId: string, after: number, limit: number): readonly Entry[] {
+    return this.#selectEntries.all(agentId, after, limit).map(toEntry);
+  }
+
+  extent(agentId: string): Extent {
+    const row = this.#selectExtent.get(agentId);
+    const newest = numberIn(row, 'newest');
+    const oldest = numberIn(row, 'oldest');
+    return { oldest: oldest === 0 ? newest + 1 : oldest, newest };
+  }
+
+  upsertSession(session: StoredSession): void {
+    this.#upsertSession.run(session.agentId, session.serial, session.open ? 1 : 0, session.sealed);
+  }
+
+  sessions(agentId: string): readonly StoredSession[] {
+    return this.#selectSessions.all(agentId).map(toSession);
+  }
+
+  openSessions(): readonly StoredSession[] {
+    return this.#selectOpenSessions.all().map(toSession);
+  }
+
+  writeMeta(key: string, value: string): void {
+    this.#upsertMeta.run(key, value);
+  }
+
+  readMeta(key: string): string {
+    return textIn(this.#selectMeta.get(key), 'value');
+  }
+}
+
+function toEntry(row: Row): Entry {
+  return {
+    first: numberIn(row, 'first'),
+    count: numberIn(row, 'count'),
+    kind: toKind(textIn(row, 'kind')),
+    serial: numberIn(row, 'serial'),
+    receivedAtMs: numberIn(row, 'received_at'),
+    bytes: bytesIn(row, 'bytes'),
+  };
+}
+
+function toKind(text: string): EntryKind {
+  if (text === 'answer' || text === 'own') return text;
+  throw new StoreFailedError('corrupt', `an entry is of kind ${text}`);
+}
+
+function toSession(row: Row): StoredSession {
+  return {
+    agentId: textIn(row, 'agent'),
+    serial: numberIn(row, 'serial'),
+    open: numberIn(row, 'open') === 1,
+    sealed: textIn(row, 'sealed'),
+  };
+}

@@ -1,0 +1,195 @@
+import { checkBatch, checkPosition } from './batch.ts';
+import { Bells } from './bells.ts';
+import { Commits, type Commit } from './commits.ts';
+import {
+  StoreClosedError,
+  StoreFailedError,
+  type Appended,
+  type Batch,
+  type Entry,
+  type Extent,
+  type Journal,
+  type Retention,
+  type StoredSession,
+} from './journal.ts';
+import { translated } from './sqlite-database.ts';
+import { Statements } from './sqlite-statements.ts';
+import { openStore, type Store } from './sqlite-store.ts';
+import { Trimmer } from './sqlite-trimmer.ts';
+
+export interface SqliteOptions {
+  /** The database file, created with its folder where absent; or ':memory:', which survives nothing. */
+  readonly path: string;
+  /** What a resolved append survives: `normal` the death of the process, `full` a power cut too (one fsync a commit: milliseconds). */
+  readonly durability: 'normal' | 'full';
+  readonly retention: Retention;
+  /** Appends are refused as on a full disk when the file would grow beyond it (its log, some 16 MiB, not counted); default: no limit. For a disk that is shared. */
+  readonly maxBytes?: number;
+  /** Pause between two trimming passes; default one minute. */
+  readonly trimIntervalMs?: number;
+  /** Hears, in one line each, of what an operator should know: a file set aside, trimming that fails, a listener that throws. */
+  readonly onTrouble?: (line: string) => void;
+  /** Hears of each commit of appends: for metrics. */
+  readonly onCommit?: (commit: Commit) => void;
+}
+
+const TRIM_INTERVAL_MS = 60_000;
+
+/** Newest positions kept in memory: five times the agents aimed at; beyond, all are forgotten and looked up again. */
+const MAX_HEADS = 50_000;
+
+/**
+ * The embedded store: one SQLite file, held by one process. Everything runs on the event loop, in short transactions: a worker thread would cost
+ * a message each way, which is more than the write itself.
+ * @throws StoreLockedError when another process (or journal of this one) holds the file; StoreVersionError; StoreFailedError when it cannot be opened.
+ */
+export function openSqliteJournal(options: SqliteOptions): Journal {
+  const tell = options.onTrouble ?? ((): undefined => undefined);
+  const store = openStore(options.path, options.durability, tell);
+  if (options.maxBytes !== undefined) store.db.limit(options.maxBytes);
+  return new SqliteJournal(store, options, tell);
+}
+
+class SqliteJournal implements Journal {
+  readonly incarnation: string;
+  readonly uncleanStart: boolean;
+  readonly #store: Store;
+  readonly #sql: Statements;
+  readonly #bells: Bells;
+  readonly #commits: Commits;
+  readonly #trimmer: Trimmer;
+  readonly #tell: (line: string) => void;
+  /** Newest position by agent, of committed entries only. */
+  readonly #heads = new Map<string, number>();
+  #damage: StoreFailedError | undefined;
+  #closed = false;
+
+  constructor(store: Store, options: SqliteOptions, tell: (line: string) => void) {
+    this.incarnation = store.incarnation;
+    this.uncleanStart = store.uncleanStart;
+    this.#store = store;
+    this.#tell = tell;
+    this.#sql = new Statements(store.db);
+    this.#bells = new Bells(tell);
+    this.#commits = new Commits((batches) => this.#write(batches), options.onCommit);
+    this.#trimmer = new Trimmer(
+      store.db,
+      options.retention,
+      (agentId) => this.#sql.extent(agentId),
+      (error) => {
+        this.#noteDamage(error);
+        tell(`trimming the journal failed: ${String(error)}`);
+      },
+    );
+    this.#trimmer.start(options.trimIntervalMs ?? TRIM_INTERVAL_MS);
+  }
+
+  async append(batch: Batch): Promise<Appended> {
+    checkBatch(batch);
+    return this.#commits.add(batch);
+  }
+
+  async saveSession(session: StoredSession): Promise<void> {
+    await this.append({ agentId: session.agentId, entries: [], session });
+  }
+
+  async read(agentId: string, after: number, limit: number): Promise<readonly Entry[]> {
+    checkPosition('after', after);
+    checkPosition('limit', limit);
+    return this.#look(() => this.#sql.entriesAfter(agentId, after, limit));
+  }
+
+  async extent(agentId: string): Promise<Extent> {
+    return this.#look(() => this.#sql.extent(agentId));
+  }
+
+  onAppend(agentId: string, wake: () => void): () => void {
+    return this.#bells.on(agentId, wake);
+  }
+
+  async sessions(agentId: string): Promise<readonly StoredSession[]> {
+    return this.#look(() => this.#sql.sessions(agentId));
+  }
+
+  async openSessions(): Promise<readonly StoredSession[]> {
+    return this.#look(() => this.#sql.openSessions());
+  }
+
+  async check(): Promise<void> {
+    const now = String(Date.now());
+    const found = this.#look(() => {
+      if (this.#damage !== undefined) throw this.#damage;
+      return this.#store.db.transaction(() => {
+        this.#sql.writeMeta('checked', now);
+        return this.#sql.readMeta('checked');
+      });
+    });
+    if (found !== now) throw new StoreFailedError('unavailable', 'the store does not give back what was written');
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#trimmer.stop();
+    this.#commits.close();
+    this.#closed = true;
+    try {
+      translated(() => {
+        this.#store.close();
+      });
+    } catch (error) {
+      // What was appended stays; the next start is an unclean one, which is the safe side.
+      this.#tell(`the journal could not be marked as cleanly closed: ${String(error)}`);
+    }
+  }
+
+  /** One group, in one transaction. Positions are given out on a copy of the heads, which takes their place only after the commit. */
+  #write(batches: readonly Batch[]): readonly number[] {
+    // After damage the file is set aside at the next start: what would still be written now would be lost then, so it must stay in the gateway.
+    if (this.#damage !== undefined) throw this.#damage;
+    const heads = new Map<string, number>();
+    const rung = new Set<string>();
+    const newest = this.#look(() =>
+      this.#store.db.transaction(() =>
+        batches.map(({ agentId, entries, session }) => {
+          let head = heads.get(agentId) ?? this.#heads.get(agentId) ?? this.#sql.extent(agentId).newest;
+          for (const entry of entries) {
+            this.#sql.insertEntry(agentId, head + 1, entry);
+            head += entry.count;
+          }
+          heads.set(agentId, head);
+          if (entries.length > 0) rung.add(agentId);
+          if (session !== undefined) this.#sql.upsertSession(session);
+          return head;
+        }),
+      ),
+    );
+    if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
+    for (const [agentId, head] of heads) this.#heads.set(agentId, head);
+    for (const agentId of rung) this.#bells.ring(agentId);
+    return newest;
+  }
+
+  /** Runs `work` on the open store; failures come out in the journal's terms. */
+  #look<T>(work: () => T): T {
+    if (this.#closed) throw new StoreClosedError('the journal is closed');
+    try {
+      return translated(work);
+    } catch (error) {
+      this.#noteDamage(error);
+      throw error;
+    }
+  }
+
+  #noteDamage(error: unknown): void {
+    if (this.#damage !== undefined || !(error instanceof StoreFailedError && error.reason === 'corrupt')) return;
+    this.#damage = error;
+    this.#tell(
+      `the journal's file is damaged (${error.message}): no more is written to it; a restart sets it aside and begins an empty one`,
+    );
+    try {
+      this.#store.suspect();
+    } catch (failure) {
+      this.#tell(`the next start must be told by hand: ${String(failure)}`);
+    }
+  }
+}
