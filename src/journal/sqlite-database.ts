@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqli
 import { StoreFailedError, StoreLockedError, type StoreFault } from './journal.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
-export type Statement = Pick<StatementSync, 'run' | 'get' | 'all'>;
+export type Statement = Pick<StatementSync, 'run' | 'get' | 'all' | 'iterate'>;
 
 /** Primary result codes of SQLite (https://sqlite.org/rescode.html); the upper bits only refine them. */
 const BUSY = 5;

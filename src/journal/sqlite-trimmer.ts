@@ -4,7 +4,7 @@ import type { Extent, Retention } from './journal.ts';
 /** Closed sessions kept of an agent: a reader may come back with a Guid of an earlier shift, and an agent signs in a few times a day. */
 const KEPT_CLOSED_SESSIONS = 8;
 
-/** One step's work, after which the loop turns: 100 deleted rows measured 4 to 9 ms, a megabyte of overflow pages about 1 ms, a look at an agent 0.05 ms. */
+/** One step's work, after which the loop turns: measured 3 ms on average for 100 rows of 600 bytes, some 20 ms where the log is copied back too. */
 const STEP_ROWS = 100;
 const STEP_BYTES = 4 * 1024 * 1024;
 const STEP_AGENTS = 100;
@@ -40,7 +40,7 @@ export class Trimmer {
       SELECT min(agent) AS agent FROM (
         SELECT min(agent) AS agent FROM entries WHERE agent > ?1 UNION ALL SELECT min(agent) FROM sessions WHERE agent > ?1)`);
     this.#oldestEntries = db.prepare(
-      'SELECT first, count, received_at, length(bytes) AS size FROM entries WHERE agent = ? ORDER BY first LIMIT ?',
+      'SELECT first, count, received_at, length(bytes) AS size FROM entries WHERE agent = ? ORDER BY first',
     );
     this.#deleteEntries = db.prepare('DELETE FROM entries WHERE agent = ? AND first <= ?');
     this.#keepHead = db.prepare(
@@ -102,15 +102,12 @@ export class Trimmer {
     const isKept = (row: Row): boolean =>
       numberIn(row, 'received_at') >= expiredBeforeMs &&
       numberIn(row, 'first') + numberIn(row, 'count') - 1 > surplusUpTo;
-    const oldest = this.#oldestEntries.all(agent, left.rows);
     let last: number | undefined;
-    let complete = oldest.length < left.rows;
-    for (const row of oldest) {
-      if (isKept(row)) {
-        complete = true;
-        break;
-      }
-      if (left.bytes <= 0) {
+    let complete = true;
+    // One by one: of most agents the very first is kept.
+    for (const row of this.#oldestEntries.iterate(agent)) {
+      if (isKept(row)) break;
+      if (left.rows <= 0 || left.bytes <= 0) {
         complete = false;
         break;
       }
