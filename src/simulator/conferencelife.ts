@@ -42,7 +42,12 @@ function request(world: World, chair: Agent, terms: ConferenceTerms, failureCaus
 }
 
 /** An agent rings until it answers; a phone picks up by itself. Those that cannot be reached are told with a result other than 0 (inferred). */
-function invite(world: World, conference: Conference, address: Address, device: Pick<Participant, 'deviceCallType' | 'deviceType'>): void {
+function invite(
+  world: World,
+  conference: Conference,
+  address: Address,
+  device: Pick<Participant, 'deviceCallType' | 'deviceType'>,
+): void {
   if (conference.find(address) !== null) return;
   const agent = address.addressType === '9' ? world.agents.get(address.address) : undefined;
   if (address.addressType === '9' && (agent?.openSession == null || agent.status !== agentStatus.idle)) {
@@ -113,9 +118,12 @@ function scheduleEnd(world: World, conference: Conference): void {
   const passed = minutesPassed(world, conference);
   conference.endTimer = world.afterMinutes(conference.minutes - passed, () => end(world, conference));
   if (conference.promptMinutes === null) return;
-  conference.promptTimer = world.afterMinutes(Math.max(0, conference.minutes - conference.promptMinutes - passed), () => {
-    world.agents.get(conference.chair)?.tell(happened.conferenceEndsSoon(conference.id));
-  });
+  conference.promptTimer = world.afterMinutes(
+    Math.max(0, conference.minutes - conference.promptMinutes - passed),
+    () => {
+      world.agents.get(conference.chair)?.tell(happened.conferenceEndsSoon(conference.id));
+    },
+  );
 }
 
 function minutesPassed(world: World, conference: Conference): number {
@@ -124,7 +132,8 @@ function minutesPassed(world: World, conference: Conference): number {
 
 function tellMembers(world: World, conference: Conference, event: Happened, except: string | null = null): void {
   for (const member of conference.participants) {
-    if (member.addressType === '9' && member.joined && member.address !== except) world.agents.get(member.address)?.tell(event);
+    if (member.addressType === '9' && member.joined && member.address !== except)
+      world.agents.get(member.address)?.tell(event);
   }
 }
 
@@ -147,12 +156,25 @@ function enter(participant: Participant): void {
 function putDown(world: World, conference: Conference, participant: Participant): void {
   const agent = world.agents.get(participant.address);
   if (agent === undefined) return;
-  if (participant.joined && world.settings.recording) agent.tell(happened.recordingStopped(agent.talkingSince, Date.now(), conference.id % 10_000));
+  if (participant.joined && world.settings.recording)
+    agent.tell(happened.recordingStopped(agent.talkingSince, Date.now(), conference.id % 10_000));
   agent.tell(happened.phoneRelease);
   if (participant.joined) agent.tell(happened.selfLeft(conference.id));
   agent.conference = null;
   agent.invitation = null;
+  agent.call = null;
   agent.afterCall();
 }
 
-export const conferenceLife = { request, invite, answer, depart, end, agentSignsOut, scheduleEnd, minutesPassed, tellMembers, changed };
+export const conferenceLife = {
+  request,
+  invite,
+  answer,
+  depart,
+  end,
+  agentSignsOut,
+  scheduleEnd,
+  minutesPassed,
+  tellMembers,
+  changed,
+};

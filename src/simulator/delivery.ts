@@ -28,12 +28,17 @@ export function deliver(exchange: Exchange, answer: Answer, fault: Fault, timers
 } // prettier-ignore
 
 export function htmlPage(status: number, title: string): Answer {
-  const body = Buffer.from(`<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`);
+  const body = Buffer.from(
+    `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`,
+  );
   return { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' }, body, retcode: null };
 }
 
 function statusAnswer(status: number, body: string, retryAfter: string | undefined): Answer {
-  const headers = { 'Content-Type': 'text/html; charset=UTF-8', ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }) };
+  const headers = {
+    'Content-Type': 'text/html; charset=UTF-8',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }),
+  };
   return { status, headers, body: Buffer.from(body), retcode: null };
 }
 
@@ -64,20 +69,32 @@ function drip(exchange: Exchange, answer: Answer, bytesPerSecond: number, timers
   step(0);
 }
 
-function truncate(exchange: Exchange, answer: Answer, framing: 'length' | 'chunked' | 'close', keepBytes: number): void {
+function truncate(
+  exchange: Exchange,
+  answer: Answer,
+  framing: 'length' | 'chunked' | 'close',
+  keepBytes: number,
+): void {
   const { response } = exchange;
   const head = answer.body.subarray(0, keepBytes);
   exchange.note(answer);
   exchange.spoil();
   // The framing is written by hand: with `Connection: close` and no length a shortened body looks whole to the client.
-  const framed = framing === 'chunked' ? Buffer.concat([Buffer.from(`${head.length.toString(16)}\r\n`), head, Buffer.from('\r\n')]) : head;
+  const framed =
+    framing === 'chunked'
+      ? Buffer.concat([Buffer.from(`${head.length.toString(16)}\r\n`), head, Buffer.from('\r\n')])
+      : head;
   const headers: Record<string, string | number> = { ...answer.headers, Connection: 'close' };
   if (framing === 'length') headers['Content-Length'] = answer.body.length;
   if (framing === 'chunked') headers['Transfer-Encoding'] = 'chunked';
   response.socket?.end(Buffer.concat([Buffer.from(headText(answer.status, headers)), framed]));
 }
 
-function reset(exchange: Exchange, answer: Answer, point: 'beforeHeaders' | 'afterHeaders' | 'midBody' | 'afterBody'): void {
+function reset(
+  exchange: Exchange,
+  answer: Answer,
+  point: 'beforeHeaders' | 'afterHeaders' | 'midBody' | 'afterBody',
+): void {
   const { socket } = exchange.response;
   if (socket === null) return;
   exchange.note(answer);
@@ -92,7 +109,8 @@ function reset(exchange: Exchange, answer: Answer, point: 'beforeHeaders' | 'aft
     return;
   }
   const head = Buffer.from(headText(answer.status, { ...answer.headers, 'Content-Length': answer.body.length }));
-  const bytes = point === 'afterHeaders' ? head : Buffer.concat([head, answer.body.subarray(0, answer.body.length >>> 1)]);
+  const bytes =
+    point === 'afterHeaders' ? head : Buffer.concat([head, answer.body.subarray(0, answer.body.length >>> 1)]);
   socket.write(bytes, () => setImmediate(() => socket.resetAndDestroy()));
 }
 
@@ -105,7 +123,11 @@ function headText(status: number, headers: Readonly<Record<string, string | numb
 function gzipBomb(answer: Answer, bytes: number): Answer {
   const packed = gzipSync(Buffer.alloc(1024 * 1024, ' '), { level: 9 });
   const members = Array.from({ length: Math.ceil(bytes / (1024 * 1024)) }, () => packed);
-  return { ...answer, headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body: Buffer.concat([...members, gzipSync(answer.body)]) };
+  return {
+    ...answer,
+    headers: { ...answer.headers, 'Content-Encoding': 'gzip' },
+    body: Buffer.concat([...members, gzipSync(answer.body)]),
+  };
 }
 
 function oversize(answer: Answer, bytes: number): Answer {

@@ -29,11 +29,17 @@ export class Dispatcher {
     const kind = route?.operation.access === 'poll' ? 'poll' : 'command';
     const exchange = new Exchange(this.#world, request, response, url, route?.parameters['agentid'] ?? null, kind);
     const fault = this.#world.faults.atTheDoor(exchange);
-    if (fault !== null) return exchange.deliver(jsonAnswer('{"message":"","retcode":"0"}', '0'), fault);
-    if (route === null) return exchange.send(htmlPage(404, 'Not Found'));
+    if (fault !== null) {
+      exchange.deliver(jsonAnswer('{"message":"","retcode":"0"}', '0'), fault);
+      return;
+    }
+    if (route === null) {
+      exchange.send(htmlPage(404, 'Not Found'));
+      return;
+    }
     try {
       const { operation, parameters } = route;
-      const body = request.method === 'GET' ? {} : await new RequestBody(request).read();
+      const body = request.method === 'GET' ? {} : await new RequestBody(request).json();
       if (request.method === 'GET') request.resume();
       else exchange.noteBody(body);
       await this.#run(operation, exchange, parameters, body);
@@ -41,10 +47,14 @@ export class Dispatcher {
       if (error instanceof Refusal) exchange.refuse(error);
       else if (!exchange.gone) throw error;
     }
-    return undefined;
   }
 
-  async #run(operation: Operation, exchange: Exchange, parameters: Readonly<Record<string, string>>, body: unknown): Promise<void> {
+  async #run(
+    operation: Operation,
+    exchange: Exchange,
+    parameters: Readonly<Record<string, string>>,
+    body: unknown,
+  ): Promise<void> {
     const world = this.#world;
     if (operation.access === 'gateway') {
       operation.run({ world, exchange, fields: new Fields(parameters) });
@@ -55,7 +65,13 @@ export class Dispatcher {
     const known = world.agents.get(agentId);
     const agent = known ?? new Agent(world, { id: agentId, password: '' });
     if (operation.access === 'poll') {
-      operation.run({ world, exchange, agent, session: pollableSession(agent, exchange.header('guid')), fields: new Fields({}) });
+      operation.run({
+        world,
+        exchange,
+        agent,
+        session: pollableSession(agent, exchange.header('guid')),
+        fields: new Fields({}),
+      });
       return;
     }
     const signsIn = operation.access === 'anyone' && operation.method === 'PUT';

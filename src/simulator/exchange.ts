@@ -22,7 +22,14 @@ export class Exchange {
   readonly #world: World;
   readonly #taken: EventRecord[] = [];
 
-  constructor(world: World, request: IncomingMessage, response: ServerResponse, url: URL, agentId: string | null, kind: 'poll' | 'command') {
+  constructor(
+    world: World,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    agentId: string | null,
+    kind: 'poll' | 'command',
+  ) {
     this.#world = world;
     this.request = request;
     this.response = response;

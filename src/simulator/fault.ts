@@ -1,3 +1,5 @@
+import type { FieldType } from './checkedinput.ts';
+
 /** Which requests a fault meets. */
 export interface FaultScope {
   /** One agent; all when absent. */
@@ -46,8 +48,6 @@ export type Fault =
 export type FaultKind = Fault['kind'];
 export type FaultRule = Fault & FaultScope;
 export type FaultOf<Kind extends FaultKind> = Extract<Fault, { readonly kind: Kind }>;
-
-type FieldType = 'number' | 'string' | 'number?' | 'string?' | readonly string[];
 
 interface FaultDescription {
   /**

@@ -41,8 +41,16 @@ export class Faults {
     this.#standing = id === undefined ? [] : this.#standing.filter((standing) => standing.id !== id);
   }
 
-  get list(): readonly { readonly id: number; readonly rule: FaultRule; readonly remaining: number | 'until cleared' }[] {
-    return this.#standing.map(({ id, rule, remaining }) => ({ id, rule, remaining: Number.isFinite(remaining) ? remaining : 'until cleared' }));
+  get list(): readonly {
+    readonly id: number;
+    readonly rule: FaultRule;
+    readonly remaining: number | 'until cleared';
+  }[] {
+    return this.#standing.map(({ id, rule, remaining }) => ({
+      id,
+      rule,
+      remaining: Number.isFinite(remaining) ? remaining : 'until cleared',
+    }));
   }
 
   /** Closes the port and every connection: the next connection is refused. */

@@ -39,8 +39,15 @@ export class Fields {
   optionalInteger(name: string, from: number, to: number): number | undefined {
     const value = this.#present(name);
     if (value === undefined) return undefined;
-    const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : Number.NaN;
-    return Number.isInteger(number) && number >= from && number <= to ? number : this.#refuse(`${name} is not in ${from}-${to}`);
+    const number =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' && /^-?\d+$/.test(value)
+          ? Number(value)
+          : Number.NaN;
+    return Number.isInteger(number) && number >= from && number <= to
+      ? number
+      : this.#refuse(`${name} is not in ${from}-${to}`);
   }
 
   flag(name: string, otherwise: boolean): boolean {
@@ -58,13 +65,16 @@ export class Fields {
   list(name: string, maxLength: number): readonly unknown[] {
     const value = this.#present(name);
     if (!Array.isArray(value)) return this.#refuse(`${name} is no list`);
-    return value.length > 0 && value.length <= maxLength ? value : this.#refuse(`${name} has not 1-${maxLength} elements`);
+    return value.length > 0 && value.length <= maxLength
+      ? value
+      : this.#refuse(`${name} has not 1-${maxLength} elements`);
   }
 
   /** The elements of a list of objects. */
   each(name: string, maxLength: number): readonly Fields[] {
     return this.list(name, maxLength).map((element) => {
-      if (typeof element !== 'object' || element === null) return this.#refuse(`${name} has an element that is no object`);
+      if (typeof element !== 'object' || element === null)
+        return this.#refuse(`${name} has an element that is no object`);
       return new Fields({ ...element }, this.#refusedAs);
     });
   }

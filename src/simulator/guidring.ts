@@ -32,7 +32,9 @@ export class GuidRing {
   }
 
   get dueForReplacement(): boolean {
-    return this.#settings.authMode === 'dynamic' && performance.now() - this.#current.atMs >= this.#settings.guidIntervalMs;
+    return (
+      this.#settings.authMode === 'dynamic' && performance.now() - this.#current.atMs >= this.#settings.guidIntervalMs
+    );
   }
 
   replace(): string {

@@ -19,13 +19,18 @@ export interface ParticipantChange {
 }
 
 const plain = (eventType: string): Happened => ({ eventType, content: null });
-const of = (eventType: string) => (content: unknown): Happened => ({ eventType, content });
+const of =
+  (eventType: string) =>
+  (content: unknown): Happened => ({ eventType, content });
 
 /** The events as published; the page of each is in its comment. */
 export const happened = {
   inService: plain('AgentOther_InService'), // cec_07_1401
   /** cec_07_1402: the sign-in time, as a string. */
-  signedOut: (loginTime: number): Happened => ({ eventType: 'AgentOther_ShutdownService', content: { loginTime: String(loginTime) } }),
+  signedOut: (loginTime: number): Happened => ({
+    eventType: 'AgentOther_ShutdownService',
+    content: { loginTime: String(loginTime) },
+  }),
   ready: plain('AgentState_Ready'), // cec_07_1345
   talkingBusy: plain('AgentState_Busy'), // cec_07_1343
   wrapUp: plain('AgentState_Work'), // cec_07_1344
@@ -54,11 +59,32 @@ export const happened = {
   selfLeft: (confId: number): Happened => ({ eventType: 'AgentConf_SelfLeaveResult', content: { confId } }), // cec_07_1415
   becameChair: (confId: number): Happened => ({ eventType: 'AgentConf_PresidentChanged', content: { confId } }), // cec_07_1416
   voiceStopped: (result: number): Happened => ({ eventType: 'AgentConf_StopVoice', content: { result } }), // cec_07_1417
-  participantVoiceStopped: (result: number): Happened => ({ eventType: 'AgentConf_StopParticipantVoice', content: { result } }), // cec_07_1418
+  participantVoiceStopped: (result: number): Happened => ({
+    eventType: 'AgentConf_StopParticipantVoice',
+    content: { result },
+  }), // cec_07_1418
   /** cec_07_1414, keys in the order of its example. */
   participantChanged: (change: ParticipantChange): Happened => {
-    const { result = 0, changeReason = 255, changeType, confId, participant, participantType, deviceCallType, deviceType } = change;
-    const content = { result, changeReason, changeType, confId, participant, participantType, deviceCallType, deviceType };
+    const {
+      result = 0,
+      changeReason = 255,
+      changeType,
+      confId,
+      participant,
+      participantType,
+      deviceCallType,
+      deviceType,
+    } = change;
+    const content = {
+      result,
+      changeReason,
+      changeType,
+      confId,
+      participant,
+      participantType,
+      deviceCallType,
+      deviceType,
+    };
     return { eventType: 'AgentConf_ParticipantChanged', content };
   },
   note: of('AgentOther_Note'), // vendor C# demo
@@ -67,7 +93,10 @@ export const happened = {
   ringing: of('AgentEvent_Ringing'), // cec_07_1366
   autoAnswer: of('AgentEvent_Auto_Answer'), // cec_07_1365
   talking: of('AgentEvent_Talking'), // cec_07_1355
-  customerReleased: (callid: string, number: string): Happened => ({ eventType: 'AgentEvent_Customer_Release', content: { callid, number } }), // cec_07_1364
+  customerReleased: (callid: string, number: string): Happened => ({
+    eventType: 'AgentEvent_Customer_Release',
+    content: { callid, number },
+  }), // cec_07_1364
   /** cec_07_1363: the content is the bare callid. */
   callReleased: of('AgentEvent_Call_Release'),
 } as const;

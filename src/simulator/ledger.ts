@@ -41,12 +41,15 @@ export class Ledger {
 
   polls(agentId: string): PollTally {
     let tally = this.#polls.get(agentId);
-    if (tally === undefined) this.#polls.set(agentId, (tally = { inFlight: 0, maxInFlight: 0, ghosts: 0, maxGhosts: 0 }));
+    if (tally === undefined)
+      this.#polls.set(agentId, (tally = { inFlight: 0, maxInFlight: 0, ghosts: 0, maxGhosts: 0 }));
     return tally;
   }
 
   toJSON(filter: LedgerFilter = {}): object {
-    const polls = Object.fromEntries(filter.agent === undefined ? this.#polls : [[filter.agent, this.polls(filter.agent)]]);
+    const polls = Object.fromEntries(
+      filter.agent === undefined ? this.#polls : [[filter.agent, this.polls(filter.agent)]],
+    );
     const { lastSerial, counters } = this;
     return { lastSerial, counters, polls, requests: this.requests(filter), events: this.events(filter) };
   }

@@ -10,7 +10,10 @@ export class Listener implements Door {
   #port: number;
   #server: Server | null = null;
 
-  constructor(terms: { readonly host: string; readonly port: number; readonly keepAliveMs: number }, answer: RequestListener) {
+  constructor(
+    terms: { readonly host: string; readonly port: number; readonly keepAliveMs: number },
+    answer: RequestListener,
+  ) {
     this.#host = terms.host;
     this.#port = terms.port;
     this.#keepAliveMs = terms.keepAliveMs;
@@ -23,7 +26,10 @@ export class Listener implements Door {
 
   async accept(): Promise<void> {
     if (this.#server !== null) return;
-    const server = createServer({ keepAliveTimeout: this.#keepAliveMs, requestTimeout: 0, noDelay: true }, this.#answer);
+    const server = createServer(
+      { keepAliveTimeout: this.#keepAliveMs, requestTimeout: 0, noDelay: true },
+      this.#answer,
+    );
     this.#server = server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -36,6 +36,10 @@ export type Operation =
   /** No agent in the path. */
   | (OperationPlace & { readonly access: 'gateway'; run(call: Omit<Call, 'agent'>): Operated });
 
-export function operation(method: OperationPlace['method'], path: string, run: (call: SignedInCall) => Operated): Operation {
+export function operation(
+  method: OperationPlace['method'],
+  path: string,
+  run: (call: SignedInCall) => Operated,
+): Operation {
   return { method, path, access: 'guid', run };
 }

@@ -52,7 +52,11 @@ export class PushDesk {
       return;
     }
     const body = `{"workNo":${JSON.stringify(this.#agentId)},"eventList":[${events.map((event) => event.json).join(',')}]}`;
-    const headers = { 'Content-Type': 'application/json; charset=UTF-8', Guid: this.#guids.current, service_token: this.#target.serviceToken };
+    const headers = {
+      'Content-Type': 'application/json; charset=UTF-8',
+      Guid: this.#guids.current,
+      service_token: this.#target.serviceToken,
+    };
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const call = send(url, { method: 'POST', headers, timeout: pushTimeoutMs }, (response) => {
       response.resume();

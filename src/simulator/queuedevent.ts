@@ -28,9 +28,11 @@ export function eventJson(event: InjectedEvent, agentId: string, withTime: boole
 }
 
 // JSON.rawJSON is in Node 22 and later, but not yet in TypeScript's library.
-const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
+const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
 
 function contentJson(content: unknown): string {
   if (content === null || content === undefined) return 'null';
-  return JSON.stringify(content, (_key, value: unknown) => (typeof value === 'bigint' ? rawJSON(value.toString()) : value));
+  return JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'bigint' ? rawJSON(value.toString()) : value,
+  );
 }

@@ -1,5 +1,5 @@
 import type { QueuedEvent } from './queuedevent.ts';
-import { Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import type { Shape } from './shape.ts';
 
@@ -54,7 +54,11 @@ export function render(reply: Reply, shape: Shape): Answer {
   return jsonAnswer(`{${parts.join(',')}}`, reply.retcode, reply.headers);
 }
 
-export function jsonAnswer(text: string, retcode: string | null, headers: Readonly<Record<string, string>> = {}): Answer {
+export function jsonAnswer(
+  text: string,
+  retcode: string | null,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   const body = Buffer.from(text);
   return {
     status: 200,

@@ -3,7 +3,6 @@ import { Refusal } from './refusal.ts';
 
 const maxBytes = 4 * 1024 * 1024;
 
-/** The JSON of a request; nothing at all counts as an empty object, for many operations have no body. */
 export class RequestBody {
   readonly #request: IncomingMessage;
 
@@ -11,14 +10,20 @@ export class RequestBody {
     this.#request = request;
   }
 
-  async read(): Promise<unknown> {
+  /** What is beyond the limit is read and forgotten, and so is no JSON any more. */
+  async text(): Promise<string> {
     const chunks: Buffer[] = [];
     let bytes = 0;
     for await (const chunk of this.#request as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes <= maxBytes) chunks.push(chunk);
     }
-    const text = Buffer.concat(chunks).toString();
+    return Buffer.concat(chunks).toString();
+  }
+
+  /** The JSON of a gateway's request; nothing at all counts as an empty object, for many operations have no body. */
+  async json(): Promise<unknown> {
+    const text = await this.text();
     if (text.trim() === '') return {};
     try {
       return JSON.parse(text);

@@ -100,13 +100,18 @@ export class Session {
   }
 
   #hold(exchange: Exchange): void {
-    if (this.state === 'ended') return exchange.refuse(new Refusal('100-006'));
+    if (this.state === 'ended') {
+      exchange.refuse(new Refusal('100-006'));
+      return;
+    }
     const poll: WaitingPoll = { exchange, holdTimer: null };
     this.#waiting.push(poll);
-    if (this.#queue.length > 0) return this.#serve();
+    if (this.#queue.length > 0) {
+      this.#serve();
+      return;
+    }
     poll.holdTimer = this.#world.timers.after(this.#world.settings.pollHoldMs, () => this.#answer(poll));
     exchange.onGone = () => this.#world.ledger.ghostBegun(exchange.record);
-    return undefined;
   }
 
   // At the end of the tick: events that happen together can then share one answer, where lists are scripted.
@@ -123,7 +128,8 @@ export class Session {
   #serve(): void {
     if (this.push !== null) this.push.wake();
     else {
-      for (let poll = this.#waiting[0]; poll !== undefined && this.#queue.length > 0; poll = this.#waiting[0]) this.#answer(poll);
+      for (let poll = this.#waiting[0]; poll !== undefined && this.#queue.length > 0; poll = this.#waiting[0])
+        this.#answer(poll);
     }
     if (this.state === 'closing' && this.#queue.length === 0 && this.push === null) this.#finish();
   }
@@ -139,7 +145,10 @@ export class Session {
     const first = events[0];
     if (shape.duplicateEvent && first !== undefined) {
       const { serial, eventType } = first.record;
-      this.#queue.putBack({ record: this.#world.ledger.eventCreated(this.#agent.id, eventType, serial), json: first.json });
+      this.#queue.putBack({
+        record: this.#world.ledger.eventCreated(this.#agent.id, eventType, serial),
+        json: first.json,
+      });
     }
     exchange.reply(pollReply(events, this.rotation(shape.rotateGuid)), shape);
   }

@@ -1,25 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { viewOf, type AgentView } from './agentview.ts';
+import { Control, controlPath } from './control.ts';
 import { basePath, Dispatcher } from './dispatcher.ts';
-import { htmlPage } from './delivery.ts';
 import { Faults } from './faults.ts';
+import type { Happening } from './happening.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener } from './listener.ts';
+import { letHappen } from './platform.ts';
 import type { InjectedEvent } from './queuedevent.ts';
+import { ScenarioPlayer } from './scenarioplayer.ts';
 import { settingsFrom, type SimulatorOptions } from './settings.ts';
-import { viewOf, type AgentView } from './agentview.ts';
 import { World } from './world.ts';
 
 export type { SimulatorOptions } from './settings.ts';
 
-export interface Simulator {
+/** An address at which the gateway answers. */
+export interface Site {
   /** Base address of the gateway's interface, `http://host:port/agentgateway/resource`. */
   readonly url: string;
   readonly origin: string;
+}
+
+/** A further address of the same gateway, such as its disaster-recovery site. */
+export interface FurtherSite extends Site {
+  refuseConnections(): Promise<void>;
+  acceptConnections(): Promise<void>;
+}
+
+export interface Simulator extends Site {
   readonly ledger: Ledger;
   readonly faults: Faults;
   /** Puts an event into the queue of a signed-in agent; throws where there is none. */
   inject(agentId: string, event: InjectedEvent): void;
+  /** Lets something happen at the platform; throws where it is not possible at this moment. */
+  letHappen(happening: Happening): void;
   agent(agentId: string): AgentView;
+  openSite(port?: number): Promise<FurtherSite>;
   close(): Promise<void>;
 }
 
@@ -30,30 +46,46 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faults = new Faults(listener);
   const world = new World(settings, faults);
   const dispatcher = new Dispatcher(world);
+  const control = new Control(world);
+  const furtherListeners: Listener[] = [];
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const target = request.url ?? '/';
-    if (!URL.canParse(target, 'http://simulator')) {
-      response.writeHead(400).end(htmlPage(400, 'Bad Request').body);
-      return;
-    }
-    void dispatcher.dispatch(request, response, new URL(target, 'http://simulator'));
+    const url = URL.canParse(target, 'http://simulator') ? new URL(target, 'http://simulator') : null;
+    if (url === null) response.writeHead(400).end();
+    else if (url.pathname.startsWith(controlPath)) void control.answer(request, response, url);
+    else void dispatcher.dispatch(request, response, url);
+  }
+
+  async function openSite(port = 0): Promise<FurtherSite> {
+    const further = new Listener({ ...settings, port }, answer);
+    furtherListeners.push(further);
+    await further.accept();
+    return { ...siteOf(further), refuseConnections: () => further.refuse(), acceptConnections: () => further.accept() };
   }
 
   await listener.accept();
+  if (options.scenario !== undefined) new ScenarioPlayer(world, options.scenario).start();
   return {
-    url: `${listener.origin}${basePath.slice(0, -1)}`,
-    origin: listener.origin,
+    ...siteOf(listener),
     ledger: world.ledger,
     faults,
     inject: (agentId, event) => {
       if (world.agents.get(agentId)?.inject(event) !== true) throw new Error(`agent ${agentId} is not signed in`);
     },
+    letHappen: (happening) => {
+      if (!letHappen(world, happening)) throw new Error(`${happening.happening} is not possible now`);
+    },
     agent: (agentId) => viewOf(world, agentId),
+    openSite,
     close: async () => {
       world.timers.cancelAll();
-      await listener.refuse();
+      await Promise.all([listener, ...furtherListeners].map((each) => each.refuse()));
       world.timers.cancelAll();
     },
   };
+}
+
+function siteOf(listener: Listener): Site {
+  return { url: `${listener.origin}${basePath.slice(0, -1)}`, origin: listener.origin };
 }

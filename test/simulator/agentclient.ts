@@ -30,18 +30,37 @@ export class AgentClient {
     this.#url = simulator.url;
   }
 
-  async call(method: string, path: string, body?: unknown, init: { readonly guid?: string; readonly headers?: Record<string, string>; readonly signal?: AbortSignal } = {}): Promise<GatewayAnswer> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    init: { readonly guid?: string; readonly headers?: Record<string, string>; readonly signal?: AbortSignal } = {},
+  ): Promise<GatewayAnswer> {
     const guid = init.guid ?? this.guid;
     const response = await fetch(`${this.#url}/${path}`, {
       method,
-      headers: { ...(guid === '' ? {} : { Guid: guid }), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...init.headers },
+      headers: {
+        ...(guid === '' ? {} : { Guid: guid }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...init.headers,
+      },
       redirect: 'manual',
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...(init.signal === undefined ? {} : { signal: init.signal }),
     });
     const text = await response.text();
     const parsed = asEnvelope(text);
-    return { retcode: '', message: '', result: undefined, event: undefined, ...parsed, text, status: response.status, newGuid: guidIn(response.headers), headers: response.headers };
+    return {
+      retcode: '',
+      message: '',
+      result: undefined,
+      event: undefined,
+      ...parsed,
+      text,
+      status: response.status,
+      newGuid: guidIn(response.headers),
+      headers: response.headers,
+    };
   }
 
   async signIn(extra: object = {}, variant = ''): Promise<GatewayAnswer> {
@@ -70,7 +89,8 @@ export class AgentClient {
     const events: GatewayEvent[] = [];
     while (events.at(-1)?.eventType !== eventType) {
       const answer = await this.poll();
-      if (answer.retcode !== '0') throw new Error(`poll of ${this.id} answered ${answer.text} after ${JSON.stringify(events)}`);
+      if (answer.retcode !== '0')
+        throw new Error(`poll of ${this.id} answered ${answer.text} after ${JSON.stringify(events)}`);
       if (answer.event !== undefined) events.push(answer.event as GatewayEvent);
     }
     return events;

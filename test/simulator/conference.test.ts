@@ -21,7 +21,13 @@ describe('a conference', () => {
     const answer = await chair.conference('requestagentconf', { memberNum: 3 });
     expect(answer.text).toBe('{"message":"success","retcode":"0","result":{}}');
     const events = await chair.eventsUpTo('AgentConf_RequestSuccess');
-    expect(types(events)).toEqual(['AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentOther_PhoneOffhook', 'AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess']);
+    expect(types(events)).toEqual([
+      'AgentState_Busy',
+      'AgentOther_PhoneAlerting',
+      'AgentOther_PhoneOffhook',
+      'AgentConf_SelfJoinResult',
+      'AgentConf_RequestSuccess',
+    ]);
     expect(events.at(-1)?.content).toEqual({ confId: simulator.agent('1001').conferenceId });
   });
 
@@ -32,15 +38,31 @@ describe('a conference', () => {
     await chair.conference('batchaddparticipant', { addresses: [{ addressType: '9', address: '1002' }] });
     expect(await guest.eventsUpTo('AgentConf_Ringing')).toMatchObject([{ workNo: '1002', content: { confId } }]);
     await guest.conference('answeragentconf');
-    expect(types(await guest.eventsUpTo('AgentConf_SelfJoinResult'))).toEqual(['AgentOther_PhoneOffhook', 'AgentConf_SelfJoinResult']);
+    expect(types(await guest.eventsUpTo('AgentConf_SelfJoinResult'))).toEqual([
+      'AgentOther_PhoneOffhook',
+      'AgentConf_SelfJoinResult',
+    ]);
     expect(await chair.eventsUpTo('AgentConf_ParticipantChanged')).toMatchObject([
-      { content: { result: 0, changeReason: 255, changeType: 0, confId, participant: '1002', participantType: 9, deviceCallType: 0, deviceType: 0 } },
+      {
+        content: {
+          result: 0,
+          changeReason: 255,
+          changeType: 0,
+          confId,
+          participant: '1002',
+          participantType: 9,
+          deviceCallType: 0,
+          deviceType: 0,
+        },
+      },
     ]);
     await guest.conference('requestleaveagentconf');
     expect(types(await guest.eventsUpTo('AgentState_Ready'))).toEqual([
       'AgentMediaEvent_StopRecordDone', 'AgentOther_PhoneRelease', 'AgentConf_SelfLeaveResult', 'AgentState_Ready',
     ]); // prettier-ignore
-    expect(await chair.eventsUpTo('AgentConf_ParticipantChanged')).toMatchObject([{ content: { changeType: 1, changeReason: 0, participant: '1002' } }]);
+    expect(await chair.eventsUpTo('AgentConf_ParticipantChanged')).toMatchObject([
+      { content: { changeType: 1, changeReason: 0, participant: '1002' } },
+    ]);
   });
 
   it('ends for every member, in the documented order, when the chairperson releases it', async () => {
@@ -50,7 +72,12 @@ describe('a conference', () => {
     expect((await chair.conference('releaseagentconf')).retcode).toBe('0');
     for (const member of [chair, guest]) {
       const events = await member.eventsUpTo('AgentState_Ready');
-      expect(types(events)).toEqual(['AgentMediaEvent_StopRecordDone', 'AgentOther_PhoneRelease', 'AgentConf_SelfLeaveResult', 'AgentState_Ready']);
+      expect(types(events)).toEqual([
+        'AgentMediaEvent_StopRecordDone',
+        'AgentOther_PhoneRelease',
+        'AgentConf_SelfLeaveResult',
+        'AgentState_Ready',
+      ]);
       expect(events[1]?.content).toEqual({ phoneState: 3 });
       expect(events[2]?.content).toEqual({ confId });
       expect(simulator.agent(member.id)).toMatchObject({ status: 4, conferenceId: null });

@@ -24,11 +24,18 @@ export const conferenceChairOperations: readonly Operation[] = [
   operation('POST', 'agentconf/{agentid}/modifyconfresource', changeSeats),
 ];
 
-function hold(call: SignedInCall, change: { readonly channelState: number; readonly changeType: number }): { result: object } {
+function hold(
+  call: SignedInCall,
+  change: { readonly channelState: number; readonly changeType: number },
+): { result: object } {
   const conference = chairedConference(call);
   const participant = joinedParticipant(conference, call.fields);
   participant.channelState = change.channelState;
-  conferenceLife.tellMembers(call.world, conference, conferenceLife.changed(conference, participant, { changeType: change.changeType }));
+  conferenceLife.tellMembers(
+    call.world,
+    conference,
+    conferenceLife.changed(conference, participant, { changeType: change.changeType }),
+  );
   return { result: {} };
 }
 
@@ -51,7 +58,11 @@ function shiftChair(call: SignedInCall): { result: object } {
   const participant = conference.find(agentAddress(heir));
   if (participant?.joined !== true) throw platformRefusal(20_003);
   conference.chair = heir;
-  conferenceLife.tellMembers(call.world, conference, conferenceLife.changed(conference, participant, { changeType: 2 }));
+  conferenceLife.tellMembers(
+    call.world,
+    conference,
+    conferenceLife.changed(conference, participant, { changeType: 2 }),
+  );
   call.world.agents.get(heir)?.tell(happened.becameChair(conference.id));
   return { result: {} };
 }
@@ -75,7 +86,8 @@ function invite(call: SignedInCall): { result: object } {
 function remove(call: SignedInCall): { result: object } {
   const addresses = call.fields.each('addresses', 30).map(readAddress);
   const conference = chairedConference(call);
-  if (addresses.some(({ addressType, address }) => addressType === '9' && address === call.agent.id)) throw new Refusal('101-006');
+  if (addresses.some(({ addressType, address }) => addressType === '9' && address === call.agent.id))
+    throw new Refusal('101-006');
   const noExistParticipants = addresses.filter((address) => conference.find(address) === null);
   for (const address of addresses) {
     const participant = conference.find(address);
@@ -91,7 +103,8 @@ function changeAttribute(call: SignedInCall): { result: object } {
   const participant = joinedParticipant(conference, call.fields);
   participant.channelAttrib = attribute;
   const changeType = attribute === 1 ? 3 : attribute === 3 ? 4 : null;
-  if (changeType !== null) conferenceLife.tellMembers(call.world, conference, conferenceLife.changed(conference, participant, { changeType }));
+  if (changeType !== null)
+    conferenceLife.tellMembers(call.world, conference, conferenceLife.changed(conference, participant, { changeType }));
   return { result: {} };
 }
 

@@ -42,6 +42,11 @@ function request({ world, agent, fields, exchange }: SignedInCall): { result: ob
   const mayRequest = agent.status === agentStatus.idle || (agent.call !== null && agent.invitation === null);
   if (!mayRequest) throw platformRefusal(20_004);
   const failure = world.faults.onPlatform(exchange, 'conferenceFails');
-  conferenceLife.request(world, agent, { seats, minutes, promptMinutes }, failure === null ? null : (failure.cause ?? 21_234));
+  conferenceLife.request(
+    world,
+    agent,
+    { seats, minutes, promptMinutes },
+    failure === null ? null : (failure.cause ?? 21_234),
+  );
   return { result: {} };
 }

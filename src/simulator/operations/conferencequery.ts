@@ -12,7 +12,9 @@ export const conferenceQueryOperations: readonly Operation[] = [
     const inspector = agent.account.inspector === true;
     if (!inspector && agent.conference === null) throw new Refusal('101-001');
     const conferences = [...new Set(ids)].map((id) => world.conferences.get(id)).filter((found) => found !== undefined);
-    const confs = conferences.filter((conference) => inspector || conference === agent.conference).map((conference) => shown(world, conference));
+    const confs = conferences
+      .filter((conference) => inspector || conference === agent.conference)
+      .map((conference) => shown(world, conference));
     // The table says array, the example has an object with `confs`.
     return { result: { confs } };
   }),
@@ -29,7 +31,9 @@ function shown(world: World, conference: Conference): object {
     startTime: conference.startTime,
     applyConfTime: conference.minutes,
     confHaveBeenTime: Math.floor(conferenceLife.minutesPassed(world, conference)),
-    addresses: conference.participants.filter((participant) => participant.joined).map((participant) => shownParticipant(conference, participant)),
+    addresses: conference.participants
+      .filter((participant) => participant.joined)
+      .map((participant) => shownParticipant(conference, participant)),
   };
 }
 

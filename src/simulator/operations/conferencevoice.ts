@@ -11,7 +11,9 @@ export const conferenceVoiceOperations: readonly Operation[] = [
     readVoice(call.fields);
     const conference = chairedConference(call);
     call.world.timers.cancel(conference.voiceTimer);
-    conference.voiceTimer = call.world.timers.after(call.world.settings.voiceMs, () => conferenceVoiceEnds(call.world, conference));
+    conference.voiceTimer = call.world.timers.after(call.world.settings.voiceMs, () =>
+      conferenceVoiceEnds(call.world, conference),
+    );
     return { result: {} };
   }),
   operation('POST', 'agentconf/{agentid}/stopvoicetoconf', (call) => {
@@ -25,7 +27,9 @@ export const conferenceVoiceOperations: readonly Operation[] = [
     const conference = chairedConference(call);
     const participant = joinedParticipant(conference, call.fields);
     participant.channelState = 2;
-    call.world.timers.after(call.world.settings.voiceMs, () => participantVoiceEnds(call.world, conference, participant));
+    call.world.timers.after(call.world.settings.voiceMs, () =>
+      participantVoiceEnds(call.world, conference, participant),
+    );
     return { result: {} };
   }),
   operation('POST', 'agentconf/{agentid}/stopvoicetoparticipant', (call) => {

@@ -2,7 +2,9 @@ import { operation, type Operation } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 
 export const guidOperations: readonly Operation[] = [
-  operation('PUT', 'onlineagent/{agentid}/updateGuid', ({ session }) => ({ result: { guid: session.guids.replace() } })), // cec_07_0358
+  operation('PUT', 'onlineagent/{agentid}/updateGuid', ({ session }) => ({
+    result: { guid: session.guids.replace() },
+  })), // cec_07_0358
   operation('POST', 'onlineagent/{agentid}/handshake', ({ session, exchange }) => {
     const token = exchange.header('service_token');
     if (token !== null && !/^[\w.-]{0,50}$/.test(token)) throw new Refusal('100-001');

@@ -10,7 +10,9 @@ export const preferenceOperations: readonly Operation[] = [
   operation('POST', 'onlineagent/{agentid}/resetskill/{autoflag}', ({ agent, fields }) => {
     const configured = agent.account.skills ?? [];
     const wanted = (fields.optionalText('skillid', 4_000) ?? '').split(';').filter((id) => id !== '');
-    agent.signedInSkills = fields.isTrue('autoflag') ? configured : configured.filter((skill) => wanted.includes(String(skill.id)));
+    agent.signedInSkills = fields.isTrue('autoflag')
+      ? configured
+      : configured.filter((skill) => wanted.includes(String(skill.id)));
     return {};
   }),
   operation('GET', 'onlineagent/{agentid}/agentskills', ({ agent }) => ({ result: skillsShown(agent.account.skills) })),
@@ -31,7 +33,9 @@ export const preferenceOperations: readonly Operation[] = [
     agent.customState = fields.integer('customstate', 0, noCustomState - 1);
     return { result: {} };
   }),
-  operation('GET', 'onlineagent/{agentid}/querycustomstate', ({ agent }) => ({ result: { agentcustomstate: String(agent.customState) } })),
+  operation('GET', 'onlineagent/{agentid}/querycustomstate', ({ agent }) => ({
+    result: { agentcustomstate: String(agent.customState) },
+  })),
   operation('POST', 'onlineagent/{agentid}/cancelsetcustomstate', ({ agent }) => {
     agent.customState = noCustomState;
     return { result: {} };

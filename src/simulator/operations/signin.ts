@@ -72,7 +72,8 @@ function run({ world, agent, fields }: Call, variant: SignInVariant): Operated {
 }
 
 function readTerms(fields: Fields, variant: SignInVariant): SignInTerms {
-  const password = variant.phone === 'required' ? fields.text('password', 32) : (fields.optionalText('password', 32) ?? '');
+  const password =
+    variant.phone === 'required' ? fields.text('password', 32) : (fields.optionalText('password', 32) ?? '');
   const phone = variant.phone === 'required' ? fields.text('phonenum', 24) : fields.optionalText('phonenum', 24);
   if (phone !== undefined && !/^[\d*#+]+$/.test(phone)) throw new Refusal('100-013');
   const illegal = fields.refusingAs('100-011');
@@ -80,9 +81,17 @@ function readTerms(fields: Fields, variant: SignInVariant): SignInTerms {
   if (agentType !== 4 && agentType !== 11) throw new Refusal('100-012');
   const ip = fields.optionalText('ip', 15);
   if (ip !== undefined && !isIPv4(ip)) throw new Refusal('100-016');
-  const status = (illegal.optionalInteger('status', agentStatus.busy, agentStatus.wrapUp) ?? agentStatus.idle) as 3 | 4 | 5;
-  for (const name of ['releasephone', 'phonelinkage', 'checkInWebm', 'checkInMailm', 'listenStatus']) illegal.flag(name, false);
-  return { password, status, autoAnswer: illegal.flag('autoanswer', true), autoEnterIdle: illegal.flag('autoenteridle', true), push: readPush(fields) };
+  const status = (illegal.optionalInteger('status', agentStatus.busy, agentStatus.wrapUp) ?? agentStatus.idle) as
+    3 | 4 | 5;
+  for (const name of ['releasephone', 'phonelinkage', 'checkInWebm', 'checkInMailm', 'listenStatus'])
+    illegal.flag(name, false);
+  return {
+    password,
+    status,
+    autoAnswer: illegal.flag('autoanswer', true),
+    autoEnterIdle: illegal.flag('autoenteridle', true),
+    push: readPush(fields),
+  };
 }
 
 /** Push mode needs both; one alone still means polling (cec_07_0450). */

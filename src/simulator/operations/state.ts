@@ -52,7 +52,9 @@ export const stateOperations: readonly Operation[] = [
     access: 'anyone',
     run: ({ world, agent }) => {
       const state = world.agents.has(agent.id) ? (agent.openSession === null ? signedOut : agent.status) : unknown;
-      return { result: { agentState: world.settings.looseTyping ? String(state) : state, isWorking: state === talking } };
+      return {
+        result: { agentState: world.settings.looseTyping ? String(state) : state, isWorking: state === talking },
+      };
     },
   },
 ];
