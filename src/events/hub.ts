@@ -74,11 +74,16 @@ export class EventHub {
     };
   }
 
-  /** Tells every subscriber that the server stops, and where to go on. The connections are closed by whoever owns them. */
-  drain(): void {
+  /**
+   * Tells every subscriber that the server stops, and where to go on; resolves when those who still read have been told.
+   * The connections are closed by whoever owns them.
+   */
+  async drain(): Promise<void> {
     this.#draining = true;
-    for (const [agentId, { readers }] of this.#agents)
-      for (const reader of readers) reader.end(this.#farewell(agentId, reader.position));
+    const told = [...this.#agents].flatMap(([agentId, { readers }]) =>
+      [...readers].map((reader) => reader.end(this.#farewell(agentId, reader.position))),
+    );
+    await Promise.all(told);
   }
 
   async #subscribe(agentId: string, guid: string | undefined, after: string | undefined): Promise<Reader> {
@@ -93,7 +98,7 @@ export class EventHub {
       throw new CursorExpired(cursorOf(journal.incarnation, agentId, oldest - 1));
     this.#checkLimits(agentId);
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
-    const leave = keeper.subscribed(agentId);
+    const leave = keeper.subscribed(session);
     const reader: Reader = new Reader({
       tail: agent.tail,
       after: cursor?.position ?? newest,
@@ -109,7 +114,7 @@ export class EventHub {
     agent.readers.add(reader);
     this.#count += 1;
     metrics.subscribers(1);
-    if (this.#draining) reader.end(this.#farewell(agentId, reader.position));
+    if (this.#draining) void reader.end(this.#farewell(agentId, reader.position));
     return reader;
   }
 

@@ -47,6 +47,7 @@ export class SessionKeeper implements SessionListener {
       const stored = ledger.end(previous, previousEnd);
       const end = ownEntry(sessionEnded, previous.serial, Date.now(), { reason: previousEnd });
       await journal.append({ agentId: session.agentId, entries: [end], session: stored });
+      this.#pollers.get(session.agentId)?.replaced();
     }
     session.startPosition = (await journal.extent(session.agentId)).newest;
   }
@@ -56,8 +57,10 @@ export class SessionKeeper implements SessionListener {
   }
 
   /** A subscriber keeps its agent polled until the returned function is called. */
-  subscribed(agentId: string): () => void {
+  subscribed(session: Session): () => void {
+    const { agentId } = session;
     this.#subscribers.set(agentId, (this.#subscribers.get(agentId) ?? 0) + 1);
+    if (session.ended === undefined) this.#ensure(session, false);
     let open = true;
     return () => {
       if (!open) return;

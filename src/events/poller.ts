@@ -44,6 +44,7 @@ export class Poller {
   readonly done: Promise<void>;
   #stopping = false;
   #wake: (() => void) | undefined;
+  #endHold: (() => void) | undefined;
   #failures = 0;
   #guidRefusals = 0;
   #outage: Outage | undefined;
@@ -55,6 +56,12 @@ export class Poller {
     this.#agentId = agentId;
     this.#parts = parts;
     this.done = this.#run(unclean);
+  }
+
+  /** A new session took over: the ghosts of the old one cannot take its events, so nothing is waited out for them. */
+  replaced(): void {
+    this.#endHold?.();
+    this.#wake?.();
   }
 
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
@@ -165,7 +172,7 @@ export class Poller {
    */
   async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
     this.#renewalDue = true;
-    await sleep(sentAtMs + this.#parts.holdMs - performance.now());
+    if (session.ended === undefined) await this.#hold(sentAtMs + this.#parts.holdMs - performance.now());
     this.#outage ??= { sinceMs: sentAtEpochMs, gapAnnounced: false };
     if (this.#outage.gapAnnounced) return;
     this.#outage.gapAnnounced = true;
@@ -213,6 +220,18 @@ export class Poller {
         await sleep(backOffMs(failures));
       }
     }
+  }
+
+  /** Unlike a pause it is not cut short by a stop: the process must not leave a ghost behind unannounced. */
+  async #hold(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, ms));
+      this.#endHold = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#endHold = undefined;
   }
 
   /** Ends early when the poller stops. */

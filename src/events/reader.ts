@@ -23,6 +23,9 @@ export interface ReaderOptions {
   readonly closed: () => void;
 }
 
+/** A reader that takes nothing for so long is stalled: the drain does not wait for it. */
+const farewellMs = 1000;
+
 type Result = IteratorResult<StreamItem, undefined>;
 const done: Result = { done: true, value: undefined };
 
@@ -35,6 +38,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   #last: StreamItem | undefined;
   #cancelWait: (() => void) | undefined;
   #release: (() => void) | undefined;
+  #told: (() => void) | undefined;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -59,6 +63,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
         return this.#deliver(item);
       }
       if (this.#last !== undefined) {
+        this.#told?.();
         // The connection is about to be closed from outside: completing here would tell the client not to come back.
         await this.#wait();
         continue;
@@ -72,12 +77,23 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
     return Promise.resolve(done);
   }
 
-  /** A last item for this connection; after it the stream stays open until the connection is closed. */
-  end(last: StreamItem): void {
+  /**
+   * A last item for this connection; after it the stream stays open until the connection is closed. What is buffered is dropped: it is in
+   * the journal, and the last item says where to go on. Resolves when the item was taken, or the reader is gone or does not read.
+   */
+  end(last: StreamItem): Promise<void> {
+    if (this.#finished) return Promise.resolve();
     this.#last = last;
-    this.#buffer = [...this.#buffer.slice(this.#at), last];
+    this.#buffer = [last];
     this.#at = 0;
-    this.#release?.();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, farewellMs);
+      this.#told = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#release?.();
+    });
   }
 
   #deliver(item: StreamItem): Result {
@@ -128,6 +144,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       this.#options.closed();
     }
     this.#release?.();
+    this.#told?.();
     return done;
   }
 }

@@ -110,3 +110,7 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
   }) as ValidationContext;
   return ValuesOfCorrectTypeRule(reporting);
 }
+
+/** A document beyond a limit: HTTP 400, and nothing of it runs. */
+export const operationLimit = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: 400 } } });

@@ -5,51 +5,54 @@ import { promisify } from 'node:util';
 export interface GraphiqlTab {
   readonly query: string;
   readonly variables?: string;
+  /** JSON text of the tab's headers editor. */
   readonly headers?: string;
 }
 
-export interface GraphiqlPage {
-  readonly html: Buffer;
-  readonly encoding: 'gzip';
+export interface Graphiql {
+  /** HTML, gzipped; the same for everybody. */
+  page(): Promise<Buffer>;
+  /** What the page opens with, as JSON text; only pages of this origin can read it, since no CORS header goes with it. */
+  options(): string;
 }
+
+/** Where the page fetches its options from. */
+export const graphiqlOptionsPath = '/graphiql/options';
 
 const compress = promisify(gzip);
-/** The page is written once, with a mark where the options stand; tabs and the Guid in them change. */
-const mark = '__GRAPHIQL_OPTIONS__';
+const mark = 'agent-gateway-graphiql';
+const title = 'Agent gateway';
 
-export type Graphiql = () => Promise<GraphiqlPage>;
-
-/** @param tabs what the page opens with, asked for anew for each page since the Guid in it rotates */
+/** @param tabs asked for anew for each page, since the Guid in them rotates */
 export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
-  let template: Promise<string> | undefined;
-  let last: { readonly options: string; readonly page: Promise<GraphiqlPage> } | undefined;
-  return () => {
-    const options = optionsOf(tabs());
-    // A browser that reloads gets the page that was compressed for it; a new Guid is a new page.
-    last = last?.options === options ? last : { options, page: render((template ??= load()), options) };
-    return last.page;
+  let page: Promise<Buffer> | undefined;
+  return {
+    page: () => (page ??= load()),
+    options: () => {
+      const opened = tabs();
+      const [first] = opened;
+      return JSON.stringify({
+        title,
+        // Over WebSocket this GraphiQL does not send the headers editor's Guid.
+        subscriptionsProtocol: 'SSE',
+        shouldPersistHeaders: false,
+        defaultEditorToolsVisibility: 'headers',
+        ...(first && { defaultQuery: first.query, headers: first.headers, defaultTabs: opened }),
+      });
+    },
   };
 }
 
-async function load(): Promise<string> {
+async function load(): Promise<Buffer> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  return renderGraphiQL({ title: mark });
+  const call = 'YogaGraphiQL.renderYogaGraphiQL(';
+  const [before = '', after = ''] = splitLast(renderGraphiQL({ title: mark }), call);
+  const start = after.replace(`{"title":"${mark}"}`, () => 'options').replace(/\)\s*;/, '));');
+  const html = `${before}fetch('${graphiqlOptionsPath}').then((answer) => answer.json()).then((options) => ${call}${start}`;
+  return compress(html.replace(`<title>${mark}</title>`, `<title>${title}</title>`), { level: 6 });
 }
 
-async function render(template: Promise<string>, options: string): Promise<GraphiqlPage> {
-  const html = (await template).replace(`{"title":"${mark}"}`, () => options).replace(mark, 'Agent gateway');
-  return { html: await compress(html, { level: 6 }), encoding: 'gzip' };
-}
-
-function optionsOf(tabs: readonly GraphiqlTab[]): string {
-  const [first] = tabs;
-  const options = {
-    title: 'Agent gateway',
-    subscriptionsProtocol: 'SSE',
-    shouldPersistHeaders: false,
-    defaultEditorToolsVisibility: 'headers',
-    ...(first && { defaultQuery: first.query, headers: first.headers, defaultTabs: tabs }),
-  };
-  // Inside a script element: nothing may close it.
-  return JSON.stringify(options).replaceAll('<', '\\u003c');
+function splitLast(text: string, separator: string): readonly string[] {
+  const at = text.lastIndexOf(separator);
+  return [text.slice(0, at), text.slice(at + separator.length)];
 }

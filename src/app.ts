@@ -1,0 +1,124 @@
+/** The composition root: Config → parts joined. It opens no port. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { pollDeadlineMs, type Config } from './config.ts';
+import { Admission } from './events/admission.ts';
+import { createDecode } from './events/decode.ts';
+import { EventHub } from './events/hub.ts';
+import { SessionKeeper } from './events/keeper.ts';
+import { createPoll } from './events/rest.ts';
+import { GatewayFault, GatewayRefusal } from './gateway/failures.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { GuidLedger } from './gateway/guids.ts';
+import { createGatewayHttp } from './gateway/http.ts';
+import { refusesGuid } from './gateway/retcodes.ts';
+import { createSeal } from './gateway/seal.ts';
+import { eventTypes, schema } from './graphql/schema.ts';
+import { createGraphqlSockets } from './graphql/websocket.ts';
+import { createGraphqlHttp } from './graphql/yoga.ts';
+import type { Journal } from './journal/journal.ts';
+import { openSqliteJournal } from './journal/sqlite.ts';
+import type { Log } from './telemetry/log.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+
+export interface App {
+  /** GraphQL over HTTP. */
+  readonly graphql: (request: IncomingMessage, response: ServerResponse) => void;
+  /** GraphQL over WebSocket. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly metrics: Metrics;
+  /** Rejects when the store does not answer. */
+  readonly check: () => Promise<void>;
+  /** No new poll; every subscriber is told. Resolves when those who read have been told. */
+  readonly farewell: () => Promise<void>;
+  /** Closes the sockets, waits for the polls in flight, and releases the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
+export async function createApp(config: Config, log: Log): Promise<App> {
+  const metrics = createMetrics();
+  const journal = openJournal(config, log);
+  const [site = ''] = config.gateway.sites;
+  const http = createGatewayHttp({ ...config.gateway, site });
+  const ledger = new GuidLedger(journal, createSeal(config.store.key), lineageKey(config, journal));
+  const gateway = new Gateway({ http, ledger, timeoutMs: config.gateway.timeoutMs, log, metrics });
+  const keeper = new SessionKeeper({
+    ledger,
+    journal,
+    poll: createPoll(http, pollDeadlineMs(config.gateway)),
+    renewGuid: async ({ agentId, guid }) => answered(gateway.as(guid).session.renewGuid(agentId)),
+    holdMs: config.gateway.pollHoldMs,
+    pauseMs: config.gateway.pollPauseMs,
+    lingerMs: config.session.lingerMs,
+    log,
+    metrics,
+  });
+  const hub = new EventHub({
+    journal,
+    decode: createDecode(eventTypes),
+    admission: new Admission(ledger, async (agentId, guid) => accepts(await gateway.as(guid).session.prove(agentId))),
+    keeper,
+    ...config.limits,
+    log,
+    metrics,
+  });
+  const graphql = createGraphqlHttp({
+    schema,
+    capabilities: { gateway, hub },
+    newerGuid: (guid) => {
+      const session = ledger.byGuid(guid);
+      return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;
+    },
+    config,
+    log,
+  });
+  const sockets = createGraphqlSockets(graphql, config);
+  await keeper.restore();
+  return {
+    graphql: (request, response) => void graphql(request, response),
+    upgrade: sockets.upgrade,
+    metrics,
+    check: () => journal.check(),
+    farewell: () => hub.drain(),
+    close: async () => {
+      await Promise.all([sockets.close(), keeper.drain()]);
+      await http.close();
+      await journal.close();
+    },
+  };
+}
+
+function openJournal({ store }: Config, log: Log): Journal {
+  return openSqliteJournal({
+    path: store.url.slice('sqlite:'.length),
+    durability: store.durability,
+    retention: { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents },
+    onTrouble: (line) => {
+      log.error(line);
+    },
+  });
+}
+
+/** Hashes of Guids must mean the same after a restart, and nothing in another store. */
+function lineageKey({ store }: Config, journal: Journal): string {
+  return createHash('sha256')
+    .update(`lineage:${journal.incarnation}:${store.key ?? ''}`)
+    .digest('hex');
+}
+
+/** A proof counts unless the gateway refuses the Guid: another refusal is about something else. */
+function accepts(answer: null | GatewayRefusal): boolean {
+  return answer === null || !refusesGuid(answer.retcode);
+}
+
+async function answered(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (error instanceof GatewayFault) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+/** What a document may be. Each limit answers HTTP 400 with OPERATION_LIMIT before anything runs, so that it costs no upstream call. */
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  specifiedRules,
+  ValuesOfCorrectTypeRule,
+  type ASTVisitor,
+  type ValidationContext,
+} from 'graphql';
+import type { LimitsConfig } from '../config.ts';
+import { operationLimit, ValuesOfCorrectTypeWithCode } from './errors.ts';
+
+type DocumentLimits = Pick<LimitsConfig, 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields'>;
+
+/** The words of graphql-armor under our code: its own errors say "Syntax Error" and carry none. */
+function refuse(_context: unknown, error: GraphQLError): never {
+  throw operationLimit(error.message.replace(/^Syntax Error: /, ''));
+}
+const onReject = [refuse];
+
+export const createTokenLimit = ({ tokens }: DocumentLimits) => maxTokensPlugin({ n: tokens, onReject });
+
+/** The validation rules in force: GraphQL's own, ours for codes, and the limits. */
+export const createRules = (limits: DocumentLimits) => [
+  ...specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? ValuesOfCorrectTypeWithCode : rule)),
+  maxDepthRule({ n: limits.depth, flattenFragments: true, ignoreIntrospection: true, onReject }),
+  maxAliasesRule({ n: limits.aliases, onReject }),
+  maxDirectivesRule({ n: limits.directives, onReject }),
+  maxMutationFieldsRule(limits.mutationFields),
+];
+
+/** One mutation a document, unless set otherwise: thousands of aliases of one would be thousands of calls. */
+function maxMutationFieldsRule(n: number) {
+  return (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition: (operation) => {
+      if (operation.operation !== OperationTypeNode.MUTATION) return;
+      let fields = 0;
+      const seen = new Set<string>();
+      const count = (selections: typeof operation.selectionSet.selections): void => {
+        for (const selection of selections) {
+          if (selection.kind === 'Field') fields += 1;
+          else if (selection.kind === 'InlineFragment') count(selection.selectionSet.selections);
+          else if (!seen.has(selection.name.value)) {
+            seen.add(selection.name.value);
+            count(context.getFragment(selection.name.value)?.selectionSet.selections ?? []);
+          }
+        }
+      };
+      count(operation.selectionSet.selections);
+      if (fields > n) throw operationLimit(`Limit of ${n} mutations in one document exceeded, found ${fields}.`);
+    },
+  });
+}

@@ -1,0 +1,110 @@
+/** GraphQL over HTTP: Yoga with our context, codes, limits and headers. The one file that imports it. */
+import { NoSchemaIntrospectionCustomRule, validate, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Config } from '../config.ts';
+import type { Log } from '../telemetry/log.ts';
+import {
+  createContext,
+  guidFrom,
+  guidFromPayload,
+  type Capabilities,
+  type Context,
+  type Credential,
+} from './context.ts';
+import { createMaskError } from './errors.ts';
+import { createRules, createTokenLimit } from './guard.ts';
+
+export interface YogaOptions {
+  readonly schema: GraphQLSchema;
+  readonly capabilities: Capabilities;
+  /** The newest Guid of the session that this one belongs to, where that is another. */
+  readonly newerGuid: (guid: string) => string | undefined;
+  readonly config: Pick<Config, 'limits' | 'publicOrigins' | 'introspection'>;
+  readonly log: Log;
+}
+
+/** What the WebSocket server hands over for each operation; over HTTP Yoga hands over the request. */
+export interface SocketContext {
+  readonly credential: Credential;
+}
+
+type ServerContext = Partial<SocketContext>;
+
+export function createGraphqlHttp(options: YogaOptions) {
+  const { schema, capabilities, config, log } = options;
+  return createYoga<ServerContext, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: ({ request, credential }) =>
+      createContext(capabilities, credential ?? { guid: guidFrom(request.headers.get('guid')) }),
+    maskedErrors: {
+      maskError: createMaskError((error) => {
+        log.error({ err: error }, 'unexpected error in a resolver');
+      }),
+    },
+    maxRequestBodySize: config.limits.bodyBytes,
+    batching: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/-',
+    // Every error that is worth a line is logged where it happens, with its context.
+    logging: false,
+    cors: config.publicOrigins.length === 0 ? false : corsOf(config.publicOrigins),
+    plugins: [jsonOnly, createTokenLimit(config.limits), rules(options), newestGuid(options)],
+  });
+}
+
+export type GraphqlHttp = ReturnType<typeof createGraphqlHttp>;
+
+const corsOf = (origins: readonly string[]) => ({
+  origin: [...origins],
+  credentials: false,
+  methods: ['GET', 'POST', 'OPTIONS'],
+  allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id'],
+  exposedHeaders: ['Guid'],
+});
+
+/** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
+const jsonOnly: Plugin = {
+  onRequest({ request, endResponse, fetchAPI }) {
+    if (request.method !== 'POST') return;
+    const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+    if (type === 'application/json') return;
+    const body = JSON.stringify({
+      errors: [{ message: 'POST takes application/json', extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    endResponse(new fetchAPI.Response(body, { status: 415, headers: { 'content-type': 'application/json' } }));
+  },
+};
+
+function rules({ config }: YogaOptions): Plugin {
+  const all = [...createRules(config.limits), ...(config.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  // Suggestions spell out names of the schema: without introspection they are switched off by validating without them.
+  const hide = config.introspection ? {} : { hideSuggestions: true };
+  return {
+    onValidate({ setValidationFn }) {
+      setValidationFn(((document: GraphQLSchema, ast: Parameters<typeof validate>[1]): readonly GraphQLError[] =>
+        validate(document, ast, all, { ...hide })) as typeof validate);
+    },
+  };
+}
+
+/** A request with a Guid that has been replaced since learns the newest one from the answer's header. */
+function newestGuid({ newerGuid }: YogaOptions): Plugin {
+  return {
+    onResponse({ request, response }) {
+      const guid = guidFrom(request.headers.get('guid'));
+      const newer = guid === undefined ? undefined : newerGuid(guid);
+      if (newer !== undefined) response.headers.set('Guid', newer);
+    },
+  };
+}
+
+/** The Guid of a socket: of `connection_init`, else of the upgrade request. */
+export function socketCredential(
+  payload: Readonly<Record<string, unknown>> | undefined,
+  upgradeHeader: unknown,
+): Credential {
+  return { guid: guidFromPayload(payload) ?? guidFrom(upgradeHeader) };
+}

@@ -1,0 +1,113 @@
+/** The process edge: arguments, environment, signals, exit code. */
+import { createApp, type App } from './app.ts';
+import { ConfigError, readConfig, settingsHelp, type Config } from './config.ts';
+import type { SignedInAgent } from './demo/demo.ts';
+import { startServer } from './server.ts';
+import { createLog, type Log } from './telemetry/log.ts';
+
+const usage = `agent-gateway-graphql: GraphQL in front of a contact-centre agent gateway
+
+  npm start               starts the server; without AGENT_GATEWAY_URL also a gateway simulator with demo agents
+  npm start -- --help     prints this
+
+Settings are environment variables:
+${settingsHelp()}
+`;
+
+/** A mistake of whoever starts the process: a setting, the store held by another process, a port that is taken. */
+const startupMistake = 2;
+
+async function main(): Promise<void> {
+  const [argument] = process.argv.slice(2);
+  if (argument === '--help' || argument === '-h') return void process.stdout.write(usage);
+  if (argument !== undefined) return refuse(`unknown argument ${argument}; see npm start -- --help`);
+  try {
+    const config = readConfig(process.env);
+    await run(config, createLog(config.logLevel));
+  } catch (error) {
+    if (isStartupMistake(error)) return refuse(explain(error));
+    throw error;
+  }
+}
+
+async function run(given: Config, log: Log): Promise<void> {
+  const simulator = given.demo
+    ? await (await import('./simulator/simulator.ts')).startSimulator({ pollHoldMs: given.gateway.pollHoldMs })
+    : undefined;
+  const config = simulator ? { ...given, gateway: { ...given.gateway, sites: [simulator.url] } } : given;
+  let app: App;
+  let agents: readonly SignedInAgent[] = [];
+  const demo = simulator ? { ...(await import('./demo/demo.ts')), ...(await import('./demo/greeting.ts')) } : undefined;
+  try {
+    app = await createApp(config, log);
+  } catch (error) {
+    await simulator?.close();
+    throw error;
+  }
+  const server = await startServer({ app, config, tabs: () => demo?.demoTabs(agents) ?? [] });
+  stopOnSignal(log, async () => {
+    // The simulator answers its waiting polls when it closes: nothing is lost with them, and nobody waits for a hold.
+    await Promise.all([server.drain(), simulator?.close()]);
+  });
+  process.stdout.write(`Agent gateway GraphQL server: ${server.url}\n`);
+  if (simulator && demo) {
+    agents = await demo.stageDemo(server.url);
+    process.stdout.write(demo.greeting(server.url, simulator.url, agents));
+  } else {
+    process.stdout.write(`Agent gateway: ${config.gateway.sites.join(', ')}\n`);
+  }
+}
+
+function stopOnSignal(log: Log, stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'draining: polls in flight are waited for; a second signal stops at once');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'draining failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** Codes of errors that whoever starts the process can mend. */
+const mendable = new Set([
+  'STORE_LOCKED',
+  'STORE_VERSION',
+  'STORE_FAILED',
+  'SEAL_BROKEN',
+  'EADDRINUSE',
+  'EACCES',
+  'EADDRNOTAVAIL',
+  'ENOTFOUND',
+  'ENOENT',
+]);
+
+function isStartupMistake(error: unknown): error is Error & { readonly code?: string } {
+  return (
+    error instanceof ConfigError || (error instanceof Error && mendable.has((error as { code?: string }).code ?? ''))
+  );
+}
+
+function explain(error: Error & { readonly code?: string }): string {
+  if (error.code === 'EADDRINUSE')
+    return `PORT is taken by another process (${error.message}): choose another, or 0 for a free one`;
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST or PORT cannot be used: ${error.message}`;
+  if (error.code === 'STORE_LOCKED') return `STORE_URL is held by another process: ${error.message}`;
+  if (error.code === 'SEAL_BROKEN') return `STORE_KEY does not fit the store: ${error.message}`;
+  return error.message;
+}
+
+function refuse(line: string): void {
+  process.stderr.write(`${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+  process.exitCode = startupMistake;
+}
+
+await main();

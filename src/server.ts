@@ -1,0 +1,129 @@
+/** node:http around the app: routes, WebSocket upgrades, GraphiQL, drain. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App } from './app.ts';
+import type { Config } from './config.ts';
+import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
+
+export interface RunningServer {
+  /** `http://HOST:PORT/graphql`, with the port that was taken. */
+  readonly url: string;
+  /** Not ready, subscribers told, polls in flight finished and written down, everything closed. */
+  readonly drain: () => Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly app: App;
+  readonly config: Pick<Config, 'host' | 'port' | 'graphiql'>;
+  /** What GraphiQL opens with. */
+  readonly tabs: () => readonly GraphiqlTab[];
+}
+
+/** Slow requests hold a socket no longer than this. */
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+/** Between the last item handed to the connections and their end: the bytes are on their way then. */
+const flushMs = 50;
+
+/** @throws the system's error (EADDRINUSE, EACCES) when the port cannot be had */
+export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
+  const graphiql = config.graphiql ? createGraphiql(tabs) : undefined;
+  const streams = new Set<ServerResponse>();
+  let draining = false;
+  const ready = async (response: ServerResponse) => {
+    const works =
+      !draining &&
+      (await app.check().then(
+        () => true,
+        () => false,
+      ));
+    send(response, works ? 200 : 503, 'application/json', JSON.stringify({ status: works ? 'ready' : 'not ready' }));
+  };
+  const server = createServer(
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
+    (request, response) => {
+      const path = request.url?.split('?', 1)[0];
+      if (path === '/graphql') {
+        if (graphiql && isPageRequest(request)) return void sendPage(response, graphiql);
+        streams.add(response);
+        response.once('close', () => streams.delete(response));
+        return app.graphql(request, response);
+      }
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        return send(response, 404, 'text/plain', 'not found\n');
+      switch (path) {
+        case '/health':
+          return send(response, 200, 'application/json', '{"status":"alive"}');
+        case '/ready':
+          return void ready(response);
+        case '/metrics':
+          return void app.metrics.text().then((text) => {
+            send(response, 200, app.metrics.contentType, text);
+          });
+        case graphiqlOptionsPath:
+          return graphiql
+            ? send(response, 200, 'application/json', graphiql.options())
+            : send(response, 404, 'text/plain', 'not found\n');
+        case '/':
+          response.writeHead(302, { location: '/graphql' }).end();
+          return;
+        default:
+          return send(response, 404, 'text/plain', 'not found: GraphQL is at /graphql\n');
+      }
+    },
+  );
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.split('?', 1)[0] === '/graphql' && !draining) app.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return {
+    url: `http://${host}:${port}/graphql`,
+    drain: async () => {
+      draining = true;
+      await app.farewell();
+      await new Promise((resolve) => setTimeout(resolve, flushMs));
+      // An event stream is cut, not completed: a complete would tell its client not to come back.
+      for (const response of streams) if (isEventStream(response)) response.socket?.destroySoon();
+      const closed = new Promise((resolve) => server.close(resolve));
+      await app.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** A browser's address bar asks for HTML first; an API client that takes anything does not. */
+function isPageRequest({ method, headers, url }: IncomingMessage): boolean {
+  return method === 'GET' && headers.accept?.includes('text/html') === true && url?.includes('query=') !== true;
+}
+
+function isEventStream(response: ServerResponse): boolean {
+  const type = response.getHeader('content-type');
+  return response.headersSent && typeof type === 'string' && type.startsWith('text/event-stream');
+}
+
+async function sendPage(response: ServerResponse, graphiql: Graphiql): Promise<void> {
+  const page = await graphiql.page();
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-encoding': 'gzip',
+    'content-length': page.length,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+  });
+  response.end(page);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response
+    .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .end(body);
+}
