@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AgentClient } from './agentclient.ts';
 import { signedIn, simulatorWith } from './simulatorfixture.ts';
 
-const query = (agent: AgentClient, guid: string) => agent.call('GET', `onlineagent/${agent.id}/querycustomstate`, undefined, { guid });
+const query = (agent: AgentClient, guid: string) =>
+  agent.call('GET', `onlineagent/${agent.id}/querycustomstate`, undefined, { guid });
 
 describe('the Guid', () => {
   it('is announced at sign-in in the form JSESSIONID=<uuid>.AgentGateway0', async () => {
@@ -13,7 +14,7 @@ describe('the Guid', () => {
   });
 
   it('is replaced by the next poll after the interval; the earlier one is accepted until it is too old', async () => {
-    const simulator = await simulatorWith({ pollHoldMs: 20, guidIntervalMs: 300, guidTimeoutMs: 900 });
+    const simulator = await simulatorWith({ pollHoldMs: 20, guidIntervalMs: 200, guidTimeoutMs: 1_500 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const first = agent.guid;
     await vi.waitFor(async () => {
@@ -67,7 +68,13 @@ describe('the Guid', () => {
   it('is not looked at by agentstatus', async () => {
     const simulator = await simulatorWith();
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
-    expect((await agent.call('GET', 'onlineagent/1001/agentstatus', undefined, { guid: 'wrong' })).result).toEqual({ agentState: '4', isWorking: false });
-    expect((await agent.call('GET', 'onlineagent/1002/agentstatus')).result).toEqual({ agentState: '2', isWorking: false });
+    expect((await agent.call('GET', 'onlineagent/1001/agentstatus', undefined, { guid: 'wrong' })).result).toEqual({
+      agentState: '4',
+      isWorking: false,
+    });
+    expect((await agent.call('GET', 'onlineagent/1002/agentstatus')).result).toEqual({
+      agentState: '2',
+      isWorking: false,
+    });
   });
 });

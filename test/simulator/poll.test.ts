@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AgentClient } from './agentclient.ts';
+import { AgentClient } from './agentclient.ts';
 import { signedIn, simulatorWith } from './simulatorfixture.ts';
 
 const shortHold = { pollHoldMs: 60 };
@@ -8,7 +8,11 @@ describe('a poll', () => {
   it('answers one event at once, with its time, and removes it', async () => {
     const simulator = await simulatorWith(shortHold);
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
-    simulator.inject('1001', { eventType: 'AgentEvent_Hold', content: '1456402370-7', eventGenTime: 1_784_529_722_590 });
+    simulator.inject('1001', {
+      eventType: 'AgentEvent_Hold',
+      content: '1456402370-7',
+      eventGenTime: 1_784_529_722_590,
+    });
     simulator.inject('1001', { eventType: 'AgentState_Work' });
     expect((await agent.poll()).text).toBe(
       '{"message":"","retcode":"0","event":{"eventType":"AgentEvent_Hold","eventGenTime":1784529722590,"workNo":"1001","content":"1456402370-7"}}',
@@ -61,12 +65,17 @@ describe('a poll', () => {
     await vi.waitFor(() => expect(lenient.agent('1001').pollsWaiting).toBe(2));
     lenient.inject('1001', { eventType: 'AgentState_Work' });
     lenient.inject('1001', { eventType: 'AgentState_Busy' });
-    expect((await both).map((answer) => (answer.event as { eventType: string }).eventType).toSorted()).toEqual(['AgentState_Busy', 'AgentState_Work']);
+    expect((await both).map((answer) => (answer.event as { eventType: string }).eventType).toSorted()).toEqual([
+      'AgentState_Busy',
+      'AgentState_Work',
+    ]);
   });
 
   it('answers lists and leaves out the time where it is told to', async () => {
     const simulator = await simulatorWith({ eventsPerAnswer: 10, eventTimes: false, pollHoldMs: 60 });
-    const agent = (await signedInLoosely(simulator)) as AgentClient;
+    const agent = new AgentClient(simulator, '1001');
+    await agent.signIn();
+    expect((await agent.poll()).event).toHaveLength(2);
     simulator.inject('1001', { eventType: 'A' });
     simulator.inject('1001', { eventType: 'B' });
     expect((await agent.poll()).event).toEqual([
@@ -83,7 +92,8 @@ describe('a poll', () => {
     expect((await poll('1002', agent.guid)).retcode).toBe('100-006');
     expect((await poll('1001', 'ffff.AgentGateway0')).retcode).toBe('000-003');
     expect((await poll('1001', '')).retcode).toBe('000-003');
-    for (const id of ['0', '100', '1000000', '01001', 'abc', '-1001']) expect((await poll(id, agent.guid)).retcode).toBe('000-002');
+    for (const id of ['0', '100', '1000000', '01001', 'abc', '-1001'])
+      expect((await poll(id, agent.guid)).retcode).toBe('000-002');
   });
 
   it('of all agents answers a list of everything at once', async () => {
@@ -92,7 +102,10 @@ describe('a poll', () => {
     simulator.inject('1001', { eventType: 'A' });
     simulator.inject('1002', { eventType: 'B' });
     const answer = await agent.call('GET', 'agentevent/allagentevent');
-    expect(answer.event).toMatchObject([{ eventType: 'A', workNo: '1001' }, { eventType: 'B', workNo: '1002' }]);
+    expect(answer.event).toMatchObject([
+      { eventType: 'A', workNo: '1001' },
+      { eventType: 'B', workNo: '1002' },
+    ]);
     expect((await agent.poll()).event).toBeUndefined();
   });
 });
@@ -117,7 +130,10 @@ describe('a ghost', () => {
     const [taken, found] = simulator.ledger.events({ agent: '1001' }).slice(-2);
     expect(taken).toMatchObject({ eventType: 'Lost', written: false, dropped: false });
     expect(found).toMatchObject({ eventType: 'Found', written: true });
-    expect(simulator.ledger.requests().find((request) => request.serial === taken?.takenBy)).toMatchObject({ ghost: true, written: false });
+    expect(simulator.ledger.requests().find((request) => request.serial === taken?.takenBy)).toMatchObject({
+      ghost: true,
+      written: false,
+    });
     expect(simulator.ledger.counters).toMatchObject({ ghosts: 1, eventsLost: 1, maxPollsInFlightOfOneAgent: 1 });
     expect(simulator.ledger.polls('1001').ghosts).toBe(0);
   });
@@ -136,11 +152,3 @@ describe('a ghost', () => {
     expect((await agent.poll()).event).toMatchObject({ eventType: 'Safe' });
   });
 });
-
-async function signedInLoosely(simulator: Parameters<typeof signedIn>[0]): Promise<unknown> {
-  const { AgentClient: Client } = await import('./agentclient.ts');
-  const agent = new Client(simulator, '1001');
-  await agent.signIn();
-  while ((await agent.poll()).event !== undefined);
-  return agent;
-}

@@ -12,7 +12,10 @@ describe('a sign-in', () => {
       vdnid: 1, workno: '1001', mediatype: 'TTF', loginTime: expect.stringMatching(/^\d{13}$/) as unknown,
       isForceChange: 'false', serverName: 'AgentGateway', timeRemaining: '180',
     }); // prettier-ignore
-    expect((await agent.eventsUpTo('AgentState_Ready')).map((event) => event.eventType)).toEqual(['AgentOther_InService', 'AgentState_Ready']);
+    expect((await agent.eventsUpTo('AgentState_Ready')).map((event) => event.eventType)).toEqual([
+      'AgentOther_InService',
+      'AgentState_Ready',
+    ]);
     expect(simulator.ledger.requests()[0]?.body).toMatchObject({ password: '***', phonenum: '70001' });
   });
 
@@ -37,7 +40,12 @@ describe('a sign-in', () => {
     ['a service token with special characters', { serviceToken: 'a b' }, '100-001'],
   ])('with %s is refused', async (_what, extra, retcode) => {
     const simulator = await simulatorWith();
-    expect(await new AgentClient(simulator, '1001').signIn(extra)).toMatchObject({ status: 200, retcode, result: '', newGuid: null });
+    expect(await new AgentClient(simulator, '1001').signIn(extra)).toMatchObject({
+      status: 200,
+      retcode,
+      result: '',
+      newGuid: null,
+    });
   });
 
   it('of an unknown agent, a signed-in one, or one that may not be forced out is refused', async () => {
@@ -54,16 +62,22 @@ describe('a sign-in', () => {
     const agent = new AgentClient(simulator, '1001');
     const first = agent.signIn();
     await vi.waitFor(() => expect(simulator.ledger.counters.requests).toBe(1));
-    const [repeated, signOut] = await Promise.all([new AgentClient(simulator, '1001').signIn(), agent.online('DELETE', 'logout')]);
+    const [repeated, signOut] = await Promise.all([
+      new AgentClient(simulator, '1001').signIn(),
+      agent.online('DELETE', 'logout'),
+    ]);
     expect([repeated.retcode, signOut.retcode, (await first).retcode]).toEqual(['100-021', '100-010', '0']);
   });
 
-  it.each(['/loginex', '/forceloginex', '/forceloginexwithoutphone'])('by %s needs no phone number', async (variant) => {
-    const simulator = await simulatorWith();
-    const agent = new AgentClient(simulator, '1001');
-    expect((await agent.signIn({ phonenum: undefined }, variant)).retcode).toBe('0');
-    expect((await agent.online('GET', 'querycustomstate')).retcode).toBe('0');
-  });
+  it.each(['/loginex', '/forceloginex', '/forceloginexwithoutphone'])(
+    'by %s needs no phone number',
+    async (variant) => {
+      const simulator = await simulatorWith();
+      const agent = new AgentClient(simulator, '1001');
+      expect((await agent.signIn({ phonenum: undefined }, variant)).retcode).toBe('0');
+      expect((await agent.online('GET', 'querycustomstate')).retcode).toBe('0');
+    },
+  );
 
   it('by force ends the old session at once: its poll answers 100-006, its queue is dropped, its conference goes on', async () => {
     const simulator = await simulatorWith();
@@ -76,7 +90,10 @@ describe('a sign-in', () => {
     expect((await agent.signIn({}, '/forcelogin')).retcode).toBe('0');
     expect((await oldPoll).text).toBe('{"message":"agent not login","retcode":"100-006","result":""}');
     expect(simulator.agent('1001')).toMatchObject({ conferenceId: confId, status: 7 });
-    expect((await agent.eventsUpTo('AgentState_Busy')).map((event) => event.eventType)).toEqual(['AgentOther_InService', 'AgentState_Busy']);
+    expect((await agent.eventsUpTo('AgentState_Busy')).map((event) => event.eventType)).toEqual([
+      'AgentOther_InService',
+      'AgentState_Busy',
+    ]);
     expect((await agent.conference('releaseagentconf')).retcode).toBe('0');
   });
 
@@ -94,7 +111,10 @@ describe('a sign-out', () => {
     expect((await agent.online('DELETE', 'logout')).text).toBe('{"message":"success","retcode":"0"}');
     expect((await agent.online('GET', 'querycustomstate')).retcode).toBe('100-006');
     expect((await agent.online('DELETE', 'logout')).retcode).toBe('100-008');
-    expect((await agent.poll()).event).toMatchObject({ eventType: 'AgentOther_ShutdownService', content: { loginTime: String(loginTime) } });
+    expect((await agent.poll()).event).toMatchObject({
+      eventType: 'AgentOther_ShutdownService',
+      content: { loginTime: String(loginTime) },
+    });
     expect((await agent.poll()).retcode).toBe('100-006');
     expect((await agent.online('DELETE', 'logout')).retcode).toBe('100-006');
     expect((await agent.signIn()).retcode).toBe('0');
@@ -121,8 +141,12 @@ describe('a sign-out', () => {
     await guest.eventsUpTo('AgentConf_SelfJoinResult');
     expect((await chair.online('DELETE', 'forcelogoutwithreason/257')).retcode).toBe('000-002');
     expect((await chair.online('DELETE', 'forcelogout')).retcode).toBe('0');
-    expect((await chair.eventsUpTo('AgentOther_ShutdownService')).map((event) => event.eventType)).toContain('AgentConf_SelfLeaveResult');
-    expect((await guest.eventsUpTo('AgentState_Ready')).map((event) => event.eventType)).toContain('AgentConf_SelfLeaveResult');
+    expect((await chair.eventsUpTo('AgentOther_ShutdownService')).map((event) => event.eventType)).toContain(
+      'AgentConf_SelfLeaveResult',
+    );
+    expect((await guest.eventsUpTo('AgentState_Ready')).map((event) => event.eventType)).toContain(
+      'AgentConf_SelfLeaveResult',
+    );
     expect(simulator.agent('1001')).toMatchObject({ signedIn: false, status: 2, conferenceId: null });
   });
 
