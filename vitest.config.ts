@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closing-line.ts';
 
 export default defineConfig({
+  // graphql must be one module: Node takes its CommonJS entry, so the tests' own imports of it must too.
+  resolve: { mainFields: ['main'] },
   test: {
+    // The sources run as they ship: natively, by Node's own type stripping.
+    server: { deps: { external: [/\/src\//] } },
     include: ['test/**/*.test.ts'],
     // Processes, not threads: tests open sockets and stores, send signals and may crash.
     pool: 'forks',

@@ -69,7 +69,11 @@ export class EventHub {
     const { incarnation } = this.#options.journal;
     return {
       subscribe: (agentId, after) => this.#subscribe(agentId, guid, after),
-      cursor: async (agentId) => cursorOf(incarnation, agentId, (await this.#options.journal.extent(agentId)).newest),
+      cursor: async (agentId) => {
+        // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
+        await this.#options.admission.admit(agentId, guid, false);
+        return cursorOf(incarnation, agentId, (await this.#options.journal.extent(agentId)).newest);
+      },
       cursorAt: (agentId, position) => cursorOf(incarnation, agentId, position),
     };
   }

@@ -24,8 +24,9 @@ export interface SessionOpening {
 
 /** Who keeps sessions alive listens here; the ledger waits for it, so that a sign-in answers with its stream in place. */
 export interface SessionListener {
-  /** Ends `previous` in the stream, sets the new session's start position, begins to poll. */
+  /** Ends `previous` in the stream and sets the new session's start position. */
   opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void>;
+  /** Somebody needs this session: it is kept alive, and polled if it is not. */
   used(session: Session): void;
 }
 
@@ -101,6 +102,7 @@ export class GuidLedger {
     this.#agents.set(agentId, [...sessions, session].slice(-keptSessions));
     await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
     await this.save(session);
+    this.#listener?.used(session);
     return session;
   }
 

@@ -1,0 +1,164 @@
+/** A client as a front end has it: GraphQL over HTTP, and subscriptions over SSE by hand, so that tests see the bytes. */
+
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
+  readonly data: any;
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export async function ask(url: string, query: string, variables: object = {}, guid?: string): Promise<GraphqlAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...(guid !== undefined && { guid }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data = null, errors = [] } = (await response.json()) as Pick<GraphqlAnswer, 'data'> & {
+    errors?: GraphqlAnswer['errors'];
+  };
+  return { status: response.status, headers: response.headers, data, errors };
+}
+
+/** Signs in with the simulator's password for the agent. @returns guid and cursor */
+export async function signIn(
+  url: string,
+  agentId: string,
+  force = false,
+): Promise<{ readonly guid: string; readonly cursor: string }> {
+  const answer = await ask(
+    url,
+    `mutation ($agentId: ID!, $input: SignInAgentInput!) {
+      signInAgent(agentId: $agentId, input: $input) { __typename ... on SignInAgentSuccess { guid cursor } ... on GatewayFailure { retcode } }
+    }`,
+    { agentId, input: { password: `Demo@${agentId}`, phoneNumber: `7${agentId.padStart(5, '0')}`, force } },
+  );
+  const result = answer.data?.signInAgent as { readonly guid?: string; readonly cursor?: string } | undefined;
+  if (result?.guid === undefined || result.cursor === undefined)
+    throw new Error(`no sign-in: ${JSON.stringify(answer)}`);
+  return { guid: result.guid, cursor: result.cursor };
+}
+
+export interface WatchedEvent {
+  readonly __typename: string;
+  readonly id: string;
+  readonly type: string;
+  readonly content: unknown;
+  readonly [field: string]: unknown;
+}
+
+/** An open `agentEvents` subscription over SSE: what came so far, and waiting for what comes. */
+export class Watch implements AsyncDisposable {
+  readonly events: WatchedEvent[] = [];
+  readonly errors: GraphqlAnswer['errors'][number][] = [];
+  /** The `complete` message came. */
+  completed = false;
+  /** The connection ended, with or without `complete`. */
+  closed = false;
+  status = 0;
+  headers = new Headers();
+  readonly #abort = new AbortController();
+  readonly #checks = new Set<() => void>();
+
+  static async open(
+    url: string,
+    agentId: string,
+    options: { readonly guid?: string; readonly after?: string; readonly fields?: string } = {},
+  ): Promise<Watch> {
+    const watch = new Watch();
+    const query = `subscription ($agentId: ID!, $after: ID) { agentEvents(agentId: $agentId, after: $after) { __typename id type content ${options.fields ?? ''} } }`;
+    const response = await fetch(url, {
+      method: 'POST',
+      signal: watch.#abort.signal,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(options.guid !== undefined && { guid: options.guid }),
+      },
+      body: JSON.stringify({ query, variables: { agentId, after: options.after } }),
+    });
+    watch.status = response.status;
+    watch.headers = response.headers;
+    void watch.#read(response);
+    return watch;
+  }
+
+  get types(): readonly string[] {
+    return this.events.map(({ type }) => type);
+  }
+
+  /** Resolves when `condition` holds of what has come; rejects after 10 s with what there is. */
+  until(condition: (watch: Watch) => boolean): Promise<this> {
+    return new Promise((resolve, reject) => {
+      const check = () => {
+        if (!condition(this)) return;
+        clearTimeout(timer);
+        this.#checks.delete(check);
+        resolve(this);
+      };
+      const timer = setTimeout(() => {
+        this.#checks.delete(check);
+        reject(
+          new Error(
+            `waited in vain; came: ${JSON.stringify({ types: this.types, errors: this.errors, completed: this.completed, closed: this.closed })}`,
+          ),
+        );
+      }, 10_000);
+      this.#checks.add(check);
+      check();
+    });
+  }
+
+  untilTypes(...types: readonly string[]): Promise<this> {
+    return this.until(({ types: come }) => types.every((type) => come.includes(type)));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#abort.abort();
+    await this.until(({ closed }) => closed);
+  }
+
+  async #read(response: Response): Promise<void> {
+    const decoder = new TextDecoder();
+    let text = '';
+    try {
+      for await (const chunk of response.body ?? []) {
+        text += decoder.decode(chunk as Uint8Array, { stream: true });
+        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+          this.#message(text.slice(0, end));
+          text = text.slice(end + 2);
+        }
+      }
+    } catch {
+      // Cut by us or by the server: `closed` without `completed` tells.
+    }
+    this.closed = true;
+    this.#notify();
+  }
+
+  #message(block: string): void {
+    const field = (name: string) =>
+      block
+        .split('\n')
+        .find((line) => line.startsWith(`${name}:`))
+        ?.slice(name.length + 1)
+        .trim();
+    if (field('event') === 'complete') this.completed = true;
+    if (field('event') !== 'next') return this.#notify();
+    const { data, errors } = JSON.parse(field('data') ?? '{}') as {
+      data?: { agentEvents?: WatchedEvent } | null;
+      errors?: GraphqlAnswer['errors'];
+    };
+    if (data?.agentEvents) this.events.push(data.agentEvents);
+    this.errors.push(...(errors ?? []));
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const check of [...this.#checks]) check();
+  }
+}
