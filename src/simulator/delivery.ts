@@ -4,6 +4,9 @@ import type { Fault } from './fault.ts';
 import { jsonAnswer, type Answer } from './reply.ts';
 import type { Timers } from './timers.ts';
 
+/** Time for the peer to read what was written before the reset. */
+const resetAfterMs = 20;
+
 /** What a fault makes of an answer on the wire. */
 export function deliver(exchange: Exchange, answer: Answer, fault: Fault, timers: Timers): void {
   switch (fault.kind) {
@@ -12,7 +15,7 @@ export function deliver(exchange: Exchange, answer: Answer, fault: Fault, timers
     case 'status': return exchange.send(statusAnswer(fault.status, fault.body ?? '', fault.retryAfter));
     case 'retcode': return exchange.send(retcodeAnswer(fault.retcode, fault.message ?? ''));
     case 'truncate': return truncate(exchange, answer, fault.framing, fault.keepBytes ?? answer.body.length >>> 1);
-    case 'reset': return reset(exchange, answer, fault.point);
+    case 'reset': return reset(exchange, answer, fault.point, timers);
     case 'contentType': return exchange.send({ ...answer, headers: { ...answer.headers, 'Content-Type': fault.contentType } });
     case 'text': return exchange.send({ ...jsonAnswer(fault.text, null), retcode: null });
     case 'html': return exchange.send(htmlPage(200, 'Sign in'));
@@ -94,6 +97,7 @@ function reset(
   exchange: Exchange,
   answer: Answer,
   point: 'beforeHeaders' | 'afterHeaders' | 'midBody' | 'afterBody',
+  timers: Timers,
 ): void {
   const { socket } = exchange.response;
   if (socket === null) return;
@@ -111,7 +115,8 @@ function reset(
   const head = Buffer.from(headText(answer.status, { ...answer.headers, 'Content-Length': answer.body.length }));
   const bytes =
     point === 'afterHeaders' ? head : Buffer.concat([head, answer.body.subarray(0, answer.body.length >>> 1)]);
-  socket.write(bytes, () => setImmediate(() => socket.resetAndDestroy()));
+  // A reset that comes too soon makes the peer forget what it has not read yet.
+  socket.write(bytes, () => timers.after(resetAfterMs, () => socket.resetAndDestroy()));
 }
 
 function headText(status: number, headers: Readonly<Record<string, string | number>>): string {

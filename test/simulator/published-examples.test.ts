@@ -13,7 +13,7 @@ const published = new Map((facts as readonly Published[]).map((fact) => [fact.ev
 
 it('every event the simulator can make is a published one', () => {
   const made = Object.values(happened).map((event) =>
-    typeof event === 'function' ? event({} as never, 0 as never, 0 as never).eventType : event.eventType,
+    typeof event === 'function' ? event({} as never, 0 as never, 0).eventType : event.eventType,
   );
   expect(made.filter((eventType) => !published.has(eventType))).toEqual([]);
 });
