@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { pollDeadlineMs, type Config } from './config.ts';
 import { Admission } from './events/admission.ts';
 import { createDecode } from './events/decode.ts';
+import { StreamFacts } from './events/facts.ts';
 import { EventHub } from './events/hub.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
@@ -55,9 +56,11 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     log,
     metrics,
   });
+  const decode = createDecode(eventTypes);
   const hub = new EventHub({
     journal,
-    decode: createDecode(eventTypes),
+    decode,
+    facts: new StreamFacts(journal, decode),
     admission: new Admission(ledger, async (agentId, guid) => accepts(await gateway.as(guid).session.prove(agentId))),
     keeper,
     ...config.limits,

@@ -37,6 +37,12 @@ export class Admission {
     return session;
   }
 
+  /** The open session that the Guid is known to prove; nothing is asked of the gateway. */
+  async known(agentId: string, guid: string | undefined): Promise<Session | undefined> {
+    const session = guid === undefined ? undefined : await this.#ledger.owner(agentId, guid);
+    return session?.ended === undefined ? session : undefined;
+  }
+
   #proven(agentId: string, guid: string): Promise<Session> {
     const key = `${agentId} ${guid}`;
     const running = this.#proofs.get(key);

@@ -1,4 +1,5 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
+import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -6,7 +7,9 @@ import type { Admission } from './admission.ts';
 import { connectionCursor, cursorOf, readCursor } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
+import type { StreamFacts } from './facts.ts';
 import type { SessionKeeper } from './keeper.ts';
+import { outcomeOf, type Mark, type Outcome } from './outcome.ts';
 import { serverDraining } from './own.ts';
 import { Reader } from './reader.ts';
 import { Tail } from './tail.ts';
@@ -16,6 +19,7 @@ export interface HubOptions {
   readonly decode: Decode;
   readonly admission: Admission;
   readonly keeper: SessionKeeper;
+  readonly facts: StreamFacts;
   readonly subscribers: number;
   readonly subscribersPerAgent: number;
   readonly log: Log;
@@ -48,11 +52,19 @@ export interface BoundEvents {
   /** The stream's position now, as a cursor. */
   cursor(agentId: string): Promise<string>;
   cursorAt(agentId: string, position: number): string;
+  /** Where the stream stands before a call; undefined where this server does not poll the agent for this Guid. */
+  mark(agentId: string): Promise<Mark | undefined>;
+  /** What came of the call made after the mark. */
+  outcome<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
+  /** The conference that the agent is in, as its events tell. @throws {Unauthenticated | GatewayFault} */
+  conferenceId(agentId: string): Promise<string | null>;
 }
 
 interface AgentReaders {
   readonly tail: Tail;
   readonly readers: Set<Reader>;
+  /** Readers that wait for an outcome: they end by themselves, and are neither counted nor told farewell. */
+  readonly waiting: Set<Reader>;
 }
 
 export class EventHub {
@@ -75,6 +87,12 @@ export class EventHub {
         return cursorOf(incarnation, agentId, (await this.#options.journal.extent(agentId)).newest);
       },
       cursorAt: (agentId, position) => cursorOf(incarnation, agentId, position),
+      mark: (agentId) => this.#mark(agentId, guid),
+      outcome: (mark, rule, input, withinMs) => outcomeOf(this.#wait(mark), rule, input, mark, withinMs),
+      conferenceId: async (agentId) => {
+        await this.#options.admission.admit(agentId, guid, false);
+        return (await this.#options.facts.of(agentId)).conferenceId;
+      },
     };
   }
 
@@ -122,6 +140,31 @@ export class EventHub {
     return reader;
   }
 
+  async #mark(agentId: string, guid: string | undefined): Promise<Mark | undefined> {
+    const { admission, facts, keeper } = this.#options;
+    const session = await admission.known(agentId, guid);
+    if (session === undefined || !keeper.polls(agentId)) return undefined;
+    const { position, conferenceId } = await facts.of(agentId);
+    return { agentId, position, conferenceId, serial: session.serial };
+  }
+
+  #wait({ agentId, position, serial }: Mark): Reader {
+    const agent = this.#agents.get(agentId) ?? this.#follow(agentId, position);
+    const reader: Reader = new Reader({
+      tail: agent.tail,
+      after: position,
+      serial,
+      over: false,
+      first: [],
+      closed: () => {
+        agent.waiting.delete(reader);
+        this.#dropIfUnread(agentId, agent);
+      },
+    });
+    agent.waiting.add(reader);
+    return reader;
+  }
+
   #checkLimits(agentId: string): void {
     const { subscribers, subscribersPerAgent } = this.#options;
     if (this.#count >= subscribers) throw new TooManySubscribers('this server has as many subscribers as it may have');
@@ -133,6 +176,7 @@ export class EventHub {
     const agent = {
       tail: new Tail(agentId, newest, this.#options.journal, this.#options.decode),
       readers: new Set<Reader>(),
+      waiting: new Set<Reader>(),
     };
     this.#agents.set(agentId, agent);
     return agent;
@@ -141,7 +185,11 @@ export class EventHub {
   #left(agentId: string, agent: AgentReaders, reader: Reader): void {
     agent.readers.delete(reader);
     this.#count -= 1;
-    if (agent.readers.size > 0) return;
+    this.#dropIfUnread(agentId, agent);
+  }
+
+  #dropIfUnread(agentId: string, agent: AgentReaders): void {
+    if (agent.readers.size + agent.waiting.size > 0) return;
     agent.tail.close();
     if (this.#agents.get(agentId) === agent) this.#agents.delete(agentId);
   }

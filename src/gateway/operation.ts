@@ -1,5 +1,6 @@
 /** An operation of the gateway as a declaration; the mechanics exist once, in `gateway.ts`. */
 import type { GatewayRefusal } from './failures.ts';
+import type { OutcomeRule } from './outcome.ts';
 import type { KnownRetcode } from './retcodes.ts';
 
 export interface Operation<Input, Result> {
@@ -18,6 +19,8 @@ export interface Operation<Input, Result> {
   readonly renewedGuid?: (raw: unknown) => string | undefined;
   /** The codes documented (or inferred) for it; each is a member of the field's result union. */
   readonly refusals: readonly KnownRetcode[];
+  /** Of an asynchronous operation: the events that tell what came of it. */
+  readonly outcome?: OutcomeRule<Input>;
   /** Page ids of the public documentation. */
   readonly source: string;
 }

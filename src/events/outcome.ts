@@ -1,0 +1,110 @@
+/** What came of an asynchronous operation, read from the agent's stream since before the call, so that nothing is missed. */
+import { fieldsOf, type Fields } from '../gateway/loose.ts';
+import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { StreamItem } from './event.ts';
+import { sessionEnded, streamGap } from './own.ts';
+
+/** Where the stream stood before the call. */
+export interface Mark {
+  readonly agentId: string;
+  readonly position: number;
+  readonly serial: number;
+  /** The conference that the agent was in, where known. */
+  readonly conferenceId: string | null;
+}
+
+export type Unconfirmed = 'NOT_POLLED' | 'NO_EVENT' | 'DEADLINE' | 'STREAM_GAP' | 'SESSION_ENDED';
+
+export type Outcome =
+  | { readonly kind: 'confirmed'; readonly events: readonly StreamItem[]; readonly conferenceId: string | null }
+  | { readonly kind: 'refused'; readonly events: readonly StreamItem[]; readonly event: StreamItem }
+  | { readonly kind: 'unconfirmed'; readonly events: readonly StreamItem[]; readonly reason: Unconfirmed };
+
+/** After the proof: the rest of the operation's events follow in the next polls, if they come at all. */
+const restMs = 300;
+
+/**
+ * @param items the stream after the mark; it is closed here
+ * @param withinMs how long to wait for the proof
+ */
+export async function outcomeOf<Input>(
+  items: AsyncIterableIterator<StreamItem, undefined>,
+  rule: OutcomeRule<Input>,
+  input: Input,
+  mark: Mark,
+  withinMs: number,
+): Promise<Outcome> {
+  const listed = new Set([...rule.proof, ...(rule.refusal ?? []), ...(rule.also ?? [])]);
+  const events: StreamItem[] = [];
+  let gap = false;
+  let proof: StreamItem | undefined;
+  let deadlineAtMs = performance.now() + withinMs;
+  try {
+    for (;;) {
+      const item = await nextBefore(items, deadlineAtMs);
+      if (item === undefined) break;
+      if (item.typeName === streamGap) gap = true;
+      if (listed.has(item.type) && about(item, rule, input, mark)) {
+        events.push(item);
+        if (rule.refusal?.includes(item.type) === true) return { kind: 'refused', events, event: item };
+        if (proof === undefined && rule.proof.includes(item.type)) {
+          proof = item;
+          deadlineAtMs = Math.min(deadlineAtMs, performance.now() + restMs);
+        }
+        if (proof !== undefined && (rule.also ?? []).every((type) => events.some((event) => event.type === type)))
+          break;
+      }
+      if (item.typeName === sessionEnded && item.serial === mark.serial && proof === undefined)
+        return { kind: 'unconfirmed', events, reason: 'SESSION_ENDED' };
+    }
+  } finally {
+    await items.return?.();
+  }
+  if (proof !== undefined)
+    return { kind: 'confirmed', events, conferenceId: conferenceIdOf(proof) ?? mark.conferenceId };
+  return { kind: 'unconfirmed', events, reason: gap ? 'STREAM_GAP' : 'DEADLINE' };
+}
+
+function about<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Input, mark: Mark): boolean {
+  const content = contentFields(item.content);
+  const decides = rule.proof.includes(item.type) || rule.refusal?.includes(item.type) === true;
+  if (!decides) return true;
+  const conferenceId = conferenceIdOf(item);
+  if (
+    rule.ofConference === true &&
+    mark.conferenceId !== null &&
+    conferenceId !== null &&
+    conferenceId !== mark.conferenceId
+  )
+    return false;
+  return rule.matches?.(content, input) ?? true;
+}
+
+function conferenceIdOf(item: StreamItem): string | null {
+  const id = item.fields['conferenceId'];
+  return typeof id === 'string' ? id : null;
+}
+
+function contentFields(content: unknown): Fields {
+  try {
+    return fieldsOf(content);
+  } catch {
+    return {};
+  }
+}
+
+/** The next item, or undefined at the deadline or the end of the stream. */
+async function nextBefore(
+  items: AsyncIterator<StreamItem, undefined>,
+  deadlineAtMs: number,
+): Promise<StreamItem | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, deadlineAtMs - performance.now()), undefined);
+  });
+  try {
+    return await Promise.race([items.next().then((result) => result.value), deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,17 @@
+/** How an asynchronous operation's outcome is told: the gateway only acknowledges, the events say what came of it. */
+import type { Fields } from './loose.ts';
+
+export interface OutcomeRule<Input> {
+  /** Any one of these eventTypes is the proof that it was done. */
+  readonly proof: readonly string[];
+  /** Any one of these says that it was not. */
+  readonly refusal?: readonly string[];
+  /** The others that the operation's page lists: collected while waiting, not demanded, since they need not come. */
+  readonly also?: readonly string[];
+  /** Whether such an event is about this very request; by default each is. */
+  readonly matches?: (content: Fields, input: Input) => boolean;
+  /** The event carries `confId`: where the agent's conference is known, only that one's counts. */
+  readonly ofConference?: boolean;
+  /** Whether this input has an event at all. */
+  readonly told?: (input: Input) => boolean;
+}
