@@ -1,0 +1,81 @@
+/**
+ * What is printed from the source: the schema as SDL, and a typed document for each operation in schema/operations.
+ *
+ *   npm run generate           writes what is out of date
+ *   npm run check:generated    fails, and writes nothing, when something is
+ */
+import { generate } from '@graphql-codegen/cli';
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { lexicographicSortSchema } from 'graphql';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { schema } from './src/graphql/schema.ts';
+
+const root = import.meta.dirname;
+const schemaFile = 'schema/schema.graphql';
+const typedDocuments = 'schema/generated/';
+
+/** The file by its path from the project's top, with the content it ought to have. */
+interface Printed {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Sorted, so that a field that moves in the source is no change of the contract. */
+const sdl = `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trimEnd()}\n`;
+
+const documents: CodegenConfig = {
+  cwd: root,
+  schema: sdl,
+  documents: 'schema/operations/*.graphql',
+  silent: true,
+  errorsOnly: true,
+  generates: {
+    [typedDocuments]: {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false, skipIndexFile: true },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        enumType: 'string-literal',
+        strictScalars: true,
+        defaultScalarType: 'unknown',
+        scalars: { DateTime: 'string', ID: 'string', JSON: 'unknown' },
+      },
+    },
+  },
+};
+
+async function print(): Promise<readonly Printed[]> {
+  const files = (await generate(documents, false)) as readonly {
+    readonly filename: string;
+    readonly content: string;
+  }[];
+  return [
+    { path: schemaFile, content: sdl },
+    // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
+    ...files
+      .filter(({ filename }) => filename.endsWith('/graphql.ts'))
+      .map(({ content }) => ({ path: `${typedDocuments}operations.ts`, content })),
+  ];
+}
+
+function isCurrent({ path, content }: Printed): boolean {
+  try {
+    return readFileSync(join(root, path), 'utf8') === content;
+  } catch {
+    return false;
+  }
+}
+
+const checkOnly = process.argv.includes('--check');
+const outOfDate = (await print()).filter((printed) => !isCurrent(printed));
+for (const { path, content } of outOfDate) {
+  if (!checkOnly) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  process.stdout.write(checkOnly ? `${path} is out of date: npm run generate\n` : `${path} written\n`);
+}
+if (checkOnly && outOfDate.length > 0) process.exitCode = 1;
