@@ -1,11 +1,10 @@
 import { agentStatus, type AgentStatus } from './agentstatus.ts';
 import type { Conference } from './conference.ts';
-import { conferenceLife } from './conferencelife.ts';
 import { happened, type Happened } from './happened.ts';
 import { eventJson, type InjectedEvent } from './queuedevent.ts';
 import type { SimulatedAgent, SimulatedSkill } from './roster.ts';
-import { Session, type SessionTerms } from './session.ts';
-import type { World } from './world.ts';
+import { Session, type SessionOwner, type SessionTerms } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface VoiceCall {
   readonly callid: string;
@@ -19,7 +18,7 @@ const noCustomState = 65_535;
 const rememberedFormerGuids = 1_000;
 
 /** One agent: the account, its session if it is signed in, and what its phone and its status are doing. */
-export class Agent {
+export class Agent implements SessionOwner {
   readonly account: SimulatedAgent;
   password: string;
   status: AgentStatus = agentStatus.signedOut;
@@ -37,11 +36,14 @@ export class Agent {
   customState = noCustomState;
   signedInSkills: readonly SimulatedSkill[] = [];
   restTimer: NodeJS.Timeout | null = null;
-  readonly #world: World;
+  readonly #surroundings: Surroundings;
+  readonly #beforeSignOut: (agent: Agent) => void;
   #formerGuids = new Set<string>();
 
-  constructor(world: World, account: SimulatedAgent) {
-    this.#world = world;
+  /** `beforeSignOut` takes the agent out of its conference. */
+  constructor(surroundings: Surroundings, account: SimulatedAgent, beforeSignOut: (agent: Agent) => void) {
+    this.#beforeSignOut = beforeSignOut;
+    this.#surroundings = surroundings;
     this.account = account;
     this.password = account.password;
   }
@@ -70,7 +72,7 @@ export class Agent {
   /** False when nobody is signed in to hear it. */
   inject(event: InjectedEvent): boolean {
     if (this.session === null) return false;
-    const json = eventJson(event, this.id, this.#world.settings.eventTimes);
+    const json = eventJson(event, this.id, this.#surroundings.settings.eventTimes);
     this.session.emit(event.eventType, json);
     return true;
   }
@@ -78,8 +80,8 @@ export class Agent {
   /** Starts a session. A former one ends unheard: its queue is dropped, its poll answers 100-006. */
   signIn(terms: SessionTerms): Session {
     this.endSession();
-    this.#world.timers.cancel(this.restTimer);
-    this.session = new Session(this.#world, this, terms);
+    this.#surroundings.timers.cancel(this.restTimer);
+    this.session = new Session(this.#surroundings, this, terms);
     this.signedInSkills = this.account.skills ?? [];
     return this.session;
   }
@@ -91,13 +93,17 @@ export class Agent {
   signOut(): void {
     const { session } = this;
     if (session === null) return;
-    conferenceLife.agentSignsOut(this.#world, this);
-    this.#world.timers.cancel(this.restTimer);
+    this.#beforeSignOut(this);
+    this.#surroundings.timers.cancel(this.restTimer);
     this.call = null;
     this.status = agentStatus.signedOut;
     this.customState = noCustomState;
     this.tell(happened.signedOut(session.loginTime));
     session.close();
+  }
+
+  sessionIsOver(session: Session): void {
+    if (this.session === session) this.endSession();
   }
 
   endSession(): void {

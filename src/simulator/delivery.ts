@@ -1,32 +1,32 @@
 import { gzipSync } from 'node:zlib';
-import type { Exchange } from './exchange.ts';
 import type { Fault } from './fault.ts';
 import { jsonAnswer, type Answer } from './reply.ts';
 import type { Timers } from './timers.ts';
+import type { Wire } from './wire.ts';
 
 /** Time for the peer to read what was written before the reset. */
 const resetAfterMs = 20;
 
 /** What a fault makes of an answer on the wire. */
-export function deliver(exchange: Exchange, answer: Answer, fault: Fault, timers: Timers): void {
+export function deliver(wire: Wire, answer: Answer, fault: Fault, timers: Timers): void {
   switch (fault.kind) {
-    case 'hang': return hang(exchange);
-    case 'drip': return drip(exchange, answer, fault.bytesPerSecond, timers);
-    case 'status': return exchange.send(statusAnswer(fault.status, fault.body ?? '', fault.retryAfter));
-    case 'retcode': return exchange.send(retcodeAnswer(fault.retcode, fault.message ?? ''));
-    case 'truncate': return truncate(exchange, answer, fault.framing, fault.keepBytes ?? answer.body.length >>> 1);
-    case 'reset': return reset(exchange, answer, fault.point, timers);
-    case 'contentType': return exchange.send({ ...answer, headers: { ...answer.headers, 'Content-Type': fault.contentType } });
-    case 'text': return exchange.send({ ...jsonAnswer(fault.text, null), retcode: null });
-    case 'html': return exchange.send(htmlPage(200, 'Sign in'));
-    case 'empty': return exchange.send({ ...answer, body: Buffer.alloc(0), retcode: null });
-    case 'noContent': return exchange.send({ status: 204, headers: {}, body: Buffer.alloc(0), retcode: null });
-    case 'byteOrderMark': return exchange.send({ ...answer, body: Buffer.concat([Buffer.from('\uFEFF'), answer.body]) });
-    case 'utf16': return exchange.send({ ...answer, body: Buffer.from(`\uFEFF${answer.body.toString()}`, 'utf16le') });
-    case 'gzipBomb': return exchange.send(gzipBomb(answer, fault.bytes ?? 256 * 1024 * 1024));
-    case 'oversize': return exchange.send(oversize(answer, fault.bytes ?? 8 * 1024 * 1024));
-    case 'redirect': return exchange.send({ ...htmlPage(fault.status ?? 302, 'Moved'), headers: { Location: fault.location } });
-    default: return exchange.send(answer);
+    case 'hang': return hang(wire);
+    case 'drip': return drip(wire, answer, fault.bytesPerSecond, timers);
+    case 'status': return wire.send(statusAnswer(fault.status, fault.body ?? '', fault.retryAfter));
+    case 'retcode': return wire.send(retcodeAnswer(fault.retcode, fault.message ?? ''));
+    case 'truncate': return truncate(wire, answer, fault.framing, fault.keepBytes ?? answer.body.length >>> 1);
+    case 'reset': return reset(wire, answer, fault.point, timers);
+    case 'contentType': return wire.send({ ...answer, headers: { ...answer.headers, 'Content-Type': fault.contentType } });
+    case 'text': return wire.send({ ...jsonAnswer(fault.text, null), retcode: null });
+    case 'html': return wire.send(htmlPage(200, 'Sign in'));
+    case 'empty': return wire.send({ ...answer, body: Buffer.alloc(0), retcode: null });
+    case 'noContent': return wire.send({ status: 204, headers: {}, body: Buffer.alloc(0), retcode: null });
+    case 'byteOrderMark': return wire.send({ ...answer, body: Buffer.concat([Buffer.from('\uFEFF'), answer.body]) });
+    case 'utf16': return wire.send({ ...answer, body: Buffer.from(`\uFEFF${answer.body.toString()}`, 'utf16le') });
+    case 'gzipBomb': return wire.send(gzipBomb(answer, fault.bytes ?? 256 * 1024 * 1024));
+    case 'oversize': return wire.send(oversize(answer, fault.bytes ?? 8 * 1024 * 1024));
+    case 'redirect': return wire.send({ ...htmlPage(fault.status ?? 302, 'Moved'), headers: { Location: fault.location } });
+    default: return wire.send(answer);
   }
 } // prettier-ignore
 
@@ -49,13 +49,13 @@ function retcodeAnswer(retcode: string, message: string): Answer {
   return jsonAnswer(JSON.stringify({ message, retcode, result: '' }), retcode);
 }
 
-function hang(exchange: Exchange): void {
-  exchange.spoil();
+function hang(wire: Wire): void {
+  wire.spoil();
 }
 
-function drip(exchange: Exchange, answer: Answer, bytesPerSecond: number, timers: Timers): void {
-  const { response } = exchange;
-  exchange.note(answer);
+function drip(wire: Wire, answer: Answer, bytesPerSecond: number, timers: Timers): void {
+  const { response } = wire;
+  wire.note(answer);
   response.writeHead(answer.status, { ...answer.headers, 'Content-Length': answer.body.length });
   response.flushHeaders();
   const chunkBytes = Math.max(1, Math.round(bytesPerSecond / 50));
@@ -72,16 +72,11 @@ function drip(exchange: Exchange, answer: Answer, bytesPerSecond: number, timers
   step(0);
 }
 
-function truncate(
-  exchange: Exchange,
-  answer: Answer,
-  framing: 'length' | 'chunked' | 'close',
-  keepBytes: number,
-): void {
-  const { response } = exchange;
+function truncate(wire: Wire, answer: Answer, framing: 'length' | 'chunked' | 'close', keepBytes: number): void {
+  const { response } = wire;
   const head = answer.body.subarray(0, keepBytes);
-  exchange.note(answer);
-  exchange.spoil();
+  wire.note(answer);
+  wire.spoil();
   // The framing is written by hand: with `Connection: close` and no length a shortened body looks whole to the client.
   const framed =
     framing === 'chunked'
@@ -94,20 +89,20 @@ function truncate(
 }
 
 function reset(
-  exchange: Exchange,
+  wire: Wire,
   answer: Answer,
   point: 'beforeHeaders' | 'afterHeaders' | 'midBody' | 'afterBody',
   timers: Timers,
 ): void {
-  const { socket } = exchange.response;
+  const { socket } = wire.response;
   if (socket === null) return;
-  exchange.note(answer);
+  wire.note(answer);
   if (point === 'afterBody') {
-    exchange.response.once('finish', () => setImmediate(() => socket.resetAndDestroy()));
-    exchange.send(answer);
+    wire.response.once('finish', () => setImmediate(() => socket.resetAndDestroy()));
+    wire.send(answer);
     return;
   }
-  exchange.spoil();
+  wire.spoil();
   if (point === 'beforeHeaders') {
     socket.resetAndDestroy();
     return;

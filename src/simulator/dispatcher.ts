@@ -63,7 +63,7 @@ export class Dispatcher {
     const agentId = parameters['agentid'] ?? '';
     if (!/^[1-9]\d{2,5}$/.test(agentId) || Number(agentId) < 101) throw new Refusal('000-002');
     const known = world.agents.get(agentId);
-    const agent = known ?? new Agent(world, { id: agentId, password: '' });
+    const agent = known ?? new Agent(world, { id: agentId, password: '' }, () => undefined);
     if (operation.access === 'poll') {
       operation.run({
         world,

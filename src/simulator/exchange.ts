@@ -6,10 +6,11 @@ import { redacted } from './redaction.ts';
 import { commandReply, refusalReply, render, type Answer, type Outcome, type Reply } from './reply.ts';
 import type { Refusal } from './refusal.ts';
 import type { Shape } from './shape.ts';
-import type { World } from './world.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Wire } from './wire.ts';
 
 /** One request and its answer, with its line in the ledger. */
-export class Exchange {
+export class Exchange implements Wire {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly path: string;
@@ -19,23 +20,23 @@ export class Exchange {
   gone = false;
   onGone: (() => void) | null = null;
   #answerIsSpoilt = false;
-  readonly #world: World;
+  readonly #surroundings: Surroundings;
   readonly #taken: EventRecord[] = [];
 
   constructor(
-    world: World,
+    surroundings: Surroundings,
     request: IncomingMessage,
     response: ServerResponse,
     url: URL,
     agentId: string | null,
     kind: 'poll' | 'command',
   ) {
-    this.#world = world;
+    this.#surroundings = surroundings;
     this.request = request;
     this.response = response;
     this.path = url.pathname;
     this.query = url.searchParams;
-    this.record = world.ledger.requestBegun({
+    this.record = surroundings.ledger.requestBegun({
       kind,
       method: request.method ?? '',
       path: url.pathname,
@@ -66,23 +67,23 @@ export class Exchange {
   }
 
   takes(event: EventRecord): void {
-    this.#world.ledger.eventTaken(event, this.record);
+    this.#surroundings.ledger.eventTaken(event, this.record);
     this.#taken.push(event);
   }
 
   succeed(outcome: Outcome): void {
-    this.reply(commandReply(outcome, this.#world.settings));
+    this.reply(commandReply(outcome, this.#surroundings.settings));
   }
 
   refuse(refusal: Refusal): void {
-    this.reply(refusalReply(refusal, this.#world.settings));
+    this.reply(refusalReply(refusal, this.#surroundings.settings));
   }
 
-  reply(reply: Reply, shape: Shape = this.#world.faults.shapeOf(this, false)): void {
+  reply(reply: Reply, shape: Shape = this.#surroundings.faults.shapeOf(this, false)): void {
     const answer = render(reply, shape);
-    const fault = this.#world.faults.onAnswer(this, reply.events.length > 0);
+    const fault = this.#surroundings.faults.onAnswer(this, reply.events.length > 0);
     this.record.announcedGuid = reply.headers['Set-GUID']?.slice('JSESSIONID='.length) ?? null;
-    if (shape.delayMs > 0) this.#world.timers.after(shape.delayMs, () => this.deliver(answer, fault));
+    if (shape.delayMs > 0) this.#surroundings.timers.after(shape.delayMs, () => this.deliver(answer, fault));
     else this.deliver(answer, fault);
   }
 
@@ -91,9 +92,9 @@ export class Exchange {
     this.record.fault = fault?.kind ?? this.record.fault;
     if (this.gone) {
       this.note(answer);
-      for (const event of this.#taken) this.#world.ledger.eventHandedOut(event, false);
+      for (const event of this.#taken) this.#surroundings.ledger.eventHandedOut(event, false);
     } else if (fault === null) this.send(answer);
-    else deliver(this, answer, fault, this.#world.timers);
+    else deliver(this, answer, fault, this.#surroundings.timers);
   }
 
   send(answer: Answer): void {
@@ -103,10 +104,9 @@ export class Exchange {
   }
 
   note(answer: Answer): void {
-    this.#world.ledger.requestAnswered(this.record, answer.status, answer.retcode);
+    this.#surroundings.ledger.requestAnswered(this.record, answer.status, answer.retcode);
   }
 
-  /** From here on the answer counts as not written, whatever reaches the socket. */
   spoil(): void {
     this.#answerIsSpoilt = true;
   }
@@ -119,7 +119,7 @@ export class Exchange {
   }
 
   #end(written: boolean): void {
-    this.#world.ledger.requestEnded(this.record, written);
-    for (const event of this.#taken) this.#world.ledger.eventHandedOut(event, written);
+    this.#surroundings.ledger.requestEnded(this.record, written);
+    for (const event of this.#taken) this.#surroundings.ledger.eventHandedOut(event, written);
   }
 }

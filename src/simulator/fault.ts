@@ -47,7 +47,6 @@ export type Fault =
 
 export type FaultKind = Fault['kind'];
 export type FaultRule = Fault & FaultScope;
-export type FaultOf<Kind extends FaultKind> = Extract<Fault, { readonly kind: Kind }>;
 
 interface FaultDescription {
   /**

@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import type { EventQueue } from './eventqueue.ts';
 import type { GuidRing } from './guidring.ts';
 import type { QueuedEvent } from './queuedevent.ts';
-import type { World } from './world.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface PushTarget {
   readonly callBackUri: string;
@@ -18,15 +18,15 @@ const pushTimeoutMs = 5_000;
  * called: a simulator must not be a tool for reaching other machines. What follows a failed call is not documented; here its events are lost.
  */
 export class PushDesk {
-  readonly #world: World;
+  readonly #surroundings: Surroundings;
   readonly #agentId: string;
   readonly #target: PushTarget;
   readonly #queue: EventQueue;
   readonly #guids: GuidRing;
   #calling = false;
 
-  constructor(world: World, agentId: string, target: PushTarget, queue: EventQueue, guids: GuidRing) {
-    this.#world = world;
+  constructor(surroundings: Surroundings, agentId: string, target: PushTarget, queue: EventQueue, guids: GuidRing) {
+    this.#surroundings = surroundings;
     this.#agentId = agentId;
     this.#target = target;
     this.#queue = queue;
@@ -37,9 +37,9 @@ export class PushDesk {
     if (this.#calling || this.#queue.length === 0) return;
     this.#calling = true;
     const events = this.#queue.take(this.#queue.length);
-    for (const event of events) this.#world.ledger.eventTaken(event.record, 'push');
+    for (const event of events) this.#surroundings.ledger.eventTaken(event.record, 'push');
     this.#call(events, (accepted) => {
-      for (const event of events) this.#world.ledger.eventHandedOut(event.record, accepted);
+      for (const event of events) this.#surroundings.ledger.eventHandedOut(event.record, accepted);
       this.#calling = false;
       this.wake();
     });

@@ -1,4 +1,3 @@
-import type { Agent } from './agent.ts';
 import { EventQueue } from './eventqueue.ts';
 import type { Exchange } from './exchange.ts';
 import { GuidRing } from './guidring.ts';
@@ -6,11 +5,18 @@ import { PushDesk, type PushTarget } from './pushdesk.ts';
 import { Refusal } from './refusal.ts';
 import { pollReply } from './reply.ts';
 import type { Shape } from './shape.ts';
-import type { World } from './world.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface SessionTerms {
   /** Both of the pair make a push session (cec_07_0450); with one alone it is polled. */
   readonly push: PushTarget | null;
+}
+
+/** The agent, as its session sees it. */
+export interface SessionOwner {
+  readonly id: string;
+  signOut(): void;
+  sessionIsOver(session: Session): void;
 }
 
 interface WaitingPoll {
@@ -25,20 +31,20 @@ export class Session {
   readonly push: PushDesk | null;
   /** closing: signed out, but the last events may still be fetched. */
   state: 'open' | 'closing' | 'ended' = 'open';
-  readonly #world: World;
-  readonly #agent: Agent;
+  readonly #surroundings: Surroundings;
+  readonly #owner: SessionOwner;
   readonly #queue = new EventQueue();
   #waiting: WaitingPoll[] = [];
   #serving = false;
   #lastSeenMs = performance.now();
   #silenceTimer: NodeJS.Timeout | null = null;
 
-  constructor(world: World, agent: Agent, terms: SessionTerms) {
-    this.#world = world;
-    this.#agent = agent;
-    this.guids = new GuidRing(world.settings);
-    this.push = terms.push === null ? null : new PushDesk(world, agent.id, terms.push, this.#queue, this.guids);
-    this.#watchSilence(world.settings.silenceMs);
+  constructor(surroundings: Surroundings, owner: SessionOwner, terms: SessionTerms) {
+    this.#surroundings = surroundings;
+    this.#owner = owner;
+    this.guids = new GuidRing(surroundings.settings);
+    this.push = terms.push === null ? null : new PushDesk(surroundings, owner.id, terms.push, this.#queue, this.guids);
+    this.#watchSilence(surroundings.settings.silenceMs);
   }
 
   get queueLength(): number {
@@ -56,7 +62,7 @@ export class Session {
 
   emit(eventType: string, json: string): void {
     if (this.state === 'ended') return;
-    this.#queue.append({ record: this.#world.ledger.eventCreated(this.#agent.id, eventType, null), json });
+    this.#queue.append({ record: this.#surroundings.ledger.eventCreated(this.#owner.id, eventType, null), json });
     this.#serveSoon();
   }
 
@@ -68,7 +74,7 @@ export class Session {
   poll(exchange: Exchange): void {
     this.seen();
     if (this.state === 'closing') this.#finishLater();
-    if (this.#world.settings.concurrentPolls === 'allow' || !this.#someoneWaits()) this.#hold(exchange);
+    if (this.#surroundings.settings.concurrentPolls === 'allow' || !this.#someoneWaits()) this.#hold(exchange);
     // A client that gave up its poll and asks again on another connection: let its old connection's end be noticed first.
     else setImmediate(() => (this.#someoneWaits() ? exchange.refuse(new Refusal('000-007')) : this.#hold(exchange)));
   }
@@ -88,11 +94,11 @@ export class Session {
 
   end(): void {
     this.state = 'ended';
-    this.#world.timers.cancel(this.#silenceTimer);
+    this.#surroundings.timers.cancel(this.#silenceTimer);
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const poll of waiting) this.#release(poll).refuse(new Refusal('100-006'));
-    for (const event of this.#queue.take(this.#queue.length)) this.#world.ledger.eventDropped(event.record);
+    for (const event of this.#queue.take(this.#queue.length)) this.#surroundings.ledger.eventDropped(event.record);
   }
 
   #someoneWaits(): boolean {
@@ -110,8 +116,8 @@ export class Session {
       this.#serve();
       return;
     }
-    poll.holdTimer = this.#world.timers.after(this.#world.settings.pollHoldMs, () => this.#answer(poll));
-    exchange.onGone = () => this.#world.ledger.ghostBegun(exchange.record);
+    poll.holdTimer = this.#surroundings.timers.after(this.#surroundings.settings.pollHoldMs, () => this.#answer(poll));
+    exchange.onGone = () => this.#surroundings.ledger.ghostBegun(exchange.record);
   }
 
   // At the end of the tick: events that happen together can then share one answer, where lists are scripted.
@@ -146,7 +152,7 @@ export class Session {
     if (shape.duplicateEvent && first !== undefined) {
       const { serial, eventType } = first.record;
       this.#queue.putBack({
-        record: this.#world.ledger.eventCreated(this.#agent.id, eventType, serial),
+        record: this.#surroundings.ledger.eventCreated(this.#owner.id, eventType, serial),
         json: first.json,
       });
     }
@@ -154,36 +160,38 @@ export class Session {
   }
 
   #answerShape(exchange: Exchange): Shape {
-    const shape = this.#world.faults.shapeOf(exchange, this.#queue.length > 0);
-    const { eventsPerAnswer } = this.#world.settings;
+    const shape = this.#surroundings.faults.shapeOf(exchange, this.#queue.length > 0);
+    const { eventsPerAnswer } = this.#surroundings.settings;
     return shape.eventsInList === null && eventsPerAnswer > 1 ? { ...shape, eventsInList: eventsPerAnswer } : shape;
   }
 
   #release(poll: WaitingPoll): Exchange {
-    this.#world.timers.cancel(poll.holdTimer);
+    this.#surroundings.timers.cancel(poll.holdTimer);
     poll.exchange.onGone = null;
-    if (poll.exchange.record.ghost) this.#world.ledger.ghostEnded(poll.exchange.record);
+    if (poll.exchange.record.ghost) this.#surroundings.ledger.ghostEnded(poll.exchange.record);
     return poll.exchange;
   }
 
   #watchSilence(afterMs: number): void {
-    this.#silenceTimer = this.#world.timers.after(afterMs, () => {
+    this.#silenceTimer = this.#surroundings.timers.after(afterMs, () => {
       const silentMs = this.#waiting.length > 0 ? 0 : performance.now() - this.#lastSeenMs;
-      const leftMs = this.#world.settings.silenceMs - silentMs;
+      const leftMs = this.#surroundings.settings.silenceMs - silentMs;
       if (leftMs > 0) this.#watchSilence(Math.ceil(leftMs));
       else {
-        this.#agent.signOut();
+        this.#owner.signOut();
         this.#finish();
       }
     });
   }
 
   #finishLater(): void {
-    this.#world.timers.cancel(this.#silenceTimer);
-    this.#silenceTimer = this.#world.timers.after(this.#world.settings.shutdownLingerMs, () => this.#finish());
+    this.#surroundings.timers.cancel(this.#silenceTimer);
+    this.#silenceTimer = this.#surroundings.timers.after(this.#surroundings.settings.shutdownLingerMs, () =>
+      this.#finish(),
+    );
   }
 
   #finish(): void {
-    if (this.#agent.session === this) this.#agent.endSession();
+    this.#owner.sessionIsOver(this);
   }
 }

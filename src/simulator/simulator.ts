@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { viewOf, type AgentView } from './agentview.ts';
+import { conferenceLife } from './conferencelife.ts';
 import { Control, controlPath } from './control.ts';
 import { basePath, Dispatcher } from './dispatcher.ts';
 import { Faults } from './faults.ts';
@@ -45,6 +46,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const listener: Listener = new Listener(settings, (request, response) => answer(request, response));
   const faults = new Faults(listener);
   const world = new World(settings, faults);
+  world.onSignOut = (agent) => conferenceLife.agentSignsOut(world, agent);
   const dispatcher = new Dispatcher(world);
   const control = new Control(world);
   const furtherListeners: Listener[] = [];

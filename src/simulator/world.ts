@@ -3,10 +3,11 @@ import type { Conference } from './conference.ts';
 import type { Faults } from './faults.ts';
 import { Ledger } from './ledger.ts';
 import type { Settings } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { Timers } from './timers.ts';
 
 /** Everything the simulated gateway and its platform know. */
-export class World {
+export class World implements Surroundings {
   readonly settings: Settings;
   readonly faults: Faults;
   readonly ledger: Ledger;
@@ -15,6 +16,8 @@ export class World {
   readonly conferences = new Map<number, Conference>();
   /** Called at each sign-in; scenarios start their clocks by it. */
   onSignIn: (agent: Agent) => void = () => undefined;
+  /** Called before each sign-out; conferences lose their participant by it. */
+  onSignOut: (agent: Agent) => void = () => undefined;
   // The published examples have seven digits (cec_07_1409).
   #lastConferenceId = 1_030_399;
   #lastCallNumber = 0;
@@ -23,7 +26,8 @@ export class World {
     this.settings = settings;
     this.faults = faults;
     this.ledger = new Ledger(settings.ledgerLimit);
-    this.agents = new Map(settings.agents.map((account) => [account.id, new Agent(this, account)]));
+    const agents = settings.agents.map((account) => new Agent(this, account, (agent) => this.onSignOut(agent)));
+    this.agents = new Map(agents.map((agent) => [agent.id, agent]));
   }
 
   newConferenceId(): number {

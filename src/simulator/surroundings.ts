@@ -1,0 +1,12 @@
+import type { Faults } from './faults.ts';
+import type { Ledger } from './ledger.ts';
+import type { Settings } from './settings.ts';
+import type { Timers } from './timers.ts';
+
+/** What everything in one simulator shares. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  readonly timers: Timers;
+}
