@@ -2,15 +2,18 @@
  * The import table of the design, one row a room: what a row does not name may not be imported.
  *
  * `imports` are values or types, `types` only types; `from` names files, `but` takes some out.
- * A family is any folder under src that is no fixed room, so a new family needs no line here. `events` is one for its
- * `rest` and `fields`, and a room of its own for the rest of it. `$1` is the first group of `from`: the family's folder.
+ * A family is any folder under src that is no fixed room, so a new family needs no line here: `rest` speaks to the gateway,
+ * `events` declares event types, everything else in it is `fields`. `events` is a family for its `rest` and `fields`, and a
+ * room of its own for the rest of it. `$1` is the first group of `from`: the family's folder.
  */
-const fixedRooms = '(graphql|gateway|journal|telemetry|simulator)/';
+const fixedRooms = '(graphql|gateway|journal|telemetry|simulator|demo)/';
 // A family may split by noun (`rest-participants`, `participants-rest`), so the word may stand beside another.
 const rest = '(rest|[^/]+-rest|rest-[^/]+)[.]ts$';
 const fields = '(fields|[^/]+-fields|fields-[^/]+)[.]ts$';
+const declarations = '(events|[^/]+-events|events-[^/]+)[.]ts$';
 const familyFile = '^src/([^/]+)/';
 const familyRest = `${familyFile}${rest}`;
+const familyEvents = `${familyFile}${declarations}`;
 const eventsCore = `^src/events/(?!${rest}|${fields})`;
 
 const file = (...paths) => paths.map((path) => `^src/${path}[.]ts$`);
@@ -21,7 +24,7 @@ const table = [
   {
     name: 'main',
     from: file('main'),
-    imports: [...file('config', 'app', 'server'), ...folder('telemetry', 'simulator')],
+    imports: [...file('config', 'app', 'server'), ...folder('telemetry', 'simulator', 'demo')],
   },
   {
     name: 'server',
@@ -29,11 +32,16 @@ const table = [
     imports: [...file('config'), ...folder('graphql', 'telemetry')],
     types: file('app'),
   },
-  { name: 'app', from: file('app'), imports: ['^src/(?!(main|server)[.]ts$|simulator/)'] },
+  { name: 'app', from: file('app'), imports: ['^src/(?!(main|server)[.]ts$|simulator/|demo/)'] },
   {
     name: 'graphql/schema',
     from: file('graphql/schema'),
-    imports: [...folder('graphql'), `^src/(?!${fixedRooms}|events/)[^/]+/(?!${rest})`, `^src/events/${fields}`],
+    imports: [
+      ...folder('graphql'),
+      ...file('events/own'),
+      `^src/(?!${fixedRooms}|events/)[^/]+/(?!${rest})`,
+      `^src/events/${fields}`,
+    ],
   },
   {
     name: 'graphql/context',
@@ -45,25 +53,53 @@ const table = [
     name: 'graphql',
     from: folder('graphql'),
     but: file('graphql/schema', 'graphql/context'),
-    imports: [...folder('graphql'), ...file('gateway/failures', 'gateway/retcodes')],
+    imports: [...folder('graphql'), ...file('gateway/failures', 'gateway/retcodes', 'gateway/checks')],
+    types: file('gateway/gateway', 'gateway/outcome', 'events/event', 'events/outcome'),
   },
   {
     name: 'rest',
     from: [familyRest],
     but: [`^src/${fixedRooms}`],
-    imports: [...file('gateway/http', 'gateway/envelope', 'gateway/failures'), `^src/$1/${rest}`],
+    imports: [
+      ...file('gateway/http', 'gateway/envelope', 'gateway/failures'),
+      ...file('gateway/operation', 'gateway/checks', 'gateway/loose', 'gateway/outcome'),
+      `^src/$1/${rest}`,
+    ],
   },
   {
     name: 'fields',
     from: [familyFile],
-    but: [`^src/${fixedRooms}`, familyRest, eventsCore],
-    imports: [...file('graphql/builder', 'gateway/failures', 'events/event'), `^src/$1/(?!${rest})`],
-    types: [`^src/$1/${rest}`],
+    but: [`^src/${fixedRooms}`, familyRest, familyEvents, eventsCore],
+    imports: [
+      ...file(
+        'graphql/builder',
+        'graphql/agent',
+        'graphql/mutation',
+        'graphql/input',
+        'graphql/errors',
+        'graphql/failures',
+        'graphql/outcome',
+      ),
+      ...file('gateway/failures', 'gateway/checks', 'gateway/outcome'),
+      '^src/$1/',
+    ],
+    types: file('events/event'),
+  },
+  {
+    name: 'declarations',
+    from: [familyEvents],
+    but: [`^src/${fixedRooms}`, '^src/events/'],
+    imports: [`^src/$1/${declarations}`],
+    types: file('events/event'),
   },
   {
     name: 'events',
     from: [eventsCore],
-    imports: [...file('gateway/guids'), `^src/events/(?!${fields})`],
+    imports: [
+      ...file('gateway/guids', 'gateway/session', 'gateway/failures', 'gateway/envelope'),
+      ...file('gateway/loose', 'gateway/checks', 'gateway/outcome'),
+      `^src/events/(?!${fields})`,
+    ],
     types: file('journal/journal', 'journal/lease'),
   },
   { name: 'gateway/gateway', from: file('gateway/gateway'), imports: [...folder('gateway'), familyRest] },
@@ -71,6 +107,7 @@ const table = [
   { name: 'journal', from: folder('journal'), imports: folder('journal') },
   { name: 'telemetry', from: folder('telemetry'), imports: folder('telemetry') },
   { name: 'simulator', from: folder('simulator'), imports: folder('simulator'), ambientTypes: [] },
+  { name: 'demo', from: folder('demo'), imports: folder('demo'), ambientTypes: [] },
 ];
 const ambient = file('config', 'telemetry/log', 'telemetry/metrics');
 
@@ -101,7 +138,8 @@ const foreign = [
   { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
   { packages: 'graphql-yoga', importers: file('graphql/yoga') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
-  { packages: '@pothos', importers: file('graphql/builder') },
+  { packages: '@escape[.]tech', importers: file('graphql/guard') },
+  { packages: '@pothos', importers: file('graphql/builder', 'graphql/mutation') },
   { packages: 'graphql-scalars', importers: folder('graphql') },
   { packages: 'dataloader', importers: [`^src/(?!${fixedRooms})[^/]+/`, ...folder('gateway')] },
   { packages: '(pino|pino-pretty)', importers: file('telemetry/log') },
@@ -124,9 +162,9 @@ const houseRules = [
   },
   {
     name: 'simulator-on-demand',
-    comment: 'Who has a gateway does not load the simulator.',
+    comment: 'Who has a gateway loads neither the simulator nor its demo.',
     from: { path: file('main') },
-    to: { path: folder('simulator'), dynamic: false },
+    to: { path: folder('simulator', 'demo'), dynamic: false, dependencyTypesNot: ['type-only'] },
   },
   { name: 'no-circles', from: { path: '^src/' }, to: { circular: true } },
   {
@@ -158,5 +196,6 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     skipAnalysisNotInRules: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'import', 'default'] },
   },
 };
