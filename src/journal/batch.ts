@@ -3,6 +3,9 @@ import type { Batch, StoredSession } from './journal.ts';
 /** SQLite holds at most 10^9 bytes in a row and Redis 512 MiB in a value; the gateway's answers are capped far below. */
 const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 
+/** More events than so many bytes can name; it keeps the sum of all positions a number that JavaScript counts exactly. */
+const MAX_COUNT = 10_000_000;
+
 /**
  * Throws a RangeError for what no store could keep exactly. Checked at the door, because batches of many agents share a transaction:
  * one that failed inside it would take the others with it.
@@ -10,8 +13,9 @@ const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 export function checkBatch(batch: Batch): void {
   checkAgent(batch.agentId);
   for (const { count, serial, receivedAtMs, bytes } of batch.entries) {
-    if (!Number.isSafeInteger(count) || count < 1)
-      throw new RangeError(`an entry takes 1 or more positions, not ${count}`);
+    if (!Number.isSafeInteger(count) || count < 1 || count > MAX_COUNT) {
+      throw new RangeError(`an entry takes 1 to ${MAX_COUNT} positions, not ${count}`);
+    }
     if (!Number.isSafeInteger(serial)) throw new RangeError(`an entry's session is a whole number, not ${serial}`);
     if (!Number.isSafeInteger(receivedAtMs))
       throw new RangeError(`an entry's time is in whole milliseconds, not ${receivedAtMs}`);

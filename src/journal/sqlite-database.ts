@@ -11,9 +11,6 @@ const CORRUPT = 11;
 const FULL = 13;
 const NOT_A_DATABASE = 26;
 
-/** Rows a page holds and pages a cache holds decide how often a big group touches the disk: 16 MiB measured best value (kibibytes, negative by SQLite's convention). */
-const CACHE_KIB = -16_384;
-
 /** A burst may grow the write-ahead log; at the next checkpoint it is cut back to this (bytes). */
 const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
 
@@ -33,12 +30,9 @@ export class Database {
     try {
       // Exclusive before the first look at a write-ahead log: the lock is then kept until close, and no -shm file is needed.
       this.exec('PRAGMA locking_mode=EXCLUSIVE');
+      // Reads the file, and with that takes the lock: measured for a new file and for one that has a log already.
       this.exec('PRAGMA journal_mode=WAL');
-      // A log that exists is not locked by the line above but by the first transaction: take it now, not at the first append.
-      this.exec('BEGIN IMMEDIATE; COMMIT');
-      this.exec(
-        `PRAGMA synchronous=FULL; PRAGMA cache_size=${CACHE_KIB}; PRAGMA journal_size_limit=${LOG_LIMIT_BYTES}`,
-      );
+      this.exec(`PRAGMA synchronous=FULL; PRAGMA journal_size_limit=${LOG_LIMIT_BYTES}`);
       this.#begin = this.#db.prepare('BEGIN IMMEDIATE');
       this.#commit = this.#db.prepare('COMMIT');
       this.#rollback = this.#db.prepare('ROLLBACK');

@@ -27,7 +27,10 @@ export class StoreFile {
     this.path = resolve(path);
   }
 
-  /** Makes the folder and the file where absent. It holds customers' events and agents' credentials: for the owner only. SQLite gives its log the file's mode. */
+  /**
+   * Makes the folder and the file where absent. It holds customers' events and agents' credentials: for the owner only.
+   * SQLite gives its log the file's mode.
+   */
   prepare(): void {
     onDisk(() => {
       mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });

@@ -4,7 +4,7 @@ import type { Extent, Retention } from './journal.ts';
 /** Closed sessions kept of an agent: a reader may come back with a Guid of an earlier shift, and an agent signs in a few times a day. */
 const KEPT_CLOSED_SESSIONS = 8;
 
-/** One step's work, after which the loop turns: measured 3 ms on average for 100 rows of 600 bytes, some 20 ms where the log is copied back too. */
+/** One step's work, after which the loop turns: 100 rows of 600 bytes measured 3 ms on average, and held the loop 27 ms at most. */
 const STEP_ROWS = 100;
 const STEP_BYTES = 4 * 1024 * 1024;
 const STEP_AGENTS = 100;

@@ -195,6 +195,7 @@ export function journalContract(name: string, backend: Backend): void {
       const bad: readonly (readonly [string, Batch])[] = [
         ['no event', batch('100', entry({ count: 0 }))],
         ['half an event', batch('100', entry({ count: 1.5 }))],
+        ['more events than can be counted on', batch('100', entry({ count: Number.MAX_SAFE_INTEGER }))],
         ['no session', batch('100', entry({ serial: Number.NaN }))],
         ['no time', batch('100', entry({ receivedAtMs: Number.POSITIVE_INFINITY }))],
         ['no agent', batch('', entry())],

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -119,6 +119,15 @@ describe('a SQLite journal', () => {
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 1 });
     });
 
+    it('does not take it for damaged when its holder has met damage', async () => {
+      await open().append(batch('100', entry()));
+      await opened[0]!.close();
+      await startChild('hold');
+      writeFileSync(`${path}.suspect`, '');
+      expect(() => open()).toThrow(expect.objectContaining({ code: 'STORE_LOCKED' }));
+      expect(readdirSync(folder).filter((name) => name.includes('.corrupt-'))).toEqual([]);
+    });
+
     it('is free again once closed, and once its holder was killed', async () => {
       await open().close();
       const child = await startChild('hold');
@@ -203,25 +212,28 @@ describe('a SQLite journal', () => {
 
     it('does the same for a file with a torn page', async () => {
       const { incarnation } = await filled(2_000);
-      tearPages(20);
+      tearPages(20, 200);
       const journal = open();
       expect(aside()).toHaveLength(1);
       expect(journal.incarnation).not.toBe(incarnation);
       expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 0 });
     });
 
-    it('writes no more once it meets damage in use, and sets the file aside at the next start', async () => {
+    it('writes no more once it meets damage in use, for it sets the file aside at the next start', async () => {
       await filled(20_000);
+      const sound = readFileSync(path);
       const journal = open();
-      tearPages(200);
+      tearPages(200, 400);
       await expect(journal.read('100', 0, 20_000)).rejects.toMatchObject({ code: 'STORE_FAILED', reason: 'corrupt' });
-      await expect(journal.append(batch('100', entry()))).rejects.toMatchObject({ reason: 'corrupt' });
+      await expect(journal.append(batch('999', entry()))).rejects.toMatchObject({ reason: 'corrupt' });
       await expect(journal.check()).rejects.toMatchObject({ reason: 'corrupt' });
       expect(troubles).toHaveLength(1);
       await journal.close();
+      // Even where the check at start would find nothing, as in a file too big for it.
+      writeFileSync(path, sound);
       const next = open();
       expect(next.incarnation).not.toBe(journal.incarnation);
-      expect(aside()).toHaveLength(1);
+      expect(aside().filter((name) => !name.endsWith('-wal'))).toHaveLength(1);
       await next.append(batch('100', entry()));
       await next.close();
       expect(open().incarnation).toBe(next.incarnation);
@@ -237,7 +249,7 @@ describe('a SQLite journal', () => {
     });
 
     it('never touches a database of another program', () => {
-      tamper((db) => db.exec('CREATE TABLE addresses (name TEXT)'));
+      tamper((db) => db.exec('CREATE TABLE addresses (name TEXT); PRAGMA user_version=1'));
       expect(() => open()).toThrow(expect.objectContaining({ code: 'STORE_VERSION' }));
       tamper((db) => db.exec('INSERT INTO addresses VALUES (1)'));
     });
@@ -260,9 +272,9 @@ describe('a SQLite journal', () => {
     }
 
     /** In a process of its own: closing the file in this one would drop the locks it holds. */
-    function tearPages(from: number): void {
+    function tearPages(from: number, to: number): void {
       const script = `const fs = require('node:fs'); const file = fs.openSync(process.argv[1], 'r+');
-        const noise = Buffer.alloc(fs.fstatSync(file).size - ${from * 4096}, 0xee); fs.writeSync(file, noise, 0, noise.length, ${from * 4096});`;
+        fs.writeSync(file, Buffer.alloc(${(to - from) * 4096}, 0xee), 0, ${(to - from) * 4096}, ${from * 4096});`;
       execFileSync(node, ['-e', script, path]);
     }
   });
@@ -341,6 +353,16 @@ describe('a SQLite journal', () => {
       expect((await journal.extent('100')).newest).toBe(40);
     });
 
+    it('undoes a group that fails for any other reason as well', async () => {
+      const journal = open();
+      await journal.append(batch('100', entry()));
+      const unkeepable = entry({ bytes: { byteLength: 1 } as unknown as Uint8Array });
+      const group = [journal.append(batch('100', entry())), journal.append(batch('101', unkeepable))];
+      expect((await Promise.allSettled(group)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 1 });
+      expect(await journal.append(batch('100', entry()))).toEqual({ newest: 2 });
+    });
+
     it('rings no bell for what was refused', async () => {
       const journal = open({ maxBytes: 1024 * 1024 });
       let rung = 0;
@@ -376,7 +398,8 @@ describe('a SQLite journal', () => {
       process.chdir(folder);
       try {
         await open({ path: 'file:x.db?mode=memory' }).append(batch('100', entry()));
-        expect(existsSync(join(folder, 'file:x.db?mode=memory'))).toBe(true);
+        await opened[0]!.close();
+        expect(await open({ path: 'file:x.db?mode=memory' }).extent('100')).toEqual({ oldest: 1, newest: 1 });
       } finally {
         process.chdir(here);
       }
