@@ -1,0 +1,55 @@
+/** A client with the generated documents: what it sends and what it gets are typed by the schema. */
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print, type DocumentNode } from 'graphql';
+import { createClient } from 'graphql-sse';
+import { ask } from './client.ts';
+
+export class DocumentClient {
+  /** Names of the operations that the server carried out without an error, whoever asked. */
+  readonly executed = new Set<string>();
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Runs a query or a mutation; GraphQL errors throw. */
+  async run<Result, Variables extends object>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+    guid?: string,
+  ): Promise<Result> {
+    const { data, errors } = await ask(this.#url, print(document), variables, guid);
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    this.executed.add(operationName(document));
+    return data as Result;
+  }
+
+  /** Subscribes; the items come as the server sends them, and breaking out of the loop cancels. */
+  async *watch<Result, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+    guid: string,
+  ): AsyncGenerator<Result> {
+    const client = createClient({ url: this.#url, headers: { guid }, retryAttempts: 0 });
+    try {
+      const results = client.iterate<Result>({ query: print(document), variables });
+      for await (const { data, errors } of results) {
+        if (errors !== undefined) throw new Error(JSON.stringify(errors));
+        this.executed.add(operationName(document));
+        if (data != null) yield data;
+      }
+    } finally {
+      client.dispose();
+    }
+  }
+}
+
+export function operationName(document: DocumentNode): string {
+  const names = document.definitions.flatMap((definition) =>
+    definition.kind === 'OperationDefinition' ? (definition.name?.value ?? []) : [],
+  );
+  const [name] = names;
+  if (name === undefined || names.length > 1) throw new Error('one named operation a document');
+  return name;
+}
