@@ -16,6 +16,7 @@ import { createGatewayHttp } from './gateway/http.ts';
 import { refusesGuid } from './gateway/retcodes.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
+import { MutationMemory } from './graphql/once.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
 import { createGraphqlHttp } from './graphql/yoga.ts';
 import type { Journal } from './journal/journal.ts';
@@ -44,7 +45,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const [site = ''] = config.gateway.sites;
   const http = createGatewayHttp({ ...config.gateway, site });
   const ledger = new GuidLedger(journal, createSeal(config.store.key), lineageKey(config, journal));
-  const gateway = new Gateway({ http, ledger, timeoutMs: config.gateway.timeoutMs, log, metrics });
+  const gateway = new Gateway({ http, ledger, timeoutMs: config.gateway.timeoutMs, profile: config.gateway.profile, log, metrics });
   const keeper = new SessionKeeper({
     ledger,
     journal,
@@ -69,7 +70,15 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   });
   const graphql = createGraphqlHttp({
     schema,
-    capabilities: { gateway, hub },
+    capabilities: {
+      gateway,
+      hub,
+      memory: new MutationMemory(),
+      ownerOf: (agentId, guid) => {
+        const session = guid === undefined ? undefined : ledger.byGuid(guid);
+        return session?.agentId === agentId ? `${agentId}/${session.serial}` : `${agentId}:${guid ?? ''}`;
+      },
+    },
     newerGuid: (guid) => {
       const session = ledger.byGuid(guid);
       return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;

@@ -22,6 +22,8 @@ export interface GatewayConfig {
   /** Base addresses ending in `/agentgateway/resource`, the active site first. Empty in the demo until the simulator listens. */
   readonly sites: readonly string[];
   readonly caFile: string | undefined;
+  /** The release of the gateway: the newest documented forms, or those of older releases. */
+  readonly profile: 'current' | 'classic';
   /** Deadline of a command. */
   readonly timeoutMs: number;
   /** How long the gateway holds an empty poll. */
@@ -109,6 +111,13 @@ const settings = {
     default: undefined,
     desc: "PEM file with the private CA of the gateway's certificate",
   }),
+  AGENT_GATEWAY_PROFILE: choice(
+    'current',
+    'classic',
+  )({
+    default: 'current',
+    desc: 'release of the gateway: current, or classic for older ones (agent ids to 59999; some parameters in the query; PUT heartbeat)',
+  }),
   AGENT_GATEWAY_TIMEOUT_MS: whole(50, 120_000)({ default: 5000, desc: 'deadline of a command' }),
   AGENT_GATEWAY_POLL_HOLD_MS: whole(
     0,
@@ -195,6 +204,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     gateway: {
       sites: env.AGENT_GATEWAY_URL ?? [],
       caFile: env.AGENT_GATEWAY_CA_FILE,
+      profile: env.AGENT_GATEWAY_PROFILE,
       timeoutMs: env.AGENT_GATEWAY_TIMEOUT_MS,
       pollHoldMs: env.AGENT_GATEWAY_POLL_HOLD_MS,
       pollPauseMs: env.AGENT_GATEWAY_POLL_PAUSE_MS,

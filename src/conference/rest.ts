@@ -1,130 +1,185 @@
-/** Family `agentconf`: the operations of agent conferences, declared. */
-import { checkBytes, checkCount, checkRange } from '../gateway/checks.ts';
-
+/** Family `agentconf`: conferences of agents. Operations on a conference as a whole are declared here, those on its members beside it. */
+import { checkAgentId, checkBytes, checkRange } from '../gateway/checks.ts';
 import type { GatewayRefusal } from '../gateway/failures.ts';
+import { fieldsOf, listOf, readInt, readText } from '../gateway/loose.ts';
 import { nothing, operation, type Caller } from '../gateway/operation.ts';
+import { ConferenceInfos, queryConferenceInfos, type ConferenceInfo } from './info-rest.ts';
+import {
+  participantOperations,
+  type ConferenceAddress,
+  type Invitation,
+  type ParticipantVoice,
+} from './participants-rest.ts';
+import { checkVoicePath, playGivenFile, welcomeBody, type Welcome } from './voice-rest.ts';
 
-/** "6" a phone number, "9" an agent id (cec_07_1288). */
-export type AddressType = '6' | '9';
-
-export interface ConferenceAddress {
-  readonly addressType: AddressType;
-  readonly address: string;
-  readonly deviceCallType?: number | undefined;
-  readonly deviceType?: number | undefined;
-}
-
-export interface ConferenceRequest {
+export interface ConferenceRequest extends Welcome {
   readonly seats: number;
   readonly callerNumber?: string | undefined;
   readonly durationMinutes?: number | undefined;
   readonly reminderMinutes?: number | undefined;
-  readonly welcomeTone?: boolean | undefined;
-  readonly welcomeVoicePath?: string | undefined;
 }
 
-export interface ConferenceInvitation {
-  readonly participants: readonly ConferenceAddress[];
-  readonly callerNumber?: string | undefined;
-  readonly welcomeTone?: boolean | undefined;
-  readonly welcomeVoicePath?: string | undefined;
+export interface ConferenceVoice {
+  readonly voicePath: string;
+  readonly background?: boolean | undefined;
+}
+
+export interface SeatsChange {
+  /** 0 increase, 1 decrease. */
+  readonly change: 0 | 1;
+  readonly seats: number;
 }
 
 type Accepted = Promise<null | GatewayRefusal>;
 
+/** The family bound to a caller. */
 export class ConferenceRest {
   readonly #caller: Caller;
+  #infos: ConferenceInfos | undefined;
 
   constructor(caller: Caller) {
     this.#caller = caller;
   }
 
-  /** Asks for a conference that the agent chairs; granted only with `AgentConf_RequestSuccess`. */
   request(agentId: string, input: ConferenceRequest): Accepted {
     return this.#caller.call(conferenceOperations.request, agentId, input);
   }
 
-  /** @returns the gateway's answer as it is: its shape is documented nowhere */
-  invite(agentId: string, input: ConferenceInvitation): Promise<{ readonly raw: unknown } | GatewayRefusal> {
-    return this.#caller.call(conferenceOperations.invite, agentId, input);
+  answer(agentId: string): Accepted {
+    return this.#caller.call(conferenceOperations.answer, agentId, {});
+  }
+
+  reject(agentId: string): Accepted {
+    return this.#caller.call(conferenceOperations.reject, agentId, {});
   }
 
   leave(agentId: string): Accepted {
-    return this.#caller.call(conferenceOperations.leave, agentId, undefined);
+    return this.#caller.call(conferenceOperations.leave, agentId, {});
   }
 
   /** Ends the conference for everybody; only its chairperson may. */
   release(agentId: string): Accepted {
-    return this.#caller.call(conferenceOperations.release, agentId, undefined);
+    return this.#caller.call(conferenceOperations.release, agentId, {});
+  }
+
+  extend(agentId: string, input: { readonly minutes: number }) {
+    return this.#caller.call(conferenceOperations.extend, agentId, input);
+  }
+
+  handOverChair(agentId: string, input: { readonly toAgentId: string }): Accepted {
+    return this.#caller.call(conferenceOperations.handOverChair, agentId, input);
+  }
+
+  playVoice(agentId: string, input: ConferenceVoice): Accepted {
+    return this.#caller.call(conferenceOperations.playVoice, agentId, input);
+  }
+
+  stopVoice(agentId: string): Accepted {
+    return this.#caller.call(conferenceOperations.stopVoice, agentId, {});
+  }
+
+  changeSeats(agentId: string, input: SeatsChange): Accepted {
+    return this.#caller.call(conferenceOperations.changeSeats, agentId, input);
+  }
+
+  /** @returns the ids of the VDN's running conferences; inspectors only */
+  vdnConferenceIds(agentId: string) {
+    return this.#caller.call(conferenceOperations.vdnConferenceIds, agentId, {});
+  }
+
+  /** @returns the gateway's result as it is: its form is documented nowhere */
+  invite(agentId: string, input: Invitation) {
+    return this.#caller.call(participantOperations.invite, agentId, input);
+  }
+
+  /** @returns those that were not in the conference */
+  remove(agentId: string, input: { readonly participants: readonly ConferenceAddress[] }) {
+    return this.#caller.call(participantOperations.remove, agentId, input);
+  }
+
+  hold(agentId: string, input: ParticipantVoice): Accepted {
+    return this.#caller.call(participantOperations.hold, agentId, input);
+  }
+
+  unhold(agentId: string, input: { readonly participant: ConferenceAddress }): Accepted {
+    return this.#caller.call(participantOperations.unhold, agentId, input);
+  }
+
+  setMode(agentId: string, input: { readonly participant: ConferenceAddress; readonly mode: number }): Accepted {
+    return this.#caller.call(participantOperations.setMode, agentId, input);
+  }
+
+  playVoiceTo(agentId: string, input: ParticipantVoice): Accepted {
+    return this.#caller.call(participantOperations.playVoice, agentId, input);
+  }
+
+  stopVoiceTo(agentId: string, input: { readonly participant: ConferenceAddress }): Accepted {
+    return this.#caller.call(participantOperations.stopVoice, agentId, input);
+  }
+
+  /** Conferences by id, twenty a call, each asked for once; null where the gateway knows none. @throws {GatewayFault} */
+  info(agentId: string, conferenceId: string): Promise<ConferenceInfo | null | GatewayRefusal> {
+    this.#infos ??= new ConferenceInfos((agent, ids) => this.#caller.call(queryConferenceInfos, agent, ids));
+    return this.#infos.load(agentId, conferenceId);
   }
 }
 
-const playGivenFile = 2;
-const voicePathBytes = 127;
-const numberBytes = 24;
-
-function address(input: ConferenceAddress, at: number) {
-  const field = `participants[${at}]`;
-  return {
-    addressType: input.addressType,
-    address: checkBytes(input.address, `${field}.address`, numberBytes, 1),
-    deviceCallType:
-      input.deviceCallType === undefined
-        ? undefined
-        : checkRange(input.deviceCallType, `${field}.deviceCallType`, 0, 255),
-    deviceType:
-      input.deviceType === undefined ? undefined : checkRange(input.deviceType, `${field}.deviceType`, 0, 255),
-  };
-}
-
-function welcome(input: {
-  readonly welcomeTone?: boolean | undefined;
-  readonly welcomeVoicePath?: string | undefined;
-}) {
-  const path = input.welcomeVoicePath;
-  return {
-    beepTone: input.welcomeTone,
-    playMode: path === undefined ? undefined : playGivenFile,
-    voicePath: path === undefined ? undefined : checkBytes(path, 'welcomeVoicePath', voicePathBytes, 1),
-  };
-}
-
-const callerNumber = (input: string | undefined) =>
-  input === undefined ? undefined : checkBytes(input, 'callerNumber', numberBytes, 1);
+const chairRefusals = ['000-002', '100-006', '100-007', '101-001', '101-002'] as const;
+const foreground = 0;
+const background = 1;
 
 export const conferenceOperations = {
   request: operation({
     name: 'requestAgentConf',
     route: 'POST /agentconf/{agentid}/requestagentconf',
     body: (input: ConferenceRequest) => ({
-      memberNum: checkRange(input.seats, 'seats', 1, 120),
-      confCallerNo: callerNumber(input.callerNumber),
+      memberNum: checkRange(input.seats, 'input.seats', 1, 120),
+      confCallerNo:
+        input.callerNumber === undefined ? undefined : checkBytes(input.callerNumber, 'input.callerNumber', 24, 1),
       time:
-        input.durationMinutes === undefined ? undefined : checkRange(input.durationMinutes, 'durationMinutes', 4, 1440),
+        input.durationMinutes === undefined
+          ? undefined
+          : checkRange(input.durationMinutes, 'input.durationMinutes', 4, 1440),
       promptTime:
-        input.reminderMinutes === undefined ? undefined : checkRange(input.reminderMinutes, 'reminderMinutes', 0, 1440),
-      ...welcome(input),
+        input.reminderMinutes === undefined
+          ? undefined
+          : checkRange(input.reminderMinutes, 'input.reminderMinutes', 0, 1440),
+      ...welcomeBody(input),
     }),
     result: nothing,
+    outcome: {
+      proof: ['AgentConf_RequestSuccess'],
+      refusal: ['AgentConf_RequestFailed'],
+      also: ['AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentOther_PhoneOffhook', 'AgentConf_SelfJoinResult'],
+    },
     refusals: ['000-002', '100-006', '100-007', '101-003'],
     source: 'cec_07_1283, cec_07_0468',
   }),
-  invite: operation({
-    name: 'batchAddParticipant',
-    route: 'POST /agentconf/{agentid}/batchaddparticipant',
-    body: (input: ConferenceInvitation) => ({
-      addresses: checkCount(input.participants, 'participants', 1, 120).map(address),
-      caller: callerNumber(input.callerNumber),
-      ...welcome(input),
-    }),
-    result: (raw) => ({ raw: raw ?? null }),
-    refusals: ['000-002', '100-006', '100-007', '101-001', '101-002'],
-    source: 'cec_07_1292, cec_07_0477',
+  answer: operation({
+    name: 'answerAgentConf',
+    route: 'POST /agentconf/{agentid}/answeragentconf',
+    result: nothing,
+    outcome: { proof: ['AgentConf_SelfJoinResult'], also: ['AgentOther_PhoneOffhook'] },
+    refusals: ['000-002', '100-006', '100-007', '101-001'],
+    source: 'cec_07_1284, cec_07_0469',
+  }),
+  reject: operation({
+    name: 'rejectAgentConf',
+    route: 'POST /agentconf/{agentid}/rejectagentconf',
+    result: nothing,
+    outcome: { proof: ['AgentOther_PhoneRelease'], also: ['AgentState_Ready'] },
+    refusals: ['000-002', '100-006', '100-007', '101-001'],
+    source: 'cec_07_1285, cec_07_0470',
   }),
   leave: operation({
     name: 'requestLeaveAgentConf',
     route: 'POST /agentconf/{agentid}/requestleaveagentconf',
     result: nothing,
+    outcome: {
+      proof: ['AgentConf_SelfLeaveResult'],
+      ofConference: true,
+      also: ['AgentMediaEvent_StopRecordDone', 'AgentOther_PhoneRelease'],
+    },
     refusals: ['000-002', '100-006', '100-007', '101-001', '101-007'],
     source: 'cec_07_1286, cec_07_0471',
   }),
@@ -132,7 +187,80 @@ export const conferenceOperations = {
     name: 'releaseAgentConf',
     route: 'POST /agentconf/{agentid}/releaseagentconf',
     result: nothing,
-    refusals: ['000-002', '100-006', '100-007', '101-001', '101-002'],
+    outcome: {
+      proof: ['AgentConf_SelfLeaveResult'],
+      ofConference: true,
+      also: ['AgentMediaEvent_StopRecordDone', 'AgentOther_PhoneRelease', 'AgentState_Ready'],
+    },
+    refusals: chairRefusals,
     source: 'cec_07_1287, cec_07_0472',
+  }),
+  extend: operation({
+    name: 'prolongTime',
+    route: 'POST /agentconf/{agentid}/prolongtime',
+    body: (input: { readonly minutes: number }) => ({
+      prolongTime: checkRange(input.minutes, 'input.minutes', 1, 1440),
+    }),
+    // A public client of an older release passes it in the query.
+    classic: { query: ({ minutes }) => ({ prolongTime: String(checkRange(minutes, 'input.minutes', 1, 1440)) }) },
+    result: (raw) => ({ minutesAdded: readInt(fieldsOf(raw)['applyedTime']) }),
+    refusals: chairRefusals,
+    source: 'cec_07_1290, cec_07_0475',
+  }),
+  handOverChair: operation({
+    name: 'applyToShiftPresident',
+    route: 'POST /agentconf/{agentid}/applytoshiftpresident',
+    body: (input: { readonly toAgentId: string }) => ({
+      destAgentNo: Number(checkAgentId(input.toAgentId, 'input.toAgentId')),
+    }),
+    classic: { query: ({ toAgentId }) => ({ destWorkNo: checkAgentId(toAgentId, 'input.toAgentId') }) },
+    result: nothing,
+    outcome: {
+      proof: ['AgentConf_ParticipantChanged'],
+      ofConference: true,
+      matches: (content, { toAgentId }) =>
+        readInt(content['changeType']) === 2 && readText(content['participant']) === toAgentId,
+    },
+    refusals: [...chairRefusals, '101-005'],
+    source: 'cec_07_1291, cec_07_0476',
+  }),
+  playVoice: operation({
+    name: 'playVoiceToConf',
+    route: 'POST /agentconf/{agentid}/playvoicetoconf',
+    body: (input: ConferenceVoice) => ({
+      playType: input.background === undefined ? undefined : input.background ? background : foreground,
+      playMode: playGivenFile,
+      voicePath: checkVoicePath(input.voicePath, 'input.voicePath'),
+    }),
+    result: nothing,
+    outcome: { proof: ['AgentConf_StopVoice'] },
+    refusals: chairRefusals,
+    source: 'cec_07_1295, cec_07_0480',
+  }),
+  stopVoice: operation({
+    name: 'stopVoiceToConf',
+    route: 'POST /agentconf/{agentid}/stopvoicetoconf',
+    result: nothing,
+    outcome: { proof: ['AgentConf_StopVoice'] },
+    refusals: chairRefusals,
+    source: 'cec_07_1296, cec_07_0481',
+  }),
+  changeSeats: operation({
+    name: 'modifyConfResource',
+    route: 'POST /agentconf/{agentid}/modifyconfresource',
+    body: (input: SeatsChange) => ({
+      modifyType: input.change,
+      modifyNum: checkRange(input.seats, 'input.seats', 2, 118),
+    }),
+    result: nothing,
+    refusals: chairRefusals,
+    source: 'cec_07_1299, cec_07_0484',
+  }),
+  vdnConferenceIds: operation({
+    name: 'queryAllConfIds',
+    route: 'GET /agentconf/{agentid}/queryvdnconfid',
+    result: (raw) => listOf(Array.isArray(raw) ? raw : fieldsOf(raw)['confIds']).flatMap((id) => readText(id) ?? []),
+    refusals: ['000-002', '100-006', '100-007', '101-004'],
+    source: 'cec_07_1301, cec_07_0486',
   }),
 };

@@ -77,7 +77,11 @@ function about<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Input, 
     conferenceId !== mark.conferenceId
   )
     return false;
-  return rule.matches?.(content, input) ?? true;
+  try {
+    return rule.matches?.(content, input) ?? true;
+  } catch {
+    return false;
+  }
 }
 
 function conferenceIdOf(item: StreamItem): string | null {

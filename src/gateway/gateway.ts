@@ -5,9 +5,10 @@
 import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
 import type { GuidLedger } from './guids.ts';
 import type { Session } from './session.ts';
-import type { Caller, Operation, SignInFacts } from './operation.ts';
+import { inProfile, type Caller, type Operation, type Profile, type SignInFacts } from './operation.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
+import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
 import { ConferenceRest } from '../conference/rest.ts';
 import { SessionRest } from '../session/rest.ts';
@@ -18,6 +19,7 @@ export interface GatewayOptions {
   readonly http: GatewayHttp;
   readonly ledger: GuidLedger;
   readonly timeoutMs: number;
+  readonly profile: Profile;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -38,14 +40,20 @@ export class Gateway {
 export class BoundGateway implements Caller {
   readonly #options: GatewayOptions;
   readonly #guid: string | undefined;
-  readonly conference: ConferenceRest;
-  readonly session: SessionRest;
+  #conference: ConferenceRest | undefined;
+  #session: SessionRest | undefined;
 
   constructor(options: GatewayOptions, guid: string | undefined) {
     this.#options = options;
     this.#guid = guid;
-    this.conference = new ConferenceRest(this);
-    this.session = new SessionRest(this);
+  }
+
+  get conference(): ConferenceRest {
+    return (this.#conference ??= new ConferenceRest(this));
+  }
+
+  get session(): SessionRest {
+    return (this.#session ??= new SessionRest(this));
   }
 
   async call<Input, Result>(
@@ -80,7 +88,8 @@ export class BoundGateway implements Caller {
     if (envelope instanceof GatewayRefusal) return envelope;
     if (answer.newGuid === undefined)
       throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
-    const result = operation.result(envelope.result, input);
+    const result = this.#settle(operation, input, envelope);
+    if (result instanceof GatewayRefusal) return result;
     const session = await ledger.open({
       agentId,
       guid: answer.newGuid,
@@ -154,11 +163,23 @@ export class BoundGateway implements Caller {
     input: Input,
     envelope: Envelope | GatewayRefusal,
   ): Result | GatewayRefusal {
-    return envelope instanceof GatewayRefusal ? envelope : operation.result(envelope.result, input);
+    if (envelope instanceof GatewayRefusal) return envelope;
+    try {
+      return operation.result(envelope.result, input);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      const garbled = new GatewayGarbled('the gateway’s result is not of the form documented', {
+        reached: true,
+        reason: error.message,
+      });
+      this.#failed(operation, garbled);
+      throw garbled;
+    }
   }
 
   /** Encodes the input: what is out of range is refused here, before anything is sent. */
-  #request<Input, Result>(operation: Operation<Input, Result>, agentId: string, input: Input): HttpRequest {
+  #request<Input, Result>(declared: Operation<Input, Result>, agentId: string, input: Input): HttpRequest {
+    const operation = inProfile(declared, this.#options.profile);
     const [method, template] = operation.route.split(' ', 2) as [HttpRequest['method'], string];
     const parts = [agentId, ...(operation.path?.(input) ?? [])];
     let path = template.replace(/\{\w+\}/g, () => encodeURIComponent(parts.shift() ?? ''));

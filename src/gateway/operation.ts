@@ -13,6 +13,8 @@ export interface Operation<Input, Result> {
   readonly query?: (input: Input) => Readonly<Record<string, string | undefined>>;
   /** @throws {BadInput} before anything is sent */
   readonly body?: (input: Input) => unknown;
+  /** What an older release of the gateway takes instead (AGENT_GATEWAY_PROFILE=classic). */
+  readonly classic?: Partial<Pick<Operation<Input, Result>, 'route' | 'path' | 'query' | 'body'>>;
   /** Tolerant: results come absent, "", null, {} or as an array where the page says object. */
   readonly result: (raw: unknown, input: Input) => Result;
   /** A new Guid in the answer's body (`updateGuid`): it joins the lineage. */
@@ -23,6 +25,19 @@ export interface Operation<Input, Result> {
   readonly outcome?: OutcomeRule<Input>;
   /** Page ids of the public documentation. */
   readonly source: string;
+}
+
+/** The release of the gateway: the newest documented forms, or those of older ones. */
+export type Profile = 'current' | 'classic';
+
+export function inProfile<Input, Result>(
+  declared: Operation<Input, Result>,
+  profile: Profile,
+): Operation<Input, Result> {
+  const { classic } = declared;
+  if (profile === 'current' || classic === undefined) return declared;
+  // What moved from the body to the query is not sent twice.
+  return { ...declared, body: () => undefined, query: () => ({}), ...classic };
 }
 
 /** The declaration with its types inferred. */

@@ -2,7 +2,9 @@
 import { checkAgentId } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { agentIdDescription } from './mutation.ts';
+
+/** The argument that every operation has. */
+export const agentIdDescription = 'The agent (the gateway’s agentid, workNo in events): a number from 101 to 999999.';
 
 export interface AgentShape {
   readonly id: string;

@@ -2,11 +2,13 @@
 import SchemaBuilder from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
+import type { StreamItem } from '../events/event.ts';
 import type { Context } from './context.ts';
 
 export interface SchemaTypes {
   Context: Context;
   DefaultFieldNullability: false;
+  Interfaces: { AgentEvent: StreamItem };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };

@@ -1,10 +1,18 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
 import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
+import type { MutationMemory } from './once.ts';
 
 export interface Context {
   readonly gateway: BoundGateway;
   readonly events: BoundEvents;
+  /** Runs a mutation, or answers what the same one answered before under its client mutation id. */
+  readonly once: <Result>(
+    agentId: string,
+    id: string | null | undefined,
+    request: readonly unknown[],
+    run: () => Promise<Result>,
+  ) => Promise<Result>;
   /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
   readonly signedIn: (guid: string) => Pick<Context, 'gateway' | 'events'>;
 }
@@ -17,13 +25,17 @@ export interface Credential {
 export interface Capabilities {
   readonly gateway: Pick<Gateway, 'as'>;
   readonly hub: Pick<EventHub, 'as'>;
+  readonly memory: MutationMemory;
+  /** Names the holder of a Guid for this agent: the same for every Guid of a session. */
+  readonly ownerOf: (agentId: string, guid: string | undefined) => string;
 }
 
-export function createContext({ gateway, hub }: Capabilities, credential: Credential): Context {
+export function createContext({ gateway, hub, memory, ownerOf }: Capabilities, credential: Credential): Context {
   const { guid } = credential;
   return {
     gateway: gateway.as(guid),
     events: hub.as(guid),
+    once: (agentId, id, request, run) => memory.once(ownerOf(agentId, guid), id, request, run),
     signedIn: (newGuid) => {
       credential.guid = newGuid;
       return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };

@@ -1,16 +1,25 @@
 /**
  * The form that every mutation has: `doSomething` answers `DoSomethingResult` = `DoSomethingSuccess` | the types of the codes documented
- * for the operation | `UnexpectedGatewayFailure`.
+ * for the operation | `UnexpectedGatewayFailure`. Families declare their mutations with it, a few lines each.
  */
-import type { ObjectRef } from '@pothos/core';
+import type { FieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { checkAgentId } from '../gateway/checks.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
+import type { BoundGateway } from '../gateway/gateway.ts';
+import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { KnownRetcode } from '../gateway/retcodes.ts';
+import { Agent, agentIdDescription } from './agent.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { MutationFailed } from './errors.ts';
 import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failures.ts';
+import { given, type Given } from './input.ts';
+import { OperationOutcome, resolveOutcome, withinArgument, type Asked } from './outcome.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+
+const clientMutationIdDescription =
+  'A repeated identical request with the same id (1 to 128 characters, within ten minutes, under the same session) answers the first one’s result and calls the gateway no second time.';
 
 /** The union of an operation's success and its refusals. */
 export function resultUnion<Success extends object>(
@@ -26,9 +35,6 @@ export function resultUnion<Success extends object>(
   });
 }
 
-/** The argument that every operation has. */
-export const agentIdDescription = 'The agent (the gateway’s agentid, workNo in events): a number from 101 to 999999.';
-
 /** Runs a mutation of one agent: the id is checked first, and a failure says whether the gateway may have acted. */
 export async function asMutation<Result>(agentId: string, run: (agentId: string) => Promise<Result>): Promise<Result> {
   try {
@@ -36,4 +42,107 @@ export async function asMutation<Result>(agentId: string, run: (agentId: string)
   } catch (error) {
     throw new MutationFailed(error);
   }
+}
+
+/** What stands behind a `…Success`. */
+export interface Success<Result, Input = unknown> {
+  readonly agentId: string;
+  readonly result: Result;
+  readonly asked: Asked<Input> | undefined;
+}
+
+interface Declared<Input> {
+  readonly refusals: readonly KnownRetcode[];
+  readonly outcome?: OutcomeRule<Input>;
+}
+
+export interface MutationSpec<InputShape extends object, Input, Result> {
+  readonly description: string;
+  readonly operation: Declared<Input>;
+  /** Absent where an operation takes nothing but the agent. */
+  readonly input?: { readonly type: InputRef<InputShape>; readonly description: string };
+  /** The input in the gateway client's terms; by default as it came, without nulls. */
+  readonly read?: (input: Given<InputShape>) => Input;
+  readonly run: (gateway: BoundGateway, agentId: string, input: Input) => Promise<Result | GatewayRefusal>;
+  readonly success: string;
+  /** Fields of the success type beside `agent` and `outcome`. */
+  readonly fields?: (t: ObjectFieldBuilder<Types, Success<Result, Input>>) => FieldMap;
+}
+
+interface Arguments<InputShape> {
+  readonly agentId: string;
+  readonly input?: InputShape;
+  readonly clientMutationId?: string | null;
+}
+
+/** Adds the mutation `name` (in lower camel case) with its success type and its union. */
+export function addMutation<InputShape extends object, Input, Result>(
+  name: string,
+  spec: MutationSpec<InputShape, Input, Result>,
+): void {
+  const typeName = name.charAt(0).toUpperCase() + name.slice(1);
+  const { operation, run } = spec;
+  const rule = operation.outcome;
+  const success = builder.objectRef<Success<Result, Input>>(`${typeName}Success`).implement({
+    description: spec.success,
+    fields: (t) => ({
+      agent: t.field({
+        type: Agent,
+        description: 'The agent in whose name it was asked for.',
+        resolve: ({ agentId }) => ({ id: agentId }),
+      }),
+      ...(rule && {
+        outcome: t.field({
+          type: OperationOutcome,
+          description: 'Waits for the events that tell what came of the request: the gateway has only acknowledged it.',
+          args: { within: t.arg.int(withinArgument) },
+          resolve: ({ asked }, { within }, context) =>
+            resolveOutcome(asked as Asked<Input>, within ?? withinArgument.defaultValue, context),
+        }),
+      }),
+      ...spec.fields?.(t),
+    }),
+  });
+  const result = resultUnion(typeName, success, operation.refusals);
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: result,
+      description: spec.description,
+      args: {
+        agentId: t.arg.id({ required: true, description: agentIdDescription }),
+        ...(spec.input && {
+          input: t.arg({ type: spec.input.type, required: true, description: spec.input.description }),
+        }),
+        clientMutationId: t.arg.id({ description: clientMutationIdDescription }),
+      },
+      resolve: (_root, args, context, info) => {
+        const { agentId: id, input: inputShape = {}, clientMutationId } = args as unknown as Arguments<InputShape>;
+        return asMutation(id, (agentId) => {
+          const input = (spec.read ? spec.read(given(inputShape as InputShape)) : given(inputShape)) as Input;
+          const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
+            const mark = rule && selects(info, 'outcome') ? await context.events.mark(agentId) : undefined;
+            const answer = await run(context.gateway, agentId, input);
+            return answer instanceof GatewayRefusal
+              ? answer
+              : { agentId, result: answer, asked: rule && { rule, input, mark } };
+          };
+          return context.once(agentId, clientMutationId, [name, agentId, input], perform);
+        });
+      },
+    }),
+  );
+}
+
+/** Whether the operation selects this field anywhere below: its name is enough, since it stands nowhere else. */
+function selects(info: GraphQLResolveInfo, field: string): boolean {
+  const seen = new Set<string>();
+  const inSet = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((selection) => {
+      if (selection.kind === 'Field') return selection.name.value === field || inSet(selection.selectionSet);
+      if (selection.kind === 'InlineFragment') return inSet(selection.selectionSet);
+      if (seen.has(selection.name.value)) return false;
+      seen.add(selection.name.value);
+      return inSet(info.fragments[selection.name.value]?.selectionSet);
+    }) ?? false;
+  return info.fieldNodes.some((node) => inSet(node.selectionSet));
 }

@@ -1,4 +1,5 @@
 /** The schema: every family's fields, joined. */
+import '../conference/conference-fields.ts';
 import '../conference/fields.ts';
 import '../session/fields.ts';
 import { conferenceEvents } from '../conference/events.ts';

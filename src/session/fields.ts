@@ -1,9 +1,9 @@
 /** The session family in the schema. */
-import { Agent, type AgentShape } from '../graphql/agent.ts';
+import { Agent, agentIdDescription, type AgentShape } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
 import { orRefused } from '../graphql/errors.ts';
 import { given } from '../graphql/input.ts';
-import { agentIdDescription, asMutation, resultUnion } from '../graphql/mutation.ts';
+import { asMutation, resultUnion } from '../graphql/mutation.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import { sessionOperations as operations } from './rest.ts';
 
