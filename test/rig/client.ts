@@ -1,27 +1,58 @@
 /** A client as a front end has it: GraphQL over HTTP, and subscriptions over SSE by hand, so that tests see the bytes. */
 
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted on, not typed
-  readonly data: any;
-  readonly errors: readonly {
-    readonly message: string;
-    readonly path?: readonly unknown[];
-    readonly extensions: Readonly<Record<string, unknown>>;
-  }[];
+/** What tests look at in an answer; a document that asks for more says so: `ask<{ … }>`. */
+export interface Outcome {
+  readonly __typename?: string;
+  readonly retcode?: string;
+  readonly message?: string;
+  readonly retryable?: boolean;
+  readonly advice?: string;
+  readonly ctiCode?: string | null;
+  readonly id?: string;
+  readonly guid?: string;
+  readonly status?: string;
+  readonly cursor?: string;
+  readonly agent?: Outcome;
 }
 
-export async function ask(url: string, query: string, variables: object = {}, guid?: string): Promise<GraphqlAnswer> {
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly unknown[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface GraphqlAnswer<Data = Readonly<Record<string, Outcome | null>>> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Of the document's fields; empty where the answer has none. */
+  readonly data: Data;
+  readonly errors: readonly GraphqlError[];
+}
+
+export async function ask<Data = Readonly<Record<string, Outcome | null>>>(
+  url: string,
+  query: string,
+  variables: object = {},
+  guid?: string,
+): Promise<GraphqlAnswer<Data>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', ...(guid !== undefined && { guid }) },
     body: JSON.stringify({ query, variables }),
   });
-  const { data = null, errors = [] } = (await response.json()) as Pick<GraphqlAnswer, 'data'> & {
-    errors?: GraphqlAnswer['errors'];
-  };
-  return { status: response.status, headers: response.headers, data, errors };
+  const { data, errors = [] } = (await response.json()) as { data?: Data | null; errors?: readonly GraphqlError[] };
+  return { status: response.status, headers: response.headers, data: data ?? ({} as Data), errors };
+}
+
+/** One mutation, written as in `releaseAgentConference(agentId: "1001")`: its result, or the errors in its place. */
+export async function mutate(
+  url: string,
+  field: string,
+  guid?: string,
+): Promise<Outcome & { readonly errors: readonly GraphqlError[] }> {
+  const failure = '... on GatewayFailure { retcode message retryable advice }';
+  const { data, errors } = await ask(url, `mutation { answer: ${field} { __typename ${failure} } }`, {}, guid);
+  return { ...data['answer'], errors };
 }
 
 /** Signs in with the simulator's password for the agent. @returns guid and cursor */
@@ -37,10 +68,9 @@ export async function signIn(
     }`,
     { agentId, input: { password: `Demo@${agentId}`, phoneNumber: `7${agentId.padStart(5, '0')}`, force } },
   );
-  const result = answer.data?.signInAgent as { readonly guid?: string; readonly cursor?: string } | undefined;
-  if (result?.guid === undefined || result.cursor === undefined)
-    throw new Error(`no sign-in: ${JSON.stringify(answer)}`);
-  return { guid: result.guid, cursor: result.cursor };
+  const { guid, cursor } = answer.data['signInAgent'] ?? {};
+  if (guid === undefined || cursor === undefined) throw new Error(`no sign-in: ${JSON.stringify(answer)}`);
+  return { guid, cursor };
 }
 
 export interface WatchedEvent {
@@ -54,13 +84,15 @@ export interface WatchedEvent {
 /** An open `agentEvents` subscription over SSE: what came so far, and waiting for what comes. */
 export class Watch implements AsyncDisposable {
   readonly events: WatchedEvent[] = [];
-  readonly errors: GraphqlAnswer['errors'][number][] = [];
+  readonly errors: GraphqlError[] = [];
   /** The `complete` message came. */
   completed = false;
   /** The connection ended, with or without `complete`. */
   closed = false;
   status = 0;
   headers = new Headers();
+  /** All bytes of the stream so far, as text. */
+  raw = '';
   readonly #abort = new AbortController();
   readonly #checks = new Set<() => void>();
 
@@ -89,6 +121,15 @@ export class Watch implements AsyncDisposable {
 
   get types(): readonly string[] {
     return this.events.map(({ type }) => type);
+  }
+
+  get ids(): readonly string[] {
+    return this.events.map(({ id }) => id);
+  }
+
+  /** The code of the first error. */
+  get code(): unknown {
+    return this.errors[0]?.extensions['code'];
   }
 
   /** Resolves when `condition` holds of what has come; rejects after 10 s with what there is. */
@@ -127,7 +168,9 @@ export class Watch implements AsyncDisposable {
     let text = '';
     try {
       for await (const chunk of response.body ?? []) {
-        text += decoder.decode(chunk as Uint8Array, { stream: true });
+        const piece = decoder.decode(chunk, { stream: true });
+        this.raw += piece;
+        text += piece;
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           this.#message(text.slice(0, end));
           text = text.slice(end + 2);
@@ -151,7 +194,7 @@ export class Watch implements AsyncDisposable {
     if (field('event') !== 'next') return this.#notify();
     const { data, errors } = JSON.parse(field('data') ?? '{}') as {
       data?: { agentEvents?: WatchedEvent } | null;
-      errors?: GraphqlAnswer['errors'];
+      errors?: readonly GraphqlError[];
     };
     if (data?.agentEvents) this.events.push(data.agentEvents);
     this.errors.push(...(errors ?? []));

@@ -5,47 +5,63 @@ import { startServer } from '../../src/server.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 
-export interface Facade extends AsyncDisposable {
+/** Settings of the server, as environment variables. */
+export type Environment = Readonly<Record<string, string>>;
+
+export interface Server {
   /** `http://127.0.0.1:PORT/graphql` */
   readonly url: string;
-  readonly simulator: Simulator;
-  /** Drains the server; the simulator goes on. */
+  /** Drains the server. */
   stop(): Promise<void>;
+}
+
+export interface Facade extends Server, AsyncDisposable {
+  /** It goes on when the server stops. */
+  readonly simulator: Simulator;
 }
 
 export interface FacadeOptions {
   readonly simulator?: SimulatorOptions;
   /** A simulator that runs already and outlives this server. */
   readonly gateway?: Simulator;
-  /** Settings of the server, as environment variables. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Where the server finds its gateway, if not at the simulator's own address. */
+  readonly gatewayUrl?: string;
+  readonly env?: Environment;
 }
 
 /** Short, so that tests that wait for a hold or a drain are quick. */
-const testHoldMs = 300;
+export const testHoldMs = 150;
 
-export async function startFacade(options: FacadeOptions = {}): Promise<Facade> {
-  const simulator = options.gateway ?? (await startSimulator({ pollHoldMs: testHoldMs, ...options.simulator }));
+/** The server alone, in front of whatever listens at the gateway's address. */
+export async function startServerFor(gatewayUrl: string, env: Environment = {}): Promise<Server> {
   const config = readConfig({
     PORT: '0',
-    AGENT_GATEWAY_URL: simulator.url,
-    AGENT_GATEWAY_POLL_HOLD_MS: String(options.simulator?.pollHoldMs ?? testHoldMs),
+    AGENT_GATEWAY_URL: gatewayUrl,
+    AGENT_GATEWAY_POLL_HOLD_MS: String(testHoldMs),
     AGENT_GATEWAY_POLL_PAUSE_MS: '5',
     STORE_URL: 'sqlite::memory:',
     LOG_LEVEL: 'silent',
-    ...options.env,
+    ...env,
   });
   const log = createLog(config.logLevel);
   const app = await createApp(config, log);
   const server = await startServer({ app, config, tabs: () => [] });
   let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= server.drain());
+  return { url: server.url, stop: () => (stopped ??= server.drain()) };
+}
+
+export async function startFacade(options: FacadeOptions = {}): Promise<Facade> {
+  const simulator = options.gateway ?? (await startSimulator({ pollHoldMs: testHoldMs, ...options.simulator }));
+  const holdMs = options.simulator?.pollHoldMs ?? testHoldMs;
+  const server = await startServerFor(options.gatewayUrl ?? simulator.url, {
+    AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs),
+    ...options.env,
+  });
   return {
-    url: server.url,
+    ...server,
     simulator,
-    stop,
     [Symbol.asyncDispose]: async () => {
-      await stop();
+      await server.stop();
       if (options.gateway === undefined) await simulator.close();
     },
   };
