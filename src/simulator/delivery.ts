@@ -10,7 +10,7 @@ const resetAfterMs = 20;
 /** What a fault makes of an answer on the wire. */
 export function deliver(wire: Wire, answer: Answer, fault: Fault, timers: Timers): void {
   switch (fault.kind) {
-    case 'hang': return hang(wire);
+    case 'hang': return;
     case 'drip': return drip(wire, answer, fault.bytesPerSecond, timers);
     case 'status': return wire.send(statusAnswer(fault.status, fault.body ?? '', fault.retryAfter));
     case 'retcode': return wire.send(retcodeAnswer(fault.retcode, fault.message ?? ''));
@@ -49,10 +49,6 @@ function retcodeAnswer(retcode: string, message: string): Answer {
   return jsonAnswer(JSON.stringify({ message, retcode, result: '' }), retcode);
 }
 
-function hang(wire: Wire): void {
-  wire.spoil();
-}
-
 function drip(wire: Wire, answer: Answer, bytesPerSecond: number, timers: Timers): void {
   const { response } = wire;
   wire.note(answer);
@@ -76,7 +72,6 @@ function truncate(wire: Wire, answer: Answer, framing: 'length' | 'chunked' | 'c
   const { response } = wire;
   const head = answer.body.subarray(0, keepBytes);
   wire.note(answer);
-  wire.spoil();
   // The framing is written by hand: with `Connection: close` and no length a shortened body looks whole to the client.
   const framed =
     framing === 'chunked'
@@ -102,7 +97,6 @@ function reset(
     wire.send(answer);
     return;
   }
-  wire.spoil();
   if (point === 'beforeHeaders') {
     socket.resetAndDestroy();
     return;

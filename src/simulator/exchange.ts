@@ -19,7 +19,6 @@ export class Exchange implements Wire {
   /** The client went away before it was answered. The gateway does not know; the ledger does. */
   gone = false;
   onGone: (() => void) | null = null;
-  #answerIsSpoilt = false;
   readonly #surroundings: Surroundings;
   readonly #taken: EventRecord[] = [];
 
@@ -45,7 +44,8 @@ export class Exchange implements Wire {
       guid: this.header('guid'),
       cookie: this.header('cookie'),
     });
-    response.once('finish', () => this.#end(!this.#answerIsSpoilt && !this.gone));
+    // An answer that a fault writes past the response never finishes it, and so counts as not written.
+    response.once('finish', () => this.#end(true));
     response.once('close', () => this.#closed());
   }
 
@@ -105,10 +105,6 @@ export class Exchange implements Wire {
 
   note(answer: Answer): void {
     this.#surroundings.ledger.requestAnswered(this.record, answer.status, answer.retcode);
-  }
-
-  spoil(): void {
-    this.#answerIsSpoilt = true;
   }
 
   #closed(): void {

@@ -7,6 +7,4 @@ export interface Wire {
   /** Writes into the ledger what the gateway answered, whatever becomes of it. */
   note(answer: Answer): void;
   send(answer: Answer): void;
-  /** From here on the answer counts as not written, whatever reaches the socket. */
-  spoil(): void;
 }

@@ -14,7 +14,7 @@ describe('the Guid', () => {
   });
 
   it('is replaced by the next poll after the interval; the earlier one is accepted until it is too old', async () => {
-    const simulator = await simulatorWith({ pollHoldMs: 20, guidIntervalMs: 200, guidTimeoutMs: 1_500 });
+    const simulator = await simulatorWith({ pollHoldMs: 20, guidIntervalMs: 200, guidTimeoutMs: 3_000 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const first = agent.guid;
     await vi.waitFor(async () => {
@@ -26,7 +26,7 @@ describe('the Guid', () => {
     await vi.waitFor(async () => {
       await agent.poll();
       expect((await query(agent, first)).retcode).toBe('000-003');
-    }, 3_000);
+    }, 10_000);
     expect((await query(agent, agent.guid)).retcode).toBe('0');
   });
 

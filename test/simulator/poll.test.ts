@@ -139,7 +139,7 @@ describe('a ghost', () => {
   });
 
   it('is over when its hold is over, and never makes the next poll a repeated one', async () => {
-    const simulator = await simulatorWith({ pollHoldMs: 150 });
+    const simulator = await simulatorWith({ pollHoldMs: 600 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const client = new AbortController();
     const lost = agent.poll(client.signal).catch(() => 'aborted');

@@ -58,7 +58,7 @@ describe('a sign-in', () => {
   });
 
   it('that is repeated before it has answered is refused, as is a sign-out meanwhile', async () => {
-    const simulator = await simulatorWith({ latencyMs: 200 });
+    const simulator = await simulatorWith({ latencyMs: 1_000 });
     const agent = new AgentClient(simulator, '1001');
     const first = agent.signIn();
     await vi.waitFor(() => expect(simulator.ledger.counters.requests).toBe(1));
@@ -151,11 +151,11 @@ describe('a sign-out', () => {
   });
 
   it('comes by itself when nobody polls for long enough', async () => {
-    const simulator = await simulatorWith({ silenceMs: 100, pollHoldMs: 300 });
+    const simulator = await simulatorWith({ silenceMs: 500, pollHoldMs: 1_000 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     expect((await agent.poll()).text).toBe('{"message":"","retcode":"0"}');
     expect(simulator.agent('1001').signedIn).toBe(true);
-    await vi.waitFor(() => expect(simulator.agent('1001').signedIn).toBe(false));
+    await vi.waitFor(() => expect(simulator.agent('1001').signedIn).toBe(false), 5_000);
     expect((await agent.poll()).retcode).toBe('100-006');
   });
 });
