@@ -1,6 +1,6 @@
 /** Journal entry → stream items. It runs at reading time, over the bytes as they came: a mistake here cannot lose an event. */
 import { parseExact } from '../gateway/envelope.ts';
-import { fieldsOf, readName, readTime, type Fields } from '../gateway/loose.ts';
+import { fieldsOf, readName, readText, readTime, type Fields } from '../gateway/loose.ts';
 import type { Entry } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
 import type { EventType, StreamItem } from './event.ts';
@@ -22,8 +22,13 @@ export function eventTypeOf(event: unknown): string {
 }
 
 export function createDecode(types: readonly EventType[]): Decode {
-  const byEvent = new Map(types.flatMap((type) => Object.keys(type.events).map((event) => [event, type] as const)));
   const byName = new Map(types.map((type) => [type.typeName, type] as const));
+  const byEvent = new Map<string, Declared>(
+    types.flatMap((type) => [
+      ...Object.keys(type.events).map((event) => [event, { type, judged: true }] as const),
+      ...Object.keys(type.namedOnly ?? {}).map((event) => [event, { type, judged: false }] as const),
+    ]),
+  );
   return (incarnation, agentId, entry) => {
     const item = (index: number) => ({
       id: cursorOf(incarnation, agentId, entry.first + index),
@@ -35,27 +40,19 @@ export function createDecode(types: readonly EventType[]): Decode {
     const value = parseExact(entry.bytes) as Fields;
     if (entry.kind === 'own') {
       const type = String(value['type']);
-      const declared = byName.get(type);
-      return [
-        {
-          ...item(0),
-          type,
-          typeName: type,
-          occurredAt: null,
-          workNo: null,
-          content: null,
-          fields: declared ? read(declared, value) : {},
-        },
-      ];
+      const fields = readLoosely(byName.get(type), value);
+      return [{ ...item(0), type, typeName: type, occurredAt: null, workNo: null, content: null, fields }];
     }
     return eventsOf(value['event']).map((event, index) => {
       const type = eventTypeOf(event);
-      const { workNo, eventGenTime, content } = typeof event === 'object' ? (event as Fields) : { content: event };
-      const typed = typedFields(byEvent.get(type), content);
+      const { workNo, eventGenTime, content } = partsOf(event);
+      // One page's example has a blank before the name (cec_07_1406).
+      const declared = byEvent.get(type.trim());
       return {
         ...item(index),
         type,
-        ...typed,
+        family: declared?.type.family ?? 'OTHER',
+        ...typed(declared, content),
         workNo: tolerant(readName, workNo),
         occurredAt: tolerant(readTime, eventGenTime),
         content: content ?? null,
@@ -64,28 +61,58 @@ export function createDecode(types: readonly EventType[]): Decode {
   };
 }
 
-function typedFields(type: EventType | undefined, content: unknown): Pick<StreamItem, 'typeName' | 'fields'> {
-  if (type === undefined) return { typeName: unrecognized, fields: {} };
+/** What is no event by its form is its own content: nothing of it may be lost. */
+function partsOf(event: unknown): Fields {
+  const isEvent = typeof event === 'object' && event !== null && ('eventType' in event || 'content' in event);
+  return isEvent ? (event) : { content: event };
+}
+
+interface Declared {
+  readonly type: EventType;
+  /** False: of this event only the name is known. */
+  readonly judged: boolean;
+}
+
+function typed(declared: Declared | undefined, content: unknown): Pick<StreamItem, 'typeName' | 'fields'> {
+  if (declared === undefined) return { typeName: unrecognized, fields: {} };
+  const { type, judged } = declared;
   try {
-    return { typeName: type.typeName, fields: read(type, contentFields(type, content)) };
+    const values = contentFields(type, content);
+    return { typeName: type.typeName, fields: judged ? read(type, values) : readLoosely(type, values) };
   } catch {
-    return { typeName: unrecognized, fields: {} };
+    return { typeName: judged ? unrecognized : type.typeName, fields: {} };
   }
 }
 
 function contentFields(type: EventType, content: unknown): Fields {
   if (type.content === 'none') return {};
-  if (type.content === 'object' || typeof content === 'object') return fieldsOf(content);
+  if (type.content === 'object' || tolerant(readText, content) === null) return fieldsOf(content);
   return { '': content };
 }
 
-function read(type: EventType, content: Fields): Readonly<Record<string, unknown>> {
+type Reader = (name: keyof Vocabulary, raw: unknown) => unknown;
+const strictly: Reader = (name, raw) => vocabulary[name].read(raw);
+const loosely: Reader = (name, raw) => tolerant(vocabulary[name].read, raw);
+
+/** @throws where the content of a field is not of its kind */
+function read(type: EventType, content: Fields, reader: Reader = strictly): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
+  let folded: ReadonlyMap<string, unknown> | undefined;
+  const value = (key: string): unknown => {
+    if (Object.hasOwn(content, key)) return content[key];
+    folded ??= new Map(Object.entries(content).map(([spelling, found]) => [spelling.toLowerCase(), found]));
+    return folded.get(key.toLowerCase());
+  };
   for (const [name, keys] of Object.entries(type.fields)) {
-    const key = keys.find((candidate) => content[candidate] !== undefined);
-    fields[name] = key === undefined ? null : vocabulary[name as keyof Vocabulary].read(content[key]);
+    const found = keys.map(value).find((raw) => raw !== undefined && raw !== null && raw !== '');
+    fields[name] = found === undefined ? null : reader(name as keyof Vocabulary, found);
   }
   return fields;
+}
+
+/** Each field that can be read, and null for the others. */
+function readLoosely(type: EventType | undefined, content: Fields): Readonly<Record<string, unknown>> {
+  return type === undefined ? {} : read(type, content, loosely);
 }
 
 function tolerant<Value>(reader: (raw: unknown) => Value | null, raw: unknown): Value | null {

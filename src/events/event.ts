@@ -1,4 +1,5 @@
 /** What flows in an agent's stream, and how a family declares the event types that it bears. */
+import type { EventFamily } from './family.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One item of an agent's stream, as subscribers get it. */
@@ -13,6 +14,8 @@ export interface StreamItem {
   readonly agentId: string;
   /** The gateway's eventType to the letter; of our own items the GraphQL type's name. */
   readonly type: string;
+  /** The family of the gateway's event; absent of items of our own making, which no filter takes out. */
+  readonly family?: EventFamily;
   readonly receivedAt: Date;
   readonly occurredAt: Date | null;
   readonly workNo: string | null;
@@ -25,10 +28,17 @@ export interface StreamItem {
 export interface EventType {
   readonly typeName: string;
   readonly description: string;
+  /** Absent of items of our own making. */
+  readonly family?: EventFamily;
   /** The gateway's eventType → what it says and its page. Empty for items of our own making. */
   readonly events: Readonly<Record<string, string>>;
+  /** Further events, seen by name in public clients only: nobody published their content, so it is read as far as it goes and never judged. */
+  readonly namedOnly?: Readonly<Record<string, string>>;
   /** What the content is: an object with fields, a bare string (read as the key `""`), or nothing that is read. */
   readonly content: 'object' | 'text' | 'none';
-  /** GraphQL field → the gateway's keys for it, the usual spelling first. Types come from the vocabulary: one name, one type. */
+  /**
+   * GraphQL field → the gateway's keys for it, the usual spelling first; their letter case does not count, since the gateway writes
+   * callid, callId and recordID. Types come from the vocabulary: one name, one type.
+   */
   readonly fields: Readonly<Partial<Record<keyof Vocabulary, readonly string[]>>>;
 }

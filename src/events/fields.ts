@@ -1,9 +1,12 @@
 /** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
 import { checkAgentId } from '../gateway/checks.ts';
 import { builder } from '../graphql/builder.ts';
-import { agentIdDescription } from '../graphql/mutation.ts';
+import { agentIdDescription } from '../graphql/agent.ts';
 import type { EventType, StreamItem } from './event.ts';
-import { vocabulary, type EnumKind, type Vocabulary } from './vocabulary.ts';
+import { eventFamilies, type EventFamily } from './family.ts';
+import { checkFilter } from './filter.ts';
+import type { EnumKind, FieldKind } from './vocabulary/kind.ts';
+import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 const AgentEvent = builder.interfaceRef<StreamItem>('AgentEvent').implement({
   description: 'One item of an agent’s stream: an event of the gateway, or an item of this server’s own making.',
@@ -38,8 +41,11 @@ function enumOf({ name, description, values }: EnumKind) {
   });
 }
 
+const listOfStrings: ['String'] = ['String'];
+
 function typeOf(name: keyof Vocabulary) {
-  const { type } = vocabulary[name];
+  const { type }: FieldKind = vocabulary[name];
+  if (type === 'Strings') return listOfStrings;
   if (typeof type === 'string') return type;
   const known = enums.get(type.name) ?? enumOf(type);
   enums.set(type.name, known);
@@ -48,10 +54,15 @@ function typeOf(name: keyof Vocabulary) {
 
 /** Defines the GraphQL types of these declarations. */
 export function addEventTypes(types: readonly EventType[]): void {
-  for (const { typeName, description, events, fields } of types) {
-    const arrivals = Object.entries(events).map(([event, meaning]) => `\n- \`${event}\`: ${meaning}`);
+  for (const { typeName, description, family, events, namedOnly, fields } of types) {
+    const list = (title: string, arrivals: Readonly<Record<string, string>> = {}) =>
+      Object.entries(arrivals).map(([event, meaning], at) => `${at === 0 ? title : ''}\n- \`${event}\`: ${meaning}`);
     builder.objectRef<StreamItem>(typeName).implement({
-      description: description + (arrivals.length > 0 ? `\n\nThe gateway’s events:${arrivals.join('')}` : ''),
+      description: [
+        description,
+        ...list(`\n\nThe gateway’s events (family \`${family ?? ''}\`):`, events),
+        ...list(`\n\nKnown by name only, from public clients (family \`${family ?? ''}\`):`, namedOnly),
+      ].join(''),
       interfaces: [AgentEvent],
       fields: (t) =>
         Object.fromEntries(
@@ -69,18 +80,35 @@ export function addEventTypes(types: readonly EventType[]): void {
   }
 }
 
+const AgentEventFamily = builder.enumType('AgentEventFamily', {
+  description: 'A family of the gateway’s events.',
+  values: Object.fromEntries(
+    Object.entries(eventFamilies).map(([family, description]) => [family, { description }]),
+  ) as Record<EventFamily, { description: string }>,
+});
+
 builder.subscriptionField('agentEvents', (t) =>
   t.field({
     type: AgentEvent,
-    description: 'The agent’s events, in the gateway’s order. It needs the Guid of the agent’s session.',
+    description:
+      'The agent’s events, in the gateway’s order. It needs the Guid of the agent’s session. `families` and `types` choose among the gateway’s events, and add up: an event comes if either names it. Items of this server’s own making, such as StreamGap and SessionEnded, always come.',
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       after: t.arg.id({
         description:
           'The id of the last event already seen, or any cursor this API gave out; without it, the events from now on.',
       }),
+      families: t.arg({
+        type: [AgentEventFamily],
+        description: 'Events of these families, at most 100. An empty list names none.',
+      }),
+      types: t.arg.stringList({
+        description:
+          'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. An unknown name is no error: it may be an event that this schema has no type for.',
+      }),
     },
-    subscribe: (_root, { agentId, after }, { events }) => events.subscribe(checkAgentId(agentId), after ?? undefined),
+    subscribe: (_root, { agentId, after, families, types }, { events }) =>
+      events.subscribe(checkAgentId(agentId), after ?? undefined, checkFilter(families, types)),
     resolve: (item) => item,
   }),
 );

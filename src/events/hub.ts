@@ -7,6 +7,7 @@ import type { Admission } from './admission.ts';
 import { connectionCursor, cursorOf, readCursor } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
+import type { Wanted } from './filter.ts';
 import type { StreamFacts } from './facts.ts';
 import type { SessionKeeper } from './keeper.ts';
 import { outcomeOf, type Mark, type Outcome } from './outcome.ts';
@@ -47,8 +48,15 @@ export class TooManySubscribers extends Error {
 
 /** What a caller may do with events; bound to its Guid. */
 export interface BoundEvents {
-  /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
-  subscribe(agentId: string, after: string | undefined): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  /**
+   * @param wanted which items are delivered; the others only move the position on
+   * @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault}
+   */
+  subscribe(
+    agentId: string,
+    after: string | undefined,
+    wanted?: Wanted,
+  ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
   /** The stream's position now, as a cursor. */
   cursor(agentId: string): Promise<string>;
   cursorAt(agentId: string, position: number): string;
@@ -80,7 +88,7 @@ export class EventHub {
   as(guid: string | undefined): BoundEvents {
     const { incarnation } = this.#options.journal;
     return {
-      subscribe: (agentId, after) => this.#subscribe(agentId, guid, after),
+      subscribe: (agentId, after, wanted) => this.#subscribe(agentId, guid, after, wanted),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
         await this.#options.admission.admit(agentId, guid, false);
@@ -108,7 +116,12 @@ export class EventHub {
     await Promise.all(told);
   }
 
-  async #subscribe(agentId: string, guid: string | undefined, after: string | undefined): Promise<Reader> {
+  async #subscribe(
+    agentId: string,
+    guid: string | undefined,
+    after: string | undefined,
+    wanted: Wanted | undefined,
+  ): Promise<Reader> {
     const { admission, keeper, metrics, journal } = this.#options;
     const cursor = after === undefined ? undefined : readCursor(after, agentId);
     const session = await admission.admit(agentId, guid, cursor !== undefined);
@@ -127,6 +140,7 @@ export class EventHub {
       serial: session.serial,
       over: session.ended !== undefined,
       first: [],
+      wanted,
       closed: () => {
         leave();
         this.#left(agentId, agent, reader);

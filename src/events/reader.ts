@@ -2,9 +2,11 @@
  * One subscriber: a position in the stream and a wake-up, at its own pace; replay and live are the same path. A hand-written iterator,
  * since an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
  */
+import { setImmediate } from 'node:timers/promises';
 import type { StreamItem } from './event.ts';
+import type { Wanted } from './filter.ts';
 import { serverDraining, sessionEnded } from './own.ts';
-import type { Tail } from './tail.ts';
+import { pageEntries, type Tail } from './tail.ts';
 
 /** A reader fell so far behind that what it needs next is no longer held. */
 export class TooSlow extends Error {
@@ -20,6 +22,8 @@ export interface ReaderOptions {
   readonly over: boolean;
   /** Items of this connection alone, delivered first. */
   readonly first: readonly StreamItem[];
+  /** Which items are delivered; the others only move the position on. */
+  readonly wanted?: Wanted | undefined;
   readonly closed: () => void;
 }
 
@@ -55,12 +59,18 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   }
 
   async next(): Promise<Result> {
+    let skipped = 0;
     for (;;) {
       if (this.#finished) return done;
       const item = this.#buffer[this.#at];
       if (item !== undefined) {
         this.#at += 1;
-        return this.#deliver(item);
+        const result = this.#deliver(item);
+        if (result.done === true || this.#options.wanted?.(item) !== false) return result;
+        skipped += 1;
+        // A long stretch that this reader does not want must not keep the others waiting.
+        if (skipped % pageEntries === 0) await setImmediate();
+        continue;
       }
       if (this.#last !== undefined) {
         this.#told?.();

@@ -2,14 +2,30 @@
 import '../conference/conference-fields.ts';
 import '../conference/fields.ts';
 import '../session/fields.ts';
+import { callEvents } from '../call/events.ts';
+import { phoneEvents } from '../call/phone-events.ts';
+import { chatEvents } from '../chat/events.ts';
 import { conferenceEvents } from '../conference/events.ts';
 import { addEventTypes } from '../events/fields.ts';
 import { ownTypes } from '../events/own.ts';
+import { multimediaEvents } from '../multimedia/events.ts';
+import { qualityEvents } from '../quality/events.ts';
+import { recordingEvents } from '../recording/events.ts';
 import { sessionEvents } from '../session/events.ts';
 import { builder } from './builder.ts';
 
 /** All types of stream items: the schema defines them, the decoder reads with them. */
-export const eventTypes = [...ownTypes, ...sessionEvents, ...conferenceEvents];
+export const eventTypes = [
+  ...ownTypes,
+  ...sessionEvents,
+  ...conferenceEvents,
+  ...callEvents,
+  ...phoneEvents,
+  ...recordingEvents,
+  ...qualityEvents,
+  ...multimediaEvents,
+  ...chatEvents,
+];
 
 addEventTypes(eventTypes);
 

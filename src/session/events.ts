@@ -1,25 +1,73 @@
-/** The events of an agent's state (events.json, family agentState). */
+/** The events of an agent's session and state (events.json, families session and agentState). */
 import type { EventType } from '../events/event.ts';
+
+const family = 'SESSION';
 
 export const sessionEvents: readonly EventType[] = [
   {
     typeName: 'AgentStateChanged',
     description: 'The agent’s state changed, or a change that was asked for was granted; `type` says which.',
+    family: 'AGENT_STATE',
     events: {
       AgentState_Busy: 'handles a call: talking state (cec_07_1343)',
       AgentState_Work: 'entered wrap-up (cec_07_1344)',
-      AgentState_Ready: 'went idle (cec_07_1345)',
+      AgentState_Ready: 'went idle (cec_07_1345, cec_07_0492)',
       AgentState_SetNotReady_Success: 'went busy (cec_07_1346)',
       AgentState_CancelNotReady_Success: 'is no longer busy (cec_07_1347)',
       AgentState_SetRest_Success: 'rests (cec_07_1348)',
       AgentState_CancelRest_Success: 'no longer rests (cec_07_1349)',
-      AgentState_Rest_Timeout: 'the rest asked for is over; a reminder, the agent goes on resting (cec_07_1350)',
+      AgentState_Rest_Timeout:
+        'the rest asked for is over; a reminder, the agent goes on resting (cec_07_1350, cec_07_0497)',
       AgentState_SetWork_Success: 'entered wrap-up on request (cec_07_1351)',
       AgentState_CancelWork_Success: 'left wrap-up (cec_07_1352)',
-      AgentState_Force_SetNotReady: 'was forced busy by an inspector (seen in a client)',
-      AgentState_Force_Ready: 'was forced idle by an inspector (seen in a client)',
+    },
+    namedOnly: {
+      AgentState_Force_SetNotReady: 'was forced busy, by an inspector',
+      AgentState_Force_Ready: 'was forced idle, by an inspector',
     },
     content: 'object',
     fields: { stateReason: ['reason'] },
+  },
+  {
+    typeName: 'AgentSignedIn',
+    description: 'The agent signs in: the first event of a session.',
+    family,
+    events: { AgentOther_InService: 'in service (cec_07_1401)' },
+    content: 'none',
+    fields: {},
+  },
+  {
+    typeName: 'AgentSignedOut',
+    description: 'The agent has signed out.',
+    family,
+    events: { AgentOther_ShutdownService: 'out of service (cec_07_1402, cec_07_0552)' },
+    content: 'object',
+    fields: { signedInAt: ['loginTime'] },
+  },
+  {
+    typeName: 'AgentNoticeReceived',
+    description: 'A note or a bulletin came; `type` says which.',
+    family,
+    events: {
+      AgentOther_Note: 'a note to agents, sendnoteletex (read by a vendor’s demo client)',
+      AgentOther_Bulletin: 'a bulletin to a group, notifybulletin (read by a vendor’s demo client)',
+    },
+    content: 'object',
+    fields: {
+      senderId: ['sender'],
+      senderName: ['sendername'],
+      sentAt: ['receivetime'],
+      sentAtText: ['timestring'],
+      noticeText: ['context'],
+    },
+  },
+  {
+    typeName: 'AllAgentsBusy',
+    description: 'No agent is free. Nobody published the form of this event: what it says is in `content`.',
+    family,
+    events: {},
+    namedOnly: { AgentOther_All_Agent_Busy: 'all agents are busy' },
+    content: 'none',
+    fields: {},
   },
 ];
