@@ -45,7 +45,14 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const [site = ''] = config.gateway.sites;
   const http = createGatewayHttp({ ...config.gateway, site });
   const ledger = new GuidLedger(journal, createSeal(config.store.key), lineageKey(config, journal));
-  const gateway = new Gateway({ http, ledger, timeoutMs: config.gateway.timeoutMs, profile: config.gateway.profile, log, metrics });
+  const gateway = new Gateway({
+    http,
+    ledger,
+    timeoutMs: config.gateway.timeoutMs,
+    profile: config.gateway.profile,
+    log,
+    metrics,
+  });
   const keeper = new SessionKeeper({
     ledger,
     journal,
@@ -62,7 +69,9 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     journal,
     decode,
     facts: new StreamFacts(journal, decode),
-    admission: new Admission(ledger, async (agentId, guid) => accepts(await gateway.as(guid).session.prove(agentId))),
+    admission: new Admission(ledger, async (agentId, guid) =>
+      accepts(await gateway.as(guid).session.customState(agentId)),
+    ),
     keeper,
     ...config.limits,
     log,
@@ -121,8 +130,8 @@ function lineageKey({ store }: Config, journal: Journal): string {
 }
 
 /** A proof counts unless the gateway refuses the Guid: another refusal is about something else. */
-function accepts(answer: null | GatewayRefusal): boolean {
-  return answer === null || !refusesGuid(answer.retcode);
+function accepts(answer: object): boolean {
+  return !(answer instanceof GatewayRefusal) || !refusesGuid(answer.retcode);
 }
 
 async function answered(call: Promise<unknown>): Promise<boolean> {

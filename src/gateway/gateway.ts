@@ -5,15 +5,25 @@
 import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
 import type { GuidLedger } from './guids.ts';
 import type { Session } from './session.ts';
-import { inProfile, type Caller, type Operation, type Profile, type SignInFacts } from './operation.ts';
+import {
+  inProfile,
+  type Caller,
+  type Operation,
+  type Profile,
+  type SessionFacts,
+  type SignInFacts,
+} from './operation.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
-import { GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
+import { BadInput, GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
 import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
 import { ConferenceRest } from '../conference/rest.ts';
 import { SessionRest } from '../session/rest.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+
+/** Editions before 2025-11 (protocol.md "Agent id"). */
+const highestClassicAgentId = 59_999;
 
 export interface GatewayOptions {
   readonly http: GatewayHttp;
@@ -94,10 +104,21 @@ export class BoundGateway implements Caller {
       agentId,
       guid: answer.newGuid,
       signedInAtMs: result.signedInAtMs,
+      details: result.facts,
       cookies: answer.cookies,
       previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
     });
     return { ...result, guid: session.guid, startPosition: session.startPosition };
+  }
+
+  async facts(agentId: string): Promise<SessionFacts | undefined> {
+    return this.#guid === undefined ? undefined : this.#options.ledger.owner(agentId, this.#guid);
+  }
+
+  /** The newest Guid of the caller's session with this agent. */
+  async newestGuid(agentId: string): Promise<string | null> {
+    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
+    return session?.ended === undefined ? (session?.guid ?? null) : null;
   }
 
   async signedOut(agentId: string): Promise<void> {
@@ -179,7 +200,10 @@ export class BoundGateway implements Caller {
 
   /** Encodes the input: what is out of range is refused here, before anything is sent. */
   #request<Input, Result>(declared: Operation<Input, Result>, agentId: string, input: Input): HttpRequest {
-    const operation = inProfile(declared, this.#options.profile);
+    const { profile } = this.#options;
+    if (profile === 'classic' && Number(agentId) > highestClassicAgentId)
+      throw new BadInput(`agentId must be a number from 101 to ${highestClassicAgentId}`);
+    const operation = inProfile(declared, profile);
     const [method, template] = operation.route.split(' ', 2) as [HttpRequest['method'], string];
     const parts = [agentId, ...(operation.path?.(input) ?? [])];
     let path = template.replace(/\{\w+\}/g, () => encodeURIComponent(parts.shift() ?? ''));

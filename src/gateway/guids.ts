@@ -4,6 +4,7 @@
  */
 import { hashGuid, indexOf, Lineage } from './lineage.ts';
 import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
+import type { SignInDetails } from './operation.ts';
 import type { Seal } from './seal.ts';
 
 /** What the ledger needs of the store; the journal has it. */
@@ -17,6 +18,7 @@ export interface SessionOpening {
   readonly agentId: string;
   readonly guid: string;
   readonly signedInAtMs: number | undefined;
+  readonly details: SignInDetails | undefined;
   readonly cookies: readonly string[];
   /** Why the session before it is over, if one was open. */
   readonly previousEnd: SessionEndReason;
@@ -90,6 +92,7 @@ export class GuidLedger {
       agentId,
       serial: (previous?.serial ?? 0) + 1,
       signedInAtMs: opening.signedInAtMs,
+      details: opening.details,
       lineage: new Lineage(),
       startPosition: 0,
       guid: '',

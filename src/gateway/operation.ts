@@ -62,6 +62,8 @@ export interface Caller {
     input: Input,
     forced: boolean,
   ): Promise<(Result & { readonly guid: string; readonly startPosition: number }) | GatewayRefusal>;
+  /** What the sign-in told of the caller's session with this agent. */
+  facts(agentId: string): Promise<SessionFacts | undefined>;
   /** The sign-out was accepted: the session ends when the gateway says so. */
   signedOut(agentId: string): Promise<void>;
 }
@@ -69,4 +71,21 @@ export interface Caller {
 export interface SignInFacts {
   /** Epoch milliseconds, where the gateway tells it. */
   readonly signedInAtMs: number | undefined;
+  readonly facts: SignInDetails;
+}
+
+/** What a sign-in's answer tells; null where it tells nothing (cec_07_1202). */
+export interface SignInDetails {
+  readonly vdnId: string | null;
+  readonly serverName: string | null;
+  readonly voice: boolean | null;
+  readonly webMedia: boolean | null;
+  readonly mailMedia: boolean | null;
+  readonly mustChangePassword: boolean | null;
+  readonly passwordExpiresInDays: number | null;
+}
+
+export interface SessionFacts {
+  readonly signedInAtMs: number | undefined;
+  readonly details: SignInDetails | undefined;
 }

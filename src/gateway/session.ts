@@ -1,4 +1,5 @@
 /** One signed-in session of one agent, as the credential ledger holds it. */
+import type { SignInDetails } from './operation.ts';
 import type { Seal } from './seal.ts';
 import { Lineage } from './lineage.ts';
 
@@ -11,6 +12,8 @@ export interface Session {
   readonly serial: number;
   /** Epoch milliseconds of the sign-in as the gateway tells it (`loginTime`), where known. */
   readonly signedInAtMs: number | undefined;
+  /** What the sign-in's answer told; undefined where the agent signed in elsewhere. */
+  readonly details: SignInDetails | undefined;
   readonly lineage: Lineage;
   /** The position in the agent's stream before the session's first event. */
   startPosition: number;
@@ -37,6 +40,7 @@ interface Written {
   readonly lineage: string;
   readonly start: number;
   readonly signedInAtMs?: number | undefined;
+  readonly details?: SignInDetails | undefined;
   readonly cookie?: string | undefined;
   readonly ended?: SessionEndReason | undefined;
   readonly signOut?: boolean;
@@ -48,6 +52,7 @@ export function writeSession(session: Session, seal: Seal): StoredSession {
     lineage: session.lineage.toString(),
     start: session.startPosition,
     signedInAtMs: session.signedInAtMs,
+    details: session.details,
     cookie: session.cookie,
     ended: session.ended,
     signOut: session.signOutRequested,
@@ -67,6 +72,7 @@ export function readSession(stored: StoredSession, seal: Seal): Session {
     agentId: stored.agentId,
     serial: stored.serial,
     signedInAtMs: written.signedInAtMs,
+    details: written.details,
     lineage: new Lineage(written.lineage),
     startPosition: written.start,
     guid: written.guid,

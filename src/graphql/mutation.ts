@@ -2,7 +2,7 @@
  * The form that every mutation has: `doSomething` answers `DoSomethingResult` = `DoSomethingSuccess` | the types of the codes documented
  * for the operation | `UnexpectedGatewayFailure`. Families declare their mutations with it, a few lines each.
  */
-import type { FieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
+import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { checkAgentId } from '../gateway/checks.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
@@ -61,6 +61,8 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   readonly operation: Declared<Input>;
   /** Absent where an operation takes nothing but the agent. */
   readonly input?: { readonly type: InputRef<InputShape>; readonly description: string };
+  /** Arguments of an operation that takes no input object; they are its input. */
+  readonly args?: (t: ArgBuilder<Types>) => InputFieldMap;
   /** The input in the gateway client's terms; by default as it came, without nulls. */
   readonly read?: (input: Given<InputShape>) => Input;
   readonly run: (gateway: BoundGateway, agentId: string, input: Input) => Promise<Result | GatewayRefusal>;
@@ -69,9 +71,8 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   readonly fields?: (t: ObjectFieldBuilder<Types, Success<Result, Input>>) => FieldMap;
 }
 
-interface Arguments<InputShape> {
+interface Arguments extends Readonly<Record<string, unknown>> {
   readonly agentId: string;
-  readonly input?: InputShape;
   readonly clientMutationId?: string | null;
 }
 
@@ -113,12 +114,14 @@ export function addMutation<InputShape extends object, Input, Result>(
         ...(spec.input && {
           input: t.arg({ type: spec.input.type, required: true, description: spec.input.description }),
         }),
+        ...spec.args?.(t.arg),
         clientMutationId: t.arg.id({ description: clientMutationIdDescription }),
       },
       resolve: (_root, args, context, info) => {
-        const { agentId: id, input: inputShape = {}, clientMutationId } = args as unknown as Arguments<InputShape>;
+        const { agentId: id, clientMutationId, ...own } = args as unknown as Arguments;
+        const inputShape = (spec.input ? own['input'] : own) as InputShape;
         return asMutation(id, (agentId) => {
-          const input = (spec.read ? spec.read(given(inputShape as InputShape)) : given(inputShape)) as Input;
+          const input = (spec.read ? spec.read(given(inputShape)) : given(inputShape)) as Input;
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
             const mark = rule && selects(info, 'outcome') ? await context.events.mark(agentId) : undefined;
             const answer = await run(context.gateway, agentId, input);

@@ -1,7 +1,10 @@
 /** The schema: every family's fields, joined. */
 import '../conference/conference-fields.ts';
 import '../conference/fields.ts';
-import '../session/fields.ts';
+import '../session/agent-fields.ts';
+import '../session/desk-fields.ts';
+import '../session/sign-in-fields.ts';
+import '../session/state-fields.ts';
 import { callEvents } from '../call/events.ts';
 import { phoneEvents } from '../call/phone-events.ts';
 import { chatEvents } from '../chat/events.ts';

@@ -1,156 +1,151 @@
-/** Family `onlineagent`: the operations of an agent's own session, declared. */
-import { checkRange, checkText } from '../gateway/checks.ts';
-import { BadInput, type GatewayRefusal } from '../gateway/failures.ts';
+/** Family `onlineagent`: an agent's own session, bound to a caller. */
+import DataLoader from 'dataloader';
+import type { GatewayRefusal } from '../gateway/failures.ts';
+import type { Caller } from '../gateway/operation.ts';
+import { deskOperations as desk, type Bulletin, type Note, type PasswordChange, type SkillReset } from './desk-rest.ts';
+import { signInOperation, signInOperations as signIns, type SignInRequest, type SignInScope } from './sign-in-rest.ts';
+import { stateOperations as states, type AgentState, type BusyRequest, type RestRequest } from './state-rest.ts';
 
-import { fieldsOf, readInt, readName, readTime, type Fields } from '../gateway/loose.ts';
-import { nothing, operation, type Caller, type SignInFacts } from '../gateway/operation.ts';
-
-export interface SignInRequest {
-  readonly password: string;
-  readonly phoneNumber: string;
-  readonly autoAnswer?: boolean | undefined;
-  readonly idleAfterCall?: boolean | undefined;
-  readonly releasePhone?: boolean | undefined;
-  /** 4 PC and phone, 11 PC and phone with video. */
-  readonly agentType?: number | undefined;
-  /** 3 busy, 4 idle, 5 wrap-up. */
-  readonly initialStatus?: number | undefined;
-  readonly ipAddress?: string | undefined;
-}
-
-export interface SignInResult extends SignInFacts {
-  readonly fields: Fields;
-}
+type Accepted = Promise<null | GatewayRefusal>;
 
 export class SessionRest {
   readonly #caller: Caller;
+  #states: DataLoader<string, AgentState | GatewayRefusal> | undefined;
 
   constructor(caller: Caller) {
     this.#caller = caller;
   }
 
-  signIn(agentId: string, input: SignInRequest, force: boolean) {
-    return this.#caller.signIn(force ? sessionOperations.forceSignIn : sessionOperations.signIn, agentId, input, force);
+  signIn(agentId: string, input: SignInRequest, scope: SignInScope, force: boolean) {
+    return this.#caller.signIn(signInOperation(scope, force), agentId, input, force);
   }
 
-  /** Without force the gateway does nothing while the agent talks or is answering. */
-  async signOut(agentId: string, force: boolean): Promise<null | GatewayRefusal> {
-    const answer = await this.#caller.call(
-      force ? sessionOperations.forceSignOut : sessionOperations.signOut,
-      agentId,
-      undefined,
-    );
+  /** Without force the gateway does nothing while the agent talks or is answering. A reason, 1 to 255, implies force. */
+  async signOut(
+    agentId: string,
+    { force, reason }: { readonly force?: boolean | undefined; readonly reason?: number | undefined },
+  ): Accepted {
+    const answer =
+      reason === undefined
+        ? await this.#caller.call(force === true ? signIns.forceSignOut : signIns.signOut, agentId, {})
+        : await this.#caller.call(signIns.forceSignOutWithReason, agentId, { reason });
     if (answer === null) await this.#caller.signedOut(agentId);
     return answer;
   }
 
-  /** @returns the gateway's status number 0 to 9, null where it told none */
-  status(agentId: string): Promise<{ readonly status: number | null } | GatewayRefusal> {
-    return this.#caller.call(sessionOperations.status, agentId, undefined);
+  /** What the sign-in told of the session; undefined where this server did not see it. */
+  facts(agentId: string) {
+    return this.#caller.facts(agentId);
+  }
+
+  renewGuid(agentId: string): Accepted {
+    return this.#caller.call(signIns.renewGuid, agentId, {});
+  }
+
+  /** Of the session keeper alone. */
+  heartbeat(agentId: string): Accepted {
+    return this.#caller.call(signIns.heartbeat, agentId, {});
+  }
+
+  /** However often a document asks, one call. @throws {GatewayFault} */
+  state(agentId: string): Promise<AgentState | GatewayRefusal> {
+    this.#states ??= new DataLoader((agentIds: readonly string[]) =>
+      Promise.all(
+        agentIds.map((id) => this.#caller.call(states.status, id, {}).catch((error: unknown) => error as Error)),
+      ),
+    );
+    return this.#states.load(agentId);
   }
 
   /** Harmless, and documented to refuse a wrong Guid: the proof that an unknown Guid is the agent's (DESIGN decision 10). */
-  prove(agentId: string): Promise<null | GatewayRefusal> {
-    return this.#caller.call(sessionOperations.customState, agentId, undefined);
+  customState(agentId: string) {
+    return this.#caller.call(states.customState, agentId, {});
   }
 
-  renewGuid(agentId: string): Promise<null | GatewayRefusal> {
-    return this.#caller.call(sessionOperations.renewGuid, agentId, undefined);
+  setBusy(agentId: string, input: BusyRequest): Accepted {
+    return this.#caller.call(states.busy, agentId, input);
+  }
+
+  cancelBusy(agentId: string): Accepted {
+    return this.#caller.call(states.cancelBusy, agentId, {});
+  }
+
+  setIdle(agentId: string): Accepted {
+    return this.#caller.call(states.idle, agentId, {});
+  }
+
+  startWrapUp(agentId: string): Accepted {
+    return this.#caller.call(states.wrapUp, agentId, {});
+  }
+
+  endWrapUp(agentId: string): Accepted {
+    return this.#caller.call(states.endWrapUp, agentId, {});
+  }
+
+  startRest(agentId: string, input: RestRequest): Accepted {
+    return this.#caller.call(states.rest, agentId, input);
+  }
+
+  endRest(agentId: string): Accepted {
+    return this.#caller.call(states.endRest, agentId, {});
+  }
+
+  setCustomState(agentId: string, input: { readonly state: number }): Accepted {
+    return this.#caller.call(states.setCustomState, agentId, input);
+  }
+
+  clearCustomState(agentId: string): Accepted {
+    return this.#caller.call(states.clearCustomState, agentId, {});
+  }
+
+  skills(agentId: string) {
+    return this.#caller.call(desk.skills, agentId, {});
+  }
+
+  skillsOf(agentId: string, ofAgentId: string) {
+    return this.#caller.call(desk.skillsOf, agentId, ofAgentId);
+  }
+
+  resetSkills(agentId: string, input: SkillReset): Accepted {
+    return this.#caller.call(desk.resetSkills, agentId, input);
+  }
+
+  setAutoAnswer(agentId: string, input: { readonly enabled: boolean }): Accepted {
+    return this.#caller.call(desk.autoAnswer, agentId, input);
+  }
+
+  setIdleAfterCall(agentId: string, input: { readonly enabled: boolean }): Accepted {
+    return this.#caller.call(desk.idleAfterCall, agentId, input);
+  }
+
+  sendNote(agentId: string, input: Note): Accepted {
+    return this.#caller.call(desk.note, agentId, input);
+  }
+
+  sendBulletin(agentId: string, input: Bulletin): Accepted {
+    return this.#caller.call(desk.bulletin, agentId, input);
+  }
+
+  changePassword(agentId: string, input: PasswordChange): Accepted {
+    return this.#caller.call(desk.changePassword, agentId, input);
+  }
+
+  setSelfRecording(
+    agentId: string,
+    input: { readonly enabled: boolean; readonly beforeTalking?: boolean | undefined },
+  ): Accepted {
+    return this.#caller.call(desk.selfRecording, agentId, input);
+  }
+
+  setTalkRight(agentId: string, input: { readonly flag: string }): Accepted {
+    return this.#caller.call(desk.talkRight, agentId, input);
+  }
+
+  setForwarding(agentId: string, input: { readonly body: unknown }) {
+    return this.#caller.call(desk.forwarding, agentId, input);
+  }
+
+  bindPhone(agentId: string, input: { readonly body: unknown }) {
+    return this.#caller.call(desk.bindPhone, agentId, input);
   }
 }
-
-const signInBody = (input: SignInRequest) => ({
-  password: checkText(input.password, 'input.password', 32),
-  phonenum: checkText(input.phoneNumber, 'input.phoneNumber', 24, 1),
-  autoanswer: input.autoAnswer,
-  autoenteridle: input.idleAfterCall,
-  releasephone: input.releasePhone,
-  agenttype: input.agentType,
-  status: input.initialStatus === undefined ? undefined : checkRange(input.initialStatus, 'input.initialStatus', 3, 5),
-  ip: input.ipAddress === undefined ? undefined : checkIpv4(input.ipAddress),
-});
-
-function checkIpv4(input: string): string {
-  const numbers = input.split('.');
-  if (numbers.length !== 4 || numbers.some((number) => !/^\d{1,3}$/.test(number) || Number(number) > 255))
-    throw new BadInput('input.ipAddress must be an IPv4 address');
-  return input;
-}
-
-function signInResult(raw: unknown): SignInResult {
-  const fields = fieldsOf(raw);
-  return { fields, signedInAtMs: readTime(fields['loginTime'])?.getTime() };
-}
-
-const signInRefusals = [
-  '000-002',
-  '100-001',
-  '100-003',
-  '100-004',
-  '100-011',
-  '100-012',
-  '100-013',
-  '100-014',
-  '100-015',
-  '100-016',
-  '100-017',
-  '100-018',
-  '100-020',
-  '100-021',
-  '110-016',
-] as const;
-
-export const sessionOperations = {
-  signIn: operation({
-    name: 'login',
-    route: 'PUT /onlineagent/{agentid}',
-    body: signInBody,
-    result: signInResult,
-    refusals: ['100-002', ...signInRefusals],
-    source: 'cec_07_1202, cec_05_1409, cec_05_1417',
-  }),
-  forceSignIn: operation({
-    name: 'forceLogin',
-    route: 'PUT /onlineagent/{agentid}/forcelogin',
-    body: signInBody,
-    result: signInResult,
-    refusals: signInRefusals,
-    source: 'cec_05_1409',
-  }),
-  signOut: operation({
-    name: 'logout',
-    route: 'DELETE /onlineagent/{agentid}/logout',
-    result: nothing,
-    refusals: ['000-002', '100-005', '100-006', '100-007', '100-008', '100-010'],
-    source: 'cec_07_1219',
-  }),
-  forceSignOut: operation({
-    name: 'forceLogout',
-    route: 'DELETE /onlineagent/{agentid}/forcelogout',
-    result: nothing,
-    refusals: ['000-002', '100-006', '100-007'],
-    source: 'cec_07_1220',
-  }),
-  status: operation({
-    name: 'getAgentStatus',
-    route: 'GET /onlineagent/{agentid}/agentstatus',
-    result: (raw) => ({ status: readInt(fieldsOf(raw)['agentState']) }),
-    refusals: ['000-002'],
-    source: 'cec_07_1222, cec_07_0355',
-  }),
-  customState: operation({
-    name: 'queryCustomState',
-    route: 'GET /onlineagent/{agentid}/querycustomstate',
-    result: nothing,
-    refusals: ['000-003', '100-006', '100-007'],
-    source: 'cec_07_1229',
-  }),
-  renewGuid: operation({
-    name: 'updateGuid',
-    route: 'PUT /onlineagent/{agentid}/updateGuid',
-    result: nothing,
-    renewedGuid: (raw) => readName(fieldsOf(raw)['guid']) ?? undefined,
-    refusals: ['100-006'],
-    source: 'cec_07_0358',
-  }),
-};
