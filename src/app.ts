@@ -58,6 +58,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     journal,
     poll: createPoll(http, pollDeadlineMs(config.gateway)),
     renewGuid: async ({ agentId, guid }) => answered(gateway.as(guid).session.renewGuid(agentId)),
+    heartbeat: ({ agentId, guid }) => gateway.as(guid).session.heartbeat(agentId),
     holdMs: config.gateway.pollHoldMs,
     pauseMs: config.gateway.pollPauseMs,
     lingerMs: config.session.lingerMs,
@@ -96,7 +97,8 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     log,
   });
   const sockets = createGraphqlSockets(graphql, config);
-  await keeper.restore();
+  // The demo's gateway is new with each start: its earlier sessions are over.
+  if (!config.demo) await keeper.restore();
   return {
     graphql: (request, response) => void graphql(request, response),
     upgrade: sockets.upgrade,

@@ -46,8 +46,10 @@ async function run(given: Config, log: Log): Promise<void> {
   }
   const server = await startServer({ app, config, tabs: () => demo?.demoTabs(agents) ?? [] });
   stopOnSignal(log, async () => {
-    // The simulator answers its waiting polls when it closes: nothing is lost with them, and nobody waits for a hold.
-    await Promise.all([server.drain(), simulator?.close()]);
+    // Nobody has to wait for the hold of a gateway that is ours.
+    simulator?.endHolds();
+    await server.drain();
+    await simulator?.close();
   });
   process.stdout.write(`Agent gateway GraphQL server: ${server.url}\n`);
   if (simulator && demo) {

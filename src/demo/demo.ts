@@ -13,7 +13,7 @@ export interface SignedInAgent extends DemoAgent {
   readonly guid: string;
 }
 
-/** Those that are signed in at start; the first chairs the conference, and a customer's phone is in it. */
+/** Those that are signed in at start and in a conference with a customer's phone; the first chairs it. */
 export const demoAgents: readonly DemoAgent[] = ['1001', '1002', '1003'].map((id) => demoAgent(id));
 /** Left for the reader to sign in. */
 export const freeAgent = demoAgent('1004');
@@ -31,8 +31,8 @@ function demoAgent(id: string): DemoAgent {
 /** @throws when the server or the simulator does not answer as the demo needs it */
 export async function stageDemo(graphqlUrl: string): Promise<readonly SignedInAgent[]> {
   const signedIn = await Promise.all(demoAgents.map((agent) => signIn(graphqlUrl, agent)));
-  const [chair] = signedIn;
-  if (chair) await openConference(graphqlUrl, chair);
+  const [chair, ...members] = signedIn;
+  if (chair) await openConference(graphqlUrl, chair, members);
   return signedIn;
 }
 
@@ -50,20 +50,36 @@ async function signIn(url: string, agent: DemoAgent): Promise<SignedInAgent> {
   return { ...agent, guid: signInAgent.guid };
 }
 
-async function openConference(url: string, chair: SignedInAgent): Promise<void> {
+async function openConference(url: string, chair: SignedInAgent, members: readonly SignedInAgent[]): Promise<void> {
   const request = `mutation ($agentId: ID!, $seats: Int!) { requestAgentConference(agentId: $agentId, input: { seats: $seats }) { __typename } }`;
   await ask(url, chair.guid, request, { agentId: chair.id, seats });
-  const invite = `mutation ($agentId: ID!, $participants: [ConferenceAddressInput!]!) {
-    inviteConferenceParticipants(agentId: $agentId, input: { participants: $participants }) { __typename }
-  }`;
-  const variables = { agentId: chair.id, participants: [{ kind: 'PHONE', address: customerPhone }] };
-  // Until the conference is granted the gateway refuses to invite anybody.
+  const participants = [
+    ...members.map(({ id }) => ({ kind: 'AGENT', address: id })),
+    { kind: 'PHONE', address: customerPhone },
+  ];
+  // Until the conference is granted the gateway refuses to invite anybody, and until an agent is rung it has none to answer.
+  await insist(url, chair, 'inviteConferenceParticipants', '$input: InviteConferenceParticipantsInput!', {
+    input: { participants },
+  });
+  await Promise.all(members.map((member) => insist(url, member, 'answerAgentConference')));
+}
+
+/** Asks until the gateway accepts it. */
+async function insist(
+  url: string,
+  agent: SignedInAgent,
+  mutation: string,
+  declaration = '',
+  variables: object = {},
+): Promise<void> {
+  const [name] = declaration.split(':', 1);
+  const query = `mutation ($agentId: ID! ${declaration}) { ${mutation}(agentId: $agentId ${name ? `input: ${name}` : ''}) { __typename } }`;
   for (let tries = 0; tries < grantTries; tries++) {
-    const { inviteConferenceParticipants: answer } = await ask(url, chair.guid, invite, variables);
-    if (answer?.__typename === 'InviteConferenceParticipantsSuccess') return;
+    const answer = await ask(url, agent.guid, query, { agentId: agent.id, ...variables });
+    if (answer[mutation]?.__typename.endsWith('Success') === true) return;
     await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
   }
-  throw new Error('the demo conference was not granted');
+  throw new Error(`the demo conference could not be staged: ${mutation} was not accepted`);
 }
 
 interface Answer {

@@ -9,7 +9,8 @@ export function greeting(url: string, simulatorUrl: string, agents: readonly Sig
   const [chair] = agents;
   if (!chair) return '';
   const rows = agents.map(
-    ({ id, guid }, index) => `  ${id}   ${index === 0 ? 'chairs a conference' : 'idle               '}   Guid ${guid}`,
+    ({ id, guid }, index) =>
+      `  ${id}   ${index === 0 ? 'chairs the conference' : 'is in it             '}   Guid ${guid}`,
   );
   return `
 Demo agents, signed in through this server:

@@ -15,6 +15,7 @@ export interface KeeperOptions {
   readonly journal: Journal;
   readonly poll: PollerParts['poll'];
   readonly renewGuid: PollerParts['renewGuid'];
+  readonly heartbeat: PollerParts['heartbeat'];
   readonly holdMs: number;
   readonly pauseMs: number;
   readonly lingerMs: number;

@@ -20,6 +20,8 @@ export interface PollerParts {
   readonly poll: Poll;
   /** `updateGuid`: true once the gateway has answered, whatever it said. */
   readonly renewGuid: (session: Session) => Promise<boolean>;
+  /** The heartbeat of push mode. @throws {GatewayFault} */
+  readonly heartbeat: (session: Session) => Promise<GatewayRefusal | null>;
   readonly holdMs: number;
   readonly pauseMs: number;
   /** True when nobody needs this session polled any longer. */
@@ -34,6 +36,10 @@ export interface PollerParts {
 const silenceLimitMs = 120_000;
 /** A public client gives up after more than 5 in a row (protocol.md "What clients do"). */
 const guidRefusalsBeforeEnd = 5;
+/** Events fetched in the wrong way: the session is in push mode (inferred from errors.json). */
+const pushMode = '000-001';
+/** Recommended; the limit is two minutes (cec_07_1204). */
+const heartbeatMs = 30_000;
 /** After these the agent must sign in again (cec_07_0580). */
 const recoveryFailed = new Set(['105-005', '105-006', '105-007']);
 
@@ -143,6 +149,7 @@ export class Poller {
     if (retcode === '100-006') return this.#end(session, this.#endReason(session));
     if (recoveryFailed.has(retcode)) return this.#end(session, 'EXPIRED');
     if (retcode === '000-003' && ++this.#guidRefusals > guidRefusalsBeforeEnd) return this.#end(session, 'EXPIRED');
+    if (retcode === pushMode) return this.#beat(session);
     if (retcode === '000-007')
       this.#parts.log.warn(
         { agentId: this.#agentId },
@@ -150,6 +157,19 @@ export class Poller {
       );
     await this.#degraded(session, retcode, 'refused');
     await this.#pause(backOffMs(this.#failures++));
+  }
+
+  /** The session was signed in elsewhere for push mode: its events go there, and it lives by heartbeats (cec_07_1204). */
+  async #beat(session: Session): Promise<void> {
+    await this.#degraded(session, pushMode, 'refused');
+    try {
+      const refusal = await this.#parts.heartbeat(session);
+      if (refusal?.retcode === '100-006' && session.ended === undefined)
+        return await this.#end(session, this.#endReason(session));
+    } catch (error) {
+      if (!(error instanceof GatewayFault)) throw error;
+    }
+    await this.#pause(heartbeatMs);
   }
 
   #endReason(session: Session): SessionEndReason {

@@ -101,6 +101,10 @@ export class Session {
     for (const event of this.#queue.take(this.#queue.length)) this.#surroundings.ledger.eventDropped(event.record);
   }
 
+  endHolds(): void {
+    for (const poll of this.#waiting) this.#answer(poll);
+  }
+
   #someoneWaits(): boolean {
     return this.#waiting.some((poll) => !poll.exchange.gone);
   }
@@ -116,7 +120,7 @@ export class Session {
       this.#serve();
       return;
     }
-    poll.holdTimer = this.#surroundings.timers.after(this.#surroundings.settings.pollHoldMs, () => this.#answer(poll));
+    poll.holdTimer = this.#surroundings.timers.after(this.#surroundings.pollHoldMs, () => this.#answer(poll));
     exchange.onGone = () => this.#surroundings.ledger.ghostBegun(exchange.record);
   }
 

@@ -37,6 +37,8 @@ export interface Simulator extends Site {
   letHappen(happening: Happening): void;
   agent(agentId: string): AgentView;
   openSite(port?: number): Promise<FurtherSite>;
+  /** From now on polls are answered at once, the waiting ones too: for a stop that nobody has to wait for. */
+  endHolds(): void;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     agent: (agentId) => viewOf(world, agentId),
     openSite,
+    endHolds: () => world.endHolds(),
     close: async () => {
       world.timers.cancelAll();
       await Promise.all([listener, ...furtherListeners].map((each) => each.refuse()));

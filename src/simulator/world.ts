@@ -10,6 +10,7 @@ import { Timers } from './timers.ts';
 export class World implements Surroundings {
   readonly settings: Settings;
   readonly faults: Faults;
+  pollHoldMs: number;
   readonly ledger: Ledger;
   readonly timers = new Timers();
   readonly agents: ReadonlyMap<string, Agent>;
@@ -24,10 +25,17 @@ export class World implements Surroundings {
 
   constructor(settings: Settings, faults: Faults) {
     this.settings = settings;
+    this.pollHoldMs = settings.pollHoldMs;
     this.faults = faults;
     this.ledger = new Ledger(settings.ledgerLimit);
     const agents = settings.agents.map((account) => new Agent(this, account, (agent) => this.onSignOut(agent)));
     this.agents = new Map(agents.map((agent) => [agent.id, agent]));
+  }
+
+  /** Answers every waiting poll with what there is, and holds no other: whoever polls can finish at once. */
+  endHolds(): void {
+    this.pollHoldMs = 0;
+    for (const agent of this.agents.values()) agent.session?.endHolds();
   }
 
   newConferenceId(): number {
