@@ -3,7 +3,7 @@ import { checkAgentId } from '../gateway/checks.ts';
 import { Agent, agentIdDescription } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
 import { orRefused } from '../graphql/errors.ts';
-import type { ConferenceInfo, ConferenceParticipant } from './info-rest.ts';
+import { checkConferenceIds, type ConferenceInfo, type ConferenceParticipant } from './info-rest.ts';
 import { ConferenceAddressKind, ConferenceParticipantMode } from './inputs.ts';
 
 const ConferenceState = builder.enumType('ConferenceState', {
@@ -117,6 +117,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { agentId, ids }, { gateway }) => {
       const id = checkAgentId(agentId);
+      checkConferenceIds(ids);
       return Promise.all(ids.map(async (conferenceId) => orRefused(await gateway.conference.info(id, conferenceId))));
     },
   }),

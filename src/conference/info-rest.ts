@@ -88,9 +88,7 @@ export class ConferenceInfos {
     this.#query = query;
   }
 
-  /** @throws {BadInput} before anything is sent */
   load(agentId: string, id: string): Promise<ConferenceInfo | null | GatewayRefusal> {
-    if (!idForm.test(id)) throw new BadInput('a conference id must have 1 to 19 digits');
     const loader = this.#loaders.get(agentId) ?? this.#loader(agentId);
     return loader.load(id);
   }
@@ -108,6 +106,12 @@ export class ConferenceInfos {
     this.#loaders.set(agentId, loader);
     return loader;
   }
+}
+
+/** All of them before any is asked for. @throws {BadInput} */
+export function checkConferenceIds(ids: readonly string[]): void {
+  for (const [index, id] of ids.entries())
+    if (!idForm.test(id)) throw new BadInput(`ids[${index}] must have 1 to 19 digits`);
 }
 
 /** Asked for conferences that are not the agent's, or are no more: that is an answer, not a failure. */

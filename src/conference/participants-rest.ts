@@ -2,6 +2,7 @@
 import { checkAgentId, checkBytes, checkCount, checkRange } from '../gateway/checks.ts';
 import { fieldsOf, listOf, readInt, readText, type Fields } from '../gateway/loose.ts';
 import { nothing, operation } from '../gateway/operation.ts';
+import type { OutcomeRule } from '../gateway/outcome.ts';
 import { checkVoicePath, playGivenFile, welcomeBody, type Welcome } from './voice-rest.ts';
 
 /** "6" a phone number, "9" an agent id (cec_07_1288). */
@@ -44,10 +45,40 @@ const ofParticipant = ({ participant }: OfParticipant) => addressBody(participan
 const deviceNumber = (value: number | undefined, field: string) =>
   value === undefined ? undefined : checkRange(value, field, 0, 255);
 
-/** An `AgentConf_ParticipantChanged` of this kind, about one of these. */
-const changed = (content: Fields, changeType: number, participants: readonly ConferenceAddress[]): boolean =>
-  readInt(content['changeType']) === changeType &&
-  participants.some(({ address }) => address === readText(content['participant']));
+/** `result` in an event: 0 success, other failure; an event that tells none tells of success. */
+export const tellsFailure = (content: Fields): boolean => (readInt(content['result']) ?? 0) !== 0;
+
+/** Told by `AgentConf_ParticipantChanged`: its kind of change, and which of the request's participants it may be about. */
+export const toldAsChange = <Input>(
+  changeTypeOf: (input: Input) => number | undefined,
+  participantsOf: (input: Input) => readonly Pick<ConferenceAddress, 'addressType' | 'address'>[],
+): OutcomeRule<Input> => ({
+  proof: ['AgentConf_ParticipantChanged'],
+  ofConference: true,
+  told: (input) => changeTypeOf(input) !== undefined,
+  matches: (content, input) => {
+    const participant = readText(content['participant']);
+    const kind = readText(content['participantType']);
+    return (
+      readInt(content['changeType']) === changeTypeOf(input) &&
+      // A phone may have the number of an agent.
+      participantsOf(input).some((each) => each.address === participant && (kind === null || kind === each.addressType))
+    );
+  },
+  failed: tellsFailure,
+  parts: (input) => participantsOf(input).length,
+});
+
+const toldAsOne = (changeType: number) =>
+  toldAsChange<OfParticipant>(
+    () => changeType,
+    ({ participant }) => [participant],
+  );
+const toldAsMany = (changeType: number) =>
+  toldAsChange<{ readonly participants: readonly ConferenceAddress[] }>(
+    () => changeType,
+    ({ participants }) => participants,
+  );
 
 const joined = 0;
 const left = 1;
@@ -78,11 +109,7 @@ export const participantOperations = {
       ...welcomeBody(input),
     }),
     result: (raw) => ({ raw: raw ?? null }),
-    outcome: {
-      proof: ['AgentConf_ParticipantChanged'],
-      ofConference: true,
-      matches: (content, { participants }) => changed(content, joined, participants),
-    },
+    outcome: toldAsMany(joined),
     refusals: chairRefusals,
     source: 'cec_07_1292, cec_07_0477',
   }),
@@ -100,11 +127,7 @@ export const participantOperations = {
         return { addressType: readText(addressType), address: readText(address) ?? '' };
       }),
     }),
-    outcome: {
-      proof: ['AgentConf_ParticipantChanged'],
-      ofConference: true,
-      matches: (content, { participants }) => changed(content, left, participants),
-    },
+    outcome: toldAsMany(left),
     refusals: [...chairRefusals, '101-006'],
     source: 'cec_07_1293, cec_07_0478',
   }),
@@ -117,11 +140,7 @@ export const participantOperations = {
       voicePath: checkVoicePath(input.voicePath, 'input.voicePath'),
     }),
     result: nothing,
-    outcome: {
-      proof: ['AgentConf_ParticipantChanged'],
-      ofConference: true,
-      matches: (content, { participant }) => changed(content, held, [participant]),
-    },
+    outcome: toldAsOne(held),
     refusals: chairRefusals,
     source: 'cec_07_1288, cec_07_0473',
   }),
@@ -130,11 +149,7 @@ export const participantOperations = {
     route: 'POST /agentconf/{agentid}/unholdparticipant',
     body: ofParticipant,
     result: nothing,
-    outcome: {
-      proof: ['AgentConf_ParticipantChanged'],
-      ofConference: true,
-      matches: (content, { participant }) => changed(content, unheld, [participant]),
-    },
+    outcome: toldAsOne(unheld),
     refusals: chairRefusals,
     source: 'cec_07_1289, cec_07_0474',
   }),
@@ -146,12 +161,10 @@ export const participantOperations = {
       ...ofParticipant(input),
     }),
     result: nothing,
-    outcome: {
-      proof: ['AgentConf_ParticipantChanged'],
-      ofConference: true,
-      told: ({ mode }) => changeOfMode[mode] !== undefined,
-      matches: (content, { participant, mode }) => changed(content, changeOfMode[mode] ?? -1, [participant]),
-    },
+    outcome: toldAsChange<OfParticipant & { readonly mode: number }>(
+      ({ mode }) => changeOfMode[mode],
+      ({ participant }) => [participant],
+    ),
     refusals: chairRefusals,
     source: 'cec_07_1294, cec_07_0479',
   }),
@@ -164,7 +177,7 @@ export const participantOperations = {
       voicePath: checkVoicePath(input.voicePath, 'input.voicePath'),
     }),
     result: nothing,
-    outcome: { proof: ['AgentConf_StopParticipantVoice'] },
+    outcome: { proof: ['AgentConf_StopParticipantVoice'], failed: tellsFailure },
     refusals: chairRefusals,
     source: 'cec_07_1297, cec_07_0482',
   }),

@@ -6,6 +6,8 @@ import { nothing, operation, type Caller } from '../gateway/operation.ts';
 import { ConferenceInfos, queryConferenceInfos, type ConferenceInfo } from './info-rest.ts';
 import {
   participantOperations,
+  tellsFailure,
+  toldAsChange,
   type ConferenceAddress,
   type Invitation,
   type ParticipantVoice,
@@ -125,6 +127,7 @@ export class ConferenceRest {
 }
 
 const chairRefusals = ['000-002', '100-006', '100-007', '101-001', '101-002'] as const;
+const chairChanged = 2;
 const foreground = 0;
 const background = 1;
 
@@ -215,12 +218,10 @@ export const conferenceOperations = {
     }),
     classic: { query: ({ toAgentId }) => ({ destWorkNo: checkAgentId(toAgentId, 'input.toAgentId') }) },
     result: nothing,
-    outcome: {
-      proof: ['AgentConf_ParticipantChanged'],
-      ofConference: true,
-      matches: (content, { toAgentId }) =>
-        readInt(content['changeType']) === 2 && readText(content['participant']) === toAgentId,
-    },
+    outcome: toldAsChange<{ readonly toAgentId: string }>(
+      () => chairChanged,
+      ({ toAgentId }) => [{ addressType: '9', address: toAgentId }],
+    ),
     refusals: [...chairRefusals, '101-005'],
     source: 'cec_07_1291, cec_07_0476',
   }),
@@ -233,7 +234,7 @@ export const conferenceOperations = {
       voicePath: checkVoicePath(input.voicePath, 'input.voicePath'),
     }),
     result: nothing,
-    outcome: { proof: ['AgentConf_StopVoice'] },
+    outcome: { proof: ['AgentConf_StopVoice'], failed: tellsFailure },
     refusals: chairRefusals,
     source: 'cec_07_1295, cec_07_0480',
   }),

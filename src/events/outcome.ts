@@ -34,25 +34,29 @@ export async function outcomeOf<Input>(
   mark: Mark,
   withinMs: number,
 ): Promise<Outcome> {
-  const listed = new Set([...rule.proof, ...(rule.refusal ?? []), ...(rule.also ?? [])]);
   const events: StreamItem[] = [];
+  const parts = rule.parts?.(input) ?? 1;
+  const complete = () => (rule.also ?? []).every((type) => events.some((event) => event.type === type));
   let gap = false;
   let proof: StreamItem | undefined;
+  let decided = 0;
   let deadlineAtMs = performance.now() + withinMs;
   try {
     for (;;) {
       const item = await nextBefore(items, deadlineAtMs);
       if (item === undefined) break;
       if (item.typeName === streamGap) gap = true;
-      if (listed.has(item.type) && about(item, rule, input, mark)) {
+      const said = sayingOf(item, rule, input, mark);
+      if (said !== undefined) {
         events.push(item);
-        if (rule.refusal?.includes(item.type) === true) return { kind: 'refused', events, event: item };
-        if (proof === undefined && rule.proof.includes(item.type)) {
+        if (said !== 'nothing') decided += 1;
+        if (said === 'done' && proof === undefined) {
           proof = item;
           deadlineAtMs = Math.min(deadlineAtMs, performance.now() + restMs);
         }
-        if (proof !== undefined && (rule.also ?? []).every((type) => events.some((event) => event.type === type)))
-          break;
+        if (said === 'refused' || (proof === undefined && decided >= parts))
+          return { kind: 'refused', events, event: item };
+        if (proof !== undefined && decided >= parts && complete()) break;
       }
       if (item.typeName === sessionEnded && item.serial === mark.serial && proof === undefined)
         return { kind: 'unconfirmed', events, reason: 'SESSION_ENDED' };
@@ -65,22 +69,23 @@ export async function outcomeOf<Input>(
   return { kind: 'unconfirmed', events, reason: gap ? 'STREAM_GAP' : 'DEADLINE' };
 }
 
-function about<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Input, mark: Mark): boolean {
-  const content = contentFields(item.content);
-  const decides = rule.proof.includes(item.type) || rule.refusal?.includes(item.type) === true;
-  if (!decides) return true;
+/** What an item says of the request: done or failed (of one of its parts), refused as a whole, nothing though listed, or undefined: not about it. */
+type Saying = 'done' | 'failed' | 'refused' | 'nothing';
+
+function sayingOf<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Input, mark: Mark): Saying | undefined {
+  if (rule.also?.includes(item.type) === true) return 'nothing';
+  const refuses = rule.refusal?.includes(item.type) === true;
+  if (!refuses && !rule.proof.includes(item.type)) return undefined;
   const conferenceId = conferenceIdOf(item);
-  if (
-    rule.ofConference === true &&
-    mark.conferenceId !== null &&
-    conferenceId !== null &&
-    conferenceId !== mark.conferenceId
-  )
-    return false;
+  const ofAnother = mark.conferenceId !== null && conferenceId !== null && conferenceId !== mark.conferenceId;
+  if (rule.ofConference === true && ofAnother) return undefined;
   try {
-    return rule.matches?.(content, input) ?? true;
+    const content = contentFields(item.content);
+    if (rule.matches?.(content, input) === false) return undefined;
+    if (refuses) return 'refused';
+    return rule.failed?.(content) === true ? 'failed' : 'done';
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -10,6 +10,10 @@ export interface OutcomeRule<Input> {
   readonly also?: readonly string[];
   /** Whether such an event is about this very request; by default each is. */
   readonly matches?: (content: Fields, input: Input) => boolean;
+  /** Whether an event of `proof` tells a failure instead (`result` other than 0). */
+  readonly failed?: (content: Fields) => boolean;
+  /** How many such events the input asks for, 1 by default: the request is refused when all of them tell a failure. */
+  readonly parts?: (input: Input) => number;
   /** The event carries `confId`: where the agent's conference is known, only that one's counts. */
   readonly ofConference?: boolean;
   /** Whether this input has an event at all. */

@@ -3,7 +3,8 @@
  * for the operation | `UnexpectedGatewayFailure`. Families declare their mutations with it, a few lines each.
  */
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { Mark } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
@@ -14,7 +15,7 @@ import { builder, type SchemaTypes } from './builder.ts';
 import { MutationFailed } from './errors.ts';
 import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failures.ts';
 import { given, type Given } from './input.ts';
-import { OperationOutcome, resolveOutcome, withinArgument, type Asked } from './outcome.ts';
+import { checkWithin, OperationOutcome, resolveOutcome, withinArgument } from './outcome.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
@@ -48,7 +49,9 @@ export async function asMutation<Result>(agentId: string, run: (agentId: string)
 export interface Success<Result, Input = unknown> {
   readonly agentId: string;
   readonly result: Result;
-  readonly asked: Asked<Input> | undefined;
+  readonly input: Input;
+  /** Where the stream stood before the call, where an outcome may be asked for and the agent's events are fetched here. */
+  readonly mark: Mark | undefined;
 }
 
 interface Declared<Input> {
@@ -97,8 +100,8 @@ export function addMutation<InputShape extends object, Input, Result>(
           type: OperationOutcome,
           description: 'Waits for the events that tell what came of the request: the gateway has only acknowledged it.',
           args: { within: t.arg.int(withinArgument) },
-          resolve: ({ asked }, { within }, context) =>
-            resolveOutcome(asked as Asked<Input>, within ?? withinArgument.defaultValue, context),
+          resolve: ({ input, mark }, { within }, context) =>
+            resolveOutcome({ rule, input, mark }, within ?? withinArgument.defaultValue, context),
         }),
       }),
       ...spec.fields?.(t),
@@ -122,12 +125,14 @@ export function addMutation<InputShape extends object, Input, Result>(
         const inputShape = (spec.input ? own['input'] : own) as InputShape;
         return asMutation(id, (agentId) => {
           const input = (spec.read ? spec.read(given(inputShape)) : given(inputShape)) as Input;
+          const outcomes = rule ? fieldsSelected(info, 'outcome') : [];
+          for (const node of outcomes) checkWithin(node, info);
+          // Under a client mutation id the outcome may be asked for by the repetition alone.
+          const marks = outcomes.length > 0 || (rule !== undefined && clientMutationId != null);
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
-            const mark = rule && selects(info, 'outcome') ? await context.events.mark(agentId) : undefined;
+            const mark = marks ? await context.events.mark(agentId) : undefined;
             const answer = await run(context.gateway, agentId, input);
-            return answer instanceof GatewayRefusal
-              ? answer
-              : { agentId, result: answer, asked: rule && { rule, input, mark } };
+            return answer instanceof GatewayRefusal ? answer : { agentId, result: answer, input, mark };
           };
           return context.once(agentId, clientMutationId, [name, agentId, input], perform);
         });
@@ -136,16 +141,17 @@ export function addMutation<InputShape extends object, Input, Result>(
   );
 }
 
-/** Whether the operation selects this field anywhere below: its name is enough, since it stands nowhere else. */
-function selects(info: GraphQLResolveInfo, field: string): boolean {
+/** The fields of this name that the operation selects anywhere below: its name is enough, since it stands nowhere else. */
+function fieldsSelected(info: GraphQLResolveInfo, field: string): readonly FieldNode[] {
   const seen = new Set<string>();
-  const inSet = (set: SelectionSetNode | undefined): boolean =>
-    set?.selections.some((selection) => {
-      if (selection.kind === 'Field') return selection.name.value === field || inSet(selection.selectionSet);
-      if (selection.kind === 'InlineFragment') return inSet(selection.selectionSet);
-      if (seen.has(selection.name.value)) return false;
+  const inSet = (set: SelectionSetNode | undefined): readonly FieldNode[] =>
+    set?.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD)
+        return selection.name.value === field ? selection : inSet(selection.selectionSet);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return inSet(selection.selectionSet);
+      if (seen.has(selection.name.value)) return [];
       seen.add(selection.name.value);
       return inSet(info.fragments[selection.name.value]?.selectionSet);
-    }) ?? false;
-  return info.fieldNodes.some((node) => inSet(node.selectionSet));
+    }) ?? [];
+  return info.fieldNodes.flatMap((node) => inSet(node.selectionSet));
 }

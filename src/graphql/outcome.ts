@@ -1,4 +1,5 @@
 /** The field `outcome` of asynchronous mutations: it waits for the events that tell what came of the request. */
+import { GraphQLInt, valueFromAST, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { checkRange } from '../gateway/checks.ts';
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { Mark, Outcome, Unconfirmed } from '../events/outcome.ts';
@@ -75,8 +76,17 @@ export const withinArgument = {
   description: 'How long to wait for the proof, 1000 to 30000 ms.',
 } as const;
 
+/** Before anything is sent: refused after the call it would leave the client with a request that was carried out. @throws {BadInput} */
+export function checkWithin(outcome: FieldNode, { variableValues }: GraphQLResolveInfo): void {
+  const argument = outcome.arguments?.find(({ name }) => name.value === 'within');
+  const within: unknown = argument && valueFromAST(argument.value, GraphQLInt, variableValues);
+  if (typeof within === 'number') inRange(within);
+}
+
+const inRange = (within: number): number => checkRange(within, 'within', 1000, 30_000);
+
 /** What a mutation kept for its outcome. */
-export interface Asked<Input> {
+interface Asked<Input> {
   readonly rule: OutcomeRule<Input>;
   readonly input: Input;
   /** Undefined where the agent's events are not fetched here. */
@@ -88,7 +98,7 @@ export async function resolveOutcome<Input>(
   within: number,
   { events }: Context,
 ): Promise<Outcome> {
-  const withinMs = checkRange(within, 'within', 1000, 30_000);
+  const withinMs = inRange(within);
   const unconfirmed = (reason: Unconfirmed): Outcome => ({ kind: 'unconfirmed', events: [], reason });
   if (rule.told?.(input) === false) return unconfirmed('NO_EVENT');
   return mark === undefined ? unconfirmed('NOT_POLLED') : events.outcome(mark, rule, input, withinMs);
