@@ -101,11 +101,10 @@ export class Poller {
       if (!(error instanceof GatewayFault)) throw error;
       return this.#faulted(session, error, sentAtMs, sentAtEpochMs);
     }
-    if (answer.envelope instanceof GatewayRefusal) {
-      this.#lastAnswerAtMs = sentAtMs;
-      return this.#refused(session, sentGuid, answer.envelope);
-    }
-    await this.#answered(session, answer);
+    if (!(answer.envelope instanceof GatewayRefusal)) return this.#answered(session, answer);
+    await this.#refused(session, sentGuid, answer.envelope);
+    // Afterwards: whether the silence before this poll was too long is what a refusal is judged by.
+    this.#lastAnswerAtMs = sentAtMs;
   }
 
   async #answered(session: Session, answer: PollAnswer): Promise<void> {
@@ -116,19 +115,15 @@ export class Poller {
     const receivedAtMs = Date.now();
     const entries: NewEntry[] = this.#recovered(serial, receivedAtMs);
     if (events.length > 0) entries.push({ kind: 'answer', count: events.length, serial, receivedAtMs, bytes });
-    let stored = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
+    const stored = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
     if (stored) this.#parts.metrics.rotation();
-    if (session.ended === undefined && events.some((event) => endsSession(event, session))) {
-      const reason = session.signOutRequested ? 'SIGNED_OUT' : 'NOT_SIGNED_IN';
-      stored = this.#parts.ledger.end(session, reason);
-      entries.push(ownEntry(sessionEnded, serial, receivedAtMs, { reason }));
-    }
     if (entries.length > 0 || stored !== undefined)
       await this.#append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
     this.#lastAnswerAtMs = performance.now();
     this.#failures = 0;
     this.#guidRefusals = 0;
     this.#parts.metrics.poll(events.length > 0 ? 'event' : 'empty');
+    if (events.some((event) => endsSession(event, session))) await this.#over(session);
     if (events.length === 0) await this.#pause(this.#parts.pauseMs);
   }
 
@@ -146,7 +141,7 @@ export class Poller {
     // The ledger first: a rotation or a forced sign-in may have overtaken this poll, and then the refusal is of the past.
     const overtaken = session.ended !== undefined || session.guid !== sentGuid;
     if (overtaken && (retcode === '100-006' || retcode === '000-003')) return;
-    if (retcode === '100-006') return this.#end(session, this.#endReason(session));
+    if (retcode === '100-006') return this.#over(session);
     if (recoveryFailed.has(retcode)) return this.#end(session, 'EXPIRED');
     if (retcode === '000-003' && ++this.#guidRefusals > guidRefusalsBeforeEnd) return this.#end(session, 'EXPIRED');
     if (retcode === pushMode) return this.#beat(session);
@@ -164,12 +159,17 @@ export class Poller {
     await this.#degraded(session, pushMode, 'refused');
     try {
       const refusal = await this.#parts.heartbeat(session);
-      if (refusal?.retcode === '100-006' && session.ended === undefined)
-        return await this.#end(session, this.#endReason(session));
+      if (refusal?.retcode === '100-006') return await this.#over(session);
     } catch (error) {
       if (!(error instanceof GatewayFault)) throw error;
     }
     await this.#pause(heartbeatMs);
+  }
+
+  /** The gateway says that the session is over; a command that is still under way may be why. */
+  async #over(session: Session): Promise<void> {
+    await this.#parts.ledger.quiet(this.#agentId);
+    if (session.ended === undefined) await this.#end(session, this.#endReason(session));
   }
 
   #endReason(session: Session): SessionEndReason {

@@ -71,19 +71,12 @@ export class BoundGateway implements Caller {
     agentId: string,
     input: Input,
   ): Promise<Result | GatewayRefusal> {
-    const { ledger } = this.#options;
     const request = this.#request(operation, agentId, input);
-    if (this.#guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
-    const session = await ledger.owner(agentId, this.#guid);
-    if (session === undefined || session.ended !== undefined)
-      return this.#settle(operation, input, await this.#send(operation, { ...request, guid: this.#guid }));
-    ledger.use(session);
-    const sent = session.guid;
-    const first = await this.#exchange(operation, request, session);
-    // Only a code that proves the gateway refused before doing anything, and only when a rotation overtook the call.
-    const outdated =
-      first instanceof GatewayRefusal && refusesGuid(first.retcode) && session.guid !== sent && session.guid !== '';
-    return this.#settle(operation, input, outdated ? await this.#exchange(operation, request, session) : first);
+    const guid = this.#guid;
+    if (guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
+    return this.#options.ledger.during(agentId, async () =>
+      this.#settle(operation, input, await this.#answer(operation, agentId, request, guid)),
+    );
   }
 
   async signIn<Input, Result extends SignInFacts>(
@@ -93,22 +86,24 @@ export class BoundGateway implements Caller {
     forced: boolean,
   ) {
     const { ledger } = this.#options;
-    const answer = await this.#sendRaw(operation, this.#request(operation, agentId, input));
-    const envelope = this.#read(operation, answer);
-    if (envelope instanceof GatewayRefusal) return envelope;
-    if (answer.newGuid === undefined)
-      throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
-    const result = this.#settle(operation, input, envelope);
-    if (result instanceof GatewayRefusal) return result;
-    const session = await ledger.open({
-      agentId,
-      guid: answer.newGuid,
-      signedInAtMs: result.signedInAtMs,
-      details: result.facts,
-      cookies: answer.cookies,
-      previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
+    const request = this.#request(operation, agentId, input);
+    return ledger.during(agentId, async () => {
+      const answer = await this.#sendRaw(operation, request);
+      const envelope = this.#read(operation, answer);
+      if (envelope instanceof GatewayRefusal) return envelope;
+      if (answer.newGuid === undefined)
+        throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
+      const result = this.#signInResult(operation, envelope.result, input);
+      const session = await ledger.open({
+        agentId,
+        guid: answer.newGuid,
+        signedInAtMs: result.signedInAtMs,
+        details: result.facts,
+        cookies: answer.cookies,
+        previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
+      });
+      return { ...result, guid: session.guid, startPosition: session.startPosition };
     });
-    return { ...result, guid: session.guid, startPosition: session.startPosition };
   }
 
   async facts(agentId: string): Promise<SessionFacts | undefined> {
@@ -128,6 +123,36 @@ export class BoundGateway implements Caller {
     await this.#options.ledger.save(session);
   }
 
+  /** The call goes out with the newest Guid of the caller's session; with the caller's own where no session of it is known. */
+  async #answer<Input, Result>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    request: HttpRequest,
+    guid: string,
+  ): Promise<Envelope | GatewayRefusal> {
+    const { ledger } = this.#options;
+    const session = await ledger.owner(agentId, guid);
+    if (session === undefined || session.ended !== undefined)
+      return this.#read(operation, await this.#sendRaw(operation, { ...request, guid }));
+    ledger.use(session);
+    const sent = session.guid;
+    const first = await this.#exchange(operation, request, session);
+    // Only a code that proves the gateway refused before doing anything, and only when a rotation overtook the call.
+    const outdated =
+      first instanceof GatewayRefusal && refusesGuid(first.retcode) && session.guid !== sent && session.guid !== '';
+    return outdated ? this.#exchange(operation, request, session) : first;
+  }
+
+  /** A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer that cannot be read. */
+  #signInResult<Input, Result>(operation: Operation<Input, Result>, raw: unknown, input: Input): Result {
+    try {
+      return operation.result(raw, input);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return operation.result(undefined, input);
+    }
+  }
+
   /** A call with the session's newest Guid; what its answer rotates is stored before anybody sees the answer. */
   async #exchange<Input, Result>(
     operation: Operation<Input, Result>,
@@ -141,13 +166,6 @@ export class BoundGateway implements Caller {
     if (newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined)
       await this.#options.ledger.save(session);
     return envelope;
-  }
-
-  async #send<Input, Result>(
-    operation: Operation<Input, Result>,
-    request: HttpRequest,
-  ): Promise<Envelope | GatewayRefusal> {
-    return this.#read(operation, await this.#sendRaw(operation, request));
   }
 
   async #sendRaw<Input, Result>(operation: Operation<Input, Result>, request: HttpRequest): Promise<HttpAnswer> {

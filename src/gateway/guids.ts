@@ -39,6 +39,8 @@ export class GuidLedger {
   /** Agents with sessions, oldest first; what is not here is asked of the store. */
   readonly #agents = new Map<string, Session[]>();
   readonly #index = new Map<number, Session>();
+  /** Commands under way, by agent. */
+  readonly #underWay = new Map<string, Set<Promise<unknown>>>();
   #listener: SessionListener | undefined;
 
   /** @param key of the lineage's hashes: it must outlive a restart as the store does */
@@ -131,6 +133,31 @@ export class GuidLedger {
   use(session: Session): void {
     session.usedAtMs = performance.now();
     if (session.ended === undefined) this.#listener?.used(session);
+  }
+
+  /** Runs a command of the agent, so that `quiet` knows of it. */
+  async during<Answer>(agentId: string, command: () => Promise<Answer>): Promise<Answer> {
+    const running = this.#underWay.get(agentId) ?? new Set();
+    const answer = command();
+    this.#underWay.set(agentId, running.add(answer));
+    try {
+      return await answer;
+    } finally {
+      running.delete(answer);
+      if (running.size === 0) this.#underWay.delete(agentId);
+    }
+  }
+
+  /**
+   * Resolves when the commands now under way for the agent are answered, and what follows from their answers is noted. The poll often
+   * learns first that a session is over; the sign-out or forced sign-in that ended it, and so knows why, is then still under way.
+   */
+  async quiet(agentId: string): Promise<void> {
+    const running = this.#underWay.get(agentId);
+    if (running === undefined) return;
+    await Promise.allSettled(running);
+    // Their callers go on in microtasks; this comes after all of them.
+    await new Promise(setImmediate);
   }
 
   /** What a log may say of a Guid. */
