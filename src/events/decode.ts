@@ -1,10 +1,11 @@
 /** Journal entry → stream items. It runs at reading time, over the bytes as they came: a mistake here cannot lose an event. */
 import { parseExact } from '../gateway/envelope.ts';
-import { fieldsOf, readName, readText, readTime, type Fields } from '../gateway/loose.ts';
+import { fieldsOf, readName, readText, type Fields } from '../gateway/loose.ts';
 import type { Entry } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
 import type { EventType, StreamItem } from './event.ts';
 import { unrecognized } from './own.ts';
+import { readMoment } from './vocabulary/kind.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 export type Decode = (incarnation: string, agentId: string, entry: Entry) => readonly StreamItem[];
@@ -54,7 +55,7 @@ export function createDecode(types: readonly EventType[]): Decode {
         family: declared?.type.family ?? 'OTHER',
         ...typed(declared, content),
         workNo: tolerant(readName, workNo),
-        occurredAt: tolerant(readTime, eventGenTime),
+        occurredAt: tolerant(readMoment, eventGenTime),
         content: content ?? null,
       };
     });
@@ -64,7 +65,7 @@ export function createDecode(types: readonly EventType[]): Decode {
 /** What is no event by its form is its own content: nothing of it may be lost. */
 function partsOf(event: unknown): Fields {
   const isEvent = typeof event === 'object' && event !== null && ('eventType' in event || 'content' in event);
-  return isEvent ? (event) : { content: event };
+  return isEvent ? event : { content: event };
 }
 
 interface Declared {

@@ -81,6 +81,15 @@ export interface WatchedEvent {
   readonly [field: string]: unknown;
 }
 
+export interface WatchOptions {
+  readonly guid?: string;
+  readonly after?: string;
+  readonly families?: readonly string[];
+  readonly types?: readonly string[];
+  /** Selected beside `__typename id type content`. */
+  readonly fields?: string;
+}
+
 /** An open `agentEvents` subscription over SSE: what came so far, and waiting for what comes. */
 export class Watch implements AsyncDisposable {
   readonly events: WatchedEvent[] = [];
@@ -96,22 +105,20 @@ export class Watch implements AsyncDisposable {
   readonly #abort = new AbortController();
   readonly #checks = new Set<() => void>();
 
-  static async open(
-    url: string,
-    agentId: string,
-    options: { readonly guid?: string; readonly after?: string; readonly fields?: string } = {},
-  ): Promise<Watch> {
+  static async open(url: string, agentId: string, options: WatchOptions = {}): Promise<Watch> {
     const watch = new Watch();
-    const query = `subscription ($agentId: ID!, $after: ID) { agentEvents(agentId: $agentId, after: $after) { __typename id type content ${options.fields ?? ''} } }`;
+    const { guid, fields = '', ...filter } = options;
+    const query = `subscription ($agentId: ID!, $after: ID, $families: [AgentEventFamily!], $types: [String!]) {
+      agentEvents(agentId: $agentId, after: $after, families: $families, types: $types) { __typename id type content ${fields} } }`;
     const response = await fetch(url, {
       method: 'POST',
       signal: watch.#abort.signal,
       headers: {
         'content-type': 'application/json',
         accept: 'text/event-stream',
-        ...(options.guid !== undefined && { guid: options.guid }),
+        ...(guid !== undefined && { guid }),
       },
-      body: JSON.stringify({ query, variables: { agentId, after: options.after } }),
+      body: JSON.stringify({ query, variables: { agentId, ...filter } }),
     });
     watch.status = response.status;
     watch.headers = response.headers;

@@ -21,10 +21,18 @@ function readWord(raw: unknown): string | null {
   return readName(raw);
 }
 
+/** Epoch milliseconds of a year that RFC 3339 can write, with four digits. */
+export function readMoment(raw: unknown): Date | null {
+  const moment = readTime(raw);
+  if (moment !== null && (moment.getUTCFullYear() < 0 || moment.getUTCFullYear() > 9999))
+    throw new Unreadable('no time');
+  return moment;
+}
+
 export const id = (description: string): FieldKind => ({ type: 'ID', description, read: readWord });
 export const text = (description: string): FieldKind => ({ type: 'String', description, read: readWord });
 export const int = (description: string): FieldKind => ({ type: 'Int', description, read: readInt });
-export const time = (description: string): FieldKind => ({ type: 'DateTime', description, read: readTime });
+export const time = (description: string): FieldKind => ({ type: 'DateTime', description, read: readMoment });
 
 /** An id of which one value means that there is none. */
 export const idBut = (none: string, description: string): FieldKind => ({
@@ -42,7 +50,7 @@ export const likelyTime = (description: string): FieldKind => ({
   description,
   read: (raw) => {
     const word = readWord(raw);
-    return word !== null && /^\d{12,14}$/.test(word) ? readTime(word) : null;
+    return word !== null && /^\d{12,14}$/.test(word) ? readMoment(word) : null;
   },
 });
 

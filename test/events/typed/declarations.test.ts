@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventFamilies } from '../../../src/events/family.ts';
+import { vocabulary } from '../../../src/events/vocabulary.ts';
+import { eventTypes } from '../../../src/graphql/schema.ts';
+import { startFacade, type Facade } from '../../rig/facade.ts';
+import { introspect, typeText, type Described, type Introspected } from './itemtypes.ts';
+import {
+  declaredEvents,
+  declaredTypes,
+  decoded,
+  fieldsOfPublished,
+  published,
+  sampleOf,
+  type Content,
+} from './published.ts';
+
+let facade: Facade;
+let told: Introspected;
+beforeAll(async () => {
+  facade = await startFacade();
+  told = await introspect(facade.url);
+});
+afterAll(async () => {
+  await facade[Symbol.asyncDispose]();
+});
+
+const byGatewayName = Object.fromEntries(
+  Object.keys(eventFamilies).map((family) => [family.replaceAll('_', '').toLowerCase(), family]),
+);
+
+test('every published event has a type of its family, and nothing else is typed', () => {
+  const typed = published.filter(({ eventType }) => declaredTypes.has(eventType));
+  console.log(`event types typed ${typed.length}/${published.length}`);
+  expect(declaredEvents.toSorted()).toEqual(published.map(({ eventType }) => eventType).toSorted());
+  for (const { eventType, family } of published)
+    expect(declaredTypes.get(eventType)?.family, eventType).toBe(byGatewayName[family.toLowerCase()]);
+});
+
+test('each field that is published of an event is read into one field of its type', () => {
+  const wrong: string[] = [];
+  for (const fact of published) {
+    const sample = sampleOf(fact);
+    if (typeof sample !== 'object' || sample === null) continue;
+    for (const { name } of fieldsOfPublished(fact)) {
+      const raw = (sample as Content)[name] ?? '1';
+      // "" and 65535 are the gateway's ways to say "none".
+      const content = { [name]: raw === '' || raw === 65535 ? 1 : raw };
+      const { fields } = decoded(fact.eventType, content);
+      const read = Object.values(fields).filter((value) => value !== null);
+      if (read.length !== 1) wrong.push(`${fact.eventType} ${JSON.stringify(content)}: ${JSON.stringify(fields)}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the types name the gateway’s events, their pages and their family', () => {
+  const descriptions = new Map(told.types.map(({ name, description }) => [name, description]));
+  for (const { eventType, doc } of published) {
+    const { typeName = '', family = '' } = declaredTypes.get(eventType) ?? {};
+    for (const word of [`\`${eventType}\``, family, ...(doc.match(/cec_07_\d+/g) ?? [])])
+      expect(descriptions.get(typeName), eventType).toContain(word);
+  }
+});
+
+test('types, fields, arguments, enums and their values are described', () => {
+  const bare: string[] = [];
+  const see = (owner: string, described: readonly Described[]) => {
+    for (const { name, description } of described) if ((description ?? '').length < 4) bare.push(`${owner}.${name}`);
+  };
+  see('', told.types);
+  for (const { name, fields } of told.types) see(name, fields);
+  see('', told.enums);
+  for (const { name, enumValues } of told.enums) see(name, enumValues);
+  see('agentEvents', told.args);
+  expect(told.args.length).toBeGreaterThan(3);
+  expect(bare).toEqual([]);
+});
+
+test('one name is one type, nullable, over all types; each word of the vocabulary is used', () => {
+  const types = new Map<string, Set<string>>();
+  for (const { fields } of told.types)
+    for (const { name, type } of fields) types.set(name, (types.get(name) ?? new Set()).add(typeText(type)));
+  expect([...types].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
+  const used = new Set(eventTypes.flatMap(({ fields }) => Object.keys(fields)));
+  expect(Object.keys(vocabulary).filter((name) => !used.has(name))).toEqual([]);
+  for (const name of used) expect([...(types.get(name) ?? ['!'])].join(), name).not.toMatch(/!$/);
+});

@@ -1,0 +1,78 @@
+/** The types of a stream's items, as a client learns them: by introspection. */
+import { ask } from '../../rig/client.ts';
+
+interface TypeReference {
+  readonly kind: string;
+  readonly name: string | null;
+  /** Absent where the query does not go so deep. */
+  readonly ofType?: TypeReference | null;
+}
+
+export interface Described {
+  readonly name: string;
+  readonly description: string | null;
+}
+
+export interface ItemField extends Described {
+  readonly type: TypeReference;
+}
+
+export interface ItemType extends Described {
+  readonly fields: readonly ItemField[];
+}
+
+export interface Introspected {
+  readonly common: readonly ItemField[];
+  readonly types: readonly ItemType[];
+  readonly enums: readonly (Described & { readonly enumValues: readonly Described[] })[];
+  readonly args: readonly Described[];
+}
+
+const query = `
+  { __type(name: "AgentEvent") {
+      fields { ...about }
+      possibleTypes { name description fields { ...about } } }
+    __schema {
+      types { kind name description enumValues { name description } }
+      subscriptionType { fields { name args { name description } } } } }
+  fragment about on __Field { name description type { ...to ofType { ...to ofType { ...to ofType { ...to } } } } }
+  fragment to on __Type { kind name }`;
+
+export async function introspect(url: string): Promise<Introspected> {
+  const { data, errors } = await ask(url, query);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { __type, __schema } = data as {
+    __type: { fields: ItemField[]; possibleTypes: ItemType[] };
+    __schema: {
+      types: (Introspected['enums'][number] & { readonly kind: string })[];
+      subscriptionType: { fields: { name: string; args: Described[] }[] };
+    };
+  };
+  return {
+    common: __type.fields,
+    types: __type.possibleTypes,
+    enums: __schema.types.filter(({ kind, name }) => kind === 'ENUM' && !name.startsWith('__')),
+    args: __schema.subscriptionType.fields.find(({ name }) => name === 'agentEvents')?.args ?? [],
+  };
+}
+
+export function typeText({ kind, name, ofType }: TypeReference): string {
+  if (ofType == null) return name ?? '';
+  return kind === 'LIST' ? `[${typeText(ofType)}]` : `${typeText(ofType)}!`;
+}
+
+/** A selection of every field of every type, but those that every item has. */
+export function everyField({ types, common }: Introspected): string {
+  const shared = new Set(common.map(({ name }) => name));
+  return types
+    .map(({ name, fields }) => ({ name, own: fields.filter((field) => !shared.has(field.name)) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ name, own }) => `... on ${name} { ${own.map(selected).join(' ')} }`)
+    .join('\n');
+}
+
+function selected({ name, type }: ItemField): string {
+  const named = (reference: TypeReference): TypeReference =>
+    reference.ofType == null ? reference : named(reference.ofType);
+  return ['OBJECT', 'INTERFACE', 'UNION'].includes(named(type).kind) ? `${name} { __typename }` : name;
+}
