@@ -1,6 +1,6 @@
 /** A client with the generated documents: what it sends and what it gets are typed by the schema. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print, type DocumentNode } from 'graphql';
+import { Kind, print, type DocumentNode } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { ask } from './client.ts';
 
@@ -19,10 +19,10 @@ export class DocumentClient {
     variables: Variables,
     guid?: string,
   ): Promise<Result> {
-    const { data, errors } = await ask(this.#url, print(document), variables, guid);
-    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    const answer = await ask(this.#url, print(document), variables, guid);
+    if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
     this.executed.add(operationName(document));
-    return data as Result;
+    return answer.data as Result;
   }
 
   /** Subscribes; the items come as the server sends them, and breaking out of the loop cancels. */
@@ -30,7 +30,7 @@ export class DocumentClient {
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
     guid: string,
-  ): AsyncGenerator<Result> {
+  ): AsyncGenerator<Result, undefined> {
     const client = createClient({ url: this.#url, headers: { guid }, retryAttempts: 0 });
     try {
       const results = client.iterate<Result>({ query: print(document), variables });
@@ -42,12 +42,13 @@ export class DocumentClient {
     } finally {
       client.dispose();
     }
+    return undefined;
   }
 }
 
 export function operationName(document: DocumentNode): string {
   const names = document.definitions.flatMap((definition) =>
-    definition.kind === 'OperationDefinition' ? (definition.name?.value ?? []) : [],
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
   );
   const [name] = names;
   if (name === undefined || names.length > 1) throw new Error('one named operation a document');
