@@ -42,8 +42,9 @@ export function demoTabs(agents: readonly SignedInAgent[]): readonly Tab[] {
   return [
     {
       headers,
-      query: `# 1. Run this and leave it running: agent ${chair.id}'s events, as they happen.
-# The Guid of ${chair.id} is in the headers editor below.
+      query: `# 1. Run it and leave it running: the events
+# of agent ${chair.id}, whose Guid is in the headers.
+# GraphiQL shows the newest of them.
 subscription WatchAgent {
   agentEvents(agentId: "${chair.id}") {
     __typename
@@ -57,7 +58,8 @@ subscription WatchAgent {
     },
     {
       headers,
-      query: `# 2. Run this in a second window to see the events arrive in the first.
+      query: `# 2. Run it in a second window, and watch
+# the events arrive in the first.
 mutation ReleaseConference {
   releaseAgentConference(agentId: "${chair.id}") {
     __typename
@@ -78,9 +80,16 @@ mutation ReleaseConference {
     },
     {
       headers: '{}',
-      query: `# 3. Sign another agent in. The answer's guid goes into the headers editor of your next tab.
+      query: `# 3. Signs another agent in. Its guid goes into
+# the headers of the tabs you open for it.
 mutation SignIn {
-  signInAgent(agentId: "${freeAgent.id}", input: { password: "${freeAgent.password}", phoneNumber: "${freeAgent.phoneNumber}" }) {
+  signInAgent(
+    agentId: "${freeAgent.id}"
+    input: {
+      password: "${freeAgent.password}"
+      phoneNumber: "${freeAgent.phoneNumber}"
+    }
+  ) {
     __typename
     ... on SignInAgentSuccess {
       guid
