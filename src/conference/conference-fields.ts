@@ -2,7 +2,9 @@
 import { checkAgentId } from '../gateway/checks.ts';
 import { Agent, agentIdDescription } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
+import { AgentSnapshot } from '../graphql/snapshot.ts';
 import { checkConferenceIds, type ConferenceInfo, type ConferenceParticipant } from './info-rest.ts';
 import { ConferenceAddressKind, ConferenceParticipantMode } from './inputs.ts';
 
@@ -130,16 +132,29 @@ builder.queryFields((t) => ({
   }),
 }));
 
+async function conferenceOf(
+  agentId: string,
+  { events, gateway }: Pick<Context, 'events' | 'gateway'>,
+): Promise<ConferenceInfo | null> {
+  const conferenceId = await events.conferenceId(agentId);
+  return conferenceId === null ? null : orRefused(await gateway.conference.info(agentId, conferenceId));
+}
+
 builder.objectField(Agent, 'conference', (t) =>
   t.field({
     type: AgentConference,
     nullable: true,
     description:
       'The conference that the agent is in, as its events tell; null where it is in none, or where they do not tell.',
-    resolve: async ({ id, as }, _args, context) => {
-      const { events, gateway } = as ?? context;
-      const conferenceId = await events.conferenceId(id);
-      return conferenceId === null ? null : orRefused(await gateway.conference.info(id, conferenceId));
-    },
+    resolve: ({ id, as }, _args, context) => conferenceOf(id, as ?? context),
+  }),
+);
+
+builder.objectField(AgentSnapshot, 'conference', (t) =>
+  t.field({
+    type: AgentConference,
+    nullable: true,
+    description: 'The conference that the agent is in, as its events tell.',
+    resolve: ({ agentId }, _args, context) => conferenceOf(agentId, context),
   }),
 );

@@ -59,6 +59,13 @@ export class Admission {
     const current = await this.#ledger.current(agentId);
     if (current !== undefined && (await this.#prove(agentId, current.guid)))
       throw new Unauthenticated('this Guid is not of the agent’s present session');
-    return this.#ledger.open({ agentId, guid, signedInAtMs: undefined, details: undefined, cookies: [], previousEnd: 'REPLACED' });
+    return this.#ledger.open({
+      agentId,
+      guid,
+      signedInAtMs: undefined,
+      details: undefined,
+      cookies: [],
+      previousEnd: 'REPLACED',
+    });
   }
 }

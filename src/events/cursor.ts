@@ -28,3 +28,21 @@ export function readCursor(text: string, agentId: string): Cursor {
   if (owner !== agentId) throw new BadInput('after is a cursor of another agent');
   return { incarnation, agentId, position: Number(position) };
 }
+
+/**
+ * Where to go on: after `after`, or after the `Last-Event-ID` of a reconnecting EventSource, whose query still holds the `after` that it
+ * began with. The later one wins; one of this life of the store wins over one of another.
+ * @throws {BadInput}
+ */
+export function newerCursor(
+  incarnation: string,
+  agentId: string,
+  after: string | undefined,
+  lastEventId: string | undefined,
+): Cursor | undefined {
+  const cursors = [after, lastEventId].filter((text) => text !== undefined).map((text) => readCursor(text, agentId));
+  const current = cursors
+    .filter((cursor) => cursor.incarnation === incarnation)
+    .sort((one, other) => other.position - one.position);
+  return current[0] ?? cursors.at(-1);
+}

@@ -46,7 +46,9 @@ export function createDecode(types: readonly EventType[]): Decode {
     }
     return eventsOf(value['event']).map((event, index) => {
       const type = eventTypeOf(event);
-      const { workNo, eventGenTime, content } = partsOf(event);
+      const parts = partsOf(event);
+      const { workNo, eventGenTime } = parts;
+      const content = deeperThan(maxLevels, parts['content']) ? Buffer.from(entry.bytes).toString() : parts['content'];
       // One page's example has a blank before the name (cec_07_1406).
       const declared = byEvent.get(type.trim());
       return {
@@ -60,6 +62,17 @@ export function createDecode(types: readonly EventType[]): Decode {
       };
     });
   };
+}
+
+/**
+ * JSON.parse takes any depth, JSON.stringify overflows the stack at some thousands of levels: with that it would take every subscriber's
+ * stream down, again and again. Such content comes as text, the whole answer's, so that nothing is lost.
+ */
+const maxLevels = 500;
+
+function deeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => deeperThan(levels - 1, inner));
 }
 
 /** What is no event by its form is its own content: nothing of it may be lost. */

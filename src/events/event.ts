@@ -24,6 +24,10 @@ export interface StreamItem {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Items that one connection alone gets; all others are the same for every reader. */
+export const isOfConnection = ({ typeName }: Pick<StreamItem, 'typeName'>): boolean =>
+  typeName === 'AgentSnapshot' || typeName === 'ServerDraining';
+
 /** A GraphQL type of the stream, and the gateway's events that arrive as it. */
 export interface EventType {
   readonly typeName: string;

@@ -1,5 +1,5 @@
 /**
- * What an agent's stream says of the present: the conference it is in. Read from the journal on demand and kept with its position, so
+ * What an agent's stream says of the present: the conference it is in, its calls. Read from the journal on demand and kept with its position, so
  * that it costs nothing while nobody asks, holds after a restart, and is the same on every instance.
  */
 import type { Journal } from '../journal/journal.ts';
@@ -11,9 +11,20 @@ export interface AgentFacts {
   readonly position: number;
   /** The conference that the agent has joined and not left, as its events tell. */
   readonly conferenceId: string | null;
+  /** The agent's calls by call id, as far as the events tell. */
+  readonly calls: ReadonlyMap<string, KnownCall>;
 }
 
-const nothingKnown: AgentFacts = { position: 0, conferenceId: null };
+export type CallState = 'ALERTING' | 'RINGING' | 'TALKING' | 'HELD';
+
+export interface KnownCall {
+  readonly callId: string;
+  readonly state: CallState;
+  readonly caller: string | null;
+  readonly called: string | null;
+}
+
+const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: new Map() };
 const pageEntries = 500;
 /** Agents remembered; others are read again from what the journal holds. */
 const rememberedAgents = 20_000;
@@ -52,15 +63,46 @@ export class StreamFacts {
 
 const joins = new Set(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_PresidentChanged']);
 
+/** The event → the state that it leaves a call in; null: the agent has that call no more. */
+const callStates: Readonly<Record<string, CallState | null>> = {
+  AgentEvent_Customer_Alerting: 'ALERTING',
+  AgentEvent_Ringing: 'RINGING',
+  AgentEvent_Auto_Answer: 'RINGING',
+  AgentEvent_Talking: 'TALKING',
+  AgentEvent_Hold: 'HELD',
+  AgentEvent_Call_Release: null,
+  AgentEvent_Call_Out_Fail: null,
+  AgentEvent_Inside_Call_Fail: null,
+  AgentEvent_No_Answer: null,
+  AgentEvent_Connect_Fail: null,
+  AgentEvent_AbandonCall: null,
+};
+
 function after(facts: AgentFacts, item: StreamItem): AgentFacts {
   if (item.position <= facts.position) return facts;
   const { position } = item;
+  // A forced sign-in takes the session over with its calls; every other end of a session ends them.
+  if (item.typeName === sessionEnded)
+    return item.fields['reason'] === 'REPLACED' ? { ...facts, position } : { ...nothingKnown, position };
   if (joins.has(item.type))
-    return { position, conferenceId: textOrNull(item.fields['conferenceId']) ?? facts.conferenceId };
-  if (item.type === 'AgentConf_SelfLeaveResult') return { position, conferenceId: null };
-  // A forced sign-in takes the session over with its call; every other end of a session ends the call.
-  if (item.typeName === sessionEnded && item.fields['reason'] !== 'REPLACED') return { position, conferenceId: null };
-  return { ...facts, position };
+    return { ...facts, position, conferenceId: textOrNull(item.fields['conferenceId']) ?? facts.conferenceId };
+  if (item.type === 'AgentConf_SelfLeaveResult') return { ...facts, position, conferenceId: null };
+  const state = callStates[item.type];
+  return state === undefined
+    ? { ...facts, position }
+    : { ...facts, position, calls: callsAfter(facts.calls, item, state) };
+}
+
+function callsAfter(calls: AgentFacts['calls'], { fields }: StreamItem, state: CallState | null): AgentFacts['calls'] {
+  const callId = textOrNull(fields['callId']);
+  if (callId === null) return calls;
+  const next = new Map(calls);
+  next.delete(callId);
+  if (state === null) return next;
+  const known = calls.get(callId);
+  const caller = textOrNull(fields['caller']) ?? known?.caller ?? null;
+  const called = textOrNull(fields['called']) ?? known?.called ?? null;
+  return next.set(callId, { callId, state, caller, called });
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -98,6 +98,11 @@ builder.subscriptionField('agentEvents', (t) =>
         description:
           'The id of the last event already seen, or any cursor this API gave out; without it, the events from now on.',
       }),
+      snapshot: t.arg.boolean({
+        defaultValue: false,
+        description:
+          'Begin with an AgentSnapshot: the agent’s state, and then everything after the position that it belongs to.',
+      }),
       families: t.arg({
         type: [AgentEventFamily],
         description: 'Events of these families, at most 100. An empty list names none.',
@@ -107,8 +112,12 @@ builder.subscriptionField('agentEvents', (t) =>
           'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. An unknown name is no error: it may be an event that this schema has no type for.',
       }),
     },
-    subscribe: (_root, { agentId, after, families, types }, { events }) =>
-      events.subscribe(checkAgentId(agentId), after ?? undefined, checkFilter(families, types)),
+    subscribe: (_root, { agentId, after, families, types, snapshot }, { events }) =>
+      events.subscribe(checkAgentId(agentId), {
+        after: after ?? undefined,
+        wanted: checkFilter(families, types),
+        snapshot: snapshot ?? false,
+      }),
     resolve: (item) => item,
   }),
 );

@@ -4,14 +4,15 @@ import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Admission } from './admission.ts';
-import { connectionCursor, cursorOf, readCursor } from './cursor.ts';
+import { connectionItem } from './connectionitem.ts';
+import { cursorOf, newerCursor } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
 import type { StreamFacts } from './facts.ts';
 import type { SessionKeeper } from './keeper.ts';
 import { outcomeOf, type Mark, type Outcome } from './outcome.ts';
-import { serverDraining } from './own.ts';
+import { agentSnapshot, serverDraining } from './own.ts';
 import { Reader } from './reader.ts';
 import { Tail } from './tail.ts';
 
@@ -46,17 +47,18 @@ export class TooManySubscribers extends Error {
   readonly code = 'OPERATION_LIMIT';
 }
 
+export interface SubscribeOptions {
+  readonly after?: string | undefined;
+  /** Which items are delivered; the others only move the position on. */
+  readonly wanted?: Wanted | undefined;
+  /** Begin with an AgentSnapshot. */
+  readonly snapshot?: boolean | undefined;
+}
+
 /** What a caller may do with events; bound to its Guid. */
 export interface BoundEvents {
-  /**
-   * @param wanted which items are delivered; the others only move the position on
-   * @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault}
-   */
-  subscribe(
-    agentId: string,
-    after: string | undefined,
-    wanted?: Wanted,
-  ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
+  subscribe(agentId: string, options?: SubscribeOptions): Promise<AsyncIterableIterator<StreamItem, undefined>>;
   /** The stream's position now, as a cursor. */
   cursor(agentId: string): Promise<string>;
   cursorAt(agentId: string, position: number): string;
@@ -85,10 +87,11 @@ export class EventHub {
     this.#options = options;
   }
 
-  as(guid: string | undefined): BoundEvents {
+  /** @param lastEventId of the request: what a reconnecting EventSource has seen */
+  as(guid: string | undefined, lastEventId?: string): BoundEvents {
     const { incarnation } = this.#options.journal;
     return {
-      subscribe: (agentId, after, wanted) => this.#subscribe(agentId, guid, after, wanted),
+      subscribe: (agentId, options = {}) => this.#subscribe(agentId, guid, options, lastEventId),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
         await this.#options.admission.admit(agentId, guid, false);
@@ -119,11 +122,11 @@ export class EventHub {
   async #subscribe(
     agentId: string,
     guid: string | undefined,
-    after: string | undefined,
-    wanted: Wanted | undefined,
+    options: SubscribeOptions,
+    lastEventId: string | undefined,
   ): Promise<Reader> {
     const { admission, keeper, metrics, journal } = this.#options;
-    const cursor = after === undefined ? undefined : readCursor(after, agentId);
+    const cursor = newerCursor(journal.incarnation, agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, cursor !== undefined);
     const { newest, oldest } = await journal.extent(agentId);
     if (
@@ -131,16 +134,18 @@ export class EventHub {
       (cursor.incarnation !== journal.incarnation || cursor.position > newest || cursor.position + 1 < oldest)
     )
       throw new CursorExpired(cursorOf(journal.incarnation, agentId, oldest - 1));
+    const after = cursor?.position ?? newest;
+    const first = options.snapshot === true ? [await this.#snapshot(agentId, after)] : [];
     this.#checkLimits(agentId);
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
     const leave = keeper.subscribed(session);
     const reader: Reader = new Reader({
       tail: agent.tail,
-      after: cursor?.position ?? newest,
+      after,
       serial: session.serial,
       over: session.ended !== undefined,
-      first: [],
-      wanted,
+      first,
+      wanted: options.wanted,
       closed: () => {
         leave();
         this.#left(agentId, agent, reader);
@@ -210,18 +215,16 @@ export class EventHub {
 
   #farewell(agentId: string, position: number): StreamItem {
     const { incarnation } = this.#options.journal;
-    return {
-      typeName: serverDraining,
-      type: serverDraining,
-      id: connectionCursor(incarnation, agentId, position),
-      position,
-      serial: 0,
-      agentId,
-      receivedAt: new Date(),
-      occurredAt: null,
-      workNo: null,
-      content: null,
-      fields: { resumeAfter: cursorOf(incarnation, agentId, position) },
-    };
+    return connectionItem(serverDraining, incarnation, agentId, position, {
+      resumeAfter: cursorOf(incarnation, agentId, position),
+    });
+  }
+
+  /** It stands for the position that the stream goes on from: what happens while it is being read comes again as events. */
+  async #snapshot(agentId: string, position: number): Promise<StreamItem> {
+    const { calls } = await this.#options.facts.of(agentId);
+    return connectionItem(agentSnapshot, this.#options.journal.incarnation, agentId, position, {
+      calls: [...calls.values()],
+    });
   }
 }

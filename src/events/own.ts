@@ -7,6 +7,7 @@ export const sessionEnded = 'SessionEnded';
 export const gatewayDegraded = 'GatewayDegraded';
 export const gatewayRecovered = 'GatewayRecovered';
 export const serverDraining = 'ServerDraining';
+export const agentSnapshot = 'AgentSnapshot';
 export const unrecognized = 'UnrecognizedAgentEvent';
 
 const own = (typeName: string, description: string, fields: EventType['fields'] = {}): EventType => ({

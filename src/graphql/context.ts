@@ -30,11 +30,16 @@ export interface Capabilities {
   readonly ownerOf: (agentId: string, guid: string | undefined) => string;
 }
 
-export function createContext({ gateway, hub, memory, ownerOf }: Capabilities, credential: Credential): Context {
+/** @param lastEventId of an EventSource that reconnects */
+export function createContext(
+  { gateway, hub, memory, ownerOf }: Capabilities,
+  credential: Credential,
+  lastEventId?: string,
+): Context {
   const { guid } = credential;
   return {
     gateway: gateway.as(guid),
-    events: hub.as(guid),
+    events: hub.as(guid, lastEventId),
     once: (agentId, id, request, run) => memory.once(ownerOf(agentId, guid), id, request, run),
     signedIn: (newGuid) => {
       credential.guid = newGuid;

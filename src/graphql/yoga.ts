@@ -13,6 +13,8 @@ import {
 } from './context.ts';
 import { createMaskError } from './errors.ts';
 import { createRules, createTokenLimit } from './guard.ts';
+import { subscribeShared } from './shared.ts';
+import { eventStream } from './sse.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -36,7 +38,13 @@ export function createGraphqlHttp(options: YogaOptions) {
     schema,
     graphqlEndpoint: '/graphql',
     context: ({ request, credential }) =>
-      createContext(capabilities, credential ?? { guid: guidFrom(request.headers.get('guid')) }),
+      credential
+        ? createContext(capabilities, credential)
+        : createContext(
+            capabilities,
+            { guid: guidFrom(request.headers.get('guid')) },
+            request.headers.get('last-event-id') ?? undefined,
+          ),
     maskedErrors: {
       maskError: createMaskError((error) => {
         log.error({ err: error }, 'unexpected error in a resolver');
@@ -51,7 +59,14 @@ export function createGraphqlHttp(options: YogaOptions) {
     // Every error that is worth a line is logged where it happens, with its context.
     logging: false,
     cors: config.publicOrigins.length === 0 ? false : corsOf(config.publicOrigins),
-    plugins: [jsonOnly, createTokenLimit(config.limits), rules(options), newestGuid(options)],
+    plugins: [
+      jsonOnly,
+      eventStream,
+      sharedSubscriptions,
+      createTokenLimit(config.limits),
+      rules(options),
+      newestGuid(options),
+    ],
   });
 }
 
@@ -89,6 +104,12 @@ function rules({ config }: YogaOptions): Plugin {
     },
   };
 }
+
+const sharedSubscriptions: Plugin = {
+  onSubscribe({ setSubscribeFn }) {
+    setSubscribeFn(subscribeShared);
+  },
+};
 
 /** A request with a Guid that has been replaced since learns the newest one from the answer's header. */
 function newestGuid({ newerGuid }: YogaOptions): Plugin {

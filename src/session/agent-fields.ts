@@ -2,7 +2,9 @@
 import { checkAgentId } from '../gateway/checks.ts';
 import { Agent, agentIdDescription } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
+import { AgentSnapshot } from '../graphql/snapshot.ts';
 import type { SessionFacts } from '../gateway/operation.ts';
 import type { Skill } from './desk-rest.ts';
 
@@ -84,14 +86,25 @@ const AgentSession = builder.objectRef<SessionFacts>('AgentSession').implement({
   }),
 });
 
+async function statusOf(agentId: string, { gateway }: Pick<Context, 'gateway'>) {
+  const { status } = orRefused(await gateway.session.state(agentId));
+  return statuses.find((known) => known === status) ?? 0;
+}
+
+builder.objectField(AgentSnapshot, 'status', (t) =>
+  t.field({
+    type: AgentStatus,
+    nullable: true,
+    description: 'What the agent is doing (agentstatus); null where the gateway cannot be asked.',
+    resolve: ({ agentId }, _args, context) => statusOf(agentId, context),
+  }),
+);
+
 builder.objectFields(Agent, (t) => ({
   status: t.field({
     type: AgentStatus,
     description: 'What the agent is doing now (agentstatus, cec_07_1222).',
-    resolve: async ({ id, as }, _args, context) => {
-      const { status } = orRefused(await (as ?? context).gateway.session.state(id));
-      return statuses.find((known) => known === status) ?? 0;
-    },
+    resolve: ({ id, as }, _args, context) => statusOf(id, as ?? context),
   }),
   inCall: t.boolean({
     nullable: true,

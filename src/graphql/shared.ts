@@ -1,0 +1,97 @@
+/**
+ * Subscriptions whose work is shared: what an event looks like under one selection is the same for every subscriber, so it is executed and
+ * serialised once, however many listen. Nothing is shared that depends on who asks: such items carry no shared identity.
+ */
+import {
+  createSourceEventStream,
+  execute,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { isOfConnection, type StreamItem } from '../events/event.ts';
+
+/** An executed item: its id, and its JSON once somebody needed it. */
+export interface Frame {
+  readonly id: string;
+  json: string | undefined;
+}
+
+const frames = new WeakMap<ExecutionResult, Frame>();
+/** Item → document → the variables that its selection uses → result. All of it goes with the item. */
+const results = new WeakMap<StreamItem, WeakMap<DocumentNode, Map<string, ExecutionResult>>>();
+const selectionVariables = new WeakMap<DocumentNode, readonly string[]>();
+
+/** The frame of a result that came out of here. */
+export const frameOf = (result: ExecutionResult): Frame | undefined => frames.get(result);
+
+type Results = AsyncIterableIterator<ExecutionResult, undefined>;
+
+/** graphql-js' `subscribe`, with its execution of each event shared. */
+export async function subscribeShared(args: ExecutionArgs): Promise<Results | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const items = source[Symbol.asyncIterator]() as AsyncIterator<StreamItem, undefined>;
+  const key = keyOf(args);
+  const step = async (
+    next: Promise<IteratorResult<StreamItem, undefined>>,
+  ): Promise<IteratorResult<ExecutionResult, undefined>> => {
+    const { done, value } = await next;
+    return done === true ? { done, value: undefined } : { done: false, value: await resultOf(value, args, key) };
+  };
+  const shared: Results = {
+    [Symbol.asyncIterator]: () => shared,
+    next: () => step(items.next()),
+    return: async () => {
+      await items.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return shared;
+}
+
+async function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<ExecutionResult> {
+  if (isOfConnection(item)) return frame(item, await execute({ ...args, rootValue: item }));
+  const ofItem = results.get(item) ?? new WeakMap<DocumentNode, Map<string, ExecutionResult>>();
+  results.set(item, ofItem);
+  const ofDocument = ofItem.get(args.document) ?? new Map<string, ExecutionResult>();
+  ofItem.set(args.document, ofDocument);
+  const known = ofDocument.get(key);
+  if (known) return known;
+  const result = frame(item, await execute({ ...args, rootValue: item }));
+  ofDocument.set(key, result);
+  return result;
+}
+
+function frame(item: StreamItem, result: ExecutionResult): ExecutionResult {
+  frames.set(result, { id: item.id, json: undefined });
+  return result;
+}
+
+/** What tells two executions of one document apart: the operation, and the variables that its selection uses; `after` is none of them. */
+function keyOf({ document, operationName, variableValues }: ExecutionArgs): string {
+  const names = selectionVariables.get(document) ?? variablesBelowRoot(document);
+  selectionVariables.set(document, names);
+  return JSON.stringify([operationName ?? null, ...names.map((name) => variableValues?.[name] ?? null)]);
+}
+
+function variablesBelowRoot(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  const collect = (node: DocumentNode['definitions'][number]) =>
+    visit(node, { Variable: ({ name }) => void names.add(name.value), VariableDefinition: () => false });
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) collect(withoutRootArguments(definition));
+    else collect(definition);
+  }
+  return [...names].sort();
+}
+
+function withoutRootArguments(operation: OperationDefinitionNode): OperationDefinitionNode {
+  const selections = operation.selectionSet.selections.map((selection) =>
+    selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection,
+  );
+  return { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+}

@@ -1,0 +1,74 @@
+/**
+ * Subscriptions over SSE (GraphQL over SSE, distinct connections), with the event's id on each message: an EventSource that reconnects
+ * sends it back as `Last-Event-ID`. Serialised once for all who listen.
+ */
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { frameOf } from './shared.ts';
+
+/** Proxies and browsers drop connections that are silent for longer. */
+const pingMs = 12_000;
+const ping = ':\n\n';
+const complete = 'event: complete\ndata:\n\n';
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+  connection: 'keep-alive',
+};
+
+export const eventStream: Plugin = {
+  onResultProcess({ result, resultProcessor, setResultProcessor }) {
+    // Only the SSE processor was accepted for a result that goes on.
+    if (resultProcessor === undefined || !isStream(result)) return;
+    setResultProcessor(
+      (_result, fetchAPI) => new fetchAPI.Response(streamOf(result), { headers }),
+      'text/event-stream',
+    );
+  },
+};
+
+type Results = AsyncIterable<ExecutionResult>;
+
+function isStream(result: unknown): result is Results {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+}
+
+const encoder = new TextEncoder();
+
+function streamOf(results: Results): ReadableStream<Uint8Array> {
+  const iterator = results[Symbol.asyncIterator]();
+  let timer: NodeJS.Timeout | undefined;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      // Something at once, so that the client sees its connection open; later only where nothing else waits to be read.
+      controller.enqueue(encoder.encode(ping));
+      timer = setInterval(() => {
+        if ((controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(ping));
+      }, pingMs);
+    },
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done !== true) {
+        controller.enqueue(encoder.encode(messageOf(value)));
+        return;
+      }
+      clearInterval(timer);
+      controller.enqueue(encoder.encode(complete));
+      controller.close();
+    },
+    async cancel() {
+      clearInterval(timer);
+      await iterator.return?.();
+    },
+  });
+}
+
+/** `id` only where the result came of an item: an error has none. */
+function messageOf(result: ExecutionResult): string {
+  const frame = frameOf(result);
+  if (frame === undefined) return `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+  frame.json ??= JSON.stringify(result);
+  return `id: ${frame.id}\nevent: next\ndata: ${frame.json}\n\n`;
+}
