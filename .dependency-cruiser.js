@@ -65,6 +65,7 @@ const table = [
       ...file('gateway/operation', 'gateway/checks', 'gateway/loose', 'gateway/outcome'),
       `^src/$1/${rest}`,
     ],
+    types: file('gateway/retcodes'),
   },
   {
     name: 'fields',
@@ -83,7 +84,7 @@ const table = [
       ...file('gateway/failures', 'gateway/checks', 'gateway/outcome'),
       '^src/$1/',
     ],
-    types: file('events/event'),
+    types: file('events/event', 'gateway/operation'),
   },
   {
     name: 'declarations',

@@ -4,15 +4,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  AgentConferenceDocument,
   AgentStatusDocument,
+  AnswerAgentConferenceDocument,
   InviteConferenceParticipantsDocument,
   LeaveAgentConferenceDocument,
+  ReleaseAgentConferenceAndWaitDocument,
   ReleaseAgentConferenceDocument,
   RequestAgentConferenceDocument,
   ResumeWatchingDocument,
+  SetAgentIdleDocument,
   SignInAgentDocument,
   SignOutAgentDocument,
   WatchAgentDocument,
+  WatchConferenceDocument,
 } from '../schema/generated/operations.ts';
 import { DocumentClient, operationName } from './rig/documents.ts';
 import { startFacade, type Facade } from './rig/facade.ts';
@@ -67,24 +72,65 @@ test('the status of an agent is read', async () => {
   expect(agent).toMatchObject({ id: '1003', status: 'IDLE', cursor: expect.any(String) as string });
 });
 
-test('a conference is requested, others are invited, its chairperson cannot leave but release it', async () => {
-  const agentId = '1004';
+test('an agent goes idle', async () => {
+  const { guid } = await signIn('1007');
+  const { setAgentIdle } = await client.run(SetAgentIdleDocument, { agentId: '1007' }, guid);
+  expect(setAgentIdle.__typename).toBe('SetAgentIdleSuccess');
+});
+
+test('a conference is requested, an invited agent answers and leaves, the chairperson cannot leave but release it', async () => {
+  const [agentId, invitedId] = ['1004', '1006'] as const;
   const { guid, cursor } = await signIn(agentId);
+  const invited = await signIn(invitedId);
   const { requestAgentConference } = await client.run(RequestAgentConferenceDocument, { agentId, seats: 3 }, guid);
   expect(requestAgentConference.__typename).toBe('RequestAgentConferenceSuccess');
   const granted = await untilEvent(agentId, guid, cursor, 'AgentConf_RequestSuccess');
+
   const { inviteConferenceParticipants } = await client.run(
     InviteConferenceParticipantsDocument,
-    { agentId, participants: [{ kind: 'PHONE', address: '18600000001' }] },
+    { agentId, participants: [{ kind: 'AGENT', address: invitedId }] },
     guid,
   );
   expect(inviteConferenceParticipants.__typename).toBe('InviteConferenceParticipantsSuccess');
-  const joined = await untilEvent(agentId, guid, granted, 'AgentConf_ParticipantChanged');
-  const { leaveAgentConference } = await client.run(LeaveAgentConferenceDocument, { agentId }, guid);
-  expect(leaveAgentConference.__typename).toBe('ChairpersonCannotLeave');
+  const ringing = await untilEvent(invitedId, invited.guid, invited.cursor, 'AgentConf_Ringing');
+  const { answerAgentConference } = await client.run(
+    AnswerAgentConferenceDocument,
+    { agentId: invitedId },
+    invited.guid,
+  );
+  expect(answerAgentConference.__typename).toBe('AnswerAgentConferenceSuccess');
+  await untilEvent(invitedId, invited.guid, ringing, 'AgentConf_SelfJoinResult');
+  await untilEvent(agentId, guid, granted, 'AgentConf_ParticipantChanged');
+
+  const { agent } = await client.run(AgentConferenceDocument, { agentId }, guid);
+  expect(agent?.conference?.participants.map(({ address }) => address).sort()).toEqual([agentId, invitedId]);
+
+  const { leaveAgentConference: left } = await client.run(
+    LeaveAgentConferenceDocument,
+    { agentId: invitedId },
+    invited.guid,
+  );
+  expect(left.__typename).toBe('LeaveAgentConferenceSuccess');
+  const { leaveAgentConference: refused } = await client.run(LeaveAgentConferenceDocument, { agentId }, guid);
+  expect(refused.__typename).toBe('ChairpersonCannotLeave');
   const { releaseAgentConference } = await client.run(ReleaseAgentConferenceDocument, { agentId }, guid);
   expect(releaseAgentConference.__typename).toBe('ReleaseAgentConferenceSuccess');
-  await untilEvent(agentId, guid, joined, 'AgentState_Ready');
+  await untilEvent(agentId, guid, granted, 'AgentState_Ready');
+});
+
+test('a release waits for its proof, and the conference alone is watched', async () => {
+  const agentId = '1008';
+  const { guid, cursor } = await signIn(agentId);
+  await client.run(RequestAgentConferenceDocument, { agentId, seats: 3 }, guid);
+  await untilEvent(agentId, guid, cursor, 'AgentConf_RequestSuccess');
+  const { releaseAgentConference } = await client.run(ReleaseAgentConferenceAndWaitDocument, { agentId }, guid);
+  expect(releaseAgentConference).toMatchObject({ outcome: { __typename: 'OutcomeConfirmed' } });
+  const types: string[] = [];
+  for await (const { agentEvents } of client.watch(WatchConferenceDocument, { agentId, after: cursor }, guid)) {
+    types.push(agentEvents.type);
+    if (agentEvents.type === 'AgentConf_SelfLeaveResult') break;
+  }
+  expect(types).toEqual(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_SelfLeaveResult']);
 });
 
 test('an agent is watched from now on', async () => {
