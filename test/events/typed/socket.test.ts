@@ -103,3 +103,18 @@ test('integers beyond 2^53 keep their digits over the socket', async () => {
   expect(watch.raw.split(raw)).toHaveLength(3);
   expect(watch.raw).toContain('"conferenceId":"9007199254740993123"');
 });
+
+test('content too deep to be written arrives as text, and the stream goes on', async () => {
+  const agentId = '1005';
+  const { guid, cursor } = await signIn(facade.url, agentId);
+  await using watch = await Watch.open(facade.url, agentId, { guid, after: cursor });
+  const nested = (levels: number) => `{"confId":1,"more":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  for (const levels of [400, 5_000, 100_000])
+    facade.simulator.inject(agentId, { eventType: 'AgentConf_Ringing', contentJson: nested(levels) });
+  facade.simulator.inject(agentId, { eventType: 'AgentConf_Timeout', content: { confId: 1 } });
+  await watch.untilTypes('AgentConf_Timeout');
+  const [whole, ...deep] = watch.events.filter(({ type }) => type === 'AgentConf_Ringing');
+  expect(JSON.stringify(whole?.content)).toBe(nested(400));
+  expect(deep.map(({ __typename }) => __typename)).toEqual(['UnrecognizedAgentEvent', 'UnrecognizedAgentEvent']);
+  expect(deep[1]?.content).toContain(nested(100_000));
+});
