@@ -1,0 +1,161 @@
+/** Each refusal that is documented for a conference operation arrives as its own type, with what the user may do. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { retcode } from '../../src/gateway/retcodes.ts';
+import { ask } from '../rig/client.ts';
+import { agent, granted, phone, Stage, voicePath } from '../rig/conference.ts';
+import { Desk } from '../rig/desk.ts';
+import { operationsOf } from '../rig/facts.ts';
+import { startFacade } from '../rig/facade.ts';
+import { conferenceMutations } from '../rig/mutations.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+const published = operationsOf('agentconf');
+const chairs = conferenceMutations.filter(
+  ({ logName }) =>
+    published.find((operation) => operation.logName === logName)?.errorCodes.includes('101-002') === true,
+);
+
+describe('in the middle of a conference', () => {
+  test.each(chairs)('$mutation is for its chairperson', async ({ mutation, args }) => {
+    expect(await stage.member.run(mutation, args)).toMatchObject({
+      __typename: 'NotChairperson',
+      retcode: '101-002',
+      retryable: false,
+      advice: retcode('101-002').advice,
+    });
+    expect(await stage.stranger.run(mutation, args)).toMatchObject({ __typename: 'NoConference', retcode: '101-001' });
+  });
+
+  test('the list of operations for the chairperson is not empty', () => {
+    expect(chairs).toHaveLength(13);
+  });
+
+  test.each([
+    ['chair', 'leaveAgentConference', '', 'ChairpersonCannotLeave', '101-007'],
+    ['chair', 'requestAgentConference', 'input: { seats: 3 }', 'AlreadyInConference', '101-003'],
+    ['member', 'requestAgentConference', 'input: { seats: 3 }', 'AlreadyInConference', '101-003'],
+    ['chair', 'handOverConferenceChair', 'input: { toAgentId: "1001" }', 'CannotHandChairToSelf', '101-005'],
+    ['chair', 'removeConferenceParticipants', `input: { participants: [${agent('1001')}] }`, 'CannotRemoveSelf', '101-006'],
+    ['stranger', 'leaveAgentConference', '', 'NoConference', '101-001'],
+    ['stranger', 'answerAgentConference', '', 'NoConference', '101-001'],
+    ['stranger', 'rejectAgentConference', '', 'NoConference', '101-001'],
+  ] as const)('%s: %s is refused as it should be', async (who, mutation, args, typeName, code) => {
+    const refused = await stage[who].run(mutation, args);
+    expect(refused).toMatchObject({ __typename: typeName, retcode: code, errors: [] });
+    expect(refused.advice).not.toBe('');
+  }); // prettier-ignore
+
+  test.each([
+    ['holdConferenceParticipant', `input: { participant: ${agent('1003')}, voicePath: "${voicePath}" }`, '20003'],
+    ['setConferenceParticipantMode', `input: { participant: ${phone('1002')}, mode: LISTEN_ONLY }`, '20003'],
+    ['handOverConferenceChair', 'input: { toAgentId: "1003" }', '20003'],
+    ['changeConferenceSeats', 'input: { change: ADD, seats: 118 }', '20006'],
+  ])('what the platform refuses carries its number: %s', async (mutation, args, ctiCode) => {
+    expect(await stage.chair.run(mutation, args)).toMatchObject({
+      __typename: 'PlatformFailure',
+      retcode: '100-007',
+      message: `Unknown ERROR._${ctiCode}`,
+      ctiCode,
+    });
+  });
+});
+
+describe('a refusal of the gateway', () => {
+  const rows = conferenceMutations.flatMap(({ logName, mutation, args }) =>
+    (published.find((operation) => operation.logName === logName)?.errorCodes ?? []).map(
+      (code) => [mutation, code, args ?? ''] as const,
+    ),
+  );
+
+  test.each(rows)('of %s with %s is data with advice', async (mutation, code, args) => {
+    const { chair, facade } = stage;
+    facade.simulator.faults.add({ kind: 'retcode', retcode: code, message: 'refused', path: '/agentconf/', times: 1 });
+    const before = facade.simulator.ledger.lastSerial;
+    const entry = retcode(code)!;
+    expect(await chair.run(mutation, args)).toEqual({
+      __typename: entry.typeName,
+      retcode: code,
+      message: 'refused',
+      retryable: entry.retryable,
+      advice: entry.advice,
+      ...(code === '100-007' && { ctiCode: null }),
+      errors: [],
+    });
+    expect(chair.commands(before)).toHaveLength(1);
+  });
+
+  test.each(conferenceMutations)('of $mutation that nobody documented is unexpected', async ({ mutation, args }) => {
+    const { chair, facade } = stage;
+    const fault = { kind: 'retcode', retcode: '999-123', message: 'new', path: '/agentconf/', times: 1 } as const;
+    facade.simulator.faults.add(fault);
+    expect(await chair.run(mutation, args)).toMatchObject({
+      __typename: 'UnexpectedGatewayFailure',
+      retcode: '999-123',
+      message: 'new',
+      retryable: false,
+    });
+  });
+
+  test('that is documented for another operation only is unexpected here, and advises all the same', async () => {
+    const { chair, facade } = stage;
+    facade.simulator.faults.add({ kind: 'retcode', retcode: '101-004', path: 'releaseagentconf', times: 1 });
+    expect(await chair.run('releaseAgentConference')).toMatchObject({
+      __typename: 'UnexpectedGatewayFailure',
+      retcode: '101-004',
+      advice: retcode('101-004').advice,
+    });
+  });
+
+  test.each([
+    ['agentConferences(agentId: "1001", ids: ["1"]) { id }', '100-007', 'GATEWAY_REFUSED'],
+    ['agentConferences(agentId: "1001", ids: ["1"]) { id }', '000-002', 'GATEWAY_REFUSED'],
+    ['agentConferences(agentId: "1001", ids: ["1"]) { id }', '100-006', 'UNAUTHENTICATED'],
+    ['vdnConferenceIds(agentId: "1001")', '101-004', 'GATEWAY_REFUSED'],
+    ['vdnConferenceIds(agentId: "1001")', '100-007', 'GATEWAY_REFUSED'],
+    ['vdnConferenceIds(agentId: "1001")', '000-003', 'UNAUTHENTICATED'],
+  ])('of the query %s with %s is an error', async (query, code, errorCode) => {
+    const { chair, facade } = stage;
+    if (code !== '101-004')
+      facade.simulator.faults.add({ kind: 'retcode', retcode: code, path: '/agentconf/', times: 1 });
+    const { errors } = await ask(facade.url, `{ ${query} }`, {}, chair.guid);
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code: errorCode, retcode: code }]);
+  });
+});
+
+test('before it is granted nothing but waiting helps, and after its end there is no conference', async () => {
+  await using facade = await startFacade({ simulator: { conferenceDelayMs: 600_000 } });
+  await using chair = await Desk.open(facade, '1001');
+  await chair.done('requestAgentConference', 'input: { seats: 3 }');
+  await chair.until('AgentConf_SelfJoinResult');
+  expect(await chair.run('releaseAgentConference')).toMatchObject({ __typename: 'NoConference' });
+});
+
+test('an operation with the Guid of a session that is over answers that the agent is not signed in', async () => {
+  await using facade = await startFacade();
+  await using desk = await Desk.open(facade, '1001');
+  await granted(desk);
+  facade.simulator.letHappen({ happening: 'agentIsSignedOut', agent: '1001' });
+  await desk.watch.until(({ completed }) => completed);
+  expect(await desk.run('releaseAgentConference')).toMatchObject({
+    __typename: 'AgentNotSignedIn',
+    retcode: '100-006',
+  });
+});
+
+test('a Guid that nobody ever had is tried and refused as data, and none at all costs no call', async () => {
+  await using facade = await startFacade();
+  await using desk = await Desk.open(facade, '1001');
+  expect(await desk.run('releaseAgentConference', '', '', 'nobody.AgentGateway1')).toMatchObject({
+    __typename: 'UnexpectedGatewayFailure',
+    retcode: '000-003',
+  });
+  const before = facade.simulator.ledger.lastSerial;
+  const { errors } = await ask(facade.url, 'mutation { releaseAgentConference(agentId: "1001") { __typename } }');
+  expect(errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED', mayHaveTakenEffect: false });
+  expect(desk.commands(before)).toEqual([]);
+});
