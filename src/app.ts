@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { pollDeadlineMs, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { Admission } from './events/admission.ts';
 import { createDecode } from './events/decode.ts';
 import { StreamFacts } from './events/facts.ts';
 import { EventHub } from './events/hub.ts';
+import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
 import { GatewayFault, GatewayRefusal } from './gateway/failures.ts';
@@ -56,10 +57,10 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const keeper = new SessionKeeper({
     ledger,
     journal,
-    poll: createPoll(http, pollDeadlineMs(config.gateway)),
+    poll: createPoll(http),
     renewGuid: async ({ agentId, guid }) => answered(gateway.as(guid).session.renewGuid(agentId)),
     heartbeat: ({ agentId, guid }) => gateway.as(guid).session.heartbeat(agentId),
-    holdMs: config.gateway.pollHoldMs,
+    hold: new PollHold(config.gateway.pollHoldMs, log),
     pauseMs: config.gateway.pollPauseMs,
     lingerMs: config.session.lingerMs,
     log,

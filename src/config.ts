@@ -174,12 +174,6 @@ const settings = {
 };
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
-/** Fits inside the gateway's own switch-over and our network's slack; DESIGN's "hold + 5 s". */
-const pollSlackMs = 5000;
-
-/** The deadline of a poll: the gateway's hold plus 5 s. */
-export const pollDeadlineMs = (gateway: Pick<GatewayConfig, 'pollHoldMs'>): number => gateway.pollHoldMs + pollSlackMs;
-
 /** @throws {ConfigError} naming each wrong variable, in one line. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   // An empty variable is one that was not set: that is what compose files and shells mean by it.

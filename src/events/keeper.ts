@@ -7,6 +7,7 @@ import type { Session, SessionEndReason } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { PollHold } from './hold.ts';
 import { ownEntry, sessionEnded } from './own.ts';
 import { Poller, type PollerParts } from './poller.ts';
 
@@ -16,7 +17,7 @@ export interface KeeperOptions {
   readonly poll: PollerParts['poll'];
   readonly renewGuid: PollerParts['renewGuid'];
   readonly heartbeat: PollerParts['heartbeat'];
-  readonly holdMs: number;
+  readonly hold: PollHold;
   readonly pauseMs: number;
   readonly lingerMs: number;
   readonly log: Log;
@@ -32,6 +33,7 @@ export class SessionKeeper implements SessionListener {
   constructor(options: KeeperOptions) {
     this.#options = options;
     options.ledger.listen(this);
+    options.metrics.pollAge(() => this.#oldestAnswerMs() / 1000);
   }
 
   /** Goes on polling what an earlier process polled. */
@@ -83,6 +85,14 @@ export class SessionKeeper implements SessionListener {
     const pollers = [...this.#pollers.values()];
     for (const poller of pollers) poller.stop();
     await Promise.all(pollers.map((poller) => poller.done));
+  }
+
+  /** How long ago the gateway answered the poll that has waited longest; above two minutes agents are signed out. */
+  #oldestAnswerMs(): number {
+    const now = performance.now();
+    let oldest = 0;
+    for (const poller of this.#pollers.values()) oldest = Math.max(oldest, now - poller.lastAnswerAtMs);
+    return oldest;
   }
 
   #ensure(session: Session, unclean: boolean): void {

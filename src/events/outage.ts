@@ -1,4 +1,6 @@
-/** How long to wait before the next try, and what was already said of one outage. */
+/** One agent's trouble with its polls, and what the stream is told of it: each thing once an outage. */
+import type { NewEntry } from '../journal/journal.ts';
+import { gatewayDegraded, gatewayRecovered, ownEntry, sessionAtRisk, streamGap } from './own.ts';
 
 const firstDelayMs = 200;
 const longestDelayMs = 5000;
@@ -9,9 +11,51 @@ export function backOffMs(failures: number): number {
   return ceiling / 2 + (Math.random() * ceiling) / 2;
 }
 
-export interface Outage {
-  /** Epoch milliseconds of the first failure. */
-  readonly sinceMs: number;
-  /** The one StreamGap of this outage stands in the journal. */
-  gapAnnounced: boolean;
+/** The gateway's own limit (cec_07_1202): after it an agent without a poll is signed out. */
+export const silenceLimitMs = 120_000;
+/** Half of it: time enough for somebody to act. */
+const riskAfterMs = silenceLimitMs / 2;
+
+export class Outage {
+  #sinceEpochMs: number | undefined;
+  #gapTold = false;
+  #riskTold = false;
+
+  /** The first failure of an outage. */
+  degraded(serial: number, code: string): NewEntry[] {
+    if (this.#sinceEpochMs !== undefined) return [];
+    const now = Date.now();
+    this.#sinceEpochMs = now;
+    return [ownEntry(gatewayDegraded, serial, now, { since: now, code })];
+  }
+
+  /** A poll was written and no whole envelope was read: it may have taken events with it. */
+  gap(serial: number, sentAtEpochMs: number, cause: string): NewEntry[] {
+    this.#sinceEpochMs ??= sentAtEpochMs;
+    if (this.#gapTold) return [];
+    this.#gapTold = true;
+    const now = Date.now();
+    return [ownEntry(streamGap, serial, now, { since: sentAtEpochMs, until: now, cause })];
+  }
+
+  /** @param silentMs how long no poll has been answered */
+  atRisk(serial: number, silentMs: number): NewEntry[] {
+    if (this.#riskTold || silentMs < riskAfterMs) return [];
+    this.#riskTold = true;
+    const now = Date.now();
+    return [
+      ownEntry(sessionAtRisk, serial, now, {
+        since: now - silentMs,
+        signOutExpectedAt: now - silentMs + silenceLimitMs,
+      }),
+    ];
+  }
+
+  recovered(serial: number): NewEntry[] {
+    const since = this.#sinceEpochMs;
+    this.#sinceEpochMs = undefined;
+    this.#gapTold = false;
+    this.#riskTold = false;
+    return since === undefined ? [] : [ownEntry(gatewayRecovered, serial, Date.now(), { since })];
+  }
 }

@@ -5,6 +5,7 @@ import type { EventType } from './event.ts';
 export const streamGap = 'StreamGap';
 export const sessionEnded = 'SessionEnded';
 export const gatewayDegraded = 'GatewayDegraded';
+export const sessionAtRisk = 'SessionAtRisk';
 export const gatewayRecovered = 'GatewayRecovered';
 export const serverDraining = 'ServerDraining';
 export const agentSnapshot = 'AgentSnapshot';
@@ -35,6 +36,11 @@ export const ownTypes: readonly EventType[] = [
     { since: ['since'], code: ['code'] },
   ),
   own(gatewayRecovered, 'The agent’s events are fetched again, after a GatewayDegraded.', { since: ['since'] }),
+  own(
+    sessionAtRisk,
+    'No poll of the agent has been answered for a minute; after two the gateway signs the agent out. The server goes on trying.',
+    { since: ['since'], signOutExpectedAt: ['signOutExpectedAt'] },
+  ),
   own(serverDraining, 'The server stops: the connection is about to close. Come back with `resumeAfter`.', {
     resumeAfter: ['resumeAfter'],
   }),

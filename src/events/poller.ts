@@ -5,13 +5,14 @@
  */
 import type { GuidLedger } from '../gateway/guids.ts';
 import type { Session, SessionEndReason } from '../gateway/session.ts';
-import { GatewayFault, GatewayRefusal } from '../gateway/failures.ts';
+import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
 import type { Batch, Journal, NewEntry } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { eventsOf, eventTypeOf } from './decode.ts';
-import { backOffMs, type Outage } from './outage.ts';
-import { gatewayDegraded, gatewayRecovered, ownEntry, sessionEnded, streamGap } from './own.ts';
+import type { PollHold } from './hold.ts';
+import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
+import { ownEntry, sessionEnded } from './own.ts';
 import type { Poll, PollAnswer } from './rest.ts';
 
 export interface PollerParts {
@@ -22,7 +23,7 @@ export interface PollerParts {
   readonly renewGuid: (session: Session) => Promise<boolean>;
   /** The heartbeat of push mode. @throws {GatewayFault} */
   readonly heartbeat: (session: Session) => Promise<GatewayRefusal | null>;
-  readonly holdMs: number;
+  readonly hold: PollHold;
   readonly pauseMs: number;
   /** True when nobody needs this session polled any longer. */
   readonly idle: (session: Session) => boolean;
@@ -32,8 +33,6 @@ export interface PollerParts {
   readonly metrics: Metrics;
 }
 
-/** The gateway's own limit (cec_07_1202): after it an agent without a poll is signed out. */
-const silenceLimitMs = 120_000;
 /** A public client gives up after more than 5 in a row (protocol.md "What clients do"). */
 const guidRefusalsBeforeEnd = 5;
 /** Events fetched in the wrong way: the session is in push mode (inferred from errors.json). */
@@ -53,7 +52,8 @@ export class Poller {
   #endHold: (() => void) | undefined;
   #failures = 0;
   #guidRefusals = 0;
-  #outage: Outage | undefined;
+  readonly #outage = new Outage();
+  #timeouts = 0;
   #renewalDue = false;
   #lastAnswerAtMs = performance.now();
 
@@ -68,6 +68,11 @@ export class Poller {
   replaced(): void {
     this.#endHold?.();
     this.#wake?.();
+  }
+
+  /** Monotonic milliseconds of the last poll that the gateway answered. */
+  get lastAnswerAtMs(): number {
+    return this.#lastAnswerAtMs;
   }
 
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
@@ -94,12 +99,13 @@ export class Poller {
     const sentGuid = session.guid;
     const sentAtMs = performance.now();
     const sentAtEpochMs = Date.now();
+    const { deadlineMs } = this.#parts.hold;
     let answer: PollAnswer;
     try {
-      answer = await this.#parts.poll({ agentId: this.#agentId, guid: sentGuid, cookie: session.cookie });
+      answer = await this.#parts.poll({ agentId: this.#agentId, guid: sentGuid, cookie: session.cookie }, deadlineMs);
     } catch (error) {
       if (!(error instanceof GatewayFault)) throw error;
-      return this.#faulted(session, error, sentAtMs, sentAtEpochMs);
+      return this.#faulted(session, error, sentAtMs, sentAtEpochMs, deadlineMs);
     }
     if (!(answer.envelope instanceof GatewayRefusal)) return this.#answered(session, answer);
     await this.#refused(session, sentGuid, answer.envelope);
@@ -113,7 +119,7 @@ export class Poller {
     const events = eventsOf(envelope.event);
     const serial = session.serial;
     const receivedAtMs = Date.now();
-    const entries: NewEntry[] = this.#recovered(serial, receivedAtMs);
+    const entries: NewEntry[] = this.#outage.recovered(serial);
     if (events.length > 0) entries.push({ kind: 'answer', count: events.length, serial, receivedAtMs, bytes });
     const stored = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
     if (stored) this.#parts.metrics.rotation();
@@ -122,16 +128,25 @@ export class Poller {
     this.#lastAnswerAtMs = performance.now();
     this.#failures = 0;
     this.#guidRefusals = 0;
+    this.#timeouts = 0;
     this.#parts.metrics.poll(events.length > 0 ? 'event' : 'empty');
     if (events.some((event) => endsSession(event, session))) await this.#over(session);
     if (events.length === 0) await this.#pause(this.#parts.pauseMs);
   }
 
   /** The poll failed without a whole envelope. */
-  async #faulted(session: Session, fault: GatewayFault, sentAtMs: number, sentAtEpochMs: number): Promise<void> {
+  async #faulted(
+    session: Session,
+    fault: GatewayFault,
+    sentAtMs: number,
+    sentAtEpochMs: number,
+    deadlineMs: number,
+  ): Promise<void> {
     this.#parts.metrics.poll('failed');
     await this.#degraded(session, fault.code, fault.reason);
     if (fault.reached) await this.#mayHaveLost(session, sentAtMs, sentAtEpochMs, fault.code);
+    if (fault instanceof GatewayTimeout && this.#renewalDue && (await this.#renew(session)))
+      this.#parts.hold.timedOut(++this.#timeouts, deadlineMs);
     await this.#pause(backOffMs(this.#failures++));
   }
 
@@ -178,9 +193,9 @@ export class Poller {
   }
 
   async #end(session: Session, reason: SessionEndReason): Promise<void> {
-    const now = Date.now();
     const stored = this.#parts.ledger.end(session, reason);
-    const entries = [...this.#recovered(session.serial, now), ownEntry(sessionEnded, session.serial, now, { reason })];
+    const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
+    const entries = [...this.#outage.recovered(session.serial), end];
     await this.#append({ agentId: this.#agentId, entries, session: stored });
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
   }
@@ -191,15 +206,13 @@ export class Poller {
    * the only new Guid: one `updateGuid` comes first.
    */
   async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
-    this.#renewalDue = true;
-    if (session.ended === undefined) await this.#hold(sentAtMs + this.#parts.holdMs - performance.now());
-    this.#outage ??= { sinceMs: sentAtEpochMs, gapAnnounced: false };
-    if (this.#outage.gapAnnounced) return;
-    this.#outage.gapAnnounced = true;
-    const now = Date.now();
+    // Of a session that was replaced meanwhile no Guid is of use any more.
+    this.#renewalDue = session.ended === undefined;
+    if (session.ended === undefined) await this.#hold(sentAtMs + this.#parts.hold.holdMs - performance.now());
+    const entries = this.#outage.gap(session.serial, sentAtEpochMs, cause);
+    if (entries.length === 0) return;
     this.#parts.metrics.gap();
-    const gap = ownEntry(streamGap, session.serial, now, { since: sentAtEpochMs, until: now, cause });
-    await this.#append({ agentId: this.#agentId, entries: [gap] });
+    await this.#append({ agentId: this.#agentId, entries });
     this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
   }
 
@@ -210,20 +223,14 @@ export class Poller {
   }
 
   async #degraded(session: Session, code: string, reason: string): Promise<void> {
-    if (this.#outage !== undefined) return;
-    const now = Date.now();
-    this.#outage = { sinceMs: now, gapAnnounced: false };
-    this.#parts.log.warn({ agentId: this.#agentId, code, reason }, 'events cannot be fetched');
-    await this.#append({
-      agentId: this.#agentId,
-      entries: [ownEntry(gatewayDegraded, session.serial, now, { since: now, code })],
-    });
-  }
-
-  #recovered(serial: number, now: number): NewEntry[] {
-    const outage = this.#outage;
-    this.#outage = undefined;
-    return outage === undefined ? [] : [ownEntry(gatewayRecovered, serial, now, { since: outage.sinceMs })];
+    const degraded = this.#outage.degraded(session.serial, code);
+    const entries = [...degraded, ...this.#outage.atRisk(session.serial, performance.now() - this.#lastAnswerAtMs)];
+    if (entries.length === 0) return;
+    this.#parts.log.warn(
+      { agentId: this.#agentId, code, reason },
+      degraded.length > 0 ? 'events cannot be fetched' : 'the gateway will sign the agent out soon',
+    );
+    await this.#append({ agentId: this.#agentId, entries });
   }
 
   /** Until it is written down nothing else is read: what stays in the gateway's queue is safe there. */

@@ -18,11 +18,11 @@ export interface PollCredential {
 }
 
 /** @throws {GatewayFault} when no whole envelope was read; if `reached`, the answer may have taken events with it */
-export type Poll = (credential: PollCredential) => Promise<PollAnswer>;
+export type Poll = (credential: PollCredential, deadlineMs: number) => Promise<PollAnswer>;
 
 export const createPoll =
-  (http: GatewayHttp, deadlineMs: number): Poll =>
-  async ({ agentId, guid, cookie }) => {
+  (http: GatewayHttp): Poll =>
+  async ({ agentId, guid, cookie }, deadlineMs) => {
     const answer = await http.send({
       lane: 'poll',
       method: 'GET',

@@ -9,6 +9,8 @@ export interface Metrics {
   rotation(): void;
   subscribers(change: 1 | -1): void;
   pollers(change: 1 | -1): void;
+  /** @param read seconds since the longest silent poll was answered, asked for at each scrape */
+  pollAge(read: () => number): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -61,6 +63,16 @@ export function createMetrics(): Metrics {
     },
     pollers: (change) => {
       pollers.inc(change);
+    },
+    pollAge: (read) => {
+      new Gauge({
+        name: name('poll_age_seconds'),
+        help: 'Seconds since the poll was answered that has waited longest; at 120 the gateway signs agents out',
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -29,6 +29,7 @@ const gapCause: EnumKind = {
 export const ownFields = {
   since: time('When the trouble began.'),
   until: time('When it was over, as far as known.'),
+  signOutExpectedAt: time('When the gateway will sign the agent out, if no poll is answered before.'),
   cause: choice(gapCause, 'What happened.'),
   reason: choice(endReason, 'Why the session is over.'),
   code: text('The code of the failure: a fault’s code or a retcode.'),

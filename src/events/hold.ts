@@ -1,0 +1,43 @@
+/**
+ * How long the gateway holds an empty poll. It is a setting of the gateway's own, told to us by configuration; where polls run into their
+ * deadline although commands are answered, it is longer than we were told, and what is assumed goes up.
+ */
+import type { Log } from '../telemetry/log.ts';
+
+/** Fits inside the gateway's own switch-over and the network's slack (DESIGN decision 5). */
+const slackMs = 5000;
+const longestHoldMs = 100_000;
+/** One poll may be lost on its way; two in a row of one agent, with a command answered after each, are the gateway's way. */
+const timeoutsBeforeRaise = 2;
+
+export class PollHold {
+  readonly #log: Log;
+  #holdMs: number;
+
+  constructor(holdMs: number, log: Log) {
+    this.#holdMs = holdMs;
+    this.#log = log;
+  }
+
+  get holdMs(): number {
+    return this.#holdMs;
+  }
+
+  get deadlineMs(): number {
+    return this.#holdMs + slackMs;
+  }
+
+  /**
+   * @param timeouts polls of one agent in a row that ran into their deadline while commands were answered
+   * @param deadlineMs that they had: a raise since then was made for them too
+   */
+  timedOut(timeouts: number, deadlineMs: number): void {
+    if (timeouts < timeoutsBeforeRaise || deadlineMs < this.deadlineMs || this.#holdMs >= longestHoldMs) return;
+    const assumedMs = Math.min(longestHoldMs, Math.max(2 * this.#holdMs, slackMs));
+    this.#log.warn(
+      { configuredMs: this.#holdMs, assumedMs },
+      'polls run into their deadline although commands are answered: the gateway holds longer than AGENT_GATEWAY_POLL_HOLD_MS says',
+    );
+    this.#holdMs = assumedMs;
+  }
+}
