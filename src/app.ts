@@ -45,7 +45,12 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const journal = openJournal(config, log);
   const [site = ''] = config.gateway.sites;
   const http = createGatewayHttp({ ...config.gateway, site });
-  const ledger = new GuidLedger(journal, createSeal(config.store.key), lineageKey(config, journal));
+  const ledger = new GuidLedger(
+    journal,
+    createSeal(config.store.key),
+    lineageKey(config, journal),
+    config.session.guidGraceMs,
+  );
   const gateway = new Gateway({
     http,
     ledger,

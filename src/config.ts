@@ -47,6 +47,8 @@ export interface StoreConfig {
 export interface SessionConfig {
   /** How long an agent is polled on after its last subscriber or authenticated request; Infinity: for ever. */
   readonly lingerMs: number;
+  /** How long a Guid goes on working for clients after it was replaced; Infinity: while the session lives. */
+  readonly guidGraceMs: number;
 }
 
 export interface LimitsConfig {
@@ -81,9 +83,9 @@ const choice = <T extends string>(...values: readonly T[]) =>
     if (found === undefined) throw new Error(`must be one of ${values.join(', ')}`);
     return found;
   });
-const lingerMs = makeExactValidator<number>((input) => {
+const duration = makeExactValidator<number>((input) => {
   if (input === 'infinite') return Infinity;
-  if (!/^\d{1,9}$/.test(input)) throw new Error('must be milliseconds, 0 to stop at once, or infinite');
+  if (!/^\d{1,9}$/.test(input)) throw new Error('must be milliseconds, or infinite');
   return Number(input);
 });
 const sites = makeExactValidator<readonly string[]>((input) =>
@@ -152,9 +154,13 @@ const settings = {
     100,
     10_000_000,
   )({ default: 10_000, desc: 'how many events of one agent can be replayed' }),
-  SESSION_LINGER_MS: lingerMs({
+  SESSION_LINGER_MS: duration({
     default: 600_000,
     desc: 'how long an agent is kept signed in after its last subscriber or request; 0 stops at once, infinite never',
+  }),
+  SESSION_GUID_GRACE_MS: duration({
+    default: Infinity,
+    desc: 'how long an earlier Guid of a session goes on working for clients after it was replaced; infinite: while the session lives',
   }),
   LIMIT_BODY_BYTES: whole(1024, 104_857_600)({ default: 65_536, desc: 'largest request body' }),
   LIMIT_TOKENS: whole(10, 1_000_000)({ default: 4000, desc: 'tokens in a document' }),
@@ -214,7 +220,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
       retentionEvents: env.STORE_RETENTION_EVENTS,
     },
-    session: { lingerMs: env.SESSION_LINGER_MS },
+    session: { lingerMs: env.SESSION_LINGER_MS, guidGraceMs: env.SESSION_GUID_GRACE_MS },
     limits: {
       bodyBytes: env.LIMIT_BODY_BYTES,
       tokens: env.LIMIT_TOKENS,

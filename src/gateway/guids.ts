@@ -36,6 +36,7 @@ export class GuidLedger {
   readonly #store: SessionStore;
   readonly #seal: Seal;
   readonly #key: string;
+  readonly #graceMs: number;
   /** Agents with sessions, oldest first; what is not here is asked of the store. */
   readonly #agents = new Map<string, Session[]>();
   readonly #index = new Map<number, Session>();
@@ -43,8 +44,12 @@ export class GuidLedger {
   readonly #underWay = new Map<string, Set<Promise<unknown>>>();
   #listener: SessionListener | undefined;
 
-  /** @param key of the lineage's hashes: it must outlive a restart as the store does */
-  constructor(store: SessionStore, seal: Seal, key: string) {
+  /**
+   * @param key of the lineage's hashes: it must outlive a restart as the store does
+   * @param graceMs how long a Guid goes on proving its session after it was replaced
+   */
+  constructor(store: SessionStore, seal: Seal, key: string, graceMs: number) {
+    this.#graceMs = graceMs;
     this.#store = store;
     this.#seal = seal;
     this.#key = key;
@@ -82,7 +87,7 @@ export class GuidLedger {
   byGuid(guid: string): Session | undefined {
     const hash = hashGuid(this.#key, guid);
     const session = this.#index.get(indexOf(hash));
-    return session?.lineage.has(hash) === true ? session : undefined;
+    return session?.lineage.has(hash, Date.now(), this.#graceMs) === true ? session : undefined;
   }
 
   /** A session that a sign-in, or a proof by probe, has begun. */
@@ -168,7 +173,7 @@ export class GuidLedger {
   #adopt(session: Session, guid: string): void {
     const hash = hashGuid(this.#key, guid);
     session.guid = guid;
-    session.lineage.add(hash);
+    session.lineage.add(hash, Date.now());
     this.#index.set(indexOf(hash), session);
   }
 

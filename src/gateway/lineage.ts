@@ -15,29 +15,44 @@ export const hashGuid = (key: string, guid: string): GuidHash =>
 /** A map key for a hash; 48 bits stay an exact number. A hit is confirmed by the lineage itself. */
 export const indexOf = (hash: GuidHash): number => hash.readUIntBE(0, 6);
 
+/** After each hash: the second at which its Guid was replaced, 0 while it is the newest. */
+const recordBytes = hashBytes + 4;
+
 export class Lineage {
-  #hashes: Buffer;
+  #records: Buffer;
 
   constructor(stored = '') {
-    this.#hashes = Buffer.from(stored, 'base64');
+    this.#records = Buffer.from(stored, 'base64');
   }
 
-  add(hash: GuidHash): void {
-    if (!this.has(hash)) this.#hashes = Buffer.concat([this.#hashes, hash]);
+  /** A new Guid: the one that was the newest is replaced from now on. */
+  add(hash: GuidHash, nowMs: number): void {
+    if (this.has(hash, 0, Infinity)) return;
+    const now = Math.floor(nowMs / 1000);
+    for (let at = hashBytes; at < this.#records.length; at += recordBytes)
+      if (this.#records.readUInt32BE(at) === 0) this.#records.writeUInt32BE(now, at);
+    this.#records = Buffer.concat([this.#records, hash, Buffer.alloc(4)]);
   }
 
-  /** Compares with every hash it holds, so that the time tells nothing. */
-  has(hash: GuidHash): boolean {
+  /**
+   * Compares with every hash it holds, so that the time tells nothing.
+   * @param graceMs how long a Guid goes on proving the session after its replacement
+   */
+  has(hash: GuidHash, nowMs: number, graceMs: number): boolean {
     let found = false;
-    for (const own of this) found = timingSafeEqual(own, hash) || found;
+    for (let at = 0; at < this.#records.length; at += recordBytes) {
+      const same = timingSafeEqual(this.#records.subarray(at, at + hashBytes), hash);
+      const replaced = this.#records.readUInt32BE(at + hashBytes) * 1000;
+      found = (same && (replaced === 0 || nowMs - replaced <= graceMs)) || found;
+    }
     return found;
   }
 
   *[Symbol.iterator](): Generator<GuidHash> {
-    for (let at = 0; at < this.#hashes.length; at += hashBytes) yield this.#hashes.subarray(at, at + hashBytes);
+    for (let at = 0; at < this.#records.length; at += recordBytes) yield this.#records.subarray(at, at + hashBytes);
   }
 
   toString(): string {
-    return this.#hashes.toString('base64');
+    return this.#records.toString('base64');
   }
 }
