@@ -52,9 +52,16 @@ interface ExactJson {
 // ES2026's source text access, in Node since 22; TypeScript's library does not list it yet.
 const exactJson = JSON as unknown as ExactJson;
 
+/**
+ * Far deeper than any payload, and far from where writing it again exhausts the stack (measured: 3000 levels passed, 100 000 did not):
+ * that happens behind the resolvers, in the SSE writer, and would take the process down with every reader that comes back for it.
+ */
+const deepestNesting = 500;
+
 /** JSON in which a number that a double cannot hold keeps its digits (JSON.stringify writes them back as they came). */
 export function parseExact(body: Uint8Array): unknown {
   const text = decodeUtf8(body);
+  if (nestsTooDeep(text)) throw garbled('JSON beyond bounds', body);
   try {
     return mayBeInexact.test(text) ? exactJson.parse(text, keepDigits) : JSON.parse(text);
   } catch (error) {
@@ -65,6 +72,31 @@ export function parseExact(body: Uint8Array): unknown {
 function keepDigits(_key: string, value: unknown, context: { readonly source: string }): unknown {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
   return Number.isInteger(value) || !Number.isFinite(value) ? exactJson.rawJSON(context.source) : value;
+}
+
+// Character codes.
+const quote = 0x22;
+const backslash = 0x5c;
+const openBracket = 0x5b;
+const openBrace = 0x7b;
+const closeBracket = 0x5d;
+const closeBrace = 0x7d;
+
+function nestsTooDeep(text: string): boolean {
+  if (text.length < 2 * deepestNesting) return false;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (quoted) {
+      if (char === backslash) at++;
+      else if (char === quote) quoted = false;
+    } else if (char === quote) quoted = true;
+    else if (char === openBracket || char === openBrace) {
+      if (++depth > deepestNesting) return true;
+    } else if (char === closeBracket || char === closeBrace) depth--;
+  }
+  return false;
 }
 
 function decodeUtf8(body: Uint8Array): string {

@@ -58,17 +58,20 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
-        const exchange = new Exchange(options.maxAnswerBytes, resolve, reject);
+        const dispatch = (exchange: Exchange) => {
+          lanes[request.lane].dispatch(
+            {
+              method: request.method,
+              path: pathname + request.path,
+              headers: headersOf(request),
+              body: request.body ?? null,
+            },
+            exchange,
+          );
+        };
+        const exchange = new Exchange(options.maxAnswerBytes, resolve, reject, dispatch);
         exchange.startDeadline(request.deadlineMs);
-        lanes[request.lane].dispatch(
-          {
-            method: request.method,
-            path: pathname + request.path,
-            headers: headersOf(request),
-            body: request.body ?? null,
-          },
-          exchange,
-        );
+        dispatch(exchange);
       }),
     close: async () => {
       await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);
@@ -85,6 +88,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number;
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (fault: GatewayFault) => void;
+  /** Looks for another connection; once, and only while nothing has been written. */
+  #elsewhere: ((exchange: Exchange) => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #deadline: NodeJS.Timeout | undefined;
   #settled = false;
@@ -95,10 +100,16 @@ class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #size = 0;
 
-  constructor(maxBytes: number, resolve: (answer: HttpAnswer) => void, reject: (fault: GatewayFault) => void) {
+  constructor(
+    maxBytes: number,
+    resolve: (answer: HttpAnswer) => void,
+    reject: (fault: GatewayFault) => void,
+    elsewhere: (exchange: Exchange) => void,
+  ) {
     this.#maxBytes = maxBytes;
     this.#resolve = resolve;
     this.#reject = reject;
+    this.#elsewhere = elsewhere;
   }
 
   startDeadline(deadlineMs: number): void {
@@ -142,7 +153,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    const reason = (error as { readonly code?: unknown }).code;
+    const { code: reason, syscall } = error as { readonly code?: unknown; readonly syscall?: unknown };
+    const elsewhere = this.#elsewhere;
+    this.#elsewhere = undefined;
+    // The kept-alive connection that this waited for turned out dead (a connection that cannot be had fails with "connect"). It was
+    // given to no connection yet, so this is its first sending, not a repetition.
+    if (!this.#written && !this.#settled && syscall === 'read' && elsewhere !== undefined) return elsewhere(this);
     const detail = this.#detail(typeof reason === 'string' ? reason : error.name);
     // After the head of an answer a break leaves a cut body: no envelope. Before it there is just no gateway.
     this.#fail(
