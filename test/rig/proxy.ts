@@ -1,0 +1,41 @@
+/** A wire between server and gateway that a test can cut: the gateway then sees its client go, the server its connection die. */
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface Proxy extends AsyncDisposable {
+  /** The gateway's address through the wire. */
+  readonly url: string;
+  /** Cuts every connection that is open now; later ones go through. */
+  cut(): void;
+}
+
+export async function startProxy(gatewayUrl: string): Promise<Proxy> {
+  const { hostname, port, pathname } = new URL(gatewayUrl);
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => undefined);
+      one.on('close', () => {
+        open.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const cut = (): void => {
+    for (const socket of open) socket.resetAndDestroy();
+  };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    cut,
+    [Symbol.asyncDispose]: async () => {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
