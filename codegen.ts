@@ -1,5 +1,6 @@
 /**
- * What is printed from the source: the schema as SDL, and a typed document for each operation in schema/operations.
+ * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations, and the README's table of
+ * settings.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -10,6 +11,8 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { settingsHelp } from './src/config.ts';
 import { schema } from './src/graphql/schema.ts';
 
 const root = import.meta.dirname;
@@ -47,6 +50,21 @@ const documents: CodegenConfig = {
   },
 };
 
+/** The README with the settings as `--help` prints them. */
+async function readme(): Promise<string> {
+  const rows = [...settingsHelp().matchAll(/^ +([A-Z_]+) +(.*?)(?: \[(.*)\])?$/gm)].map(
+    ([, name = '', meaning = '', value]) =>
+      `| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${meaning} |`,
+  );
+  const table = ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+  const path = join(root, 'README.md');
+  const text = readFileSync(path, 'utf8').replace(
+    /(<!-- settings:.*-->\n)[^]*(<!-- \/settings -->)/,
+    (_all, start: string, end: string) => `${start}\n${table}\n\n${end}`,
+  );
+  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
+}
+
 async function print(): Promise<readonly Printed[]> {
   const files = (await generate(documents, false)) as readonly {
     readonly filename: string;
@@ -54,6 +72,7 @@ async function print(): Promise<readonly Printed[]> {
   }[];
   return [
     { path: schemaFile, content: sdl },
+    { path: 'README.md', content: await readme() },
     // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
     ...files
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))

@@ -197,8 +197,12 @@ export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -297,6 +301,7 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
@@ -338,6 +343,7 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
@@ -415,6 +421,7 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
@@ -456,6 +463,7 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
@@ -475,6 +483,7 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
@@ -516,6 +525,7 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
