@@ -188,7 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const env = customCleanEnv(given, settings, (cleaned) => cleaned, {
     reporter: ({ errors }) => {
-      const wrong = Object.entries(errors).map(([name, error]) => `${name} ${(error as Error).message}`);
+      const wrong = Object.entries(errors).map(([name, error]) => `${name} ${error.message}`);
       if (wrong.length > 0) throw new ConfigError(wrong.join('; '));
     },
   });

@@ -20,12 +20,18 @@ const startupMistake = 2;
 async function main(): Promise<void> {
   const [argument] = process.argv.slice(2);
   if (argument === '--help' || argument === '-h') return void process.stdout.write(usage);
-  if (argument !== undefined) return refuse(`unknown argument ${argument}; see npm start -- --help`);
+  if (argument !== undefined) {
+    refuse(`unknown argument ${argument}; see npm start -- --help`);
+    return;
+  }
   try {
     const config = readConfig(process.env);
     await run(config, createLog(config.logLevel));
   } catch (error) {
-    if (isStartupMistake(error)) return refuse(explain(error));
+    if (isStartupMistake(error)) {
+      refuse(explain(error));
+      return;
+    }
     throw error;
   }
 }

@@ -174,7 +174,10 @@ export class Poller {
     await this.#degraded(session, pushMode, 'refused');
     try {
       const refusal = await this.#parts.heartbeat(session);
-      if (refusal?.retcode === '100-006') return await this.#over(session);
+      if (refusal?.retcode === '100-006') {
+        await this.#over(session);
+        return;
+      }
     } catch (error) {
       if (!(error instanceof GatewayFault)) throw error;
     }

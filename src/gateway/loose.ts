@@ -49,7 +49,7 @@ export function readInt(raw: unknown): number | null {
 export function readBoolean(raw: unknown): boolean | null {
   if (raw === undefined || raw === null || raw === '') return null;
   if (typeof raw === 'boolean') return raw;
-  const text = String(raw as string | number).toLowerCase();
+  const text = readText(raw)?.toLowerCase();
   if (text === 'true' || text === '1') return true;
   if (text === 'false' || text === '0') return false;
   throw new Unreadable('no boolean');

@@ -1,5 +1,5 @@
 /** Refusals as data: one GraphQL type for each retcode of the catalogue, shared by all operations, and one for the rest. */
-import { GatewayRefusal } from '../gateway/failures.ts';
+import type { GatewayRefusal } from '../gateway/failures.ts';
 import { ctiCodeOf, retcode, retcodes, type KnownRetcode, type Retcode } from '../gateway/retcodes.ts';
 import { builder } from './builder.ts';
 

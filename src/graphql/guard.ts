@@ -3,8 +3,9 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import type { GraphQLError } from 'graphql';
 import {
-  GraphQLError,
+  Kind,
   OperationTypeNode,
   specifiedRules,
   ValuesOfCorrectTypeRule,
@@ -42,8 +43,8 @@ function maxMutationFieldsRule(n: number) {
       const seen = new Set<string>();
       const count = (selections: typeof operation.selectionSet.selections): void => {
         for (const selection of selections) {
-          if (selection.kind === 'Field') fields += 1;
-          else if (selection.kind === 'InlineFragment') count(selection.selectionSet.selections);
+          if (selection.kind === Kind.FIELD) fields += 1;
+          else if (selection.kind === Kind.INLINE_FRAGMENT) count(selection.selectionSet.selections);
           else if (!seen.has(selection.name.value)) {
             seen.add(selection.name.value);
             count(context.getFragment(selection.name.value)?.selectionSet.selections ?? []);

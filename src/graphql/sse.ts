@@ -19,10 +19,11 @@ const headers = {
 };
 
 export const eventStream: Plugin = {
-  onResultProcess({ result, resultProcessor, setResultProcessor }) {
+  onResultProcess(payload) {
+    const { result, resultProcessor } = payload;
     // Only the SSE processor was accepted for a result that goes on.
     if (resultProcessor === undefined || !isStream(result)) return;
-    setResultProcessor(
+    payload.setResultProcessor(
       (_result, fetchAPI) => new fetchAPI.Response(streamOf(result), { headers }),
       'text/event-stream',
     );
@@ -49,9 +50,9 @@ function streamOf(results: Results): ReadableStream<Uint8Array> {
       }, pingMs);
     },
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done !== true) {
-        controller.enqueue(encoder.encode(messageOf(value)));
+      const next: IteratorResult<ExecutionResult, unknown> = await iterator.next();
+      if (next.done !== true) {
+        controller.enqueue(encoder.encode(messageOf(next.value)));
         return;
       }
       clearInterval(timer);

@@ -4,19 +4,16 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Credential } from './context.ts';
-import { socketCredential, type GraphqlHttp } from './yoga.ts';
+import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
 export interface GraphqlSockets {
   /** Takes an upgrade of `/graphql` over, or refuses it. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Closes every socket with 1012 (service restart), so that clients come back. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
-
-type Engine = Pick<ReturnType<GraphqlHttp['getEnveloped']>, 'execute' | 'subscribe'>;
 
 const serviceRestart = 1012;
 
@@ -27,27 +24,12 @@ export function createGraphqlSockets(
   const server = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   const cleanup = useServer<Record<string, unknown>, { credential: Credential }>(
     {
-      execute: (args) => (args.rootValue as Engine).execute(args),
-      subscribe: (args) => (args.rootValue as Engine).subscribe(args),
-      onSubscribe: async ({ connectionParams, extra }, _id, params) => {
+      execute: (args) => (args.rootValue as Enveloped).execute(args),
+      subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
+      onSubscribe: ({ connectionParams, extra }, _id, params) => {
         // One credential a socket: a sign-in over it changes what its later operations carry.
         extra.credential ??= socketCredential(connectionParams, extra.request.headers['guid']);
-        const { schema, execute, subscribe, contextFactory, parse, validate } = http.getEnveloped({
-          credential: extra.credential,
-          params,
-        });
-        const document = parse(params.query);
-        const errors = validate(schema, document) as ReturnType<typeof import('graphql').validate>;
-        if (errors.length > 0) return errors;
-        const args: ExecutionArgs = {
-          schema,
-          document,
-          operationName: params.operationName ?? null,
-          variableValues: params.variables ?? null,
-          contextValue: await contextFactory(),
-          rootValue: { execute, subscribe },
-        };
-        return args;
+        return prepareOperation(http, extra.credential, params);
       },
     },
     server,

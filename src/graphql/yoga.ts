@@ -1,5 +1,13 @@
 /** GraphQL over HTTP: Yoga with our context, codes, limits and headers. The one file that imports it. */
-import { NoSchemaIntrospectionCustomRule, validate, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -82,14 +90,15 @@ const corsOf = (origins: readonly string[]) => ({
 
 /** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
 const jsonOnly: Plugin = {
-  onRequest({ request, endResponse, fetchAPI }) {
+  onRequest(payload) {
+    const { request, fetchAPI } = payload;
     if (request.method !== 'POST') return;
     const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
     if (type === 'application/json') return;
     const body = JSON.stringify({
       errors: [{ message: 'POST takes application/json', extensions: { code: 'BAD_USER_INPUT' } }],
     });
-    endResponse(new fetchAPI.Response(body, { status: 415, headers: { 'content-type': 'application/json' } }));
+    payload.endResponse(new fetchAPI.Response(body, { status: 415, headers: { 'content-type': 'application/json' } }));
   },
 };
 
@@ -98,16 +107,18 @@ function rules({ config }: YogaOptions): Plugin {
   // Suggestions spell out names of the schema: without introspection they are switched off by validating without them.
   const hide = config.introspection ? {} : { hideSuggestions: true };
   return {
-    onValidate({ setValidationFn }) {
-      setValidationFn(((document: GraphQLSchema, ast: Parameters<typeof validate>[1]): readonly GraphQLError[] =>
-        validate(document, ast, all, { ...hide })) as typeof validate);
+    onValidate(payload) {
+      payload.setValidationFn(((
+        document: GraphQLSchema,
+        ast: Parameters<typeof validate>[1],
+      ): readonly GraphQLError[] => validate(document, ast, all, { ...hide })) as typeof validate);
     },
   };
 }
 
 const sharedSubscriptions: Plugin = {
-  onSubscribe({ setSubscribeFn }) {
-    setSubscribeFn(subscribeShared);
+  onSubscribe(payload) {
+    payload.setSubscribeFn(subscribeShared);
   },
 };
 
@@ -120,6 +131,49 @@ function newestGuid({ newerGuid }: YogaOptions): Plugin {
       if (newer !== undefined) response.headers.set('Guid', newer);
     },
   };
+}
+
+/** Yoga's engine with all plugins, as it is used outside of its HTTP handling. */
+export interface Enveloped {
+  readonly schema: GraphQLSchema;
+  readonly parse: (query: string) => DocumentNode;
+  readonly validate: (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
+  readonly contextFactory: () => Promise<Context>;
+  readonly execute: (args: ExecutionArgs) => Promise<ExecutionResult>;
+  readonly subscribe: (
+    args: ExecutionArgs,
+  ) => Promise<AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult>;
+}
+
+interface OperationParams {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What is executed for an operation over a WebSocket, or why it is not: a document beyond a limit or with an error never ends the socket. */
+export async function prepareOperation(
+  http: GraphqlHttp,
+  credential: Credential,
+  params: OperationParams,
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const engine = http.getEnveloped({ credential, params } as never) as unknown as Enveloped;
+  try {
+    const document = engine.parse(params.query);
+    const errors = engine.validate(engine.schema, document);
+    if (errors.length > 0) return errors;
+    return {
+      schema: engine.schema,
+      document,
+      operationName: params.operationName ?? null,
+      variableValues: params.variables ?? null,
+      contextValue: await engine.contextFactory(),
+      rootValue: engine,
+    };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
 }
 
 /** The Guid of a socket: of `connection_init`, else of the upgrade request. */
