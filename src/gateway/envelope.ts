@@ -61,7 +61,6 @@ const deepestNesting = 500;
 /** JSON in which a number that a double cannot hold keeps its digits (JSON.stringify writes them back as they came). */
 export function parseExact(body: Uint8Array): unknown {
   const text = decodeUtf8(body);
-  if (nestsTooDeep(text)) throw garbled('JSON beyond bounds', body);
   try {
     return mayBeInexact.test(text) ? exactJson.parse(text, keepDigits) : JSON.parse(text);
   } catch (error) {
@@ -82,8 +81,15 @@ const openBrace = 0x7b;
 const closeBracket = 0x5d;
 const closeBrace = 0x7d;
 
+/**
+ * For answers whose result is shown as it came. Not for a poll's: its event is kept whatever its depth, and bounded where it is decoded.
+ * @throws {GatewayGarbled}
+ */
+export function checkNesting({ body }: HttpAnswer): void {
+  if (body.length >= 2 * deepestNesting && nestsTooDeep(decodeUtf8(body))) throw garbled('JSON beyond bounds', body);
+}
+
 function nestsTooDeep(text: string): boolean {
-  if (text.length < 2 * deepestNesting) return false;
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {

