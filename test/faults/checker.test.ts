@@ -1,0 +1,249 @@
+/** The checker sees each forbidden thing: an honest run is doctored in one place, and that place is named. */
+import { expect, test } from 'vitest';
+import type { EventRecord, RequestRecord } from '../../src/simulator/ledgerrecord.ts';
+import { check, forbidden, type Verdict } from './checker.ts';
+import type { Arrival, ClientLog, Evidence } from './evidence.ts';
+
+const agentId = '1001';
+const startMs = 1_700_000_000_000;
+
+const taken = (serial: number, further: Partial<EventRecord> = {}): EventRecord => ({
+  serial, agentId, eventType: 'Fault_Load', at: startMs + serial, atMs: serial, duplicateOf: null, takenBy: serial, takenAtMs: serial,
+  written: true, dropped: false, ...further,
+}); // prettier-ignore
+
+const poll = (serial: number, further: Partial<RequestRecord> = {}): RequestRecord => ({
+  serial, kind: 'poll', method: 'GET', path: '/agentevent', query: '', agentId, guid: 'g', cookie: null, at: startMs + serial, atMs: serial,
+  body: undefined, status: 200, retcode: '0', written: true, durationMs: 1, ghost: false, announcedGuid: null, fault: null, events: [serial],
+  ...further,
+}); // prettier-ignore
+
+const cursor = (position: number, life = 'aaaaaaaaaaaa') => `${life}-${agentId}-${position}`;
+
+const item = (position: number, serial: number | null, further: Partial<Arrival> = {}): Arrival => ({
+  id: cursor(position), typeName: 'UnrecognizedAgentEvent', type: 'Fault_Load', serial, occurredAtMs: startMs + (serial ?? 0), connection: 1,
+  atMs: startMs, cause: null, sinceMs: null, untilMs: null, ...further,
+}); // prettier-ignore
+
+const ownItem = (position: number, typeName: string, further: Partial<Arrival> = {}): Arrival =>
+  item(position, null, { typeName, type: typeName, occurredAtMs: null, ...further });
+const gap = (position: number, atMs: number, cause = 'GATEWAY_GARBLED'): Arrival =>
+  ownItem(position, 'StreamGap', { sinceMs: startMs + atMs, untilMs: startMs + atMs + 1, cause });
+
+const client = (arrivals: readonly Arrival[], further: Partial<ClientLog> = {}): ClientLog => ({
+  name: 'a client', agentId, from: cursor(0), arrivals, told: [], connections: [cursor(0)], end: 'open', ...further,
+}); // prettier-ignore
+
+/** Events 1 to 5, delivered in order to one client. */
+const serials = [1, 2, 3, 4, 5];
+const stream = serials.map((serial) => item(serial, serial));
+
+function verdictOn(doctored: Partial<Evidence> & { readonly journal?: readonly Arrival[] } = {}): Verdict {
+  const { journal = stream, ...evidence } = doctored;
+  const verdict = check({
+    events: serials.map((serial) => taken(serial)),
+    requests: serials.map((serial) => poll(serial * 100)),
+    journals: [{ agentId, items: journal }],
+    clients: [client(journal)],
+    disturbances: [],
+    maxPollsInFlight: 1,
+    uncaught: [],
+    ...evidence,
+  });
+  expect(verdict.delivered + verdict.announced + Math.min(verdict.silent, verdict.events)).toBeGreaterThanOrEqual(
+    verdict.events,
+  );
+  return verdict;
+}
+
+const clean = { silent: 0, outOfOrder: 0, invented: 0, falseGaps: 0, unexplained: 0, left: 0 };
+
+test('an honest run has nothing forbidden', () => {
+  expect(verdictOn()).toMatchObject({
+    ...clean,
+    events: 5,
+    delivered: 5,
+    again: 0,
+    announced: 0,
+    gaps: 0,
+    findings: [],
+  });
+});
+
+test('an event that the journal has not, with no gap at its place, is lost silently', () => {
+  const journal = stream.toSpliced(2, 1);
+  expect(verdictOn({ journal })).toMatchObject({ silent: 1, delivered: 4 });
+  const gapElsewhere = [gap(10, 300), ...journal];
+  expect(verdictOn({ journal: gapElsewhere, requests: [poll(300, { written: false })] })).toMatchObject({
+    silent: 1,
+    falseGaps: 0,
+  });
+  expect(verdictOn({ journal: [...journal, gap(10, 300)] })).toMatchObject({ silent: 1, falseGaps: 1 });
+});
+
+test('with a gap at its place it is lost and announced, at either end too', () => {
+  const requests = [poll(300, { written: false })];
+  for (const lost of [0, 2, 4]) {
+    const journal = stream.toSpliced(lost, 1, gap(lost + 1, 300));
+    expect(verdictOn({ journal, requests })).toMatchObject({
+      ...clean,
+      events: 5,
+      delivered: 4,
+      announced: 1,
+      gaps: 1,
+    });
+  }
+});
+
+test('an event that a client was not given is lost silently, although the journal has it', () => {
+  expect(verdictOn({ clients: [client(stream), client(stream.toSpliced(1, 1))] })).toMatchObject({
+    silent: 1,
+    delivered: 4,
+  });
+  expect(verdictOn({ clients: [client(stream.slice(0, 3))] })).toMatchObject({ silent: 2 });
+});
+
+test('a client that left in the middle missed nothing after that, and one that began later nothing before', () => {
+  expect(verdictOn({ clients: [client(stream.slice(0, 3), { end: 'left' })] })).toMatchObject(clean);
+  expect(verdictOn({ clients: [client(stream.slice(3), { from: cursor(3) })] })).toMatchObject(clean);
+  expect(verdictOn({ clients: [client(stream.slice(3), { from: cursor(2) })] })).toMatchObject({ silent: 1 });
+});
+
+test('what a client was told it cannot have is announced, and only there', () => {
+  const told = [{ code: 'CURSOR_EXPIRED', arrivals: 1 }];
+  expect(verdictOn({ clients: [client(stream.toSpliced(1, 2), { told })] })).toMatchObject({ ...clean, announced: 2 });
+  expect(verdictOn({ clients: [client(stream.toSpliced(3, 1), { told })] })).toMatchObject({ silent: 1 });
+});
+
+test('an item of our own that one client never got is lost silently too', () => {
+  const journal = [
+    ...stream.slice(0, 2),
+    ownItem(3, 'GatewayDegraded'),
+    ...stream.slice(2).map((each, at) => ({ ...each, id: cursor(4 + at) })),
+  ];
+  expect(verdictOn({ journal })).toMatchObject(clean);
+  expect(verdictOn({ journal, clients: [client(journal.toSpliced(2, 1))] })).toMatchObject({ silent: 1 });
+});
+
+test('two events that changed places are out of order, in the journal or at a client', () => {
+  const swapped = [stream[0]!, stream[2]!, stream[1]!, ...stream.slice(3)];
+  expect(verdictOn({ journal: swapped.map((each, at) => ({ ...each, id: cursor(at + 1) })) }).outOfOrder).toBe(1);
+  expect(verdictOn({ clients: [client(swapped)] })).toMatchObject({ ...clean, outOfOrder: 1 });
+});
+
+test('the same item again with the same id is counted, and is no fault', () => {
+  expect(verdictOn({ clients: [client([...stream.slice(0, 3), ...stream.slice(1)])] })).toMatchObject({
+    ...clean,
+    again: 2,
+    delivered: 5,
+  });
+});
+
+test('the same event again under another id is invented', () => {
+  const journal = [...stream, item(6, 5)];
+  expect(verdictOn({ journal })).toMatchObject({ ...clean, invented: 1 });
+});
+
+test('unless the gateway itself repeated it', () => {
+  const journal = [...stream, item(6, 5)];
+  const events = [...serials.map((serial) => taken(serial)), taken(6, { duplicateOf: 5 })];
+  expect(verdictOn({ journal, events })).toMatchObject({ ...clean, events: 6, delivered: 6 });
+});
+
+test('an event that the gateway never made, of a wrong type or with other content, is invented', () => {
+  const strange = { ...stream[2]!, serial: 99 };
+  expect(verdictOn({ journal: stream.with(2, strange) })).toMatchObject({ invented: 1, silent: 1 });
+  expect(verdictOn({ journal: stream.with(2, { ...stream[2]!, type: 'Other' }) })).toMatchObject({
+    invented: 1,
+    silent: 1,
+  });
+  expect(verdictOn({ clients: [client(stream.with(2, { ...stream[2]!, serial: 4 }))] })).toMatchObject({ invented: 1 });
+  expect(verdictOn({ clients: [client([...stream, item(77, 5)])] })).toMatchObject({ ...clean, invented: 1 });
+});
+
+test('events that the simulator made by itself are known by their type and time', () => {
+  const events = serials.map((serial) => taken(serial, { eventType: 'AgentState_Ready', at: startMs + serial * 1000 }));
+  const journal = serials.map((serial) =>
+    item(serial, null, { type: 'AgentState_Ready', occurredAtMs: startMs + serial * 1000 + 2 }),
+  );
+  expect(verdictOn({ events, journal })).toMatchObject({ ...clean, delivered: 5 });
+  expect(verdictOn({ events, journal: journal.toSpliced(2, 1) })).toMatchObject({
+    silent: 1,
+    delivered: 4,
+    invented: 0,
+  });
+  expect(
+    verdictOn({
+      events,
+      journal: [...journal, item(6, null, { type: 'AgentState_Ready', occurredAtMs: startMs + 60_000 })],
+    }).invented,
+  ).toBe(1);
+});
+
+test('what was thrown away with a session is announced by the session’s end', () => {
+  const events = [
+    ...serials.map((serial) => taken(serial)),
+    taken(6, { takenBy: null, takenAtMs: null, dropped: true }),
+  ];
+  expect(verdictOn({ events })).toMatchObject({ silent: 1 });
+  const journal = [...stream, ownItem(6, 'SessionEnded')];
+  expect(verdictOn({ events, journal })).toMatchObject({ ...clean, announced: 1, events: 6 });
+});
+
+test('what is still in the gateway’s queue is neither lost nor delivered', () => {
+  const events = [...serials.map((serial) => taken(serial)), taken(6, { takenBy: null, takenAtMs: null })];
+  expect(verdictOn({ events })).toMatchObject({ ...clean, left: 1, events: 5 });
+});
+
+test('a gap where every poll was answered is a false one; so is a second one in one outage', () => {
+  const journal = [...stream, gap(6, 600)];
+  expect(verdictOn({ journal }).falseGaps).toBe(1);
+  expect(verdictOn({ journal, requests: [poll(600, { fault: 'reset' })] }).falseGaps).toBe(0);
+  expect(
+    verdictOn({ journal, disturbances: [{ fromMs: startMs + 590, toMs: startMs + 610, kill: false }] }).falseGaps,
+  ).toBe(0);
+  const requests = [poll(600, { written: false }), poll(700, { written: false })];
+  expect(verdictOn({ journal: [...journal, gap(7, 700)], requests }).falseGaps).toBe(1);
+  const recovered = [...journal, ownItem(7, 'GatewayRecovered'), gap(8, 700)];
+  expect(verdictOn({ journal: recovered, requests }).falseGaps).toBe(0);
+});
+
+test('a gap for a restart needs a kill, one each', () => {
+  const kill = { fromMs: startMs, toMs: startMs, kill: true };
+  const journal = [...stream, gap(6, 600, 'RESTART')];
+  expect(verdictOn({ journal }).falseGaps).toBe(1);
+  expect(verdictOn({ journal, disturbances: [kill] }).falseGaps).toBe(0);
+  const twice = [...journal, gap(7, 700, 'RESTART')];
+  expect(verdictOn({ journal: twice, disturbances: [kill] }).falseGaps).toBe(1);
+  expect(verdictOn({ journal: twice, disturbances: [kill, kill] }).falseGaps).toBe(0);
+});
+
+test('a stream that completes says why, as its last item or as an error', () => {
+  const journal = [...stream, ownItem(6, 'SessionEnded')];
+  expect(verdictOn({ journal, clients: [client(journal, { end: 'over' })] }).unexplained).toBe(0);
+  expect(verdictOn({ clients: [client(stream, { end: 'over' })] }).unexplained).toBe(1);
+  const told = [{ code: 'TOO_SLOW', arrivals: 5 }];
+  expect(verdictOn({ clients: [client(stream, { end: 'over', told })] }).unexplained).toBe(0);
+});
+
+test('after a reset store the items of its new life stand behind the old ones', () => {
+  const life = 'bbbbbbbbbbbb';
+  const renewed = stream.map((each, at) => (at < 3 ? each : { ...each, id: cursor(at - 2, life) }));
+  const journals = [
+    { agentId, items: renewed.slice(0, 3) },
+    { agentId, items: renewed.slice(3) },
+  ];
+  expect(verdictOn({ journals, clients: [client(renewed)] })).toMatchObject({ ...clean, delivered: 5 });
+  expect(verdictOn({ journals, clients: [client(renewed.slice(3), { from: cursor(0, life) })] })).toMatchObject(clean);
+  expect(verdictOn({ journals, clients: [client(renewed.toSpliced(3, 1))] })).toMatchObject({ silent: 1 });
+});
+
+test('agents are judged apart', () => {
+  const events = [...serials.map((serial) => taken(serial)), taken(50, { agentId: '1002' })];
+  expect(verdictOn({ events })).toMatchObject({ silent: 1, delivered: 5, events: 6 });
+  expect(verdictOn({ events: events.slice(0, 5), clients: [client(stream, { agentId: '1002' })] }).invented).toBe(5);
+});
+
+test('the forbidden three are what counts', () => {
+  expect(forbidden(verdictOn({ journal: stream.toSpliced(2, 1, item(8, 99)) }))).toBe(2);
+});

@@ -1,0 +1,292 @@
+/**
+ * The checker: joins the witnesses and gives each event of the gateway one verdict. Small enough to be read, and tested by logs that were
+ * doctored (checker.test.ts), for a checker that sees nothing finds nothing.
+ */
+import type { EventRecord, RequestRecord } from '../../src/simulator/ledgerrecord.ts';
+import type { Arrival, ClientLog, Disturbance, Evidence, JournalLog } from './evidence.ts';
+
+export interface Verdict {
+  /** What the gateway took off its queues, or threw away with a session. */
+  events: number;
+  /** In the journal, and with every client that was there for it. */
+  delivered: number;
+  /** Items that a client got once more, with the same id. */
+  again: number;
+  /** Lost, and something at its place in the stream says so. */
+  announced: number;
+  /** Lost, and nothing says so. */
+  silent: number;
+  outOfOrder: number;
+  /** Of the journal or a client, and not of the gateway; or twice under two ids. */
+  invented: number;
+  gaps: number;
+  /** StreamGaps where no poll was broken, or two in one outage. */
+  falseGaps: number;
+  /** Streams that completed without a reason. */
+  unexplained: number;
+  /** Still in the gateway's queue at the end. */
+  left: number;
+  maxPollsInFlight: number;
+  uncaught: number;
+  /** Each forbidden finding in words. */
+  readonly findings: string[];
+}
+
+export const forbidden = (verdict: Verdict): number => verdict.silent + verdict.outOfOrder + verdict.invented;
+
+export function check(evidence: Evidence): Verdict {
+  const verdict: Verdict = {
+    events: 0, delivered: 0, again: 0, announced: 0, silent: 0, outOfOrder: 0, invented: 0, gaps: 0, falseGaps: 0, unexplained: 0,
+    left: 0, maxPollsInFlight: evidence.maxPollsInFlight, uncaught: evidence.uncaught.length, findings: [...evidence.uncaught],
+  }; // prettier-ignore
+  const agents = new Set([
+    ...evidence.events.map(({ agentId }) => agentId),
+    ...evidence.journals.map(({ agentId }) => agentId),
+    ...evidence.clients.map(({ agentId }) => agentId),
+  ]);
+  for (const agentId of agents) new AgentCheck(agentId, evidence, verdict).run();
+  return verdict;
+}
+
+/** Items that one connection alone gets are in no journal. */
+const ofConnection = new Set(['AgentSnapshot', 'ServerDraining']);
+const own = new Set([
+  'StreamGap',
+  'SessionEnded',
+  'GatewayDegraded',
+  'GatewayRecovered',
+  'SessionAtRisk',
+  ...ofConnection,
+]);
+/** The ledger's clock and an event's own are read one after the other. */
+const clockSlackMs = 25;
+
+class AgentCheck {
+  readonly #agentId: string;
+  readonly #verdict: Verdict;
+  /** Taken events in the order in which they left the gateway's queue. */
+  readonly #taken: readonly EventRecord[];
+  readonly #dropped: readonly EventRecord[];
+  readonly #journal: readonly Arrival[];
+  readonly #clients: readonly ClientLog[];
+  readonly #polls: readonly RequestRecord[];
+  readonly #disturbances: readonly Disturbance[];
+  /** Index in the journal → index in the taken events. */
+  readonly #order = new Map<number, number>();
+  /** Serials of events that some witness has not, by verdict. */
+  readonly #lost = new Map<number, 'announced' | 'silent'>();
+  readonly #bySerial = new Map<number, number[]>();
+  readonly #byType = new Map<string, number[]>();
+
+  constructor(agentId: string, evidence: Evidence, verdict: Verdict) {
+    this.#agentId = agentId;
+    this.#verdict = verdict;
+    const events = evidence.events.filter((event) => event.agentId === agentId);
+    this.#taken = events
+      .filter(({ takenBy }) => takenBy !== null)
+      .toSorted((one, other) => (one.takenAtMs ?? 0) - (other.takenAtMs ?? 0) || one.serial - other.serial);
+    const roots = new Map<number, number>();
+    for (const { serial, duplicateOf } of events)
+      roots.set(serial, duplicateOf === null ? serial : (roots.get(duplicateOf) ?? duplicateOf));
+    this.#taken.forEach(({ serial, eventType }, index) => {
+      push(this.#bySerial, roots.get(serial) ?? serial, index);
+      push(this.#byType, eventType, index);
+    });
+    this.#dropped = events.filter(({ takenBy, dropped }) => takenBy === null && dropped);
+    this.#verdict.left += events.filter(({ takenBy, dropped }) => takenBy === null && !dropped).length;
+    this.#journal = journalOf(agentId, evidence.journals);
+    this.#clients = evidence.clients.filter((client) => client.agentId === agentId);
+    this.#polls = evidence.requests.filter((request) => request.kind === 'poll' && request.agentId === agentId);
+    this.#disturbances = evidence.disturbances;
+  }
+
+  run(): void {
+    this.#matchJournal();
+    this.#findLost();
+    for (const client of this.#clients) this.#checkClient(client);
+    this.#checkGaps();
+    const all = [...this.#taken, ...this.#dropped];
+    this.#verdict.events += all.length;
+    for (const { serial } of all) this.#verdict[this.#lost.get(serial) ?? 'delivered'] += 1;
+  }
+
+  #matchJournal(): void {
+    const unmatched = new Set(this.#taken.keys());
+    let newest = -1;
+    this.#journal.forEach((item, at) => {
+      if (own.has(item.typeName)) return;
+      const found = this.#candidates(item).find((index) => unmatched.has(index) && this.#canBe(index, item));
+      if (found === undefined) return this.#forbid('invented', `${said(item)} in the journal`);
+      unmatched.delete(found);
+      this.#order.set(at, found);
+      if (found < newest) this.#forbid('outOfOrder', `${said(item)} in the journal`);
+      newest = Math.max(newest, found);
+    });
+  }
+
+  /** Records that the item can be, oldest first: its own serial and scripted repetitions of it; without one, those of its type. */
+  #candidates({ serial, type }: Arrival): readonly number[] {
+    return (serial === null ? this.#byType.get(type) : this.#bySerial.get(serial)) ?? [];
+  }
+
+  #canBe(index: number, { type, serial, occurredAtMs }: Arrival): boolean {
+    const event = this.#taken[index];
+    if (event?.eventType !== type) return false;
+    return serial !== null || (occurredAtMs !== null && Math.abs(event.at - occurredAtMs) <= clockSlackMs);
+  }
+
+  /** What was taken and is not in the journal must have a gap where it would stand; what a session's end threw away, that end. */
+  #findLost(): void {
+    const matched = new Set(this.#order.values());
+    const places = [...this.#order].toSorted(([, one], [, other]) => one - other);
+    this.#taken.forEach((event, index) => {
+      if (matched.has(index)) return;
+      const before = places.findLast(([, order]) => order < index)?.[0] ?? -1;
+      const after = places.find(([, order]) => order > index)?.[0] ?? this.#journal.length;
+      this.#lose(
+        event,
+        this.#journal.slice(before + 1, after).some(({ typeName }) => typeName === 'StreamGap'),
+      );
+    });
+    for (const event of this.#dropped) {
+      const before = [...this.#order].findLast(([, order]) => (this.#taken[order]?.serial ?? 0) < event.serial)?.[0];
+      const ended = this.#journal.slice((before ?? -1) + 1).some(({ typeName }) => typeName === 'SessionEnded');
+      this.#lose(event, ended);
+    }
+  }
+
+  #lose(event: EventRecord, announced: boolean): void {
+    this.#lost.set(event.serial, announced ? 'announced' : 'silent');
+    if (!announced) this.#note('lost silently', `event ${event.serial} ${event.eventType}`);
+  }
+
+  #checkClient(client: ClientLog): void {
+    const places = new Map(this.#journal.map((item, at) => [item.id, at] as const));
+    const seen = new Set<number>();
+    const reached: number[] = [];
+    let newest = -1;
+    for (const item of client.arrivals) {
+      reached.push(newest);
+      if (ofConnection.has(item.typeName)) continue;
+      const at = places.get(item.id);
+      const journaled = at === undefined ? undefined : this.#journal[at];
+      if (at === undefined || journaled?.type !== item.type || journaled.serial !== item.serial) {
+        this.#forbid('invented', `${said(item)} at ${client.name}`);
+      } else if (seen.has(at)) {
+        this.#verdict.again += 1;
+      } else {
+        if (at < newest) this.#forbid('outOfOrder', `${said(item)} at ${client.name}`);
+        seen.add(at);
+        newest = Math.max(newest, at);
+      }
+    }
+    reached.push(newest);
+    const last = client.arrivals.at(-1);
+    if (
+      client.end === 'over' &&
+      last?.typeName !== 'SessionEnded' &&
+      client.told.at(-1)?.arrivals !== client.arrivals.length
+    ) {
+      this.#verdict.unexplained += 1;
+      this.#note('completed without a reason', client.name);
+    }
+    const upTo = client.end === 'open' ? this.#journal.length : newest;
+    for (let at = startOf(this.#journal, client.from); at < upTo; at++)
+      if (!seen.has(at)) this.#missedBy(client, at, wasTold(client, at, reached, places));
+  }
+
+  #missedBy(client: ClientLog, at: number, told: boolean): void {
+    const order = this.#order.get(at);
+    const serial = order === undefined ? undefined : this.#taken[order]?.serial;
+    const item = this.#journal[at];
+    if (item === undefined) return;
+    if (serial !== undefined && this.#lost.get(serial) !== 'silent')
+      this.#lost.set(serial, told ? 'announced' : 'silent');
+    if (!told) {
+      // An item of our own that a client never got is as bad as an event.
+      if (serial === undefined) this.#verdict.silent += 1;
+      this.#note('lost silently', `${said(item)} at ${client.name}`);
+    }
+  }
+
+  #checkGaps(): void {
+    const kills = this.#disturbances.filter(({ kill }) => kill).length;
+    let restarts = 0;
+    let sinceRecovery = 0;
+    for (const item of this.#journal) {
+      if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
+      if (item.typeName !== 'StreamGap') continue;
+      this.#verdict.gaps += 1;
+      const restart = item.cause === 'RESTART';
+      if (restart) sinceRecovery = 0;
+      sinceRecovery += 1;
+      const legitimate = restart ? ++restarts <= kills : sinceRecovery === 1 && this.#mayHaveLost(item);
+      if (legitimate) continue;
+      this.#verdict.falseGaps += 1;
+      this.#note('a gap where none can be', `${item.cause ?? ''} at ${item.id}`);
+    }
+  }
+
+  #mayHaveLost({ sinceMs, untilMs }: Arrival): boolean {
+    const [from, to] = [(sinceMs ?? 0) - clockSlackMs, (untilMs ?? 0) + clockSlackMs];
+    const broken = this.#polls.some(
+      ({ at, written, fault, status }) =>
+        at >= from && at <= to && (written !== true || fault !== null || (status ?? 0) >= 300),
+    );
+    return broken || this.#disturbances.some(({ fromMs, toMs }) => fromMs <= to && toMs >= from);
+  }
+
+  #forbid(what: 'invented' | 'outOfOrder', detail: string): void {
+    this.#verdict[what] += 1;
+    this.#note(what, detail);
+  }
+
+  #note(what: string, detail: string): void {
+    this.#verdict.findings.push(`agent ${this.#agentId}: ${what}: ${detail}`);
+  }
+}
+
+function journalOf(agentId: string, journals: readonly JournalLog[]): readonly Arrival[] {
+  return journals
+    .filter((journal) => journal.agentId === agentId)
+    .flatMap(({ items }) => items)
+    .filter(({ typeName }) => !ofConnection.has(typeName));
+}
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else list.push(index);
+}
+
+const said = ({ type, serial, id }: Arrival): string => `${type} ${serial ?? ''} (${id})`;
+
+/** The client was told at a moment when all that came had stood before this place, and what came next stands after it. */
+function wasTold(
+  client: ClientLog,
+  at: number,
+  reached: readonly number[],
+  places: ReadonlyMap<string, number>,
+): boolean {
+  return client.told.some(({ arrivals }) => {
+    const before = reached[arrivals] ?? -1;
+    const next = client.arrivals
+      .slice(arrivals)
+      .map(({ id }) => places.get(id) ?? -1)
+      .find((place) => place > before);
+    return before < at && (next === undefined || at < next);
+  });
+}
+
+/** Index of the first item after the cursor. Items of a later life of the store stand after all of its own. */
+function startOf(journal: readonly Arrival[], cursor: string): number {
+  const [life = '', , position = ''] = cursor.split('-');
+  const places = journal.map(({ id }) => id.split('-'));
+  const seen = places.findLastIndex(([itsLife, , place]) => itsLife === life && Number(place) <= Number(position));
+  return seen >= 0
+    ? seen + 1
+    : Math.max(
+        0,
+        places.findIndex(([itsLife]) => itsLife === life),
+      );
+}
