@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 
-const checks = ['types', 'lint', 'format', 'imports', 'generated', 'licences'];
+const checks = ['types', 'lint', 'format', 'imports', 'generated', 'breaking', 'licences'];
 
 const failed = checks.filter((name) => {
   const startedMs = performance.now();
