@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { mainFields: ['main'] },
   test: {
     // The sources run as they ship: natively, by Node's own type stripping.
-    server: { deps: { external: [/\/src\//] } },
+    server: { deps: { external: [/\/(src|scripts)\//] } },
     include: ['test/**/*.test.ts'],
     // Processes, not threads: tests open sockets and stores, send signals and may crash.
     pool: 'forks',
