@@ -90,9 +90,10 @@ export async function createApp(config: Config, log: Log): Promise<App> {
       gateway,
       hub,
       memory: new MutationMemory(),
-      ownerOf: (agentId, guid) => {
+      ownersOf: (agentId, guid) => {
+        const stranger = `${agentId}:${guid ?? ''}`;
         const session = guid === undefined ? undefined : ledger.byGuid(guid);
-        return session?.agentId === agentId ? `${agentId}/${session.serial}` : `${agentId}:${guid ?? ''}`;
+        return session?.agentId === agentId ? [`${agentId}/${session.serial}`, stranger] : [stranger];
       },
     },
     newerGuid: (guid) => {

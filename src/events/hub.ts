@@ -162,20 +162,25 @@ export class EventHub {
   async #mark(agentId: string, guid: string | undefined): Promise<Mark | undefined> {
     const { admission, facts, keeper } = this.#options;
     const session = await admission.known(agentId, guid);
-    if (session === undefined || !keeper.polls(agentId)) return undefined;
+    if (session === undefined) return undefined;
+    // The call itself will have it polled: where nobody needed that for a while, it begins now.
+    keeper.used(session);
+    if (!keeper.polls(session)) return undefined;
     const { position, conferenceId } = await facts.of(agentId);
-    return { agentId, position, conferenceId, serial: session.serial };
+    return { agentId, position, conferenceId, session };
   }
 
-  #wait({ agentId, position, serial }: Mark): Reader {
+  #wait({ agentId, position, session }: Mark): Reader {
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, position);
+    const leave = this.#options.keeper.subscribed(session);
     const reader: Reader = new Reader({
       tail: agent.tail,
       after: position,
-      serial,
+      serial: session.serial,
       over: false,
       first: [],
       closed: () => {
+        leave();
         agent.waiting.delete(reader);
         this.#dropIfUnread(agentId, agent);
       },

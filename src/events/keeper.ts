@@ -74,9 +74,9 @@ export class SessionKeeper implements SessionListener {
     };
   }
 
-  /** Whether this process polls the agent now. */
-  polls(agentId: string): boolean {
-    return this.#pollers.has(agentId);
+  /** Whether this process fetches the session's events now. */
+  polls(session: Session): boolean {
+    return this.#pollers.get(session.agentId)?.fetches(session) === true;
   }
 
   /** No new poll; resolves when those in flight are answered and written down. */

@@ -1,6 +1,7 @@
 /** What came of an asynchronous operation, read from the agent's stream since before the call, so that nothing is missed. */
 import { fieldsOf, type Fields } from '../gateway/loose.ts';
 import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { Session } from '../gateway/session.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';
 
@@ -8,7 +9,7 @@ import { sessionEnded, streamGap } from './own.ts';
 export interface Mark {
   readonly agentId: string;
   readonly position: number;
-  readonly serial: number;
+  readonly session: Session;
   /** The conference that the agent was in, where known. */
   readonly conferenceId: string | null;
 }
@@ -58,7 +59,7 @@ export async function outcomeOf<Input>(
           return { kind: 'refused', events, event: item };
         if (proof !== undefined && decided >= parts && complete()) break;
       }
-      if (item.typeName === sessionEnded && item.serial === mark.serial && proof === undefined)
+      if (item.typeName === sessionEnded && item.serial === mark.session.serial && proof === undefined)
         return { kind: 'unconfirmed', events, reason: 'SESSION_ENDED' };
     }
   } finally {

@@ -55,6 +55,7 @@ export class Poller {
   readonly #outage = new Outage();
   #timeouts = 0;
   #renewalDue = false;
+  #pushed: Session | undefined;
   #lastAnswerAtMs = performance.now();
 
   /** @param unclean a poll may have been in flight when the process before this one died */
@@ -68,6 +69,11 @@ export class Poller {
   replaced(): void {
     this.#endHold?.();
     this.#wake?.();
+  }
+
+  /** False where the session's events are pushed elsewhere, and it lives by heartbeats. */
+  fetches(session: Session): boolean {
+    return this.#pushed !== session;
   }
 
   /** Monotonic milliseconds of the last poll that the gateway answered. */
@@ -126,6 +132,7 @@ export class Poller {
     if (entries.length > 0 || stored !== undefined)
       await this.#append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
     this.#lastAnswerAtMs = performance.now();
+    this.#pushed = undefined;
     this.#failures = 0;
     this.#guidRefusals = 0;
     this.#timeouts = 0;
@@ -171,6 +178,7 @@ export class Poller {
 
   /** The session was signed in elsewhere for push mode: its events go there, and it lives by heartbeats (cec_07_1204). */
   async #beat(session: Session): Promise<void> {
+    this.#pushed = session;
     await this.#degraded(session, pushMode, 'refused');
     try {
       const refusal = await this.#parts.heartbeat(session);

@@ -26,13 +26,13 @@ export interface Capabilities {
   readonly gateway: Pick<Gateway, 'as'>;
   readonly hub: Pick<EventHub, 'as'>;
   readonly memory: MutationMemory;
-  /** Names the holder of a Guid for this agent: the same for every Guid of a session. */
-  readonly ownerOf: (agentId: string, guid: string | undefined) => string;
+  /** Names the holder of a Guid for this agent: first the name that every Guid of its session has, then those that it had before. */
+  readonly ownersOf: (agentId: string, guid: string | undefined) => readonly [string, ...string[]];
 }
 
 /** @param lastEventId of an EventSource that reconnects */
 export function createContext(
-  { gateway, hub, memory, ownerOf }: Capabilities,
+  { gateway, hub, memory, ownersOf }: Capabilities,
   credential: Credential,
   lastEventId?: string,
 ): Context {
@@ -40,7 +40,7 @@ export function createContext(
   return {
     gateway: gateway.as(guid),
     events: hub.as(guid, lastEventId),
-    once: (agentId, id, request, run) => memory.once(ownerOf(agentId, guid), id, request, run),
+    once: (agentId, id, request, run) => memory.once(ownersOf(agentId, guid), id, request, run),
     signedIn: (newGuid) => {
       credential.guid = newGuid;
       return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };

@@ -20,11 +20,11 @@ export class MutationMemory {
   readonly #kept = new Map<string, Kept>();
 
   /**
-   * @param owner the credential, as something that only its holder can have
+   * @param owners the credential, as something that only its holder can have; under the first the result is kept
    * @throws {BadInput} when the id was used for another request
    */
   once<Result>(
-    owner: string,
+    owners: readonly [string, ...string[]],
     id: string | null | undefined,
     request: readonly unknown[],
     run: () => Promise<Result>,
@@ -33,10 +33,10 @@ export class MutationMemory {
     if (id === '' || id.length > longestId)
       throw new BadInput(`clientMutationId must have 1 to ${longestId} characters`);
     this.#forgetOld();
-    const key = `${owner} ${id}`;
+    const key = `${owners[0]} ${id}`;
     // Only a hash is kept: an input may hold a password.
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64');
-    const known = this.#kept.get(key);
+    const known = owners.map((owner) => this.#kept.get(`${owner} ${id}`)).find((kept) => kept !== undefined);
     if (known) {
       if (known.request !== hash) throw new BadInput('clientMutationId was used for another request already');
       return known.result as Promise<Result>;

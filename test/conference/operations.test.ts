@@ -240,7 +240,7 @@ describe('the chairperson of a conference with a member and a phone', () => {
     expect(chair.commands(from.serial)[1]).toMatchObject({ body: { modifyType: 1, modifyNum: 9 } });
     expect(await chair.run('changeConferenceSeats', 'input: { change: TAKE, seats: 2 }')).toMatchObject({
       __typename: 'PlatformFailure',
-      ctiCode: '20006',
+      message: 'Unknown ERROR._20006',
     });
   });
 

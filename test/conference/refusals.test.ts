@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
+const platformFailure = '... on PlatformFailure { ctiCode }';
 const published = operationsOf('agentconf');
 const chairs = conferenceMutations.filter(
   ({ logName }) =>
@@ -56,7 +57,7 @@ describe('in the middle of a conference', () => {
     ['handOverConferenceChair', 'input: { toAgentId: "1003" }', '20003'],
     ['changeConferenceSeats', 'input: { change: ADD, seats: 118 }', '20006'],
   ])('what the platform refuses carries its number: %s', async (mutation, args, ctiCode) => {
-    expect(await stage.chair.run(mutation, args)).toMatchObject({
+    expect(await stage.chair.run(mutation, args, '', stage.chair.guid, platformFailure)).toMatchObject({
       __typename: 'PlatformFailure',
       retcode: '100-007',
       message: `Unknown ERROR._${ctiCode}`,
@@ -77,7 +78,7 @@ describe('a refusal of the gateway', () => {
     facade.simulator.faults.add({ kind: 'retcode', retcode: code, message: 'refused', path: '/agentconf/', times: 1 });
     const before = facade.simulator.ledger.lastSerial;
     const entry = retcode(code)!;
-    expect(await chair.run(mutation, args)).toEqual({
+    expect(await chair.run(mutation, args, '', chair.guid, platformFailure)).toEqual({
       __typename: entry.typeName,
       retcode: code,
       message: 'refused',

@@ -1,6 +1,6 @@
 /** What an outcome says where the platform refuses after all, and where nothing is known: each with its reason. */
 import { describe, expect, test } from 'vitest';
-import { ask } from '../rig/client.ts';
+import { ask, signIn } from '../rig/client.ts';
 import { agent, phone, phoneNumber, Stage, voicePath } from '../rig/conference.ts';
 import { Desk, outcome, type RanOutcome } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
@@ -98,6 +98,34 @@ describe('unconfirmed', () => {
     const { errors } = await ask(facade.url, '{ agent(id: "1001") { cursor } }', {}, guid);
     expect(errors).toEqual([]);
     expect((await release(facade, guid, '(within: 30000)')).__typename).toBe('OutcomeConfirmed');
+  });
+
+  test('not where nobody needed the agent polled any longer: the request itself does', async () => {
+    await using facade = await startFacade({ env: { SESSION_LINGER_MS: '0' }, simulator: { conferenceDelayMs: 500 } });
+    const { guid } = await signIn(facade.url, '1001');
+    const pollers = async () => (await fetch(new URL('/metrics', facade.url))).text();
+    await expect.poll(pollers).toContain('agent_gateway_pollers 0');
+    const { data } = await ask<{ readonly requestAgentConference: { readonly outcome: RanOutcome } }>(
+      facade.url,
+      `mutation { requestAgentConference(agentId: "1001", input: { seats: 2 }) { ... on RequestAgentConferenceSuccess { ${outcome()} } } }`,
+      {},
+      guid,
+    );
+    expect(data.requestAgentConference.outcome.__typename).toBe('OutcomeConfirmed');
+    await expect.poll(pollers).toContain('agent_gateway_pollers 0');
+  });
+
+  test('at once for an agent whose events are pushed elsewhere', async () => {
+    await using facade = await startFacade();
+    const guid = await signInElsewhere(facade, '1001', {
+      callBackUri: 'http://127.0.0.1:9/push',
+      serviceToken: 'token',
+    });
+    await ask(facade.url, '{ agent(id: "1001") { cursor } }', {}, guid);
+    const beats = () =>
+      facade.simulator.ledger.requests({ agent: '1001' }).filter(({ path }) => path.endsWith('/handshake'));
+    await expect.poll(beats).toHaveLength(1);
+    expect(await release(facade, guid, '(within: 30000)')).toMatchObject({ reason: 'NOT_POLLED' });
   });
 
   test('where the session ends first', async () => {
@@ -202,7 +230,7 @@ describe('`within`', () => {
 const reached = (desk: Desk, operation: string) => expect.poll(() => desk.commands().at(-1)?.operation).toBe(operation);
 
 /** Signs in at the gateway itself and asks for a conference there. @returns the Guid */
-async function signInElsewhere({ simulator }: Facade, agentId: string): Promise<string> {
+async function signInElsewhere({ simulator }: Facade, agentId: string, terms: object = {}): Promise<string> {
   const call = async (method: string, path: string, body: object, guid?: string) => {
     const response = await fetch(`${simulator.url}/${path}`, {
       method,
@@ -212,7 +240,11 @@ async function signInElsewhere({ simulator }: Facade, agentId: string): Promise<
     await response.text();
     return response.headers.get('set-guid')?.replace('JSESSIONID=', '') ?? '';
   };
-  const guid = await call('PUT', `onlineagent/${agentId}`, { password: `Demo@${agentId}`, phonenum: '70001' });
+  const guid = await call('PUT', `onlineagent/${agentId}`, {
+    password: `Demo@${agentId}`,
+    phonenum: '70001',
+    ...terms,
+  });
   await call('POST', `agentconf/${agentId}/requestagentconf`, { memberNum: 3 }, guid);
   await expect
     .poll(() => simulator.ledger.events({ agent: agentId }).at(-1)?.eventType)

@@ -74,8 +74,9 @@ export class Desk implements AsyncDisposable {
    * A mutation of this agent.
    * @param args after `agentId`, in GraphQL's syntax
    * @param fields of the success type, beside the agent
+   * @param more selected of the union
    */
-  async run(name: string, args = '', fields = '', guid: string | undefined = this.guid): Promise<Ran> {
+  async run(name: string, args = '', fields = '', guid: string | undefined = this.guid, more = ''): Promise<Ran> {
     const successType = `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`;
     const { data, errors } = await ask<{ readonly answer?: Omit<Ran, 'errors'> | null }>(
       this.#facade.url,
@@ -83,7 +84,7 @@ export class Desk implements AsyncDisposable {
         __typename
         ... on ${successType} { agent { id } ${fields} }
         ... on GatewayFailure { retcode message retryable advice }
-        ... on PlatformFailure { ctiCode }
+        ${more}
       } }`,
       {},
       guid,
