@@ -1,0 +1,248 @@
+/**
+ * A client as a front end should be: it remembers the id of the last item, comes back with it whenever its connection ends without
+ * `complete`, and drops what it has seen. Everything is logged, the dropped too, for the checker.
+ */
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { WebSocket } from 'ws';
+import type { Arrival, ClientLog, Told } from './evidence.ts';
+import { pause } from './until.ts';
+
+export interface ClientOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly agentId: string;
+  readonly guid: string;
+  /** The cursor that it begins with. */
+  readonly from: string;
+  readonly transport: 'sse' | 'ws';
+  /** Selected beside the usual. */
+  readonly fields?: string;
+  readonly snapshot?: boolean;
+}
+
+interface Item {
+  readonly __typename: string;
+  readonly id: string;
+  readonly type: string;
+  readonly occurredAt: string | null;
+  readonly content: unknown;
+  readonly since?: string;
+  readonly until?: string;
+  readonly cause?: string;
+}
+
+interface Result {
+  readonly data?: { readonly agentEvents?: Item } | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string; readonly resumeAfter?: string } }[];
+}
+
+/** What EventSource calls `retry`; short, so that rows are. */
+const comeBackMs = 30;
+
+export class StreamClient {
+  readonly options: ClientOptions;
+  readonly arrivals: Arrival[] = [];
+  readonly told: Told[] = [];
+  readonly connections: (string | undefined)[] = [];
+  readonly #seen = new Set<string>();
+  readonly #serials = new Set<number>();
+  end: ClientLog['end'] = 'open';
+  /** The id of the newest item, or where an error said to go on. */
+  after: string;
+  /** Bytes or messages that are not taken from the socket for the moment. */
+  #paused = false;
+  #socket: { pause(): void; resume(): void; cut(): void } | undefined;
+  readonly done: Promise<void>;
+
+  constructor(options: ClientOptions) {
+    this.options = options;
+    this.after = options.from;
+    this.done = this.#run();
+  }
+
+  get log(): ClientLog {
+    const { name, agentId, from } = this.options;
+    const { arrivals, told, connections, end } = this;
+    return { name, agentId, from, arrivals, told, connections, end };
+  }
+
+  get codes(): readonly string[] {
+    return this.told.map(({ code }) => code);
+  }
+
+  get types(): readonly string[] {
+    return this.arrivals.map(({ type }) => type);
+  }
+
+  has(serial: number): boolean {
+    return this.#serials.has(serial);
+  }
+
+  /** Reads nothing any more, and does not close: as a machine that fell asleep. */
+  stall(): void {
+    this.#paused = true;
+    this.#socket?.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#socket?.resume();
+  }
+
+  /** Ends the connection; the client comes back. */
+  drop(): void {
+    this.#socket?.cut();
+  }
+
+  /** Ends the connection for good. */
+  async leave(): Promise<void> {
+    if (this.end === 'open') this.end = 'left';
+    this.#socket?.resume();
+    this.#socket?.cut();
+    await this.done;
+  }
+
+  /** Its log stays open to the checker's questions: it was there to the end. */
+  async close(): Promise<void> {
+    const { end } = this;
+    await this.leave();
+    this.end = end;
+  }
+
+  async #run(): Promise<void> {
+    // In a later tick, so that the creator can look at the object first.
+    await Promise.resolve();
+    while (this.end === 'open') {
+      this.connections.push(this.after);
+      await (this.options.transport === 'sse' ? this.#overSse() : this.#overWebSocket());
+      this.#socket = undefined;
+      if (this.end === 'open') await pause(comeBackMs);
+    }
+  }
+
+  #document() {
+    const { agentId, fields = '', snapshot = false } = this.options;
+    return {
+      query: `subscription ($agentId: ID!, $after: ID, $snapshot: Boolean) { agentEvents(agentId: $agentId, after: $after, snapshot: $snapshot) {
+        __typename id type occurredAt content ... on StreamGap { since until cause } ${fields} } }`,
+      variables: { agentId, after: this.after, snapshot },
+    };
+  }
+
+  /** @returns false where the stream cannot go on by coming back */
+  #take(result: Result): void {
+    for (const { extensions } of result.errors ?? []) {
+      this.told.push({ code: extensions?.code ?? 'UNKNOWN', arrivals: this.arrivals.length });
+      if (extensions?.resumeAfter !== undefined) this.after = extensions.resumeAfter;
+    }
+    const item = result.data?.agentEvents;
+    if (item === undefined) return;
+    const serial = serialOf(item.content);
+    this.after = item.id;
+    this.#seen.add(item.id);
+    if (serial !== null) this.#serials.add(serial);
+    this.arrivals.push({
+      id: item.id,
+      typeName: item.__typename,
+      type: item.type,
+      serial,
+      occurredAtMs: item.occurredAt === null ? null : Date.parse(item.occurredAt),
+      connection: this.connections.length,
+      atMs: Date.now(),
+      cause: item.cause ?? null,
+      sinceMs: item.since === undefined ? null : Date.parse(item.since),
+      untilMs: item.until === undefined ? null : Date.parse(item.until),
+    });
+  }
+
+  /** Complete: the server has no more for this session, unless an error before it said otherwise. */
+  #completed(): void {
+    const recoverable = new Set([
+      'CURSOR_EXPIRED',
+      'TOO_SLOW',
+      'GATEWAY_UNAVAILABLE',
+      'GATEWAY_TIMEOUT',
+      'OPERATION_LIMIT',
+    ]);
+    const last = this.told.at(-1);
+    const goesOn = last !== undefined && last.arrivals === this.arrivals.length && recoverable.has(last.code);
+    if (this.end === 'open' && !goesOn) this.end = 'over';
+  }
+
+  #hold(socket: { pause(): void; resume(): void; cut(): void }): void {
+    this.#socket = socket;
+    if (this.#paused) socket.pause();
+  }
+
+  #overSse(): Promise<void> {
+    const { url, guid } = this.options;
+    return new Promise((resolve) => {
+      const outgoing: ClientRequest = request(url, {
+        method: 'POST',
+        agent: false,
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', guid },
+      });
+      outgoing.on('error', () => resolve());
+      outgoing.on('close', () => resolve());
+      outgoing.on('response', (response: IncomingMessage) => {
+        this.#hold({ pause: () => response.pause(), resume: () => response.resume(), cut: () => outgoing.destroy() });
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('error', () => resolve());
+        response.on('data', (chunk: string) => {
+          text += chunk;
+          const blocks = text.split('\n\n');
+          text = blocks.pop() ?? '';
+          for (const block of blocks) this.#message(block);
+        });
+      });
+      this.#hold({ pause: () => undefined, resume: () => undefined, cut: () => outgoing.destroy() });
+      outgoing.end(JSON.stringify(this.#document()));
+    });
+  }
+
+  #message(block: string): void {
+    const lines = block.split('\n');
+    const event = lines
+      .find((line) => line.startsWith('event:'))
+      ?.slice(6)
+      .trim();
+    if (event === 'complete') this.#completed();
+    if (event !== 'next') return;
+    const data = lines.find((line) => line.startsWith('data:'))?.slice(5) ?? '{}';
+    this.#take(JSON.parse(data) as Result);
+  }
+
+  #overWebSocket(): Promise<void> {
+    const { url, guid } = this.options;
+    return new Promise((resolve) => {
+      const socket = new WebSocket(url.replace(/^http/, 'ws'), 'graphql-transport-ws');
+      this.#hold({ pause: () => socket.pause(), resume: () => socket.resume(), cut: () => socket.terminate() });
+      const send = (message: object) => {
+        socket.send(JSON.stringify(message));
+      };
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve());
+      socket.on('open', () => {
+        send({ type: 'connection_init', payload: { Guid: guid } });
+        if (this.#paused) socket.pause();
+      });
+      socket.on('message', (bytes: Buffer) => {
+        const { type, payload } = JSON.parse(bytes.toString()) as { readonly type: string; readonly payload?: unknown };
+        if (type === 'connection_ack') send({ id: '1', type: 'subscribe', payload: this.#document() });
+        if (type === 'ping') send({ type: 'pong' });
+        if (type === 'next') this.#take(payload as Result);
+        if (type === 'error') this.#take({ errors: payload as NonNullable<Result['errors']> });
+        if (type === 'complete' || type === 'error') {
+          this.#completed();
+          socket.close();
+        }
+      });
+    });
+  }
+}
+
+function serialOf(content: unknown): number | null {
+  const serial = typeof content === 'object' && content !== null && 'serial' in content ? content.serial : null;
+  return typeof serial === 'number' ? serial : null;
+}

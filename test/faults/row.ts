@@ -1,0 +1,73 @@
+/** A row of the table: what is done to the server, and what it is held to beside the checker's verdicts. */
+import { Arena, type ArenaOptions, type Scale } from './arena.ts';
+import { forbidden, type Verdict } from './checker.ts';
+
+export interface Row {
+  readonly id: string;
+  readonly what: string;
+  readonly arena?: ArenaOptions;
+  readonly run: (arena: Arena) => Promise<void>;
+}
+
+export interface RowResult {
+  readonly id: string;
+  readonly what: string;
+  readonly verdict: Verdict | undefined;
+  readonly recoveryMs: number;
+  readonly tookMs: number;
+  readonly notes: readonly string[];
+  /** Why it failed; empty: it did not. */
+  readonly complaints: readonly string[];
+}
+
+/** No row takes longer; the longest is the one with a hundred kills. */
+const rowLimitMs = 420_000;
+/** A row that fails says so shortly. */
+const shownFindings = 5;
+
+export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
+  const fromMs = performance.now();
+  const result = { id: row.id, what: row.what, verdict: undefined, recoveryMs: 0, notes: [] };
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(reject, rowLimitMs, new Error('the row did not come to an end'));
+  });
+  try {
+    const judged = await Promise.race([judge(row, scale), limit]);
+    return { ...result, ...judged, tookMs: performance.now() - fromMs };
+  } catch (error) {
+    return {
+      ...result,
+      complaints: [error instanceof Error ? error.message : String(error)],
+      tookMs: performance.now() - fromMs,
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function judge(row: Row, scale: Scale) {
+  await using arena = await Arena.open(row.arena ?? {}, scale);
+  try {
+    await row.run(arena);
+  } catch (error) {
+    // What was seen up to here says more than the error alone.
+    arena.complaints.push(error instanceof Error ? error.message : String(error));
+  }
+  const verdict = await arena.verdict();
+  return {
+    verdict,
+    recoveryMs: Math.round(arena.recoveryMs),
+    notes: arena.notes,
+    complaints: [...arena.complaints, ...complaintsOf(verdict)],
+  };
+}
+
+function complaintsOf(verdict: Verdict): readonly string[] {
+  const { falseGaps, unexplained, left, maxPollsInFlight, uncaught } = verdict;
+  const wrong =
+    forbidden(verdict) > 0 || falseGaps > 0 || unexplained > 0 || left > 0 || maxPollsInFlight > 1 || uncaught > 0;
+  if (!wrong) return [];
+  const counts = `silent ${verdict.silent}, out of order ${verdict.outOfOrder}, invented ${verdict.invented}, false gaps ${falseGaps}, unexplained ends ${unexplained}, left in the queue ${left}, polls in flight ${maxPollsInFlight}, unexpected log lines ${uncaught}`;
+  return [counts, ...verdict.findings.slice(0, shownFindings)];
+}

@@ -1,0 +1,303 @@
+/** What a gateway can do to its clients. */
+import type { FaultRule } from '../../../src/simulator/fault.ts';
+import { ask, mutate } from '../../rig/client.ts';
+import { holdMs, pause, slackMs, until, type Arena } from '../arena.ts';
+import type { Row } from '../row.ts';
+
+/** Any mutation that changes nothing much. @returns the code of its error, else its type */
+export async function command(arena: Arena, agentId = '1001'): Promise<string> {
+  const { guid } = arena.session(agentId);
+  const { __typename, errors } = await mutate(
+    arena.url,
+    `setAgentAutoAnswer(agentId: "${agentId}", input: { enabled: true })`,
+    guid,
+  );
+  return String(errors[0]?.extensions['code'] ?? __typename);
+}
+
+/** The fault meets polls that carry an event while there is a load, and again and again. */
+async function underLoad(arena: Arena, rules: readonly FaultRule[], pauseMs = 100): Promise<void> {
+  await arena.populate();
+  const stop = arena.load(arena.scaled(100, 40));
+  for (let round = 0; round < arena.scaled(4); round++) {
+    for (const rule of rules) {
+      arena.simulator.faults.add(rule);
+      await until(`the fault ${rule.kind}`, () => arena.simulator.faults.list.length === 0, 60_000);
+      await pause(pauseMs);
+    }
+  }
+  stop();
+  await arena.recovered();
+}
+
+const everyPoll = (fault: FaultRule): FaultRule => ({ ...fault, target: 'poll', times: 1 });
+const carrying = (fault: FaultRule): FaultRule => ({ ...fault, target: 'poll', times: 1, carrying: 'event' });
+
+export const gatewayRows: readonly Row[] = [
+  {
+    id: 'F1',
+    what: 'the gateway refuses connections for a while',
+    run: async (arena) => {
+      await arena.populate();
+      const stop = arena.load(100);
+      await arena.simulator.faults.refuseConnections();
+      const fromMs = performance.now();
+      const code = await command(arena);
+      const tookMs = performance.now() - fromMs;
+      arena.expect(code === 'GATEWAY_UNAVAILABLE', `a mutation answered ${code}`);
+      arena.expect(tookMs < 1000, `a mutation took ${Math.round(tookMs)} ms to fail`);
+      await pause(arena.scaled(20_000, 800));
+      arena.expect(
+        arena.clients.every(({ end, connections }) => end === 'open' && connections.length === 1),
+        'a stream ended',
+      );
+      await arena.simulator.faults.acceptConnections();
+      stop();
+      await arena.recovered();
+      const polls = arena.simulator.ledger.requests({ agent: '1001' }).length;
+      arena.note(`${polls} requests of one agent`);
+    },
+  },
+  {
+    id: 'F2',
+    what: 'the gateway accepts and never answers, polls and commands',
+    run: async (arena) => {
+      await arena.populate();
+      arena.simulator.faults.add({ kind: 'hang', target: 'poll', agent: '1001', times: 1 });
+      const hang = arena.simulator.faults.add({ kind: 'hang', target: 'command', path: 'autoanswer' });
+      for (const agentId of arena.agentIds) for (let n = 0; n < 5; n++) arena.inject(agentId);
+      const fromMs = performance.now();
+      const code = await command(arena);
+      const tookMs = performance.now() - fromMs;
+      arena.expect(code === 'GATEWAY_TIMEOUT', `a mutation answered ${code}`);
+      arena.expect(tookMs < 3000, `a mutation with a deadline of 2000 ms took ${Math.round(tookMs)} ms`);
+      arena.simulator.faults.clear(hang);
+      await arena.recovered(slackMs + 2 * holdMs + 5000);
+    },
+  },
+  {
+    id: 'F3',
+    what: 'the gateway is slow: late, or byte by byte; within the deadline, and beyond it',
+    run: async (arena) => {
+      const within: FaultRule[] = [
+        { kind: 'delay', delayMs: arena.scaled(2000, 300) },
+        { kind: 'drip', bytesPerSecond: arena.scaled(50, 50) * (arena.scale.factor < 1 ? 8 : 1) },
+      ];
+      await underLoad(arena, within.map(carrying));
+      const gaps = () => arena.clients.flatMap(({ types }) => types).filter((type) => type === 'StreamGap').length;
+      arena.expect(gaps() === 0, 'an answer within the deadline was given up');
+      arena.simulator.faults.add({ ...carrying({ kind: 'drip', bytesPerSecond: 10 }), agent: '1001' });
+      const stop = arena.load(20);
+      await until('the gap', () => gaps() > 0);
+      stop();
+      await arena.recovered();
+    },
+  },
+  {
+    id: 'F4',
+    what: 'HTTP 500, 502, 503 and 504, with Retry-After and without, before and after the event was taken',
+    run: async (arena) => {
+      const statuses = [500, 502, 503, 504].flatMap((status): FaultRule[] => [
+        everyPoll({ kind: 'status', status }),
+        carrying({ kind: 'status', status, retryAfter: '1' }),
+      ]);
+      await underLoad(arena, statuses);
+      const before = arena.simulator.ledger.lastSerial;
+      arena.simulator.faults.add({ kind: 'status', status: 503, target: 'command' });
+      const code = await command(arena);
+      const sent = arena.simulator.ledger.requests({ since: before }).filter(({ kind }) => kind === 'command').length;
+      arena.expect(
+        code === 'GATEWAY_UNAVAILABLE' && sent === 1,
+        `a mutation was sent ${sent} times and answered ${code}`,
+      );
+    },
+  },
+  ...(
+    [
+      ['F5a', 'a poll answers 100-006: the session is over', { kind: 'retcode', retcode: '100-006' }, 1],
+      ['F5b', 'polls answer 000-003, more than five in a row', { kind: 'retcode', retcode: '000-003' }, 6],
+      ['F5c', 'polls answer HTTP 401, more than five in a row', { kind: 'status', status: 401 }, 6],
+      ['F5d', 'polls answer HTTP 403, more than five in a row', { kind: 'status', status: 403 }, 6],
+    ] as const
+  ).map(([id, what, fault, polls]): Row => ({
+    id,
+    what,
+    run: async (arena) => {
+      await arena.populate();
+      arena.simulator.faults.add({ ...fault, agent: '1001', target: 'poll' });
+      const before = arena.simulator.ledger.lastSerial;
+      const ours = arena.clients.filter(({ options }) => options.agentId === '1001');
+      await until('the streams to complete', () => ours.every(({ end }) => end === 'over'));
+      arena.expect(
+        ours.every(({ types }) => types.at(-1) === 'SessionEnded'),
+        'a stream ended with something else',
+      );
+      await pause(holdMs);
+      const made = arena.simulator.ledger
+        .requests({ since: before, agent: '1001' })
+        .filter(({ kind }) => kind === 'poll').length;
+      arena.expect(made === polls, `${made} polls were made, not ${polls}`);
+      arena.expect(
+        ours.every(({ types }) => !types.includes('StreamGap')),
+        'a retcode was taken for a loss',
+      );
+      arena.simulator.faults.clear();
+      // The agent signs in again, so that the gateway's queue has somebody to empty it.
+      await arena.signIn(['1001'], true);
+      arena.client('1001');
+      await arena.recovered();
+    },
+  })),
+  {
+    id: 'F6',
+    what: 'the Guid rotates with each poll while mutations are under way',
+    arena: { simulator: { guidTimeoutMs: 500, latencyMs: 20 } },
+    run: async (arena) => {
+      await arena.populate();
+      arena.simulator.faults.add({ kind: 'rotateGuid', target: 'poll' });
+      const stop = arena.load(100);
+      const before = arena.simulator.ledger.lastSerial;
+      const count = arena.scaled(400, 60);
+      const outcomes: string[] = [];
+      for (let done = 0; done < count; done += 10)
+        outcomes.push(
+          ...(await Promise.all(Array.from({ length: 10 }, (_, n) => command(arena, arena.agentIds[n % 2])))),
+        );
+      stop();
+      const failed = outcomes.filter((outcome) => outcome !== 'SetAgentAutoAnswerSuccess');
+      arena.expect(failed.length === 0, `${failed.length} of ${outcomes.length} mutations failed: ${failed[0] ?? ''}`);
+      const sent = arena.simulator.ledger
+        .requests({ since: before })
+        .filter(({ path, retcode }) => path.includes('autoanswer') && retcode === '0');
+      arena.expect(sent.length === count, `${count} mutations were carried out ${sent.length} times`);
+      arena.simulator.faults.clear();
+      await arena.recovered();
+    },
+  },
+  {
+    id: 'F7',
+    what: 'answers cut short: by length, chunked, and closed as if whole',
+    run: (arena) =>
+      underLoad(
+        arena,
+        (['length', 'chunked', 'close'] as const).flatMap((framing) => [
+          carrying({ kind: 'truncate', framing }),
+          carrying({ kind: 'truncate', framing, keepBytes: 1 }),
+          everyPoll({ kind: 'truncate', framing, keepBytes: 0 }),
+        ]),
+      ),
+  },
+  {
+    id: 'F8a',
+    what: 'answers that are no envelope: HTML, empty, 204, redirect, UTF-16, gzip bomb, oversize',
+    arena: { env: { AGENT_GATEWAY_MAX_ANSWER_BYTES: '65536' } },
+    run: (arena) =>
+      underLoad(arena, [
+        everyPoll({ kind: 'html' }),
+        everyPoll({ kind: 'empty' }),
+        everyPoll({ kind: 'noContent' }),
+        everyPoll({ kind: 'redirect', location: '/elsewhere' }),
+        everyPoll({ kind: 'text', text: '[1,2' }),
+        carrying({ kind: 'empty' }),
+        carrying({ kind: 'utf16' }),
+        carrying({ kind: 'gzipBomb', bytes: 64 * 1024 * 1024 }),
+        carrying({ kind: 'oversize', bytes: 1024 * 1024 }),
+      ]),
+  },
+  {
+    id: 'F8b',
+    what: 'unusual but true envelopes: content type, byte order mark, numeric retcode, msg, null and [] for no event',
+    run: async (arena) => {
+      await underLoad(arena, [
+        carrying({ kind: 'contentType', contentType: 'text/html' }),
+        carrying({ kind: 'byteOrderMark' }),
+        carrying({ kind: 'numericRetcode' }),
+        carrying({ kind: 'msgKey' }),
+      ]);
+      for (const kind of ['eventNull', 'eventEmptyArray'] as const)
+        arena.simulator.faults.add({ kind, target: 'poll', carrying: 'nothing', times: 3 });
+      await until('the empty answers', () => arena.simulator.faults.list.length === 0);
+      await arena.recovered();
+      arena.expect(
+        !arena.clients.some(({ types }) => types.includes('StreamGap')),
+        'a true envelope was taken for a loss',
+      );
+    },
+  },
+  {
+    id: 'F9',
+    what: 'connections reset: before the headers, after them, in the body, after the body',
+    run: (arena) =>
+      underLoad(
+        arena,
+        (['beforeHeaders', 'afterHeaders', 'midBody', 'afterBody'] as const).map((point) =>
+          carrying({ kind: 'reset', point }),
+        ),
+      ),
+  },
+  {
+    id: 'F10',
+    what: 'the gateway closes idle connections between polls',
+    run: async (arena) => {
+      await arena.populate();
+      const stop = arena.load(50);
+      for (let n = 0; n < arena.scaled(200, 30); n++) {
+        arena.simulator.faults.dropIdleConnections();
+        await pause(5);
+      }
+      stop();
+      await arena.recovered();
+      arena.expect(!arena.clients.some(({ types }) => types.includes('GatewayDegraded')), 'somebody was told of it');
+    },
+  },
+  {
+    id: 'F11a',
+    what: 'the active site dies, the recovery site takes its place behind the same address; the Guid stays valid',
+    arena: { wire: true },
+    run: async (arena) => {
+      const { wire, simulator } = arena;
+      if (!wire) return;
+      await arena.populate();
+      const stop = arena.load(100);
+      const recovery = await simulator.openSite();
+      for (const [target, awayMs] of [
+        [recovery.url, 1000],
+        [simulator.url, 4000],
+      ] as const) {
+        arena.gatewayUrl = 'http://127.0.0.1:9/agentgateway/resource';
+        wire.cut();
+        await pause(arena.scaled(awayMs, 300));
+        arena.gatewayUrl = target;
+        await arena.recovered();
+      }
+      stop();
+      arena.expect(
+        arena.clients.every(({ end, connections }) => end === 'open' && connections.length === 1),
+        'a stream ended',
+      );
+    },
+  },
+  {
+    id: 'F11b',
+    what: 'the recovery site cannot restore the session (105-006): it ends, and one signs in again',
+    run: async (arena) => {
+      await arena.populate();
+      arena.simulator.faults.add({ kind: 'retcode', retcode: '105-006', agent: '1001', target: 'poll' });
+      const ours = arena.clients.filter(({ options }) => options.agentId === '1001');
+      await until('the streams to complete', () => ours.every(({ end }) => end === 'over'));
+      arena.simulator.faults.clear();
+      await arena.signIn(['1001'], true);
+      arena.client('1001');
+      await arena.recovered();
+    },
+  },
+  {
+    id: 'F12',
+    what: 'the gateway repeats an event (it gives no id: the repetition is an event of its own)',
+    run: async (arena) => {
+      await underLoad(arena, [carrying({ kind: 'duplicateEvent' })]);
+      const { data } = await ask(arena.url, '{ agent(id: "1001") { id } }', {}, arena.session('1001').guid);
+      arena.expect(data['agent']?.id === '1001', 'the agent cannot be read');
+    },
+  },
+];

@@ -1,0 +1,125 @@
+/** The server under test: a process of its own, which can be killed and paused, or, where that is enough, in this one. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { startServerFor, type Environment } from '../rig/facade.ts';
+
+export interface ServerUnderTest {
+  /** `http://127.0.0.1:PORT/graphql` */
+  readonly url: string;
+  /** Undefined in this process. */
+  readonly pid: number | undefined;
+  /** Lines that it logged. */
+  readonly log: readonly string[];
+  signal(signal: NodeJS.Signals): void;
+  /** SIGTERM, and the end that follows. @returns its exit code */
+  stop(): Promise<number | null>;
+  /** SIGKILL, and the end that follows. */
+  kill(): Promise<void>;
+}
+
+const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+/** Starting costs half as much when the parsed sources are kept; it is the same for all rows. */
+const compileCache = join(tmpdir(), 'agent-gateway-faults-cache');
+
+export async function startInside(gatewayUrl: string, env: Environment): Promise<ServerUnderTest> {
+  const server = await startServerFor(gatewayUrl, env);
+  const unable = () => Promise.reject(new Error('this needs a process of its own'));
+  return {
+    url: server.url,
+    pid: undefined,
+    log: [],
+    signal: () => {
+      throw new Error('this needs a process of its own');
+    },
+    stop: async () => {
+      await server.stop();
+      return 0;
+    },
+    kill: unable,
+  };
+}
+
+export interface ProcessOptions {
+  /** Modules that it loads first. */
+  readonly imports?: readonly string[];
+}
+
+export async function startProcess(
+  gatewayUrl: string,
+  env: Environment,
+  { imports = [] }: ProcessOptions = {},
+): Promise<ServerUnderTest> {
+  const child = spawn(process.execPath, [...imports.flatMap((module) => ['--import', module]), main], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: compileCache,
+      PORT: '0',
+      AGENT_GATEWAY_URL: gatewayUrl,
+      LOG_LEVEL: 'info',
+      ...env,
+    },
+  });
+  const log: string[] = [];
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const listening = new Promise<string>((resolve, reject) => {
+    onLines(child, 'stdout', (line) => {
+      const url = /http:\/\/\S+\/graphql/.exec(line)?.[0];
+      if (url !== undefined) resolve(url);
+    });
+    onLines(child, 'stderr', (line) => log.push(line));
+    child.once('exit', (code) => {
+      reject(new ServerRefused(code, log));
+    });
+  });
+  const signal = (name: NodeJS.Signals): void => void child.kill(name);
+  const endBy = async (name: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(name);
+    const [code] = await exited;
+    return code;
+  };
+  return {
+    url: await listening,
+    pid: child.pid,
+    log,
+    signal,
+    stop: () => endBy('SIGTERM'),
+    kill: async () => void (await endBy('SIGKILL')),
+  };
+}
+
+/** The process ended before it listened. */
+export class ServerRefused extends Error {
+  readonly code: number | null;
+  readonly log: readonly string[];
+
+  constructor(code: number | null, log: readonly string[]) {
+    super(`the server ended with ${code}: ${log.join('\n')}`);
+    this.code = code;
+    this.log = log;
+  }
+}
+
+function onLines(child: ChildProcess, stream: 'stdout' | 'stderr', take: (line: string) => void): void {
+  let rest = '';
+  child[stream]?.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) take(line);
+  });
+}
+
+const errorLevel = 50;
+
+/** Lines that a healthy server never writes: errors, and whatever is no line of its log. */
+export function uncaughtIn(log: readonly string[]): readonly string[] {
+  return log.filter((line) => {
+    try {
+      return (JSON.parse(line) as { readonly level?: number }).level! >= errorLevel;
+    } catch {
+      return line.trim() !== '';
+    }
+  });
+}

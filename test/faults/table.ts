@@ -1,0 +1,75 @@
+/** The table: rows run, each a line; the same table as markdown. */
+import type { Scale } from './arena.ts';
+import { runRow, type Row, type RowResult } from './row.ts';
+import { gatewayRows } from './rows/gateway.ts';
+
+export const rows: readonly Row[] = [...gatewayRows];
+
+export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;
+
+/** @param lanes rows that run at the same time; most of a row is waiting */
+export async function runTable(
+  chosen: readonly Row[],
+  scale: Scale,
+  lanes: number,
+  told: (result: RowResult) => void,
+): Promise<readonly RowResult[]> {
+  const results = new Map<string, RowResult>();
+  const waiting = [...chosen];
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
+        const result = await runRow(row, scale);
+        results.set(row.id, result);
+        told(result);
+      }
+    }),
+  );
+  return chosen.flatMap(({ id }) => results.get(id) ?? []);
+}
+
+const columns = [
+  ['id', 5], ['what was done', 100], ['events', 7], ['delivered', 9], ['again', 6], ['announced', 9], ['SILENT', 6], ['ORDER', 6],
+  ['INVENTED', 8], ['gaps', 5], ['polls', 5], ['recovery', 8], ['', 6],
+] as const; // prettier-ignore
+
+function cells({ id, what, verdict, recoveryMs, complaints }: RowResult): readonly string[] {
+  const number = (value: number | undefined) => (value === undefined ? '-' : String(value));
+  return [
+    id,
+    what,
+    ...[
+      verdict?.events, verdict?.delivered, verdict?.again, verdict?.announced, verdict?.silent, verdict?.outOfOrder, verdict?.invented,
+      verdict?.gaps, verdict?.maxPollsInFlight,
+    ].map(number), // prettier-ignore
+    recoveryMs === 0 ? '-' : `${recoveryMs} ms`,
+    complaints.length === 0 ? 'ok' : 'FAILED',
+  ];
+}
+
+const line = (texts: readonly string[]): string =>
+  texts
+    .map((text, at) => (at < 2 ? text.padEnd(columns[at]?.[1] ?? 0) : text.padStart(columns[at]?.[1] ?? 0)))
+    .join(' ');
+
+export const headLine = (): string => line(columns.map(([name]) => name));
+export const resultLine = (result: RowResult): string =>
+  [
+    line(cells(result)),
+    ...result.notes.map((note) => `      ${note}`),
+    ...result.complaints.map((complaint) => `      ! ${complaint}`),
+  ].join('\n');
+
+export function markdown(results: readonly RowResult[]): string {
+  const row = (texts: readonly string[]) => `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [
+    row(columns.map(([name]) => name)),
+    row(columns.map((_, at) => (at < 2 ? '---' : '---:'))),
+    ...results.map((result) => row(cells(result))),
+  ].join('\n');
+}
+
+export function closingLine(results: readonly RowResult[]): string {
+  const good = results.filter(passed).length;
+  return `${good} passed, ${results.length - good} failed`;
+}

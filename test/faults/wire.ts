@@ -1,0 +1,149 @@
+/**
+ * A wire between server and gateway with toxiproxy's seven faults, settable while it carries: latency, bandwidth, slow close, timeout,
+ * reset peer, slicer, limit data. And a gate, which lets a part of one answer through and says when that part has arrived.
+ */
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { pause } from './until.ts';
+
+export interface Toxics {
+  /** Before each piece of an answer. */
+  latencyMs?: number;
+  jitterMs?: number;
+  bytesPerSecond?: number;
+  /** Between the gateway's end of a connection and the server's. */
+  slowCloseMs?: number;
+  /** Nothing gets through any more; 0: for ever, else the connection is closed after so long. */
+  timeoutMs?: number;
+  /** The connection is reset so long after its first byte. */
+  resetAfterMs?: number;
+  slice?: { readonly bytes: number; readonly delayMs: number };
+  /** The connection is closed after so many bytes of answers. */
+  limitBytes?: number;
+}
+
+/** How many bytes of this piece of an answer to let through; the rest is held for ever. Undefined: not the one waited for. */
+export type Gate = (piece: Buffer) => number | undefined;
+
+export class Wire {
+  readonly url: string;
+  toxics: Toxics = {};
+  /** Connections that a toxic or a cut has broken, in epoch milliseconds. */
+  readonly broken: number[] = [];
+  readonly #server: Server;
+  readonly #open = new Set<Socket>();
+  #gate: { readonly gate: Gate; readonly passed: () => void } | undefined;
+  #closed = false;
+
+  private constructor(server: Server, url: string) {
+    this.#server = server;
+    this.url = url;
+  }
+
+  /** @param target read for each connection: it may move to another site */
+  static async open(target: () => string): Promise<Wire> {
+    const server = createServer((near) => {
+      wire.#carry(near, new URL(target()));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const wire = new Wire(server, `http://127.0.0.1:${port}${new URL(target()).pathname}`);
+    return wire;
+  }
+
+  /** Resets every connection that is open now; later ones go through. */
+  cut(): void {
+    this.broken.push(Date.now());
+    for (const socket of this.#open) socket.resetAndDestroy();
+  }
+
+  /** Resolves when the gate's part of an answer is in the server's socket. */
+  hold(gate: Gate): Promise<void> {
+    return new Promise((resolve) => {
+      this.#gate = { gate, passed: resolve };
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const socket of this.#open) socket.destroy();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #carry(near: Socket, { hostname, port }: URL): void {
+    const far = connect(Number(port), hostname);
+    for (const socket of [near, far]) {
+      this.#open.add(socket);
+      socket.setNoDelay(true);
+      socket.on('error', () => undefined);
+      socket.on('close', () => this.#open.delete(socket));
+    }
+    near.on('close', () => far.destroy());
+    // A reset stays a reset for the other side, a refused connection is one too.
+    far.on('error', () => near.resetAndDestroy());
+    near.pipe(far);
+    void this.#answers(far, near);
+  }
+
+  async #answers(far: Socket, near: Socket): Promise<void> {
+    let carried = 0;
+    const { resetAfterMs } = this.toxics;
+    const reset = (): void => {
+      this.broken.push(Date.now());
+      near.resetAndDestroy();
+    };
+    const timer = resetAfterMs === undefined ? undefined : setTimeout(reset, resetAfterMs);
+    try {
+      for await (const chunk of far as AsyncIterable<Buffer>) {
+        const through = this.#gate?.gate(chunk);
+        if (through !== undefined) {
+          await new Promise<void>((resolve) => near.write(chunk.subarray(0, through), () => resolve()));
+          this.#gate?.passed();
+          this.#gate = undefined;
+          if (through === chunk.length) continue;
+          this.broken.push(Date.now());
+          await new Promise((resolve) => near.once('close', resolve));
+          return;
+        }
+        for (const piece of this.#sliced(chunk)) {
+          await this.#delay(piece);
+          if (near.destroyed) return;
+          near.write(piece);
+          carried += piece.length;
+          if (carried >= (this.toxics.limitBytes ?? Infinity)) {
+            this.broken.push(Date.now());
+            near.end();
+            far.destroy();
+            return;
+          }
+        }
+      }
+      if (this.toxics.slowCloseMs !== undefined) await pause(this.toxics.slowCloseMs);
+      near.end();
+    } catch {
+      near.resetAndDestroy();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  *#sliced(chunk: Buffer): Generator<Buffer> {
+    const bytes = Math.min(this.toxics.slice?.bytes ?? chunk.length, this.toxics.limitBytes ?? chunk.length);
+    for (let at = 0; at < chunk.length; at += bytes) yield chunk.subarray(at, at + bytes);
+  }
+
+  async #delay(piece: Buffer): Promise<void> {
+    const { latencyMs = 0, jitterMs = 0, bytesPerSecond, slice } = this.toxics;
+    let delayMs = latencyMs + Math.random() * jitterMs;
+    if (bytesPerSecond !== undefined) delayMs += (piece.length * 1000) / bytesPerSecond;
+    if (slice !== undefined) delayMs += slice.delayMs;
+    if (delayMs > 0) await pause(delayMs);
+    const { timeoutMs } = this.toxics;
+    if (timeoutMs === undefined) return;
+    this.broken.push(Date.now());
+    if (timeoutMs > 0) {
+      await pause(timeoutMs);
+      throw new Error('timeout');
+    }
+    while (this.toxics.timeoutMs === 0 && !this.#closed) await pause(5);
+  }
+}
