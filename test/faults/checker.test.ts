@@ -95,6 +95,18 @@ test('with a gap at its place it is lost and announced, at either end too', () =
   }
 });
 
+test('an event lost after the gap was written is announced by the end of the outage, and by nothing less', () => {
+  const requests = [poll(300, { written: false }), poll(5000, { written: false })];
+  const events = serials.map((serial) =>
+    taken(serial, serial < 3 ? {} : { at: startMs + 5000, atMs: 5000, takenAtMs: 5000 + serial }),
+  );
+  const early = stream.toSpliced(2, 1, gap(3, 300));
+  expect(verdictOn({ events, requests, journal: early })).toMatchObject({ silent: 1 });
+  const recovered = { ...ownItem(9, 'GatewayRecovered'), id: `${cursor(3)}1` };
+  const told = [...early.slice(0, 3), recovered, ...early.slice(3)];
+  expect(verdictOn({ events, requests, journal: told })).toMatchObject({ ...clean, announced: 1 });
+});
+
 test('an event that a client was not given is lost silently, although the journal has it', () => {
   expect(verdictOn({ clients: [client(stream), client(stream.toSpliced(1, 1))] })).toMatchObject({
     silent: 1,

@@ -143,10 +143,7 @@ class AgentCheck {
       if (matched.has(index)) return;
       const before = places.findLast(([, order]) => order < index)?.[0] ?? -1;
       const after = places.find(([, order]) => order > index)?.[0] ?? this.#journal.length;
-      this.#lose(
-        event,
-        this.#journal.slice(before + 1, after).some(({ typeName }) => typeName === 'StreamGap'),
-      );
+      this.#lose(event, announces(this.#journal.slice(before + 1, after), event));
     });
     for (const event of this.#dropped) {
       const before = [...this.#order].findLast(([, order]) => (this.#taken[order]?.serial ?? 0) < event.serial)?.[0];
@@ -260,6 +257,26 @@ function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
 }
 
 const said = ({ type, serial, id }: Arrival): string => `${type} ${serial ?? ''} (${id})`;
+
+/**
+ * A gap stands at the lost event's place. There is one an outage, so it may have been written before this event was lost: then the end of
+ * the outage must be told behind it, for a client that read the state anew in between must learn that it has to do so again.
+ */
+function announces(place: readonly Arrival[], lost: EventRecord): boolean {
+  const lostAtMs = lost.at + (lost.takenAtMs ?? lost.atMs) - lost.atMs;
+  const gap = place.findIndex(({ typeName }) => typeName === 'StreamGap');
+  return (
+    gap >= 0 &&
+    place
+      .slice(gap)
+      .some(
+        ({ typeName, untilMs }) =>
+          typeName === 'GatewayRecovered' ||
+          typeName === 'SessionEnded' ||
+          (typeName === 'StreamGap' && (untilMs ?? 0) >= lostAtMs - clockSlackMs),
+      )
+  );
+}
 
 /** The client was told at a moment when all that came had stood before this place, and what came next stands after it. */
 function wasTold(

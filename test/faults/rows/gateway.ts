@@ -238,14 +238,17 @@ export const gatewayRows: readonly Row[] = [
   {
     id: 'F10',
     what: 'the gateway closes idle connections between polls',
+    arena: { agents: 1, env: { AGENT_GATEWAY_POLL_PAUSE_MS: '60' }, simulator: { pollHoldMs: 30 } },
     run: async (arena) => {
       await arena.populate();
-      const stop = arena.load(50);
-      for (let n = 0; n < arena.scaled(200, 30); n++) {
-        arena.simulator.faults.dropIdleConnections();
-        await pause(5);
+      const { ledger, faults } = arena.simulator;
+      for (let n = 0; n < arena.scaled(100, 10); n++) {
+        // In a pause that has just begun, so that no poll is on its way while the door closes.
+        await until('a poll', () => ledger.polls('1001').inFlight === 1);
+        await until('a pause between polls', () => ledger.polls('1001').inFlight === 0);
+        faults.dropIdleConnections();
+        arena.inject('1001');
       }
-      stop();
       await arena.recovered();
       arena.expect(!arena.clients.some(({ types }) => types.includes('GatewayDegraded')), 'somebody was told of it');
     },
