@@ -64,6 +64,8 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   readonly operation: Declared<Input>;
   /** Absent where an operation takes nothing but the agent. */
   readonly input?: { readonly type: InputRef<InputShape>; readonly description: string };
+  /** The input holds JSON of the gateway's own, whose nulls are kept: it goes on as it came. */
+  readonly verbatim?: true;
   /** Arguments of an operation that takes no input object; they are its input. */
   readonly args?: (t: ArgBuilder<Types>) => InputFieldMap;
   /** The input in the gateway client's terms; by default as it came, without nulls. */
@@ -124,7 +126,8 @@ export function addMutation<InputShape extends object, Input, Result>(
         const { agentId: id, clientMutationId, ...own } = args as unknown as Arguments;
         const inputShape = (spec.input ? own['input'] : own) as InputShape;
         return asMutation(id, (agentId) => {
-          const input = (spec.read ? spec.read(given(inputShape)) : given(inputShape)) as Input;
+          const shape = spec.verbatim ? (inputShape as Given<InputShape>) : given(inputShape);
+          const input = (spec.read ? spec.read(shape) : shape) as Input;
           const outcomes = rule ? fieldsSelected(info, 'outcome') : [];
           for (const node of outcomes) checkWithin(node, info);
           // Under a client mutation id the outcome may be asked for by the repetition alone.

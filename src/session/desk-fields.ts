@@ -150,6 +150,7 @@ addMutation('setAgentForwarding', {
   description: 'Sets the forwarding of calls (setforwarding; seen in a client only).',
   operation: operations.forwarding,
   input: { type: GatewayBodyInput, description: 'The body, as the gateway takes it.' },
+  verbatim: true,
   run: ({ session }, agentId, input) => session.setForwarding(agentId, input),
   success: 'It is set.',
   fields: (t) => ({
@@ -161,6 +162,7 @@ addMutation('bindAgentPhone', {
   description: 'Binds a phone to the agent (bindphone; seen in a client only).',
   operation: operations.bindPhone,
   input: { type: GatewayBodyInput, description: 'The body, as the gateway takes it.' },
+  verbatim: true,
   run: ({ session }, agentId, input) => session.bindPhone(agentId, input),
   success: 'The phone is bound.',
   fields: (t) => ({

@@ -58,21 +58,30 @@ function checkIpv4(input: string, field: string): string {
   return input;
 }
 
+/** What cannot be read is not told: a sign-in that has happened never fails because of it. */
+function told<Value>(read: (raw: unknown) => Value | null, raw: unknown): Value | null {
+  try {
+    return read(raw);
+  } catch {
+    return null;
+  }
+}
+
 /** The documented example sends numbers as strings and `vdnid` as a number (cec_07_1202). */
 function signedIn(raw: unknown): SignInFacts {
-  const fields = fieldsOf(raw);
-  const mediaType = readName(fields['mediatype']) ?? '';
+  const fields = told(fieldsOf, raw) ?? {};
+  const mediaType = told(readName, fields['mediatype']) ?? '';
   const ability = (index: number) => (mediaType.length > index ? mediaType[index] === 'T' : null);
   return {
-    signedInAtMs: readTime(fields['loginTime'])?.getTime(),
+    signedInAtMs: told(readTime, fields['loginTime'])?.getTime(),
     facts: {
-      vdnId: readName(fields['vdnid']),
-      serverName: readName(fields['serverName']),
+      vdnId: told(readName, fields['vdnid']),
+      serverName: told(readName, fields['serverName']),
       voice: ability(0),
       webMedia: ability(1),
       mailMedia: ability(2),
-      mustChangePassword: readBoolean(fields['isForceChange']),
-      passwordExpiresInDays: readInt(fields['timeRemaining']),
+      mustChangePassword: told(readBoolean, fields['isForceChange']),
+      passwordExpiresInDays: told(readInt, fields['timeRemaining']),
     },
   };
 }
