@@ -125,6 +125,8 @@ function openJournal({ store }: Config, log: Log): Journal {
     path: store.url.slice('sqlite:'.length),
     durability: store.durability,
     retention: { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents },
+    trimIntervalMs: store.trimIntervalMs,
+    ...(store.maxBytes !== undefined && { maxBytes: store.maxBytes }),
     onTrouble: (line) => {
       log.error(line);
     },

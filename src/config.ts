@@ -42,6 +42,10 @@ export interface StoreConfig {
   readonly key: string | undefined;
   readonly retentionMs: number;
   readonly retentionEvents: number;
+  /** Pause between two passes of trimming. */
+  readonly trimIntervalMs: number;
+  /** The file grows no further; undefined: as far as its disk has room. */
+  readonly maxBytes: number | undefined;
 }
 
 export interface SessionConfig {
@@ -60,6 +64,8 @@ export interface LimitsConfig {
   readonly mutationFields: number;
   readonly subscribers: number;
   readonly subscribersPerAgent: number;
+  /** Proxies and browsers drop connections that are silent for longer. */
+  readonly pingMs: number;
 }
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -154,6 +160,14 @@ const settings = {
     100,
     10_000_000,
   )({ default: 10_000, desc: 'how many events of one agent can be replayed' }),
+  STORE_TRIM_INTERVAL_MS: whole(
+    100,
+    86_400_000,
+  )({ default: 60_000, desc: 'pause between two passes that delete what is no longer kept' }),
+  STORE_MAX_BYTES: whole(
+    131_072,
+    Number.MAX_SAFE_INTEGER,
+  )({ default: undefined, desc: 'for a shared disk: beyond it the store is full (default: no limit)' }),
   SESSION_LINGER_MS: duration({
     default: 600_000,
     desc: 'how long an agent is kept signed in after its last subscriber or request; 0 stops at once, infinite never',
@@ -170,6 +184,13 @@ const settings = {
   LIMIT_MUTATION_FIELDS: whole(1, 1000)({ default: 1, desc: 'mutations in one document' }),
   LIMIT_SUBSCRIBERS: whole(1, 10_000_000)({ default: 5000, desc: 'subscribers of this process' }),
   LIMIT_SUBSCRIBERS_PER_AGENT: whole(1, 1_000_000)({ default: 50, desc: 'subscribers of one agent' }),
+  STREAM_PING_MS: whole(
+    100,
+    3_600_000,
+  )({
+    default: 12_000,
+    desc: 'pause between pings on idle event streams; a WebSocket that has not answered one by the next is closed',
+  }),
   PUBLIC_ORIGINS: origins({
     default: undefined,
     desc: 'browser origins allowed by CORS and on WebSockets, comma-separated (default: none)',
@@ -219,6 +240,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       key: env.STORE_KEY,
       retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
       retentionEvents: env.STORE_RETENTION_EVENTS,
+      trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,
+      maxBytes: env.STORE_MAX_BYTES,
     },
     session: { lingerMs: env.SESSION_LINGER_MS, guidGraceMs: env.SESSION_GUID_GRACE_MS },
     limits: {
@@ -230,6 +253,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mutationFields: env.LIMIT_MUTATION_FIELDS,
       subscribers: env.LIMIT_SUBSCRIBERS,
       subscribersPerAgent: env.LIMIT_SUBSCRIBERS_PER_AGENT,
+      pingMs: env.STREAM_PING_MS,
     },
     publicOrigins: env.PUBLIC_ORIGINS ?? [],
     graphiql: env.GRAPHIQL === 'on',

@@ -6,8 +6,6 @@ import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { frameOf } from './shared.ts';
 
-/** Proxies and browsers drop connections that are silent for longer. */
-const pingMs = 12_000;
 const ping = ':\n\n';
 const complete = 'event: complete\ndata:\n\n';
 
@@ -18,17 +16,18 @@ const headers = {
   connection: 'keep-alive',
 };
 
-export const eventStream: Plugin = {
+/** @param pingMs between two signs of life on a stream that has nothing to say */
+export const eventStream = (pingMs: number): Plugin => ({
   onResultProcess(payload) {
     const { result, resultProcessor } = payload;
     // Only the SSE processor was accepted for a result that goes on.
     if (resultProcessor === undefined || !isStream(result)) return;
     payload.setResultProcessor(
-      (_result, fetchAPI) => new fetchAPI.Response(streamOf(result), { headers }),
+      (_result, fetchAPI) => new fetchAPI.Response(streamOf(result, pingMs), { headers }),
       'text/event-stream',
     );
   },
-};
+});
 
 type Results = AsyncIterable<ExecutionResult>;
 
@@ -38,7 +37,7 @@ function isStream(result: unknown): result is Results {
 
 const encoder = new TextEncoder();
 
-function streamOf(results: Results): ReadableStream<Uint8Array> {
+function streamOf(results: Results, pingMs: number): ReadableStream<Uint8Array> {
   const iterator = results[Symbol.asyncIterator]();
   let timer: NodeJS.Timeout | undefined;
   return new ReadableStream<Uint8Array>({

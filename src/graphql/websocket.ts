@@ -33,6 +33,7 @@ export function createGraphqlSockets(
       },
     },
     server,
+    config.limits.pingMs,
   );
   return {
     upgrade: (request, socket, head) => {

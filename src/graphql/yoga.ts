@@ -69,7 +69,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     cors: config.publicOrigins.length === 0 ? false : corsOf(config.publicOrigins),
     plugins: [
       jsonOnly,
-      eventStream,
+      eventStream(config.limits.pingMs),
       sharedSubscriptions,
       createTokenLimit(config.limits),
       rules(options),
