@@ -103,7 +103,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     config,
     log,
   });
-  const sockets = createGraphqlSockets(graphql, config);
+  const sockets = createGraphqlSockets(graphql, config, log);
   // The demo's gateway is new with each start: its earlier sessions are over.
   if (!config.demo) await keeper.restore();
   return {

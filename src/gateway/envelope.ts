@@ -62,9 +62,19 @@ const deepestNesting = 500;
 export function parseExact(body: Uint8Array): unknown {
   const text = decodeUtf8(body);
   try {
-    return mayBeInexact.test(text) ? exactJson.parse(text, keepDigits) : JSON.parse(text);
+    return mayBeInexact.test(text) ? parseWithDigits(text) : JSON.parse(text);
   } catch (error) {
     throw garbled(error instanceof SyntaxError ? 'no JSON' : 'JSON beyond bounds', body);
+  }
+}
+
+/** Unlike plain parsing, a reviver recurses. What nests too deeply for it is handed on as text (see `decode`), so its numbers are not needed. */
+function parseWithDigits(text: string): unknown {
+  try {
+    return exactJson.parse(text, keepDigits);
+  } catch (error) {
+    if (error instanceof RangeError) return JSON.parse(text);
+    throw error;
   }
 }
 

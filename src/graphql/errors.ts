@@ -46,11 +46,26 @@ export const createMaskError =
     const cause = error instanceof GraphQLError ? error.originalError : error;
     if (cause === undefined || cause instanceof GraphQLError) return withCode(cause ?? error);
     const options = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-    const inMutation = cause instanceof MutationFailed;
-    const { message, extensions } = describe(inMutation ? cause.cause : cause, unexpected);
-    if (inMutation && extensions['mayHaveTakenEffect'] === undefined) extensions['mayHaveTakenEffect'] = false;
+    const failed = cause instanceof MutationFailed;
+    const { message, extensions } = describe(failed ? cause.cause : cause, unexpected);
+    if (failed) extensions['mayHaveTakenEffect'] = mayHaveTakenEffect(cause.cause);
+    else if (error instanceof GraphQLError) Object.assign(extensions, error.extensions);
     return new GraphQLError(message, { ...options, extensions });
   };
+
+/** Refused before anything was sent: no. A fault knows. Of what nobody expected nothing is known, so: yes. */
+function mayHaveTakenEffect(cause: unknown): boolean {
+  if (cause instanceof GatewayFault) return cause.reached;
+  return !(cause instanceof BadInput || cause instanceof Unauthenticated || isShown(cause));
+}
+
+/**
+ * An error below a mutation's result, such as of the agent's status that was asked for with it: the mutation itself was carried out,
+ * although its data may be gone with that error.
+ */
+export function belowMutation(error: GraphQLError): void {
+  if ((error.path?.length ?? 0) > 1) error.extensions['mayHaveTakenEffect'] = true;
+}
 
 function describe(
   cause: unknown,
@@ -58,8 +73,7 @@ function describe(
 ): { message: string; extensions: Record<string, unknown> } {
   if (cause instanceof BadInput || cause instanceof Unauthenticated)
     return { message: cause.message, extensions: { code: cause.code } };
-  if (cause instanceof GatewayFault)
-    return { message: cause.message, extensions: { code: cause.code, mayHaveTakenEffect: cause.reached } };
+  if (cause instanceof GatewayFault) return { message: cause.message, extensions: { code: cause.code } };
   if (cause instanceof QueryRefused) {
     const { retcode } = cause.refusal;
     return refusesGuid(retcode)
@@ -111,6 +125,19 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
   return ValuesOfCorrectTypeRule(reporting);
 }
 
+/** An error of a document that came over a WebSocket: with a code, and without what Yoga adds for HTTP. */
+export function ofDocument({ message, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
+  const { http: _http, code = 'GRAPHQL_PARSE_FAILED', ...others } = extensions;
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions: { ...others, code },
+  });
+}
+
+export const limitStatus = 400;
+
 /** A document beyond a limit: HTTP 400, and nothing of it runs. */
 export const operationLimit = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: 400 } } });
+  new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: limitStatus } } });

@@ -23,6 +23,16 @@ function refuse(_context: unknown, error: GraphQLError): never {
 }
 const onReject = [refuse];
 
+/** Parsing and validating recurse: a document that exhausts the stack by its nesting is beyond every limit, not our failure. */
+export function withinStack<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw operationLimit('The document nests too deeply.');
+    throw error;
+  }
+}
+
 export const createTokenLimit = ({ tokens }: DocumentLimits) => maxTokensPlugin({ n: tokens, onReject });
 
 /** The validation rules in force: GraphQL's own, ours for codes, and the limits. */

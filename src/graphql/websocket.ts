@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Config } from '../config.ts';
+import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
@@ -20,10 +21,13 @@ const serviceRestart = 1012;
 export function createGraphqlSockets(
   http: GraphqlHttp,
   config: Pick<Config, 'publicOrigins' | 'limits'>,
+  log: Log,
 ): GraphqlSockets {
   const server = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   const cleanup = useServer<Record<string, unknown>, { credential: Credential }>(
     {
+      // Nothing depends on NODE_ENV: no error's words in the reason of a close.
+      isProd: true,
       execute: (args) => (args.rootValue as Enveloped).execute(args),
       subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
       onSubscribe: ({ connectionParams, extra }, _id, params) => {
@@ -42,7 +46,17 @@ export function createGraphqlSockets(
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
         return;
       }
-      server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+      server.handleUpgrade(request, socket, head, (client) => {
+        server.emit('connection', client, request);
+        // A frame that is malformed or too large is the client's mistake, and `ws` closes the socket for it; graphql-ws would print a stack.
+        client.removeAllListeners('error');
+        client.on('error', (error) => {
+          log.debug(
+            { reason: (error as { readonly code?: unknown }).code },
+            'WebSocket closed for a malformed message',
+          );
+        });
+      });
     },
     close: async () => {
       for (const client of server.clients) client.close(serviceRestart, 'Service Restart');

@@ -1,7 +1,9 @@
 /** GraphQL over HTTP: Yoga with our context, codes, limits and headers. The one file that imports it. */
 import {
+  getOperationAST,
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   validate,
   type DocumentNode,
   type ExecutionArgs,
@@ -19,8 +21,8 @@ import {
   type Context,
   type Credential,
 } from './context.ts';
-import { createMaskError } from './errors.ts';
-import { createRules, createTokenLimit } from './guard.ts';
+import { belowMutation, createMaskError, limitStatus, ofDocument } from './errors.ts';
+import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { subscribeShared } from './shared.ts';
 import { eventStream } from './sse.ts';
 
@@ -72,7 +74,10 @@ export function createGraphqlHttp(options: YogaOptions) {
       eventStream(config.limits.pingMs),
       sharedSubscriptions,
       createTokenLimit(config.limits),
+      shallow,
       rules(options),
+      limitsAnswer400,
+      effects,
       newestGuid(options),
     ],
   });
@@ -102,6 +107,35 @@ const jsonOnly: Plugin = {
   },
 };
 
+const shallow: Plugin = {
+  onParse({ parseFn, setParseFn }) {
+    setParseFn(((...args: Parameters<typeof parseFn>) =>
+      withinStack(() => parseFn(...args) as unknown)) as typeof parseFn);
+  },
+};
+
+/** Yoga answers 200 to `Accept: application/json` where a document could not be parsed; one beyond a limit is 400 for everybody. */
+const limitsAnswer400: Plugin = {
+  onResultProcess({ result }) {
+    const { errors = [] } = result as ExecutionResult;
+    if (errors.some(({ extensions, path }) => extensions['code'] === 'OPERATION_LIMIT' && path === undefined))
+      Object.assign(result, { extensions: { http: { status: limitStatus } } });
+  },
+};
+
+/** Errors below a mutation's result say that it may have taken effect; those of the mutation itself know better (`asMutation`). */
+const effects: Plugin = {
+  onExecute({ args }) {
+    const { document, operationName } = args as unknown as ExecutionArgs;
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.MUTATION) return;
+    return {
+      onExecuteDone({ result }) {
+        (result as ExecutionResult).errors?.forEach(belowMutation);
+      },
+    };
+  },
+};
+
 function rules({ config }: YogaOptions): Plugin {
   const all = [...createRules(config.limits), ...(config.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
   // Suggestions spell out names of the schema: without introspection they are switched off by validating without them.
@@ -111,7 +145,7 @@ function rules({ config }: YogaOptions): Plugin {
       payload.setValidationFn(((
         document: GraphQLSchema,
         ast: Parameters<typeof validate>[1],
-      ): readonly GraphQLError[] => validate(document, ast, all, { ...hide })) as typeof validate);
+      ): readonly GraphQLError[] => withinStack(() => validate(document, ast, all, { ...hide }))) as typeof validate);
     },
   };
 }
@@ -161,7 +195,7 @@ export async function prepareOperation(
   try {
     const document = engine.parse(params.query);
     const errors = engine.validate(engine.schema, document);
-    if (errors.length > 0) return errors;
+    if (errors.length > 0) return errors.map(ofDocument);
     return {
       schema: engine.schema,
       document,
@@ -171,7 +205,7 @@ export async function prepareOperation(
       rootValue: engine,
     };
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof GraphQLError) return [ofDocument(error)];
     throw error;
   }
 }
