@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
+import { pollers } from '../rig/metrics.ts';
 import { poll, startScripted } from '../rig/scriptedgateway.ts';
 
 const release = 'releaseAgentConference(agentId: "1001")';
@@ -116,8 +117,3 @@ test('an agent is polled on after its last subscriber left, for as long as the l
   await back.untilTypes('Later');
   expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
 });
-
-async function pollers(url: string): Promise<number> {
-  const text = await (await fetch(url.replace('/graphql', '/metrics'))).text();
-  return Number(/^agent_gateway_pollers (\d+)$/m.exec(text)?.[1]);
-}
