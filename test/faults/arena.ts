@@ -1,5 +1,6 @@
 /** One row's world: simulator, perhaps a wire, the server, agents, clients, a load; and in the end the checker's verdict on it. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agentRange } from '../../src/simulator/roster.ts';
@@ -84,6 +85,7 @@ export class Arena implements AsyncDisposable {
     if (options.wire === true) {
       arena.wire = await Wire.open(() => arena.gatewayUrl);
     }
+    arena.#port = String(await freePort());
     await arena.start();
     return arena;
   }
@@ -118,8 +120,6 @@ export class Arena implements AsyncDisposable {
     const gatewayUrl = this.wire?.url ?? this.simulator.url;
     const { imports = [] } = this.#options;
     this.server = await (this.isProcess ? startProcess(gatewayUrl, all, { imports }) : startInside(gatewayUrl, all));
-    // The clients' address stays where it is.
-    this.#port = new URL(this.server.url).port;
     this.#log.push(this.server.log);
   }
 
@@ -335,6 +335,21 @@ export class Arena implements AsyncDisposable {
     ).catch((error: unknown) => {
       this.complaints.push((error as Error).message);
     });
+  }
+}
+
+/** The clients' address stays where it is while servers come and go, so it is below those that the system gives to outgoing connections. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 10_240 + Math.floor(Math.random() * 20_000);
+    const server = createServer();
+    const taken = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(true));
+      server.listen(port, '127.0.0.1', () => resolve(false));
+    });
+    if (taken) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
   }
 }
 

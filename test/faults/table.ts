@@ -2,8 +2,9 @@
 import type { Scale } from './arena.ts';
 import { runRow, type Row, type RowResult } from './row.ts';
 import { gatewayRows } from './rows/gateway.ts';
+import { killRows } from './rows/kill.ts';
 
-export const rows: readonly Row[] = [...gatewayRows];
+export const rows: readonly Row[] = [...gatewayRows, ...killRows];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;
 

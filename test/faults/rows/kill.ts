@@ -1,0 +1,158 @@
+/**
+ * kill -9 at the named points of one poll's life (reliability.md 5.3), and at random times under load. What can be seen from outside (the wire,
+ * the ledger, a client) is hit exactly; a point within one turn of the server's event loop is hit by chance, many times, and counted.
+ */
+import { Arena, holdMs, pause, until } from '../arena.ts';
+import type { Row } from '../row.ts';
+
+const agentId = '1001';
+const headersEnd = '\r\n\r\n';
+
+/** Let through of an answer that carries an event. */
+const part =
+  (bytes: (headers: number, whole: number) => number) =>
+  (piece: Buffer): number | undefined => {
+    const text = piece.toString('latin1');
+    if (!text.includes('"event":{')) return undefined;
+    return Math.floor(bytes(text.indexOf(headersEnd) + headersEnd.length, piece.length));
+  };
+
+async function polled(arena: Arena): Promise<void> {
+  await until('a poll at the gateway', () => arena.simulator.ledger.polls(agentId).inFlight === 1);
+}
+
+/** Dies, comes back, and goes on polling before any client has to ask for it. */
+async function rise(arena: Arena): Promise<void> {
+  await arena.kill();
+  const { ledger } = arena.simulator;
+  const before = ledger.lastSerial;
+  await arena.start();
+  await until('polling to go on', () =>
+    ledger.requests({ since: before, agent: agentId }).some(({ kind }) => kind === 'poll'),
+  );
+  await arena.recovered();
+}
+
+/** One kind of death, so many times. */
+const point = (id: string, what: string, times: number, die: (arena: Arena) => Promise<void>, env = {}): Row => ({
+  id,
+  what: `kill -9 ${what}`,
+  arena: { process: true, wire: true, agents: 1, env },
+  run: async (arena) => {
+    await arena.populate();
+    for (let n = 0; n < arena.scaled(times); n++) {
+      await die(arena);
+      await rise(arena);
+    }
+  },
+});
+
+/** @param bytes of the answer that have reached the server's socket when it dies */
+const during = (bytes: (headers: number, whole: number) => number) => async (arena: Arena) => {
+  const { wire } = arena;
+  if (!wire) return;
+  await polled(arena);
+  const reached = wire.hold(part(bytes));
+  arena.inject(agentId);
+  await reached;
+};
+
+/** Whole in the server's socket, which is not running and so cannot have read it. */
+const unread = async (arena: Arena) => {
+  const { wire, server } = arena;
+  if (!wire) return;
+  await polled(arena);
+  const reached = wire.hold(part((_headers, whole) => whole));
+  server.signal('SIGSTOP');
+  arena.inject(agentId);
+  await reached;
+};
+
+/** At a random moment of the few milliseconds in which the answer is read, written down and delivered, and the next poll is sent. */
+const around = (rotates: boolean) => async (arena: Arena) => {
+  const { wire, simulator } = arena;
+  if (!wire) return;
+  await polled(arena);
+  const reached = wire.hold(part((_headers, whole) => whole));
+  if (rotates) simulator.faults.add({ kind: 'rotateGuid', target: 'poll', carrying: 'event', times: 1 });
+  const before = simulator.ledger.lastSerial;
+  const serial = arena.inject(agentId);
+  await reached;
+  const untilMs = performance.now() + Math.random() * 4;
+  while (performance.now() < untilMs) await new Promise(setImmediate);
+  arena.server.signal('SIGKILL');
+  const next = simulator.ledger
+    .requests({ since: before, agent: agentId })
+    .filter(({ kind }) => kind === 'poll').length;
+  const seen = arena.clients.some((client) => client.has(serial));
+  arena.note(seen ? 'died after delivery' : next > 0 ? 'died after the next poll was sent' : 'died before');
+};
+
+const countNotes = (row: Row): Row => ({
+  ...row,
+  run: async (arena) => {
+    await row.run(arena);
+    const counts = Map.groupBy(arena.notes, (note) => note);
+    arena.notes.splice(0, arena.notes.length, [...counts].map(([note, { length }]) => `${length} ${note}`).join(', '));
+  },
+});
+
+export const killRows: readonly Row[] = [
+  point(
+    'K1',
+    'before a poll is sent',
+    3,
+    async (arena) => {
+      const { ledger } = arena.simulator;
+      await polled(arena);
+      await until('the pause between polls', () => ledger.polls(agentId).inFlight === 0);
+      arena.inject(agentId);
+    },
+    { AGENT_GATEWAY_POLL_PAUSE_MS: '3000' },
+  ),
+  point('K2', 'after it was sent, while the gateway holds it: its ghost takes an event', 3, async (arena) => {
+    await polled(arena);
+    arena.server.signal('SIGKILL');
+    await until('the ghost', () => arena.simulator.ledger.polls(agentId).ghosts > 0);
+    arena.inject(agentId);
+  }),
+  point(
+    'K3',
+    'after the headers of an answer',
+    3,
+    during((headers) => headers),
+  ),
+  point(
+    'K4',
+    'in the middle of its body',
+    3,
+    during((headers, whole) => (headers + whole) / 2),
+  ),
+  point('K5', 'when it is in the server’s socket, before it is written down', 3, unread),
+  countNotes(point('K6', 'around the append, the delivery and the next poll (random phase)', 20, around(false))),
+  countNotes(point('K7', 'around the append of an answer that rotates the Guid (random phase)', 10, around(true))),
+  point('K8', 'when the first client has the event', 3, async (arena) => {
+    await polled(arena);
+    const serial = arena.inject(agentId);
+    await until('delivery', () => arena.clients.some((client) => client.has(serial)));
+  }),
+  {
+    id: 'K9',
+    what: 'kill -9 at 100 random times: 20 agents, 200 events a second',
+    arena: { process: true, agents: 20, simulator: { guidIntervalMs: 5_000, guidTimeoutMs: 60_000 } },
+    run: async (arena) => {
+      await arena.populate();
+      arena.load(200);
+      const kills = arena.scaled(100);
+      for (let n = 0; n < kills; n++) {
+        await pause(Math.random() * 2 * holdMs);
+        await arena.kill();
+        await arena.start();
+        // Every third time it dies again before it has settled.
+        if (n % 3 !== 0) await arena.recovered(10_000);
+      }
+      await arena.recovered(10_000);
+      arena.note(`${kills} kills`);
+    },
+  },
+];
