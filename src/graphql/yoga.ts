@@ -68,7 +68,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     healthCheckEndpoint: '/-',
     // Every error that is worth a line is logged where it happens, with its context.
     logging: false,
-    cors: config.publicOrigins.length === 0 ? false : corsOf(config.publicOrigins),
+    cors: corsFor(config.publicOrigins),
     plugins: [
       jsonOnly,
       eventStream(config.limits.pingMs),
@@ -85,13 +85,21 @@ export function createGraphqlHttp(options: YogaOptions) {
 
 export type GraphqlHttp = ReturnType<typeof createGraphqlHttp>;
 
-const corsOf = (origins: readonly string[]) => ({
-  origin: [...origins],
-  credentials: false,
-  methods: ['GET', 'POST', 'OPTIONS'],
-  allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id'],
-  exposedHeaders: ['Guid'],
-});
+/**
+ * Headers for the listed origins, and none at all for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which
+ * is what a sandboxed page calls itself.
+ */
+const corsFor = (origins: readonly string[]) => (request: Request) => {
+  const origin = request.headers.get('origin');
+  if (origin === null || !origins.includes(origin)) return false as const;
+  return {
+    origin: [origin],
+    credentials: false,
+    methods: ['GET', 'POST', 'OPTIONS'],
+    allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id'],
+    exposedHeaders: ['Guid'],
+  };
+};
 
 /** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
 const jsonOnly: Plugin = {
