@@ -81,6 +81,7 @@ const table = [
         'graphql/failures',
         'graphql/outcome',
         'graphql/snapshot',
+        'graphql/federation',
       ),
       ...file('gateway/failures', 'gateway/checks', 'gateway/outcome'),
       '^src/$1/',

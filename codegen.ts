@@ -44,7 +44,7 @@ const documents: CodegenConfig = {
         enumType: 'string-literal',
         strictScalars: true,
         defaultScalarType: 'unknown',
-        scalars: { DateTime: 'string', ID: 'string', JSON: 'unknown' },
+        scalars: { _Any: 'unknown', DateTime: 'string', ID: 'string', JSON: 'unknown' },
       },
     },
   },

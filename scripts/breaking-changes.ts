@@ -8,6 +8,9 @@ export interface BreakingChange {
   readonly message: string;
 }
 
+// Federation's directives are used without being defined.
+const schemaOf = (sdl: string) => buildSchema(sdl, { assumeValidSDL: true });
+
 /**
  * @param released SDL of the last release
  * @param changelog Markdown; the section `## [Unreleased]` counts, and tells a change by naming its coordinate
@@ -18,7 +21,7 @@ export async function untoldBreakingChanges(
   current: string,
   changelog: string,
 ): Promise<readonly BreakingChange[]> {
-  const changes = await diff(buildSchema(released), buildSchema(current));
+  const changes = await diff(schemaOf(released), schemaOf(current));
   const unreleased = /^## \[Unreleased\]$(.*?)(?=^## |$(?![\s\S]))/ms.exec(changelog)?.[1] ?? '';
   return changes
     .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)

@@ -4,6 +4,7 @@ import { Agent, agentIdDescription } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
+import { keyOf, type Entity } from '../graphql/federation.ts';
 import { AgentSnapshot } from '../graphql/snapshot.ts';
 import { checkConferenceIds, type ConferenceInfo, type ConferenceParticipant } from './info-rest.ts';
 import { ConferenceAddressKind, ConferenceParticipantMode } from './inputs.ts';
@@ -79,6 +80,7 @@ const Participant = builder.objectRef<ConferenceParticipant>('ConferenceParticip
 });
 
 export const AgentConference = builder.objectRef<ConferenceInfo>('AgentConference').implement({
+  directives: keyOf('agentId id'),
   description:
     'A conference as the gateway tells it (queryconfinfos, cec_07_1300). A field is null where it tells nothing.',
   fields: (t) => ({
@@ -158,3 +160,10 @@ builder.objectField(AgentSnapshot, 'conference', (t) =>
     resolve: ({ agentId }, _args, context) => conferenceOf(agentId, context),
   }),
 );
+
+/** References to conferences of one agent are one call, like reads of them. */
+export const conferenceEntity: Entity = {
+  type: AgentConference as Entity['type'],
+  resolve: async (key, { gateway }) =>
+    orRefused(await gateway.conference.info(checkAgentId(key('agentId')), key('id'))),
+};

@@ -2,6 +2,7 @@
 import { checkAgentId } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { keyOf, type Entity } from './federation.ts';
 
 /** The argument that every operation has. */
 export const agentIdDescription = 'The agent (the gateway’s agentid, workNo in events): a number from 101 to 999999.';
@@ -13,6 +14,7 @@ export interface AgentShape {
 }
 
 export const Agent = builder.objectRef<AgentShape>('Agent').implement({
+  directives: keyOf('id'),
   description: 'An agent of the contact centre, as the agent gateway knows it.',
   fields: (t) => ({
     id: t.id({ description: agentIdDescription, resolve: ({ id }) => id }),
@@ -33,3 +35,8 @@ builder.queryField('agent', (t) =>
     resolve: (_root, { id }) => ({ id: checkAgentId(id, 'id') }),
   }),
 );
+
+export const agentEntity: Entity = {
+  type: Agent as Entity['type'],
+  resolve: (key) => ({ id: checkAgentId(key('id'), 'id') }),
+};

@@ -1,5 +1,5 @@
 /** The schema builder: the types of context and scalars, and nothing else. Families define their fields on it. */
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, { type ObjectRef } from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
 import type { StreamItem } from '../events/event.ts';
@@ -13,10 +13,19 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     JSON: { Input: unknown; Output: unknown };
+    _Any: { Input: unknown; Output: unknown };
   };
 }
 
-export const builder = new SchemaBuilder<SchemaTypes>({ plugins: [DirectivesPlugin], defaultFieldNullability: false });
+/** An object type of the schema by what stands behind it. */
+export type ObjectType<Shape> = ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Shape>;
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [DirectivesPlugin],
+  defaultFieldNullability: false,
+  // The form in which the printer of the SDL reads them.
+  directives: { useGraphQLToolsUnorderedDirectives: true },
+});
 
 builder.addScalarType('DateTime', DateTimeResolver, {
   description: 'A moment, as RFC 3339 text in UTC with milliseconds: `2026-11-22T20:15:00.000Z`.',

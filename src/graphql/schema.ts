@@ -1,5 +1,6 @@
 /** The schema: every family's fields, joined. */
-import '../conference/conference-fields.ts';
+import { conferenceEntity } from '../conference/conference-fields.ts';
+import type { GraphQLSchema } from 'graphql';
 import '../conference/fields.ts';
 import '../session/agent-fields.ts';
 import '../session/desk-fields.ts';
@@ -15,7 +16,9 @@ import { multimediaEvents } from '../multimedia/events.ts';
 import { qualityEvents } from '../quality/events.ts';
 import { recordingEvents } from '../recording/events.ts';
 import { sessionEvents } from '../session/events.ts';
+import { agentEntity } from './agent.ts';
 import { builder } from './builder.ts';
+import { addFederation, federationLink } from './federation.ts';
 
 /** All types of stream items: the schema defines them, the decoder reads with them. */
 export const eventTypes = [
@@ -32,4 +35,6 @@ export const eventTypes = [
 
 addEventTypes(eventTypes);
 
-export const schema = builder.toSchema();
+addFederation([agentEntity, conferenceEntity], () => schema);
+
+export const schema: GraphQLSchema = builder.toSchema({ schemaDirectives: federationLink });

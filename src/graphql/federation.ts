@@ -1,0 +1,86 @@
+/**
+ * The subgraph's side of Apollo Federation v2: `_service` and `_entities`, a surface so small that no library is needed for it (those for
+ * Pothos and @apollo/subgraph bring licences and internals that do not fit; both composers take what is printed here).
+ */
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { BadInput } from '../gateway/failures.ts';
+import { builder, type ObjectType } from './builder.ts';
+import type { Context } from './context.ts';
+
+/** A type that other subgraphs may refer to by its key, and how a reference becomes the entity. */
+export interface Entity {
+  readonly type: ObjectType<never>;
+  /** @throws {BadInput} where the representation lacks its key */
+  readonly resolve: (key: (field: string) => string, context: Context) => object | null | Promise<object | null>;
+}
+
+/** For `schemaDirectives`: which version of the specification the subgraph speaks. */
+export const federationLink = [
+  { name: 'link', args: { url: 'https://specs.apollo.dev/federation/v2.3', import: ['@key'] } },
+];
+
+/** For a type's `directives`. */
+export const keyOf = (fields: string) => [{ name: 'key', args: { fields } }];
+
+type Representation = Readonly<Record<string, unknown>>;
+
+builder.scalarType('_Any', {
+  description: 'A reference to an entity: its `__typename` and its key.',
+  serialize: (value) => value,
+});
+
+const Service = builder.objectRef<{ readonly sdl: string }>('_Service').implement({
+  description: 'What a federated gateway composes from.',
+  fields: (t) => ({ sdl: t.exposeString('sdl', { description: 'This subgraph’s schema.' }) }),
+});
+
+/** Adds `_service` and `_entities`. */
+export function addFederation(entities: readonly Entity[], schema: () => GraphQLSchema): void {
+  const byName = new Map(entities.map((entity) => [entity.type.name, entity]));
+  const AnyEntity = builder.unionType('_Entity', {
+    description: 'Every type that other subgraphs may refer to.',
+    types: entities.map(({ type }) => type),
+    resolveType: (value) => (value as Tagged).federatedAs,
+  });
+  let sdl: string | undefined;
+  builder.queryFields((t) => ({
+    _service: t.field({
+      type: Service,
+      description: 'For federated gateways: this subgraph’s schema.',
+      resolve: () => ({ sdl: (sdl ??= printSchemaWithDirectives(lexicographicSortSchema(schema()))) }),
+    }),
+    _entities: t.field({
+      type: [AnyEntity],
+      nullable: { list: false, items: true },
+      description: 'For federated gateways: the entities behind these references, in their order.',
+      args: {
+        representations: t.arg({ type: ['_Any'], required: true, description: 'References: `__typename` and key.' }),
+      },
+      resolve: (_root, { representations }, context) =>
+        (representations as readonly Representation[]).map((representation) =>
+          resolveReference(byName, representation, context),
+        ) as never,
+    }),
+  }));
+}
+
+interface Tagged {
+  readonly federatedAs: string;
+}
+
+async function resolveReference(
+  byName: ReadonlyMap<string, Entity>,
+  representation: Representation,
+  context: Context,
+): Promise<object | null> {
+  const entity = byName.get(String(representation['__typename']));
+  if (entity === undefined) throw new BadInput('a representation must name an entity of this subgraph in __typename');
+  const key = (field: string): string => {
+    const value = representation[field];
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    throw new BadInput(`a representation of ${entity.type.name} must hold ${field}`);
+  };
+  const found = await entity.resolve(key, context);
+  return found && { ...found, federatedAs: entity.type.name };
+}
