@@ -20,5 +20,5 @@ export const operationsOf = (family: string): readonly PublishedOperation[] =>
     .filter((operation) => operation.family === family)
     .map((operation) => ({ ...operation, errorCodes: operation.errorCodes ?? [] }));
 
-export const publishedCodes = (): readonly string[] =>
-  (read('errors.json') as readonly { readonly code: string }[]).map(({ code }) => code);
+export const publishedCodes = (): readonly { readonly code: string; readonly class: string }[] =>
+  read('errors.json') as readonly { readonly code: string; readonly class: string }[];

@@ -1,0 +1,240 @@
+/** The whole published surface of both families is reached, and each documented code has its type where it is documented. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { retcodes } from '../../src/gateway/retcodes.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { ask } from '../rig/client.ts';
+import { agent, granted, joined, phone, phoneNumber, voicePath } from '../rig/conference.ts';
+import { Desk } from '../rig/desk.ts';
+import { operationsOf, publishedCodes, type PublishedOperation } from '../rig/facts.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
+import { conferenceMutations, sessionMutations } from '../rig/mutations.ts';
+
+const families = { agentconf: operationsOf('agentconf'), onlineagent: operationsOf('onlineagent') };
+const mutations = [...conferenceMutations, ...sessionMutations];
+
+interface ShownType {
+  readonly name: string;
+  readonly description: string | null;
+  readonly interfaces: readonly { readonly name: string }[] | null;
+  readonly possibleTypes: readonly { readonly name: string }[] | null;
+  readonly fields: readonly { readonly name: string }[] | null;
+}
+
+/** The schema as a client sees it. */
+let types: ReadonlyMap<string, ShownType>;
+beforeAll(async () => {
+  await using facade = await startFacade();
+  const { data } = await ask<{ readonly __schema: { readonly types: readonly ShownType[] } }>(
+    facade.url,
+    '{ __schema { types { name description interfaces { name } possibleTypes { name } fields { name } } } }',
+  );
+  types = new Map(data.__schema.types.map((type) => [type.name, type]));
+});
+const namesOf = (type: ShownType | undefined, list: 'interfaces' | 'possibleTypes' | 'fields') =>
+  (type?.[list] ?? []).map(({ name }) => name).sort();
+
+/** Operations that answer queries. */
+const reads = [
+  'queryConfInfos',
+  'queryAllConfIds',
+  'getAgentStatus',
+  'getAgentSkills',
+  'getAgentSkillsByWorkno',
+  'queryCustomState',
+];
+/** What older gateways have in the place of another operation. */
+const classic = { sendNotelet: 'sendAgentNote', modifyAccountPwd: 'changeAgentPassword' };
+/** Operations that the session keeper alone may call. */
+const keepers = ['handshake', 'heartbeat'];
+
+describe('operations', () => {
+  test('are all reached over the real socket', async () => {
+    const reached = new Set<string>();
+    {
+      await using facade = await startFacade({ simulator: { voiceMs: 600_000 } });
+      await confer(facade);
+      await signInAndOut(facade);
+      await beAtTheDesk(facade);
+      await readEverything(facade);
+      await livePushed(facade, 'handshake');
+      collect(facade.simulator, reached);
+    }
+    {
+      await using facade = await startFacade({ env: { AGENT_GATEWAY_PROFILE: 'classic' } });
+      await using desk = await Desk.open(facade, '1001');
+      await desk.done('sendAgentNote', 'input: { toAgentIds: ["1002"], text: "hello" }');
+      await desk.done('changeAgentPassword', 'input: { oldPassword: "Demo@1001", newPassword: "Other@1001" }');
+      await livePushed(facade, 'heartbeat');
+      collect(facade.simulator, reached);
+    }
+    const count = (operations: readonly PublishedOperation[]) =>
+      `${operations.filter(({ logName }) => reached.has(logName)).length}/${operations.length}`;
+    console.log(
+      `operations reached over the real socket ${count(families.agentconf)} and ${count(families.onlineagent)}`,
+    );
+    const missed = [...families.agentconf, ...families.onlineagent].filter(({ logName }) => !reached.has(logName));
+    expect(missed.map(({ logName }) => logName)).toEqual([]);
+    expect([families.agentconf.length, families.onlineagent.length]).toEqual([19, 36]);
+  });
+
+  test('are each a mutation, a query, an older form of one, or the keeper’s', () => {
+    const known = [...mutations.map(({ logName }) => logName), ...reads, ...Object.keys(classic), ...keepers];
+    const all = [...families.agentconf, ...families.onlineagent].map(({ logName }) => logName);
+    expect(known.sort()).toEqual(all.sort());
+  });
+
+  test('are all the mutations that there are', () => {
+    const named = new Set(mutations.map(({ mutation }) => mutation));
+    expect(namesOf(types.get('Mutation'), 'fields')).toEqual([...named].sort());
+  });
+});
+
+describe('codes', () => {
+  const typeOf = (code: string) => types.get(retcodes.get(code)?.typeName ?? '');
+
+  test('each have a type with a class and advice', () => {
+    const codes = publishedCodes();
+    const good = codes.filter(({ code, class: published }) => {
+      const entry = retcodes.get(code);
+      if (entry?.class !== published || entry.advice === '' || entry.meaning === '') return false;
+      if (code === '0') return entry.class === 'success';
+      const { description = '' } = typeOf(code) ?? {};
+      const told = description?.includes(`retcode ${code},`) === true && description.includes(entry.advice);
+      return told && namesOf(typeOf(code), 'interfaces').includes('GatewayFailure');
+    });
+    console.log(`codes ${good.length}/${codes.length}`);
+    expect(codes.filter((code) => !good.includes(code)).map(({ code }) => code)).toEqual([]);
+    expect(codes).toHaveLength(70);
+  });
+
+  test('each have a type of their own', () => {
+    const names = [...retcodes.values()].map(({ typeName }) => typeName);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('are all GatewayFailures with retcode, message, retryable and advice', () => {
+    const failure = types.get('GatewayFailure');
+    expect(namesOf(failure, 'fields')).toEqual(['advice', 'message', 'retcode', 'retryable']);
+    const typed = [...retcodes.values()].filter(({ code }) => code !== '0').map(({ typeName }) => typeName);
+    expect(namesOf(failure, 'possibleTypes')).toEqual([...typed, 'UnexpectedGatewayFailure'].sort());
+  });
+
+  const documented = new Map<string, Set<string>>();
+  for (const { logName, errorCodes } of [...families.agentconf, ...families.onlineagent]) {
+    const mutation = mutations.find((each) => each.logName === logName)?.mutation;
+    if (mutation === undefined) continue;
+    const codes = documented.get(mutation) ?? new Set();
+    documented.set(mutation, codes);
+    for (const code of errorCodes) codes.add(code);
+  }
+
+  test.each([...documented])('of %s are exactly those of its union', (mutation, codes) => {
+    const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+    const expected = [...codes].map((code) => typeOf(code)?.name ?? `a type for ${code}`);
+    expect(namesOf(types.get(`${name}Result`), 'possibleTypes')).toEqual(
+      [...expected, `${name}Success`, 'UnexpectedGatewayFailure'].sort(),
+    );
+  });
+
+  test('are documented for thirty-nine mutations', () => {
+    expect(documented.size).toBe(39);
+  });
+});
+
+/** Files each accepted request under the published operation whose path it fits. */
+function collect(simulator: Simulator, reached: Set<string>): void {
+  const patterns = [...families.agentconf, ...families.onlineagent].map(({ logName, method, path }) => ({
+    logName,
+    pattern: new RegExp(`^${method} /agentgateway/resource${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  for (const { method, path, retcode } of simulator.ledger.requests()) {
+    if (retcode !== '0') continue;
+    for (const { logName, pattern } of patterns) if (pattern.test(`${method} ${path}`)) reached.add(logName);
+  }
+}
+
+async function confer(facade: Facade): Promise<void> {
+  await using chair = await Desk.open(facade, '1001');
+  await using member = await Desk.open(facade, '1002');
+  await using guest = await Desk.open(facade, '1003');
+  await granted(chair);
+  await joined(chair, member);
+  await chair.done('inviteConferenceParticipants', `input: { participants: [${agent('1003')}] }`);
+  await guest.until('AgentConf_Ringing');
+  await guest.done('rejectAgentConference');
+  await chair.outcome('inviteConferenceParticipants', `input: { participants: [${phone(phoneNumber)}] }`);
+  const participant = `participant: ${phone(phoneNumber)}`;
+  for (const [mutation, args] of [
+    ['holdConferenceParticipant', `input: { ${participant}, voicePath: "${voicePath}" }`],
+    ['unholdConferenceParticipant', `input: { ${participant} }`],
+    ['setConferenceParticipantMode', `input: { ${participant}, mode: NEITHER }`],
+    ['extendAgentConference', 'input: { minutes: 1 }'],
+    ['playConferenceVoice', `input: { voicePath: "${voicePath}" }`],
+    ['stopConferenceVoice', ''],
+    ['playConferenceParticipantVoice', `input: { ${participant}, voicePath: "${voicePath}" }`],
+    ['stopConferenceParticipantVoice', `input: { ${participant} }`],
+    ['changeConferenceSeats', 'input: { change: ADD, seats: 2 }'],
+    ['removeConferenceParticipants', `input: { participants: [${phone(phoneNumber)}] }`],
+    ['handOverConferenceChair', 'input: { toAgentId: "1002" }'],
+    ['leaveAgentConference', ''],
+  ] as const)
+    await chair.done(mutation, args);
+  await member.done('releaseAgentConference');
+}
+
+async function signInAndOut(facade: Facade): Promise<void> {
+  const signIn = async (scope: string, force: boolean) => {
+    const input = `{ password: "Demo@1010", phoneNumber: "70001", scope: ${scope}, force: ${force} }`;
+    const { data } = await ask(
+      facade.url,
+      `mutation { signInAgent(agentId: "1010", input: ${input}) { __typename ... on SignInAgentSuccess { guid } } }`,
+    );
+    return data['signInAgent']?.guid ?? '';
+  };
+  const signOut = async (guid: string, args = '') => {
+    await ask(facade.url, `mutation { signOutAgent(agentId: "1010"${args}) { __typename } }`, {}, guid);
+    await expect.poll(() => facade.simulator.agent('1010').guid).toBeNull();
+  };
+  await signIn('FULL', false);
+  await signOut(await signIn('FULL', true));
+  await signIn('CTI_ONLY', false);
+  await signOut(await signIn('CTI_ONLY', true), ', force: true');
+  await signOut(await signIn('CTI_ONLY_WITHOUT_PHONE', true), ', reason: 1');
+}
+
+async function beAtTheDesk(facade: Facade): Promise<void> {
+  await using desk = await Desk.open(facade, '1011');
+  const inOrder = sessionMutations.filter(({ mutation }) => !/^(signIn|signOut|changeAgentPassword)/.test(mutation));
+  for (const { mutation, args } of inOrder) await desk.done(mutation, args);
+  await desk.done('changeAgentPassword', 'input: { oldPassword: "Demo@1011", newPassword: "Other@1011" }');
+}
+
+async function readEverything(facade: Facade): Promise<void> {
+  await using inspector = await Desk.open(facade, '1100');
+  const { errors } = await ask(
+    facade.url,
+    `{ agent(id: "1100") { status skills { id } customState } vdnConferenceIds(agentId: "1100")
+       agentConferences(agentId: "1100", ids: ["1"]) { id } skillsOfAgent(agentId: "1100", ofAgentId: "1001") { id } }`,
+    {},
+    inspector.guid,
+  );
+  expect(errors).toEqual([]);
+}
+
+/** An agent that signed in elsewhere for push mode: the keeper keeps its session alive. */
+async function livePushed(facade: Facade, heartbeat: string): Promise<void> {
+  const { simulator } = facade;
+  const terms = { callBackUri: 'http://127.0.0.1:9/push', serviceToken: 'token' };
+  const response = await fetch(`${simulator.url}/onlineagent/1012`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ password: 'Demo@1012', phonenum: '70001', ...terms }),
+  });
+  await response.text();
+  const guid = response.headers.get('set-guid')?.replace('JSESSIONID=', '');
+  const { errors } = await ask(facade.url, '{ agent(id: "1012") { cursor } }', {}, guid);
+  expect(errors).toEqual([]);
+  await expect
+    .poll(() => simulator.ledger.requests({ agent: '1012' }).map(({ path }) => path))
+    .toContain(`/agentgateway/resource/onlineagent/1012/${heartbeat}`);
+}
