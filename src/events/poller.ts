@@ -88,17 +88,22 @@ export class Poller {
   }
 
   async #run(unclean: boolean): Promise<void> {
-    const { ledger, idle, stopped } = this.#parts;
-    let left = unclean ? await ledger.current(this.#agentId) : undefined;
-    for (;;) {
-      const session = await ledger.current(this.#agentId);
-      if (this.#stopping || session === undefined || (left === undefined && idle(session))) break;
-      if (left !== undefined) {
-        await this.#mayHaveLost(left, performance.now(), Date.now(), 'RESTART');
-        left = undefined;
-      } else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
+    let suspect = unclean;
+    while (!this.#stopping) {
+      try {
+        const session = await this.#parts.ledger.current(this.#agentId);
+        if (this.#stopping || session === undefined || (!suspect && this.#parts.idle(session))) break;
+        if (suspect) {
+          await this.#mayHaveLost(session, performance.now(), Date.now(), 'RESTART');
+          suspect = false;
+        } else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
+      } catch (error) {
+        // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
+        this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
+        await this.#pause(backOffMs(this.#failures++));
+      }
     }
-    stopped();
+    this.#parts.stopped();
   }
 
   async #turn(session: Session): Promise<void> {
