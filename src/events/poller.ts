@@ -14,6 +14,7 @@ import type { PollHold } from './hold.ts';
 import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
 import type { Poll, PollAnswer } from './rest.ts';
+import { Wait } from './wait.ts';
 
 export interface PollerParts {
   readonly ledger: GuidLedger;
@@ -48,8 +49,9 @@ export class Poller {
   /** Resolves when the last poll's answer is in the journal and no other will be sent. */
   readonly done: Promise<void>;
   #stopping = false;
-  #wake: (() => void) | undefined;
-  #endHold: (() => void) | undefined;
+  readonly #pausing = new Wait();
+  /** Unlike a pause it is not cut short by a stop: the process must not leave a ghost behind unannounced. */
+  readonly #holding = new Wait();
   #failures = 0;
   #guidRefusals = 0;
   readonly #outage = new Outage();
@@ -67,8 +69,8 @@ export class Poller {
 
   /** A new session took over: the ghosts of the old one cannot take its events, so nothing is waited out for them. */
   replaced(): void {
-    this.#endHold?.();
-    this.#wake?.();
+    this.#holding.end();
+    this.#pausing.end();
   }
 
   /** False where the session's events are pushed elsewhere, and it lives by heartbeats. */
@@ -84,7 +86,7 @@ export class Poller {
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
   stop(): void {
     this.#stopping = true;
-    this.#wake?.();
+    this.#pausing.end();
   }
 
   async #run(unclean: boolean): Promise<void> {
@@ -224,7 +226,7 @@ export class Poller {
   async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
     // Of a session that was replaced meanwhile no Guid is of use any more.
     this.#renewalDue = session.ended === undefined;
-    if (session.ended === undefined) await this.#hold(sentAtMs + this.#parts.hold.holdMs - performance.now());
+    if (session.ended === undefined) await this.#holding.for(sentAtMs + this.#parts.hold.holdMs - performance.now());
     const entries = this.#outage.gap(session.serial, sentAtEpochMs, cause);
     if (entries.length === 0) return;
     this.#parts.metrics.gap();
@@ -260,34 +262,14 @@ export class Poller {
           { agentId: this.#agentId, err: error },
           'the store cannot be written; events wait in memory and in the gateway',
         );
-        await sleep(backOffMs(failures));
+        await new Wait().for(backOffMs(failures));
       }
     }
   }
 
-  /** Unlike a pause it is not cut short by a stop: the process must not leave a ghost behind unannounced. */
-  async #hold(ms: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Math.max(0, ms));
-      this.#endHold = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#endHold = undefined;
-  }
-
   /** Ends early when the poller stops. */
   async #pause(ms: number): Promise<void> {
-    if (this.#stopping || ms <= 0) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.#wake = undefined;
+    if (!this.#stopping) await this.#pausing.for(ms);
   }
 }
 
@@ -301,5 +283,3 @@ function endsSession(event: unknown, session: Session): boolean {
       : NaN;
   return !(loginTime > 0) || session.signedInAtMs === undefined || loginTime === session.signedInAtMs;
 }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
