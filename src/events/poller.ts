@@ -91,7 +91,7 @@ export class Poller {
 
   async #run(unclean: boolean): Promise<void> {
     let suspect = unclean;
-    while (!this.#stopping) {
+    for (;;) {
       try {
         const session = await this.#parts.ledger.current(this.#agentId);
         if (this.#stopping || session === undefined || (!suspect && this.#parts.idle(session))) break;
@@ -100,6 +100,7 @@ export class Poller {
           suspect = false;
         } else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
       } catch (error) {
+        if (this.#stopping) break;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
         this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
         await this.#pause(backOffMs(this.#failures++));
