@@ -81,6 +81,10 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
 
 /** Above it the network is down rather than slow; a command's own deadline is usually shorter. */
 const connectTimeoutMs = 5000;
+/** A timer that is so late was held up by more than other work. */
+const stallMs = 50;
+/** To read what came meanwhile, of all connections. */
+const afterStallMs = 500;
 const guidPrefix = 'JSESSIONID=';
 
 /** One request and its answer: undici's lean `dispatch` interface, which also tells the moment before the first byte is written. */
@@ -113,8 +117,14 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   startDeadline(deadlineMs: number): void {
-    this.#deadline = setTimeout(() => {
+    const dueAtMs = performance.now() + deadlineMs;
+    const giveUp = () => {
       this.#fail(new GatewayTimeout('the gateway did not answer in time', this.#detail('deadline')));
+    };
+    this.#deadline = setTimeout(() => {
+      if (performance.now() - dueAtMs < stallMs) giveUp();
+      // This process stood still, and timers run before sockets are read: the answer, with an event in it, may have come in time.
+      else this.#deadline = setTimeout(giveUp, afterStallMs);
     }, deadlineMs);
   }
 

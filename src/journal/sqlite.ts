@@ -38,6 +38,9 @@ export interface SqliteOptions {
 
 const TRIM_INTERVAL_MS = 60_000;
 
+/** So long an append that failed speaks for the store's state, unless one succeeds: whoever has something to write tries again sooner. */
+const FAILURE_COUNTS_MS = 10_000;
+
 /** Newest positions kept in memory: five times the agents aimed at; beyond, all are forgotten and looked up again. */
 const MAX_HEADS = 50_000;
 
@@ -65,6 +68,8 @@ class SqliteJournal implements Journal {
   /** Newest position by agent, of committed entries only. */
   readonly #heads = new Map<string, number>();
   #damage: StoreFailedError | undefined;
+  /** Of the newest group, where it could not be written. */
+  #failure: { readonly error: unknown; readonly atMs: number } | undefined;
   #closed = false;
 
   constructor(store: Store, options: SqliteOptions, tell: (line: string) => void) {
@@ -74,7 +79,7 @@ class SqliteJournal implements Journal {
     this.#tell = tell;
     this.#sql = new Statements(store.db);
     this.#bells = new Bells(tell);
-    this.#commits = new Commits((batches) => this.#write(batches), options.onCommit);
+    this.#commits = new Commits((batches) => this.#attempt(batches), options.onCommit);
     this.#trimmer = new Trimmer(
       store.db,
       options.retention,
@@ -122,6 +127,9 @@ class SqliteJournal implements Journal {
     const now = String(Date.now());
     const found = this.#look(() => {
       if (this.#damage !== undefined) throw this.#damage;
+      // A full store still changes a row in place: only what is appended tells.
+      if (this.#failure !== undefined && performance.now() - this.#failure.atMs < FAILURE_COUNTS_MS)
+        throw this.#failure.error;
       return this.#store.db.transaction(() => {
         this.#sql.writeMeta('checked', now);
         return this.#sql.readMeta('checked');
@@ -142,6 +150,17 @@ class SqliteJournal implements Journal {
     } catch (error) {
       // What was appended stays; the next start is an unclean one, which is the safe side.
       this.#tell(`the journal could not be marked as cleanly closed: ${String(error)}`);
+    }
+  }
+
+  #attempt(batches: readonly Batch[]): readonly number[] {
+    try {
+      const newest = this.#write(batches);
+      this.#failure = undefined;
+      return newest;
+    } catch (error) {
+      this.#failure = { error, atMs: performance.now() };
+      throw error;
     }
   }
 
