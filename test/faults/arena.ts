@@ -262,10 +262,15 @@ export class Arena implements AsyncDisposable {
     });
   }
 
-  /** What the journal holds now, read by late subscribers from each agent's first cursor (or the given one) on. */
-  async readJournals(from = this.#firstCursors): Promise<void> {
+  /** The store was reset, and all are signed in anew: what the journal holds begins there. */
+  renewed(): void {
+    for (const [agentId, { cursor }] of this.sessions) this.#firstCursors.set(agentId, cursor);
+  }
+
+  /** What the journal holds now, read by late subscribers from each agent's first cursor on. */
+  async readJournals(): Promise<void> {
     const journals = await Promise.all(
-      [...from].map(async ([agentId, cursor]) => {
+      [...this.#firstCursors].map(async ([agentId, cursor]) => {
         const { guid } = this.session(agentId);
         const late = new StreamClient({
           name: `${agentId}/late`,

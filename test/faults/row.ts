@@ -5,7 +5,7 @@ import { forbidden, type Verdict } from './checker.ts';
 export interface Row {
   readonly id: string;
   readonly what: string;
-  readonly arena?: ArenaOptions;
+  readonly arena?: ArenaOptions | ((scale: Scale) => ArenaOptions);
   readonly run: (arena: Arena) => Promise<void>;
 }
 
@@ -47,7 +47,8 @@ export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
 }
 
 async function judge(row: Row, scale: Scale) {
-  await using arena = await Arena.open(row.arena ?? {}, scale);
+  const options = typeof row.arena === 'function' ? row.arena(scale) : row.arena;
+  await using arena = await Arena.open(options ?? {}, scale);
   try {
     await row.run(arena);
   } catch (error) {

@@ -3,8 +3,9 @@ import type { Scale } from './arena.ts';
 import { runRow, type Row, type RowResult } from './row.ts';
 import { gatewayRows } from './rows/gateway.ts';
 import { killRows } from './rows/kill.ts';
+import { processRows } from './rows/process.ts';
 
-export const rows: readonly Row[] = [...gatewayRows, ...killRows];
+export const rows: readonly Row[] = [...gatewayRows, ...processRows, ...killRows];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;
 

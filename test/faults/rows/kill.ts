@@ -139,10 +139,14 @@ export const killRows: readonly Row[] = [
   {
     id: 'K9',
     what: 'kill -9 at 100 random times: 20 agents, 200 events a second',
-    arena: { process: true, agents: 20, simulator: { guidIntervalMs: 5_000, guidTimeoutMs: 60_000 } },
+    arena: ({ factor }) => ({
+      process: true,
+      agents: Math.max(4, 20 * factor),
+      simulator: { guidIntervalMs: 5_000, guidTimeoutMs: 60_000 },
+    }),
     run: async (arena) => {
       await arena.populate();
-      arena.load(200);
+      arena.load(arena.scaled(200, 40));
       const kills = arena.scaled(100);
       for (let n = 0; n < kills; n++) {
         await pause(Math.random() * 2 * holdMs);

@@ -1,0 +1,26 @@
+/** Loaded before the server: each SIGUSR2 puts its wall clock elsewhere: an hour on, an hour back, then a minute gained every second. */
+const RealDate = Date;
+const hourMs = 3_600_000;
+const startMs = RealDate.now();
+const clocks: readonly (() => number)[] = [
+  () => RealDate.now() + hourMs,
+  () => RealDate.now() - hourMs,
+  () => RealDate.now() + 60 * (RealDate.now() - startMs),
+];
+let signals = 0;
+let now: () => number = RealDate.now.bind(RealDate);
+
+process.on('SIGUSR2', () => {
+  now = clocks[signals++ % clocks.length] ?? now;
+});
+
+globalThis.Date = class extends RealDate {
+  constructor(...given: []) {
+    // Only `new Date()` looks at the clock.
+    super(...(given.length === 0 ? ([now()] as unknown as []) : given));
+  }
+
+  static override now(): number {
+    return now();
+  }
+} as DateConstructor;

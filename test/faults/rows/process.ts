@@ -1,0 +1,207 @@
+/** What can happen to the server's own process and store, short of kill -9. */
+import { openSync, readFileSync, statSync, writeSync, readdirSync, closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { holdMs, pause, slackMs, until, type Arena } from '../arena.ts';
+import type { Row } from '../row.ts';
+import { command } from './gateway.ts';
+
+async function ready(arena: Arena): Promise<number> {
+  const response = await fetch(new URL('/ready', arena.url));
+  await response.arrayBuffer();
+  return response.status;
+}
+
+const gapsIn = (arena: Arena): number =>
+  arena.clients.flatMap(({ types }) => types).filter((type) => type === 'StreamGap').length;
+
+/** Fills the store until it is full: the events are large, and no more than one of each agent is in memory. */
+async function fill(arena: Arena): Promise<void> {
+  const stop = arena.load(20);
+  const padding = 'x'.repeat(20_000);
+  await until('the store to be full', async () => {
+    for (const agentId of arena.agentIds)
+      if (arena.simulator.agent(agentId).queueLength < 5) arena.inject(agentId, 'Fault_Large', { padding });
+    return (await ready(arena)) === 503;
+  });
+  stop();
+  const { ledger } = arena.simulator;
+  // As soon as the answers that were under way are in memory, nothing more is read.
+  await until('polling to stop', async () => {
+    const { polls } = ledger.counters;
+    await pause(3 * holdMs);
+    return ledger.counters.polls === polls;
+  });
+}
+
+export const processRows: readonly Row[] = [
+  {
+    id: 'F17',
+    what: 'SIGTERM under load, and a new start, several times',
+    arena: { process: true, agents: 5, simulator: { guidIntervalMs: 500, guidTimeoutMs: 60_000 } },
+    run: async (arena) => {
+      await arena.populate();
+      arena.load(100);
+      for (let n = 0; n < arena.scaled(10, 2); n++) {
+        await pause(200);
+        const { ms, code } = await arena.stop();
+        arena.expect(code === 0, `the exit code was ${code}`);
+        arena.expect(ms < holdMs + slackMs, `stopping took ${Math.round(ms)} ms`);
+        const farewells = arena.clients.filter(({ types }) => types.at(-1) === 'ServerDraining').length;
+        arena.expect(farewells === arena.clients.length, `${farewells} of ${arena.clients.length} clients were told`);
+        const before = arena.simulator.ledger.lastSerial;
+        await arena.start();
+        await until('polling to go on', () =>
+          arena.simulator.ledger.requests({ since: before }).some(({ kind }) => kind === 'poll'),
+        );
+        await arena.recovered();
+      }
+      arena.expect(gapsIn(arena) === 0, 'a clean stop left a gap');
+    },
+  },
+  {
+    id: 'F17b',
+    what: 'SIGTERM while answers are lost and their ghosts are waited out',
+    arena: { process: true, wire: true, agents: 3 },
+    run: async (arena) => {
+      await arena.populate();
+      arena.load(50);
+      for (let n = 0; n < arena.scaled(6); n++) {
+        await pause(100);
+        arena.wire?.cut();
+        await pause(20);
+        const { ms, code } = await arena.stop();
+        arena.expect(code === 0, `the exit code was ${code}`);
+        arena.expect(ms < holdMs + slackMs, `stopping took ${Math.round(ms)} ms`);
+        await arena.start();
+        await arena.recovered();
+      }
+    },
+  },
+  {
+    id: 'F26',
+    what: 'the wall clock jumps an hour on, an hour back, and runs sixty times too fast',
+    arena: { process: true, imports: [join(import.meta.dirname, '..', 'clock.child.ts')] },
+    run: async (arena) => {
+      await arena.populate();
+      arena.load(100);
+      for (let n = 0; n < 3; n++) {
+        arena.server.signal('SIGUSR2');
+        await pause(arena.scaled(3000, 400));
+        await arena.recovered();
+      }
+      arena.expect(gapsIn(arena) === 0, 'a jump of the clock was taken for a loss');
+      arena.expect((await command(arena)) === 'SetAgentAutoAnswerSuccess', 'a mutation failed');
+    },
+  },
+  {
+    id: 'F28a',
+    what: 'the store is full: nothing more is read, /ready says 503, mutations go on; trimming makes room',
+    arena: {
+      env: { STORE_MAX_BYTES: '2000000', STORE_RETENTION_EVENTS: '100', STORE_TRIM_INTERVAL_MS: '5000' },
+      simulator: { guidIntervalMs: 200, guidTimeoutMs: 60_000 },
+      provokes: /the store cannot be written|trimming|full/,
+      process: true,
+    },
+    run: async (arena) => {
+      await arena.populate();
+      const stop = arena.load(20);
+      const padding = 'x'.repeat(6_000);
+      let full = 0;
+      for (let n = 0; n < arena.scaled(3, 1); n++) {
+        await until('the store to be full', async () => {
+          for (const agentId of arena.agentIds)
+            if (arena.simulator.agent(agentId).queueLength < 5) arena.inject(agentId, 'Fault_Large', { padding });
+          return (await ready(arena)) === 503;
+        });
+        full += 1;
+        arena.expect((await command(arena)) === 'SetAgentAutoAnswerSuccess', 'a mutation failed');
+        await until('room', async () => (await ready(arena)) === 200);
+      }
+      stop();
+      await arena.recovered(10_000);
+      arena.expect(gapsIn(arena) === 0, 'what was only late was called lost');
+      arena.note(`full ${full} times`);
+    },
+  },
+  {
+    id: 'F28b',
+    what: 'the store is full and SIGTERM comes: what was read and could not be written is announced at the next start',
+    arena: {
+      process: true,
+      simulator: { guidIntervalMs: 200, guidTimeoutMs: 60_000 },
+      provokes: /the store cannot be written|full|draining failed/,
+    },
+    run: async (arena) => {
+      await arena.populate();
+      const { size } = statSync(arena.storePath);
+      await arena.stop();
+      await arena.start({ STORE_MAX_BYTES: String(Math.max(size, 131_072) + 200_000) });
+      await arena.delivered();
+      await fill(arena);
+      arena.expect((await command(arena)) === 'SetAgentAutoAnswerSuccess', 'a mutation failed');
+      const { ms, code } = await arena.stop();
+      arena.killed();
+      arena.expect(ms < holdMs + slackMs, `stopping took ${Math.round(ms)} ms`);
+      arena.note(`exit code ${code}`);
+      await arena.start();
+      await arena.recovered(10_000);
+    },
+  },
+  {
+    id: 'F29',
+    what: 'the store’s file is corrupt at start: set aside with a clear line, a new incarnation, old cursors CURSOR_EXPIRED',
+    arena: { process: true, provokes: /set aside/ },
+    run: async (arena) => {
+      await arena.populate();
+      for (const agentId of arena.agentIds) for (let n = 0; n < 20; n++) arena.inject(agentId);
+      await arena.delivered();
+      await arena.readJournals();
+      await arena.stop();
+      flipBits(arena.storePath);
+      await arena.start();
+      const lines = arena.server.log.filter((text) => text.includes('set aside'));
+      arena.expect(lines.length === 1, `${lines.length} lines say that the file was set aside`);
+      arena.expect(
+        readdirSync(arena.folder).some((name) => name.includes('.corrupt-')),
+        'the file was not kept',
+      );
+      // The credentials went with the file: one signs in again, and the old cursors say what they are.
+      const old = arena.clients.map(({ after }) => after);
+      await Promise.all(arena.clients.map((client) => client.leave()));
+      await arena.signIn(arena.agentIds, true);
+      arena.renewed();
+      const returned = arena.clients
+        .splice(0)
+        .map(({ options }, at) => arena.client(options.agentId, { from: old[at]!, transport: options.transport }));
+      await until('the old cursors to be refused', () =>
+        returned.every(({ codes }) => codes.includes('CURSOR_EXPIRED')),
+      );
+      await arena.recovered();
+    },
+  },
+  {
+    id: 'F30',
+    what: 'the process stands still for longer than a poll’s deadline, again and again',
+    arena: { process: true },
+    run: async (arena) => {
+      await arena.populate();
+      const stop = arena.load(20);
+      for (let n = 0; n < arena.scaled(4); n++) {
+        arena.server.signal('SIGSTOP');
+        await pause(holdMs + slackMs + 200);
+        arena.server.signal('SIGCONT');
+        await arena.recovered();
+      }
+      stop();
+      arena.expect(gapsIn(arena) === 0, 'an answer that had come in time was thrown away');
+    },
+  },
+];
+
+/** Flipped bits all over the file. */
+function flipBits(path: string): void {
+  const { length } = readFileSync(path);
+  const file = openSync(path, 'r+');
+  for (let at = 200; at < length; at += 512) writeSync(file, Buffer.from([0xa5, 0x5a, 0xff]), 0, 3, at);
+  closeSync(file);
+}
