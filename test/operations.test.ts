@@ -1,143 +1,255 @@
 /** Each file of schema/operations is carried out by a server with a gateway behind it, through its generated document. */
-import { parse } from 'graphql';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { buildSchema, Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  AgentConferenceDocument,
-  AgentStatusDocument,
-  AnswerAgentConferenceDocument,
-  InviteConferenceParticipantsDocument,
-  LeaveAgentConferenceDocument,
-  ReleaseAgentConferenceAndWaitDocument,
-  ReleaseAgentConferenceDocument,
-  RequestAgentConferenceDocument,
-  ResumeWatchingDocument,
-  SetAgentIdleDocument,
-  SignInAgentDocument,
-  SignOutAgentDocument,
-  WatchAgentDocument,
-  WatchConferenceDocument,
-} from '../schema/generated/operations.ts';
+import * as documents from '../schema/generated/operations.ts';
+import { phoneNumber, voicePath } from './rig/conference.ts';
 import { DocumentClient, operationName } from './rig/documents.ts';
 import { startFacade, type Facade } from './rig/facade.ts';
 
 let facade: Facade;
 let client: DocumentClient;
 beforeAll(async () => {
-  facade = await startFacade();
+  // Voices play until they are stopped.
+  facade = await startFacade({ simulator: { voiceMs: 600_000 } });
   client = new DocumentClient(facade.url);
 });
 afterAll(async () => {
   await facade[Symbol.asyncDispose]();
 });
 
-const credentialsOf = (agentId: string) => ({
-  agentId,
-  password: `Demo@${agentId}`,
+type Mutation<Result, Variables> = TypedDocumentNode<Result, Variables & { readonly agentId: string }>;
+/** What the one field of the document answers. */
+type AnswerOf<Result> = Extract<Result[keyof Result], { readonly __typename: string }>;
+type SuccessOf<Result> = Extract<AnswerOf<Result>, { readonly __typename: `${string}Success` }>;
+
+const credentialsOf = (agentId: string, password = `Demo@${agentId}`) => ({
+  password,
   phoneNumber: `7${agentId.padStart(5, '0')}`,
 });
 
-async function signIn(agentId: string): Promise<{ readonly guid: string; readonly cursor: string }> {
-  const { signInAgent } = await client.run(SignInAgentDocument, credentialsOf(agentId));
-  if (signInAgent.__typename !== 'SignInAgentSuccess') throw new Error(signInAgent.__typename);
-  return signInAgent;
+/** An agent at its desk, who knows the documents only. */
+class Person {
+  readonly agentId: string;
+  guid: string;
+  /** The last event seen. */
+  seen: string;
+
+  constructor(agentId: string, guid: string, cursor: string) {
+    this.agentId = agentId;
+    this.guid = guid;
+    this.seen = cursor;
+  }
+
+  static async signedIn(agentId: string, password?: string): Promise<Person> {
+    const input = credentialsOf(agentId, password);
+    const { signInAgent } = await client.run(documents.SignInAgentDocument, { agentId, input });
+    if (signInAgent.__typename !== 'SignInAgentSuccess') throw new Error(signInAgent.__typename);
+    return new Person(agentId, signInAgent.guid, signInAgent.cursor);
+  }
+
+  async run<Result extends object, Variables>(
+    document: Mutation<Result, Variables>,
+    variables: Omit<Variables, 'agentId'>,
+  ): Promise<AnswerOf<Result>> {
+    const all = { agentId: this.agentId, ...variables } as unknown as Variables & { readonly agentId: string };
+    const [answer] = Object.values(await client.run(document, all, this.guid));
+    return answer as AnswerOf<Result>;
+  }
+
+  /** The mutation answers the success type of its field. */
+  async done<Result extends object, Variables>(
+    document: Mutation<Result, Variables>,
+    variables: Omit<Variables, 'agentId'>,
+  ): Promise<SuccessOf<Result>> {
+    const answer = await this.run(document, variables);
+    const [field = ''] = rootFields(document);
+    expect(answer.__typename).toBe(`${field.charAt(0).toUpperCase()}${field.slice(1)}Success`);
+    return answer as SuccessOf<Result>;
+  }
+
+  /** As `done`, and the event that proves it came. */
+  async confirmed<Result extends object, Variables>(
+    document: Mutation<Result, Variables>,
+    variables: Omit<Variables, 'agentId'>,
+  ): Promise<SuccessOf<Result>> {
+    const answer = await this.done(document, variables);
+    expect(answer).toMatchObject({ outcome: { __typename: 'OutcomeConfirmed' } });
+    return answer;
+  }
+
+  /** Reads on up to the first event of this type, and with this in its content. */
+  async until(type: string, content: object = {}): Promise<void> {
+    const { agentId, seen: after, guid } = this;
+    for await (const { agentEvents } of client.watch(documents.ResumeWatchingDocument, { agentId, after }, guid)) {
+      this.seen = agentEvents.id;
+      const told = agentEvents.content as Readonly<Record<string, unknown>> | null;
+      if (agentEvents.type === type && Object.entries(content).every(([key, value]) => told?.[key] === value)) return;
+    }
+    throw new Error(`the stream ended before ${type}`);
+  }
 }
 
-/** Reads the agent's events after the cursor up to the first of this type, and answers the last one's id. */
-async function untilEvent(agentId: string, guid: string, after: string, type: string): Promise<string> {
-  for await (const { agentEvents } of client.watch(ResumeWatchingDocument, { agentId, after }, guid))
-    if (agentEvents.type === type) return agentEvents.id;
-  throw new Error(`the stream ended before ${type}`);
-}
-
-test('an agent signs in, and again elsewhere only by force', async () => {
-  await signIn('1001');
-  const { signInAgent: again } = await client.run(SignInAgentDocument, credentialsOf('1001'));
+test('an agent signs in, elsewhere only by force, renews its Guid, changes its password and signs out', async () => {
+  const agentId = '1001';
+  await Person.signedIn(agentId);
+  const input = credentialsOf(agentId);
+  const { signInAgent: again } = await client.run(documents.SignInAgentDocument, { agentId, input });
   expect(again.__typename).toBe('AlreadySignedIn');
-  const { signInAgent: forced } = await client.run(SignInAgentDocument, { ...credentialsOf('1001'), force: true });
-  expect(forced).toMatchObject({ __typename: 'SignInAgentSuccess', agent: { id: '1001', status: 'IDLE' } });
+  const { signInAgent: forced } = await client.run(documents.SignInAgentDocument, {
+    agentId,
+    input: { ...input, force: true },
+  });
+  expect(forced).toMatchObject({ __typename: 'SignInAgentSuccess', agent: { id: agentId, status: 'IDLE' } });
+  if (forced.__typename !== 'SignInAgentSuccess') return;
+  const person = new Person(agentId, forced.guid, forced.cursor);
+
+  const { guid } = await person.done(documents.RenewAgentGuidDocument, {});
+  expect(guid).not.toBe(person.guid);
+  person.guid = guid ?? '';
+  const newPassword = 'Other@1001';
+  await person.done(documents.ChangeAgentPasswordDocument, { input: { oldPassword: input.password, newPassword } });
+  await person.confirmed(documents.SignOutAgentDocument, { reason: 7 });
+  expect(facade.simulator.agent(agentId).signedIn).toBe(false);
+  await Person.signedIn(agentId, newPassword);
 });
 
-test('an agent signs out and is signed out', async () => {
-  const { guid } = await signIn('1002');
-  const { signOutAgent } = await client.run(SignOutAgentDocument, { agentId: '1002' }, guid);
-  expect(signOutAgent.__typename).toBe('SignOutAgentSuccess');
-  expect(facade.simulator.agent('1002').signedIn).toBe(false);
+test('an agent signs in to its skill queues and goes from state to state', async () => {
+  const person = await Person.signedIn('1002');
+  const { agentId, guid } = person;
+  const { agent } = await person.done(documents.ResetAgentSkillsDocument, { input: {} });
+  expect(agent.skills).toEqual([{ id: 1, name: 'defaultAudioSkill', mediaType: 5 }]);
+  const status = async () => (await client.run(documents.AgentStatusDocument, { agentId }, guid)).agent?.status;
+
+  await person.confirmed(documents.SetAgentBusyDocument, { input: { reason: 200 } });
+  expect(await status()).toBe('BUSY');
+  await person.confirmed(documents.CancelAgentBusyDocument, {});
+  await person.confirmed(documents.StartAgentWrapUpDocument, {});
+  expect(await status()).toBe('WRAP_UP');
+  await person.confirmed(documents.EndAgentWrapUpDocument, {});
+  await person.confirmed(documents.StartAgentRestDocument, { input: { seconds: 60 } });
+  expect(await status()).toBe('REST');
+  await person.confirmed(documents.EndAgentRestDocument, {});
+  await person.confirmed(documents.SetAgentBusyDocument, { input: {} });
+  await person.confirmed(documents.SetAgentIdleDocument, {});
+
+  const set = await person.done(documents.SetAgentCustomStateDocument, { input: { state: 7 } });
+  expect(set.agent.customState).toBe(7);
+  const { agent: atDesk } = await client.run(documents.AgentAtDeskDocument, { agentId }, guid);
+  expect(atDesk).toMatchObject({ status: 'IDLE', customState: 7, session: { voice: true }, conference: null });
+  const cleared = await person.done(documents.ClearAgentCustomStateDocument, {});
+  expect(cleared.agent.customState).toBeNull();
 });
 
-test('the status of an agent is read', async () => {
-  const { guid } = await signIn('1003');
-  const { agent } = await client.run(AgentStatusDocument, { agentId: '1003' }, guid);
-  expect(agent).toMatchObject({ id: '1003', status: 'IDLE', cursor: expect.any(String) as string });
+test('an agent arranges its desk and writes to others', async () => {
+  const person = await Person.signedIn('1003');
+  const other = await Person.signedIn('1007');
+  await person.done(documents.SetAgentAutoAnswerDocument, { input: { enabled: false } });
+  await person.done(documents.SetAgentIdleAfterCallDocument, { input: { enabled: false } });
+  await person.done(documents.SetAgentSelfRecordingDocument, { input: { enabled: true } });
+  await person.done(documents.SetAgentTalkRightDocument, { input: { flag: '1' } });
+  await person.done(documents.SetAgentForwardingDocument, { input: { body: { number: '70093' } } });
+  await person.done(documents.BindAgentPhoneDocument, { input: { body: { phone: '70093' } } });
+
+  await person.done(documents.SendAgentNoteDocument, { input: { toAgentIds: [other.agentId], text: 'hello' } });
+  await person.done(documents.SendBulletinDocument, {
+    input: { target: 'GROUP', targetName: 'desk', text: 'hello all' },
+  });
+  const types = ['AgentOther_Note', 'AgentOther_Bulletin'];
+  const variables = { agentId: other.agentId, after: other.seen, types };
+  const read: string[] = [];
+  for await (const { agentEvents } of client.watch(documents.WatchTypesDocument, variables, other.guid)) {
+    read.push(agentEvents.type);
+    if (read.length === types.length) break;
+  }
+  expect(read).toEqual(types);
 });
 
-test('an agent goes idle', async () => {
-  const { guid } = await signIn('1007');
-  const { setAgentIdle } = await client.run(SetAgentIdleDocument, { agentId: '1007' }, guid);
-  expect(setAgentIdle.__typename).toBe('SetAgentIdleSuccess');
-});
-
-test('a conference is requested, an invited agent answers and leaves, the chairperson cannot leave but release it', async () => {
-  const [agentId, invitedId] = ['1004', '1006'] as const;
-  const { guid, cursor } = await signIn(agentId);
-  const invited = await signIn(invitedId);
-  const { requestAgentConference } = await client.run(RequestAgentConferenceDocument, { agentId, seats: 3 }, guid);
-  expect(requestAgentConference.__typename).toBe('RequestAgentConferenceSuccess');
-  const granted = await untilEvent(agentId, guid, cursor, 'AgentConf_RequestSuccess');
-
-  const { inviteConferenceParticipants } = await client.run(
-    InviteConferenceParticipantsDocument,
-    { agentId, participants: [{ kind: 'AGENT', address: invitedId }] },
+test('a conference of three agents and a phone, from the request to the release', { timeout: 30_000 }, async () => {
+  const [chair, member, guest, inspector] = await Promise.all([
+    Person.signedIn('1004'),
+    Person.signedIn('1005'),
+    Person.signedIn('1006'),
+    Person.signedIn('1100'),
+  ]);
+  const { outcome } = await chair.confirmed(documents.RequestAgentConferenceDocument, { input: { seats: 5 } });
+  const id = outcome.__typename === 'OutcomeConfirmed' ? (outcome.conferenceId ?? '') : '';
+  const { agentId, guid } = chair;
+  const { skillsOfAgent } = await client.run(
+    documents.SkillsOfAgentDocument,
+    { agentId, ofAgentId: member.agentId },
     guid,
   );
-  expect(inviteConferenceParticipants.__typename).toBe('InviteConferenceParticipantsSuccess');
-  const ringing = await untilEvent(invitedId, invited.guid, invited.cursor, 'AgentConf_Ringing');
-  const { answerAgentConference } = await client.run(
-    AnswerAgentConferenceDocument,
-    { agentId: invitedId },
-    invited.guid,
-  );
-  expect(answerAgentConference.__typename).toBe('AnswerAgentConferenceSuccess');
-  await untilEvent(invitedId, invited.guid, ringing, 'AgentConf_SelfJoinResult');
-  await untilEvent(agentId, guid, granted, 'AgentConf_ParticipantChanged');
+  expect(skillsOfAgent).toMatchObject([{ name: 'defaultAudioSkill' }]);
 
-  const { agent } = await client.run(AgentConferenceDocument, { agentId }, guid);
-  expect(agent?.conference?.participants.map(({ address }) => address).sort()).toEqual([agentId, invitedId]);
+  const address = ({ agentId: ofAgent }: Person) => ({ kind: 'AGENT', address: ofAgent }) as const;
+  const phone = { kind: 'PHONE', address: phoneNumber } as const;
+  const invite = (participants: readonly (ReturnType<typeof address> | typeof phone)[]) =>
+    chair.done(documents.InviteConferenceParticipantsDocument, { input: { participants: [...participants] } });
+  await invite([address(member), address(guest)]);
+  await Promise.all([member.until('AgentConf_Ringing'), guest.until('AgentConf_Ringing')]);
+  await guest.confirmed(documents.RejectAgentConferenceDocument, {});
+  await invite([address(guest), phone]);
+  await guest.until('AgentConf_Ringing');
+  await Promise.all([member, guest].map((each) => each.confirmed(documents.AnswerAgentConferenceDocument, {})));
+  await chair.until('AgentConf_ParticipantChanged', { changeType: 0, participant: phoneNumber });
 
-  const { leaveAgentConference: left } = await client.run(
-    LeaveAgentConferenceDocument,
-    { agentId: invitedId },
-    invited.guid,
+  const { agent } = await client.run(documents.AgentConferenceDocument, { agentId }, guid);
+  const members = agent?.conference?.participants.map(({ address: ofMember }) => ofMember).sort();
+  expect(members).toEqual([agentId, member.agentId, guest.agentId, phoneNumber]);
+  const { agentConferences } = await client.run(documents.ConferencesDocument, { agentId, ids: [id, '99'] }, guid);
+  expect(agentConferences).toMatchObject([{ id, state: 'TALKING' }, null]);
+  const { vdnConferenceIds } = await client.run(
+    documents.VdnConferencesDocument,
+    { agentId: inspector.agentId },
+    inspector.guid,
   );
-  expect(left.__typename).toBe('LeaveAgentConferenceSuccess');
-  const { leaveAgentConference: refused } = await client.run(LeaveAgentConferenceDocument, { agentId }, guid);
+  expect(vdnConferenceIds).toEqual([id]);
+
+  const { minutesAdded } = await chair.done(documents.ExtendAgentConferenceDocument, { input: { minutes: 15 } });
+  expect(minutesAdded).toBe(15);
+  await chair.done(documents.ChangeConferenceSeatsDocument, { input: { change: 'ADD', seats: 2 } });
+  const toPhone = { input: { participant: phone } };
+  const voiceToPhone = { input: { participant: phone, voicePath } };
+  await chair.confirmed(documents.HoldConferenceParticipantDocument, voiceToPhone);
+  await chair.confirmed(documents.UnholdConferenceParticipantDocument, toPhone);
+  for (const mode of ['LISTEN_ONLY', 'LISTEN_AND_SPEAK'] as const)
+    await chair.confirmed(documents.SetConferenceParticipantModeDocument, { input: { participant: phone, mode } });
+  await chair.done(documents.PlayConferenceParticipantVoiceDocument, voiceToPhone);
+  await chair.confirmed(documents.StopConferenceParticipantVoiceDocument, toPhone);
+  await chair.done(documents.PlayConferenceVoiceDocument, { input: { voicePath } });
+  await chair.confirmed(documents.StopConferenceVoiceDocument, {});
+  await chair.confirmed(documents.RemoveConferenceParticipantsDocument, { input: { participants: [phone] } });
+
+  await guest.confirmed(documents.LeaveAgentConferenceDocument, {});
+  const refused = await chair.run(documents.LeaveAgentConferenceDocument, {});
   expect(refused.__typename).toBe('ChairpersonCannotLeave');
-  const { releaseAgentConference } = await client.run(ReleaseAgentConferenceDocument, { agentId }, guid);
-  expect(releaseAgentConference.__typename).toBe('ReleaseAgentConferenceSuccess');
-  await untilEvent(agentId, guid, granted, 'AgentState_Ready');
+  await chair.confirmed(documents.HandOverConferenceChairDocument, { input: { toAgentId: member.agentId } });
+  await chair.confirmed(documents.LeaveAgentConferenceDocument, {});
+  await member.done(documents.ReleaseAgentConferenceDocument, {});
+  await member.until('AgentState_Ready');
 });
 
 test('a release waits for its proof, and the conference alone is watched', async () => {
-  const agentId = '1008';
-  const { guid, cursor } = await signIn(agentId);
-  await client.run(RequestAgentConferenceDocument, { agentId, seats: 3 }, guid);
-  await untilEvent(agentId, guid, cursor, 'AgentConf_RequestSuccess');
-  const { releaseAgentConference } = await client.run(ReleaseAgentConferenceAndWaitDocument, { agentId }, guid);
-  expect(releaseAgentConference).toMatchObject({ outcome: { __typename: 'OutcomeConfirmed' } });
+  const person = await Person.signedIn('1008');
+  const { agentId, guid, seen: after } = person;
+  await person.confirmed(documents.RequestAgentConferenceDocument, { input: { seats: 3 } });
+  await person.confirmed(documents.ReleaseAgentConferenceAndWaitDocument, {});
   const types: string[] = [];
-  for await (const { agentEvents } of client.watch(WatchConferenceDocument, { agentId, after: cursor }, guid)) {
+  for await (const { agentEvents } of client.watch(documents.WatchConferenceDocument, { agentId, after }, guid)) {
     types.push(agentEvents.type);
     if (agentEvents.type === 'AgentConf_SelfLeaveResult') break;
   }
   expect(types).toEqual(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_SelfLeaveResult']);
 });
 
-test('an agent is watched from now on', async () => {
-  const agentId = '1005';
-  const { guid, cursor } = await signIn(agentId);
-  await untilEvent(agentId, guid, cursor, 'AgentState_Ready');
-  const items = client.watch(WatchAgentDocument, { agentId }, guid);
+test('an agent is watched from now on, or beginning with what it is', async () => {
+  const person = await Person.signedIn('1009');
+  const { agentId, guid } = person;
+  await person.until('AgentState_Ready');
+  const items = client.watch(documents.WatchAgentDocument, { agentId }, guid);
   const first = items.next();
   // The subscription may still be on its way: what is injected before it arrives is not "from now on".
   const gauge = 'agent_gateway_subscribers';
@@ -146,10 +258,45 @@ test('an agent is watched from now on', async () => {
   const { value } = await first;
   expect(value).toMatchObject({ agentEvents: { type: 'AgentOther_PhoneAlerting' } });
   await items.return(undefined);
+
+  for await (const { agentEvents } of client.watch(documents.WatchFromSnapshotDocument, { agentId }, guid)) {
+    expect(agentEvents).toMatchObject({ __typename: 'AgentSnapshot', status: 'IDLE', conference: null, calls: [] });
+    break;
+  }
 });
 
+const folder = join(import.meta.dirname, '..', 'schema', 'operations');
+const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+function rootFields(document: DocumentNode): readonly string[] {
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.flatMap((selection) =>
+          selection.kind === Kind.FIELD ? selection.name.value : [],
+        )
+      : [],
+  );
+}
+
 test('no operation is left out', () => {
-  const folder = join(import.meta.dirname, '..', 'schema', 'operations');
-  const operations = readdirSync(folder).map((file) => operationName(parse(readFileSync(join(folder, file), 'utf8'))));
-  expect([...client.executed].sort()).toEqual(operations.sort());
+  expect([...client.executed].sort()).toEqual(files.map(({ text }) => operationName(parse(text))).sort());
+});
+
+test('every field of the schema’s roots has a document', () => {
+  const schema = buildSchema(readFileSync(join(folder, '..', 'schema.graphql'), 'utf8'), { assumeValid: true });
+  // A federated gateway's own, which writes their documents itself.
+  const federation = ['_entities', '_service'];
+  const fields = Object.values(OperationTypeNode).flatMap((root) =>
+    Object.keys(schema.getRootType(root)?.getFields() ?? {}),
+  );
+  const documented = new Set(files.flatMap(({ text }) => rootFields(parse(text))));
+  expect(fields.filter((field) => !documented.has(field) && !federation.includes(field))).toEqual([]);
+  expect(fields.length).toBeGreaterThan(45);
+});
+
+test.each(files)('$name begins with a line on when to use it, and does not swallow a refusal', ({ name, text }) => {
+  expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.graphql$/);
+  expect(text).toMatch(/^# [A-Z].*\.\n(query|mutation|subscription) [A-Z]/);
+  if (/^mutation/m.test(text))
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('... on GatewayFailure { retcode message retryable advice }');
 });

@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How far a call is, as the agent’s events tell. */
+export type AgentCallState =
+  /** The other party’s phone rings. */
+  | 'ALERTING'
+  /** The agent put it on hold. */
+  | 'HELD'
+  /** It came to the agent, who has not answered yet, or was just answered automatically. */
+  | 'RINGING'
+  /** The agent talks. */
+  | 'TALKING';
+
 /** The gateway’s status of an agent (agentState, cec_07_0581). */
 export type AgentStatus =
   /** Busy: takes no calls (3). */
@@ -27,6 +38,42 @@ export type AgentStatus =
   /** Wrap-up: work after a call (5). */
   | 'WRAP_UP';
 
+/** On or off. */
+export type AgentSwitchInput = {
+  /** True: on. */
+  enabled: boolean;
+};
+
+/** What an agent works with (agenttype). */
+export type AgentType =
+  /** PC and phone (4). */
+  | 'PC_PHONE'
+  /** PC and phone with video (11). */
+  | 'PC_PHONE_VIDEO';
+
+/** Whom a bulletin is for (targettype). */
+export type BulletinTarget =
+  /** An agent group (0). */
+  | 'GROUP'
+  /** A skill queue (1). */
+  | 'SKILL';
+
+/** Both passwords go to the gateway as they are, and are never kept or logged. */
+export type ChangeAgentPasswordInput = {
+  /** 1 to 32 characters (newPassword). */
+  newPassword: string;
+  /** At most 32 characters (oldPassword). */
+  oldPassword: string;
+};
+
+/** How the number of a conference’s seats is to change. */
+export type ChangeConferenceSeatsInput = {
+  /** Add or take (modifyType). */
+  change: ConferenceSeatsChange;
+  /** How many, 2 to 118 (modifyNum). */
+  seats: number;
+};
+
 /** An agent or a phone, to call into a conference or already in it. */
 export type ConferenceAddressInput = {
   /** The agent id, or a phone number of at most 24 bytes (address). */
@@ -46,6 +93,40 @@ export type ConferenceAddressKind =
   /** A phone number (6). */
   | 'PHONE';
 
+/** What goes on in a participant’s channel (channelState). */
+export type ConferenceChannelState =
+  /** On hold (1). */
+  | 'HELD'
+  /** A voice is playing to it (2). */
+  | 'PLAYING_VOICE'
+  /** Talking (0). */
+  | 'TALKING';
+
+/** One participant of the conference. */
+export type ConferenceParticipantInput = {
+  /** The participant (addressType, address). */
+  participant: ConferenceAddressInput;
+};
+
+/** What a participant may do (attribute, channelAttrib). */
+export type ConferenceParticipantMode =
+  /** Hears and speaks (3). */
+  | 'LISTEN_AND_SPEAK'
+  /** Hears, and is muted (1). */
+  | 'LISTEN_ONLY'
+  /** Neither hears nor speaks (4). */
+  | 'NEITHER'
+  /** Speaks, and hears nothing (2). */
+  | 'SPEAK_ONLY';
+
+/** One participant, and the voice that it hears. */
+export type ConferenceParticipantVoiceInput = {
+  /** The participant (addressType, address). */
+  participant: ConferenceAddressInput;
+  /** The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  voicePath: string;
+};
+
 /** The part that a participant has (role). */
 export type ConferenceRole =
   /** The chairperson (1). */
@@ -53,12 +134,205 @@ export type ConferenceRole =
   /** An ordinary participant (0). */
   | 'PARTICIPANT';
 
+/** More seats or fewer (modifyType). */
+export type ConferenceSeatsChange =
+  /** Add seats (0). */
+  | 'ADD'
+  /** Take seats away (1). */
+  | 'TAKE';
+
 /** What goes on in a conference (confState). */
 export type ConferenceState =
   /** A voice is playing (1). */
   | 'PLAYING_VOICE'
   /** Ordinary talk (0). */
   | 'TALKING';
+
+/** How much longer a conference may last. */
+export type ExtendAgentConferenceInput = {
+  /** Minutes to add, 1 to 1440; a whole conference never exceeds 1440 (prolongTime). */
+  minutes: number;
+};
+
+/** The body of an operation whose fields are documented nowhere. */
+export type GatewayBodyInput = {
+  /** A JSON object; it goes to the gateway as it is. */
+  body: unknown;
+};
+
+/** Who is to chair the conference. */
+export type HandOverConferenceChairInput = {
+  /** An agent in the conference, 101 to 999999 (destAgentNo). */
+  toAgentId: string;
+};
+
+/** The state of an agent after its sign-in (status). */
+export type InitialAgentStatus =
+  /** Busy (3). */
+  | 'BUSY'
+  /** Idle (4). */
+  | 'IDLE'
+  /** Wrap-up (5). */
+  | 'WRAP_UP';
+
+/** Whom to invite, and what they hear and see. */
+export type InviteConferenceParticipantsInput = {
+  /** The calling number shown to them, 1 to 24 bytes (caller). */
+  callerNumber?: string | null | undefined;
+  /** Whom to call, 1 to 120 (addresses). */
+  participants: Array<ConferenceAddressInput>;
+  /** Play a welcome voice to each who joins; default false (beepTone). */
+  welcomeTone?: boolean | null | undefined;
+  /** Needed with welcomeTone. The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  welcomeVoicePath?: string | null | undefined;
+};
+
+/** The voice that everybody in the conference hears. */
+export type PlayConferenceVoiceInput = {
+  /** Under the talk instead of in its place; default false (playType). */
+  background?: boolean | null | undefined;
+  /** The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  voicePath: string;
+};
+
+/** Whom to remove. */
+export type RemoveConferenceParticipantsInput = {
+  /** Whom to remove, 1 to 30 (addresses). */
+  participants: Array<ConferenceAddressInput>;
+};
+
+/** The conference asked for. */
+export type RequestAgentConferenceInput = {
+  /** The number that invited outside users see, 1 to 24 bytes; default the VDN’s own (confCallerNo). */
+  callerNumber?: string | null | undefined;
+  /** How long it may last, 4 to 1440 minutes; default 60 (time). */
+  durationMinutes?: number | null | undefined;
+  /** Minutes before the end at which AgentConf_Timeout is sent, 0 to 1440 (promptTime). */
+  reminderMinutes?: number | null | undefined;
+  /** Participants that it can hold, 1 to 120 (memberNum). */
+  seats: number;
+  /** Play a welcome voice to whoever joins (beepTone). */
+  welcomeTone?: boolean | null | undefined;
+  /** The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  welcomeVoicePath?: string | null | undefined;
+};
+
+/** Which skill queues an agent signs in to. */
+export type ResetAgentSkillsInput = {
+  /** For one phone model only (phonelinkage). */
+  phoneLinkage?: boolean | null | undefined;
+  /** The skills, of those configured for the agent; at most 4000 characters in all (skillid). Left out: all that are configured (autoflag true). */
+  skillIds?: Array<string> | null | undefined;
+};
+
+/** A note to other agents. */
+export type SendAgentNoteInput = {
+  /** The text, at most 1023 bytes (content). */
+  text: string;
+  /** The receivers, 1 to 100 agent ids (agentIds); one only on an older gateway. */
+  toAgentIds: Array<string>;
+};
+
+/** A bulletin to a group or a skill queue. */
+export type SendBulletinInput = {
+  /** Group or skill (targettype). */
+  target: BulletinTarget;
+  /** Its name, 1 to 100 characters (targetname). */
+  targetName: string;
+  /** The text, 1 to 900 characters (bulletindata). */
+  text: string;
+};
+
+/** Why the agent is busy. */
+export type SetAgentBusyInput = {
+  /** 0 none, or 200 to 250 reasons of the business; needed where the agent is busy already (reason). */
+  reason?: number | null | undefined;
+  /** Replace the reason while busy already; default false (prolong). */
+  replaceReason?: boolean | null | undefined;
+};
+
+/** A state of the business’s own. */
+export type SetAgentCustomStateInput = {
+  /** 0 to 65534; its meaning is yours (customstate). */
+  state: number;
+};
+
+/** Whether the agent records its own calls. */
+export type SetAgentSelfRecordingInput = {
+  /** Begin before the talk; default false (recordbeforetalking). */
+  beforeTalking?: boolean | null | undefined;
+  /** True: record (recordflag). */
+  enabled: boolean;
+};
+
+/** The right to talk. */
+export type SetAgentTalkRightInput = {
+  /** 1 to 32 characters; its values are documented nowhere (flag). */
+  flag: string;
+};
+
+/** A participant, and what it may do. */
+export type SetConferenceParticipantModeInput = {
+  /** What it may do from now on (attribute). */
+  mode: ConferenceParticipantMode;
+  /** The participant (addressType, address). */
+  participant: ConferenceAddressInput;
+};
+
+/** How an agent signs in. */
+export type SignInAgentInput = {
+  /** Default PC_PHONE (agenttype). */
+  agentType?: AgentType | null | undefined;
+  /** Answer calls automatically; default true (autoanswer). */
+  autoAnswer?: boolean | null | undefined;
+  /** IPv4 address of the entry; newest edition only (entryIp). */
+  entryIpAddress?: string | null | undefined;
+  /** Take over a session of this agent that exists elsewhere (forcelogin); the other desk is signed out. */
+  force?: boolean | null | undefined;
+  /** Go idle after a call, else to wrap-up; default true (autoenteridle). */
+  idleAfterCall?: boolean | null | undefined;
+  /** The state after the sign-in; default IDLE (status). */
+  initialStatus?: InitialAgentStatus | null | undefined;
+  /** IPv4 address of the agent’s computer; default 127.0.0.1 (ip). */
+  ipAddress?: string | null | undefined;
+  /** Default false (listenStatus). */
+  listen?: boolean | null | undefined;
+  /** Sign in to the mail media server; default false (checkInMailm). */
+  mailMedia?: boolean | null | undefined;
+  /** At most 32 characters; it goes to the gateway as it is, and is never kept or logged (password). */
+  password: string;
+  /** Phone linkage; default false (phonelinkage). */
+  phoneLinkage?: boolean | null | undefined;
+  /** The phone that the agent works with, 1 to 24 characters (phonenum). */
+  phoneNumber: string;
+  /** Hang the phone up with the agent, else keep it off the hook (releasephone). The default is the gateway’s: true, with force false. */
+  releasePhone?: boolean | null | undefined;
+  /** Where to sign in. */
+  scope?: SignInScope | null | undefined;
+  /** Phone number for video conferences, 1 to 24 characters (vcPhoneNumber). */
+  videoPhoneNumber?: string | null | undefined;
+  /** Sign in to the web media server; default true (checkInWebm). */
+  webMedia?: boolean | null | undefined;
+};
+
+/** Where an agent signs in. */
+export type SignInScope =
+  /** To the CTI server only: no media server, no licence used (loginex, forceloginex; cec_07_1224). */
+  | 'CTI_ONLY'
+  /** To the CTI server only, without a phone: phoneNumber is not sent. Exists with `force` only (forceloginexwithoutphone). */
+  | 'CTI_ONLY_WITHOUT_PHONE'
+  /** Everywhere (login, forcelogin). */
+  | 'FULL';
+
+/** The rest asked for. */
+export type StartAgentRestInput = {
+  /** Why: 0 none, to 255; default 0 (restcause). */
+  reason?: number | null | undefined;
+  /** Replace the reason while resting already; default false (prolong). */
+  replaceReason?: boolean | null | undefined;
+  /** How long, 1 to 86399 seconds (time). */
+  seconds: number;
+};
 
 /** Why nothing is known of an operation’s outcome. */
 export type UnconfirmedReason =
@@ -73,12 +347,19 @@ export type UnconfirmedReason =
   /** The event did not come, and events may have been missed meanwhile: read the agent’s state anew. */
   | 'STREAM_GAP';
 
+export type AgentAtDeskQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }>, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
+
 export type AgentConferenceQueryVariables = Exact<{
   agentId: string;
 }>;
 
 
-export type AgentConferenceQuery = { agent: { id: string, conference: { id: string, state: ConferenceState | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, joinedAt: string | null }> } | null } | null };
+export type AgentConferenceQuery = { agent: { id: string, conference: { id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null } | null };
 
 export type AgentStatusQueryVariables = Exact<{
   agentId: string;
@@ -89,28 +370,859 @@ export type AgentStatusQuery = { agent: { id: string, status: AgentStatus, curso
 
 export type AnswerAgentConferenceMutationVariables = Exact<{
   agentId: string;
+  within?: number | null | undefined;
 }>;
 
 
 export type AnswerAgentConferenceMutation = { answerAgentConference:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'AnswerAgentConferenceSuccess' }
+    | { __typename: 'AnswerAgentConferenceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', conferenceId: string | null, events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type BindAgentPhoneMutationVariables = Exact<{
+  agentId: string;
+  input: GatewayBodyInput;
+}>;
+
+
+export type BindAgentPhoneMutation = { bindAgentPhone:
+    | { __typename: 'BindAgentPhoneSuccess', raw: unknown }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type CancelAgentBusyMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+}>;
+
+
+export type CancelAgentBusyMutation = { cancelAgentBusy:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'CancelAgentBusySuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ChangeConferenceSeatsMutationVariables = Exact<{
+  agentId: string;
+  input: ChangeConferenceSeatsInput;
+}>;
+
+
+export type ChangeConferenceSeatsMutation = { changeConferenceSeats:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChangeConferenceSeatsSuccess' }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ChangeAgentPasswordMutationVariables = Exact<{
+  agentId: string;
+  input: ChangeAgentPasswordInput;
+}>;
+
+
+export type ChangeAgentPasswordMutation = { changeAgentPassword:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChangeAgentPasswordSuccess' }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ClearAgentCustomStateMutationVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type ClearAgentCustomStateMutation = { clearAgentCustomState:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ClearAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
+    | { __typename: 'GuidRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ConferencesQueryVariables = Exact<{
+  agentId: string;
+  ids: Array<string> | string;
+}>;
+
+
+export type ConferencesQuery = { agentConferences: Array<{ id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null> };
+
+export type EndAgentRestMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+}>;
+
+
+export type EndAgentRestMutation = { endAgentRest:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'EndAgentRestSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type EndAgentWrapUpMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+}>;
+
+
+export type EndAgentWrapUpMutation = { endAgentWrapUp:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'EndAgentWrapUpSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ExtendAgentConferenceMutationVariables = Exact<{
+  agentId: string;
+  input: ExtendAgentConferenceInput;
+}>;
+
+
+export type ExtendAgentConferenceMutation = { extendAgentConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ExtendAgentConferenceSuccess', minutesAdded: number | null }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type HandOverConferenceChairMutationVariables = Exact<{
+  agentId: string;
+  input: HandOverConferenceChairInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type HandOverConferenceChairMutation = { handOverConferenceChair:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'CannotHandChairToSelf', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'HandOverConferenceChairSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type HoldConferenceParticipantMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantVoiceInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'HoldConferenceParticipantSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type InviteConferenceParticipantsMutationVariables = Exact<{
   agentId: string;
-  participants: Array<ConferenceAddressInput> | ConferenceAddressInput;
+  input: InviteConferenceParticipantsInput;
 }>;
 
 
 export type InviteConferenceParticipantsMutation = { inviteConferenceParticipants:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InviteConferenceParticipantsSuccess' }
+    | { __typename: 'InviteConferenceParticipantsSuccess', raw: unknown }
     | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
@@ -119,6 +1231,7 @@ export type InviteConferenceParticipantsMutation = { inviteConferenceParticipant
 
 export type LeaveAgentConferenceMutationVariables = Exact<{
   agentId: string;
+  within?: number | null | undefined;
 }>;
 
 
@@ -126,9 +1239,280 @@ export type LeaveAgentConferenceMutation = { leaveAgentConference:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'ChairpersonCannotLeave', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'LeaveAgentConferenceSuccess' }
+    | { __typename: 'LeaveAgentConferenceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type PlayConferenceParticipantVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantVoiceInput;
+}>;
+
+
+export type PlayConferenceParticipantVoiceMutation = { playConferenceParticipantVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlayConferenceParticipantVoiceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type PlayConferenceVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: PlayConferenceVoiceInput;
+}>;
+
+
+export type PlayConferenceVoiceMutation = { playConferenceVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlayConferenceVoiceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type RejectAgentConferenceMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+}>;
+
+
+export type RejectAgentConferenceMutation = { rejectAgentConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RejectAgentConferenceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -145,7 +1529,7 @@ export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
     | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'ReleaseAgentConferenceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
+        | { __typename: 'OutcomeConfirmed', conferenceId: string | null, events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
@@ -275,9 +1659,151 @@ export type ReleaseAgentConferenceMutation = { releaseAgentConference:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type RemoveConferenceParticipantsMutationVariables = Exact<{
+  agentId: string;
+  input: RemoveConferenceParticipantsInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type RemoveConferenceParticipantsMutation = { removeConferenceParticipants:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'CannotRemoveSelf', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RemoveConferenceParticipantsSuccess', notInConference: Array<{ kind: ConferenceAddressKind | null, address: string }>, outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type RenewAgentGuidMutationVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type RenewAgentGuidMutation = { renewAgentGuid:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RenewAgentGuidSuccess', guid: string | null }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type RequestAgentConferenceMutationVariables = Exact<{
   agentId: string;
-  seats: number;
+  input: RequestAgentConferenceInput;
+  within?: number | null | undefined;
 }>;
 
 
@@ -286,7 +1812,133 @@ export type RequestAgentConferenceMutation = { requestAgentConference:
     | { __typename: 'AlreadyInConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'RequestAgentConferenceSuccess' }
+    | { __typename: 'RequestAgentConferenceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', conferenceId: string | null, events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ResetAgentSkillsMutationVariables = Exact<{
+  agentId: string;
+  input: ResetAgentSkillsInput;
+}>;
+
+
+export type ResetAgentSkillsMutation = { resetAgentSkills:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> } }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -352,24 +2004,496 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
    };
 
+export type SendBulletinMutationVariables = Exact<{
+  agentId: string;
+  input: SendBulletinInput;
+}>;
+
+
+export type SendBulletinMutation = { sendBulletin:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendBulletinSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SendAgentNoteMutationVariables = Exact<{
+  agentId: string;
+  input: SendAgentNoteInput;
+}>;
+
+
+export type SendAgentNoteMutation = { sendAgentNote:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendAgentNoteSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentAutoAnswerMutationVariables = Exact<{
+  agentId: string;
+  input: AgentSwitchInput;
+}>;
+
+
+export type SetAgentAutoAnswerMutation = { setAgentAutoAnswer:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentAutoAnswerSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentBusyMutationVariables = Exact<{
+  agentId: string;
+  input: SetAgentBusyInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type SetAgentBusyMutation = { setAgentBusy:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentBusySuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentCustomStateMutationVariables = Exact<{
+  agentId: string;
+  input: SetAgentCustomStateInput;
+}>;
+
+
+export type SetAgentCustomStateMutation = { setAgentCustomState:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'GuidRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentForwardingMutationVariables = Exact<{
+  agentId: string;
+  input: GatewayBodyInput;
+}>;
+
+
+export type SetAgentForwardingMutation = { setAgentForwarding:
+    | { __typename: 'SetAgentForwardingSuccess', raw: unknown }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentIdleAfterCallMutationVariables = Exact<{
+  agentId: string;
+  input: AgentSwitchInput;
+}>;
+
+
+export type SetAgentIdleAfterCallMutation = { setAgentIdleAfterCall:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentIdleAfterCallSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type SetAgentIdleMutationVariables = Exact<{
   agentId: string;
+  within?: number | null | undefined;
 }>;
 
 
 export type SetAgentIdleMutation = { setAgentIdle:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SetAgentIdleSuccess' }
+    | { __typename: 'SetAgentIdleSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetConferenceParticipantModeMutationVariables = Exact<{
+  agentId: string;
+  input: SetConferenceParticipantModeInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type SetConferenceParticipantModeMutation = { setConferenceParticipantMode:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetConferenceParticipantModeSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentSelfRecordingMutationVariables = Exact<{
+  agentId: string;
+  input: SetAgentSelfRecordingInput;
+}>;
+
+
+export type SetAgentSelfRecordingMutation = { setAgentSelfRecording:
+    | { __typename: 'SetAgentSelfRecordingSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentTalkRightMutationVariables = Exact<{
+  agentId: string;
+  input: SetAgentTalkRightInput;
+}>;
+
+
+export type SetAgentTalkRightMutation = { setAgentTalkRight:
+    | { __typename: 'SetAgentTalkRightSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type SignInAgentMutationVariables = Exact<{
   agentId: string;
-  password: string;
-  phoneNumber: string;
-  force?: boolean | null | undefined;
+  input: SignInAgentInput;
 }>;
 
 
@@ -384,7 +2508,7 @@ export type SignInAgentMutation = { signInAgent:
     | { __typename: 'PasswordExpired', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PortalAuthenticationFailed', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignInAgentSuccess', guid: string, cursor: string, agent: { id: string, status: AgentStatus } }
+    | { __typename: 'SignInAgentSuccess', guid: string, cursor: string, agent: { id: string, status: AgentStatus, session: { mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null } }
     | { __typename: 'SignInInProgress', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SignInResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SignedInElsewhere', retcode: string, message: string, retryable: boolean, advice: string }
@@ -397,6 +2521,8 @@ export type SignInAgentMutation = { signInAgent:
 export type SignOutAgentMutationVariables = Exact<{
   agentId: string;
   force?: boolean | null | undefined;
+  reason?: number | null | undefined;
+  within?: number | null | undefined;
 }>;
 
 
@@ -407,9 +2533,777 @@ export type SignOutAgentMutation = { signOutAgent:
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidSignOutParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignOutAgentSuccess' }
+    | { __typename: 'SignOutAgentSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
+
+export type SkillsOfAgentQueryVariables = Exact<{
+  agentId: string;
+  ofAgentId: string;
+}>;
+
+
+export type SkillsOfAgentQuery = { skillsOfAgent: Array<{ id: number | null, name: string | null, mediaType: number | null }> };
+
+export type StartAgentRestMutationVariables = Exact<{
+  agentId: string;
+  input: StartAgentRestInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type StartAgentRestMutation = { startAgentRest:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartAgentRestSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StartAgentWrapUpMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+}>;
+
+
+export type StartAgentWrapUpMutation = { startAgentWrapUp:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartAgentWrapUpSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StopConferenceParticipantVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipantVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopConferenceParticipantVoiceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StopConferenceVoiceMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+}>;
+
+
+export type StopConferenceVoiceMutation = { stopConferenceVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopConferenceVoiceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type UnholdConferenceParticipantMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantInput;
+  within?: number | null | undefined;
+}>;
+
+
+export type UnholdConferenceParticipantMutation = { unholdConferenceParticipant:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnholdConferenceParticipantSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+   };
+
+export type VdnConferencesQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type VdnConferencesQuery = { vdnConferenceIds: Array<string> };
 
 export type WatchAgentSubscriptionVariables = Exact<{
   agentId: string;
@@ -534,18 +3428,179 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
    };
 
+export type WatchFromSnapshotSubscriptionVariables = Exact<{
+  agentId: string;
+}>;
 
-export const AgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AgentConferenceQuery, AgentConferenceQueryVariables>;
+
+export type WatchFromSnapshotSubscription = { agentEvents:
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSnapshot', status: AgentStatus | null, id: string, type: string, receivedAt: string, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }>, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+   };
+
+export type WatchTypesSubscriptionVariables = Exact<{
+  agentId: string;
+  after?: string | null | undefined;
+  types: Array<string> | string;
+}>;
+
+
+export type WatchTypesSubscription = { agentEvents:
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+   };
+
+
+export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
+export const AgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AgentConferenceQuery, AgentConferenceQueryVariables>;
 export const AgentStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}]} as unknown as DocumentNode<AgentStatusQuery, AgentStatusQueryVariables>;
-export const AnswerAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerAgentConferenceMutation, AnswerAgentConferenceMutationVariables>;
-export const InviteConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"participants"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceAddressInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"participants"},"value":{"kind":"Variable","name":{"kind":"Name","value":"participants"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<InviteConferenceParticipantsMutation, InviteConferenceParticipantsMutationVariables>;
-export const LeaveAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<LeaveAgentConferenceMutation, LeaveAgentConferenceMutationVariables>;
-export const ReleaseAgentConferenceAndWaitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConferenceAndWait"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAgentConferenceAndWaitMutation, ReleaseAgentConferenceAndWaitMutationVariables>;
+export const AnswerAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerAgentConferenceMutation, AnswerAgentConferenceMutationVariables>;
+export const BindAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bindAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BindAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<BindAgentPhoneMutation, BindAgentPhoneMutationVariables>;
+export const CancelAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CancelAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<CancelAgentBusyMutation, CancelAgentBusyMutationVariables>;
+export const ChangeConferenceSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeConferenceSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeConferenceSeatsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeConferenceSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeConferenceSeatsMutation, ChangeConferenceSeatsMutationVariables>;
+export const ChangeAgentPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeAgentPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeAgentPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeAgentPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ChangeAgentPasswordMutation, ChangeAgentPasswordMutationVariables>;
+export const ClearAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClearAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ClearAgentCustomStateMutation, ClearAgentCustomStateMutationVariables>;
+export const ConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentConferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]} as unknown as DocumentNode<ConferencesQuery, ConferencesQueryVariables>;
+export const EndAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<EndAgentRestMutation, EndAgentRestMutationVariables>;
+export const EndAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<EndAgentWrapUpMutation, EndAgentWrapUpMutationVariables>;
+export const ExtendAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutesAdded"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ExtendAgentConferenceMutation, ExtendAgentConferenceMutationVariables>;
+export const HandOverConferenceChairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverConferenceChair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOverConferenceChair"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<HandOverConferenceChairMutation, HandOverConferenceChairMutationVariables>;
+export const HoldConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<HoldConferenceParticipantMutation, HoldConferenceParticipantMutationVariables>;
+export const InviteConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<InviteConferenceParticipantsMutation, InviteConferenceParticipantsMutationVariables>;
+export const LeaveAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<LeaveAgentConferenceMutation, LeaveAgentConferenceMutationVariables>;
+export const PlayConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<PlayConferenceParticipantVoiceMutation, PlayConferenceParticipantVoiceMutationVariables>;
+export const PlayConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayConferenceVoiceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<PlayConferenceVoiceMutation, PlayConferenceVoiceMutationVariables>;
+export const RejectAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RejectAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<RejectAgentConferenceMutation, RejectAgentConferenceMutationVariables>;
+export const ReleaseAgentConferenceAndWaitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConferenceAndWait"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAgentConferenceAndWaitMutation, ReleaseAgentConferenceAndWaitMutationVariables>;
 export const ReleaseAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseAgentConferenceMutation, ReleaseAgentConferenceMutationVariables>;
-export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seats"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"seats"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seats"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
+export const RemoveConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notInConference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveConferenceParticipantsMutation, RemoveConferenceParticipantsMutationVariables>;
+export const RenewAgentGuidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewAgentGuid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewAgentGuid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenewAgentGuidSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<RenewAgentGuidMutation, RenewAgentGuidMutationVariables>;
+export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
+export const ResetAgentSkillsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetAgentSkills"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetAgentSkills"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<ResetAgentSkillsMutation, ResetAgentSkillsMutationVariables>;
 export const ResumeWatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ResumeWatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}]} as unknown as DocumentNode<ResumeWatchingSubscription, ResumeWatchingSubscriptionVariables>;
-export const SetAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentIdleMutation, SetAgentIdleMutationVariables>;
-export const SignInAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"phoneNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"phoneNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"phoneNumber"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"force"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SignInAgentMutation, SignInAgentMutationVariables>;
-export const SignOutAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOutAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"force"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SignOutAgentMutation, SignOutAgentMutationVariables>;
+export const SendBulletinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendBulletin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendBulletinInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendBulletin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SendBulletinMutation, SendBulletinMutationVariables>;
+export const SendAgentNoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendAgentNote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendAgentNoteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendAgentNote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SendAgentNoteMutation, SendAgentNoteMutationVariables>;
+export const SetAgentAutoAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentAutoAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentAutoAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentAutoAnswerMutation, SetAgentAutoAnswerMutationVariables>;
+export const SetAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentBusyMutation, SetAgentBusyMutationVariables>;
+export const SetAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentCustomStateMutation, SetAgentCustomStateMutationVariables>;
+export const SetAgentForwardingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentForwarding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentForwarding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentForwardingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentForwardingMutation, SetAgentForwardingMutationVariables>;
+export const SetAgentIdleAfterCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdleAfterCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdleAfterCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentIdleAfterCallMutation, SetAgentIdleAfterCallMutationVariables>;
+export const SetAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentIdleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentIdleMutation, SetAgentIdleMutationVariables>;
+export const SetConferenceParticipantModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetConferenceParticipantMode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setConferenceParticipantMode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetConferenceParticipantModeMutation, SetConferenceParticipantModeMutationVariables>;
+export const SetAgentSelfRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentSelfRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentSelfRecordingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentSelfRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentSelfRecordingMutation, SetAgentSelfRecordingMutationVariables>;
+export const SetAgentTalkRightDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentTalkRight"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentTalkRightInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentTalkRight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SetAgentTalkRightMutation, SetAgentTalkRightMutationVariables>;
+export const SignInAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SignInAgentMutation, SignInAgentMutationVariables>;
+export const SignOutAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOutAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"force"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<SignOutAgentMutation, SignOutAgentMutationVariables>;
+export const SkillsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]} as unknown as DocumentNode<SkillsOfAgentQuery, SkillsOfAgentQueryVariables>;
+export const StartAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<StartAgentRestMutation, StartAgentRestMutationVariables>;
+export const StartAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<StartAgentWrapUpMutation, StartAgentWrapUpMutationVariables>;
+export const StopConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceParticipantVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<StopConferenceParticipantVoiceMutation, StopConferenceParticipantVoiceMutationVariables>;
+export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
+export const UnholdConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnholdConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unholdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnholdConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}]} as unknown as DocumentNode<UnholdConferenceParticipantMutation, UnholdConferenceParticipantMutationVariables>;
+export const VdnConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VdnConferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vdnConferenceIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}]}]}}]} as unknown as DocumentNode<VdnConferencesQuery, VdnConferencesQueryVariables>;
 export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}]} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
 export const WatchConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONFERENCE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}]} as unknown as DocumentNode<WatchConferenceSubscription, WatchConferenceSubscriptionVariables>;
+export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
+export const WatchTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}]} as unknown as DocumentNode<WatchTypesSubscription, WatchTypesSubscriptionVariables>;
