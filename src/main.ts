@@ -43,7 +43,13 @@ async function run(given: Config, log: Log): Promise<void> {
   const config = simulator ? { ...given, gateway: { ...given.gateway, sites: [simulator.url] } } : given;
   let app: App;
   let agents: readonly SignedInAgent[] = [];
-  const demo = simulator ? { ...(await import('./demo/demo.ts')), ...(await import('./demo/greeting.ts')) } : undefined;
+  const demo = simulator
+    ? {
+        ...(await import('./demo/demo.ts')),
+        ...(await import('./demo/greeting.ts')),
+        ...(await import('./demo/tabs.ts')),
+      }
+    : undefined;
   try {
     app = await createApp(config, log);
   } catch (error) {

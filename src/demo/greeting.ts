@@ -1,4 +1,4 @@
-/** What the demo shows: the greeting on the terminal, and GraphiQL's tabs. */
+/** What the demo says on the terminal. */
 import { freeAgent, type SignedInAgent } from './demo.ts';
 
 const releaseDocument = (agentId: string) =>
@@ -25,88 +25,7 @@ Release its conference (in another terminal):
   curl -s ${url} -H 'content-type: application/json' -H 'guid: ${chair.guid}' \\
     -d '${JSON.stringify({ query: releaseDocument(chair.id) })}'
 
-GraphiQL, with both ready to run: ${url}
+GraphiQL, with these and more ready to run: ${url}
 Gateway simulator: ${simulatorUrl}
 `;
-}
-
-export interface Tab {
-  readonly query: string;
-  readonly headers: string;
-}
-
-export function demoTabs(agents: readonly SignedInAgent[]): readonly Tab[] {
-  const [chair] = agents;
-  if (!chair) return [];
-  const headers = JSON.stringify({ Guid: chair.guid }, null, 2);
-  return [
-    {
-      headers,
-      query: `# 1. Run it and leave it running: the events
-# of agent ${chair.id}, whose Guid is in the headers.
-# GraphiQL shows the newest of them.
-subscription WatchAgent {
-  agentEvents(agentId: "${chair.id}") {
-    __typename
-    id
-    type
-    receivedAt
-    content
-  }
-}
-`,
-    },
-    {
-      headers,
-      query: `# 2. Run it in a second window, and watch
-# the events arrive in the first.
-mutation ReleaseConference {
-  releaseAgentConference(agentId: "${chair.id}") {
-    __typename
-    ... on ReleaseAgentConferenceSuccess {
-      agent {
-        id
-        status
-      }
-    }
-    ... on GatewayFailure {
-      retcode
-      message
-      advice
-    }
-  }
-}
-`,
-    },
-    {
-      headers: '{}',
-      query: `# 3. Signs another agent in. Its guid goes into
-# the headers of the tabs you open for it.
-mutation SignIn {
-  signInAgent(
-    agentId: "${freeAgent.id}"
-    input: {
-      password: "${freeAgent.password}"
-      phoneNumber: "${freeAgent.phoneNumber}"
-    }
-  ) {
-    __typename
-    ... on SignInAgentSuccess {
-      guid
-      cursor
-      agent {
-        id
-        status
-      }
-    }
-    ... on GatewayFailure {
-      retcode
-      message
-      advice
-    }
-  }
-}
-`,
-    },
-  ];
 }

@@ -69,6 +69,8 @@ async function openGraphiql(context: BrowserContext, url: string): Promise<Page>
   return page;
 }
 
+const tabs = ['WatchAgent', 'ReleaseConference', 'SignIn', 'ResetSkills', 'ShowAgent', 'Request', 'Invite', 'Mute'];
+
 /** As long as a slow machine may take for what the person waits for. */
 const eventually = { timeout: 15_000 };
 const tabNames = (page: Page) => page.locator('.graphiql-tab-button').allInnerTexts();
@@ -81,7 +83,7 @@ async function openTab(page: Page, name: string): Promise<void> {
   await page.locator('.graphiql-tab-button', { hasText: name }).click();
   await expect
     .poll(() => textOf(page, '-operation.graphql'), eventually)
-    .toMatch(new RegExp(`(mutation|subscription)\\s${name}`));
+    .toMatch(new RegExp(`(query|mutation|subscription)\\s${name}`));
 }
 
 /** With SCREENSHOTS set to a folder, pictures to look at. */
@@ -100,7 +102,7 @@ test.skipIf(absent)(
 
     const watching = await openGraphiql(context, demo.url);
     expect(await watching.title()).toBe('Agent gateway');
-    expect(await tabNames(watching)).toEqual(['WatchAgent', 'ReleaseConference', 'SignIn']);
+    expect(await tabNames(watching)).toEqual(tabs);
     await expect.poll(() => headers(watching), eventually).toContain(guid.slice(0, 30));
     await picture(watching, 'opened');
     await run(watching);
@@ -110,7 +112,7 @@ test.skipIf(absent)(
 
     // The same browser: what the first window put by must not take the place of the tabs and their Guid.
     const releasing = await openGraphiql(context, demo.url);
-    expect(await tabNames(releasing)).toEqual(['WatchAgent', 'ReleaseConference', 'SignIn']);
+    expect(await tabNames(releasing)).toEqual(tabs);
     await openTab(releasing, 'ReleaseConference');
     await expect.poll(() => headers(releasing), eventually).toContain(guid.slice(0, 30));
     await run(releasing);
@@ -130,6 +132,17 @@ test.skipIf(absent)(
     await run(releasing);
     await expect.poll(() => answer(releasing), eventually).toContain('SignInAgentSuccess');
     await picture(releasing, 'signed-in');
+
+    for (const [name, field] of [
+      ['Request', 'requestAgentConference'],
+      ['Invite', 'inviteConferenceParticipants'],
+      ['Mute', 'setConferenceParticipantMode'],
+    ] as const) {
+      await openTab(releasing, name);
+      await run(releasing);
+      await expect.poll(() => answer(releasing), eventually).toMatch(new RegExp(`${field}[^]*OutcomeConfirmed`));
+    }
+    await picture(releasing, 'last-tab');
     expect(outside).toEqual([]);
   },
 );

@@ -1,0 +1,203 @@
+/** GraphiQL's tabs in the demo, in the order of a story. Each can be run as it is, from the first state of the demo or after those before it. */
+import { freeAgent, type SignedInAgent } from './demo.ts';
+
+export interface Tab {
+  readonly query: string;
+  readonly headers: string;
+}
+
+/** Beside the customer who is in the demo's conference from the start. */
+const secondCustomer = '18600000002';
+const seats = 10;
+
+const failure = `... on GatewayFailure {
+      retcode
+      message
+      advice
+    }`;
+const outcome = `outcome {
+        __typename
+        ... on OutcomeConfirmed {
+          conferenceId
+          events {
+            type
+            content
+          }
+        }
+        ... on OutcomeRefused {
+          event {
+            type
+            content
+          }
+        }
+        ... on OutcomeUnconfirmed {
+          reason
+        }
+      }`;
+
+export function demoTabs(agents: readonly SignedInAgent[]): readonly Tab[] {
+  const [chair] = agents;
+  if (!chair) return [];
+  const guid = JSON.stringify({ Guid: chair.guid }, null, 2);
+  const ofChair = [resetSkills, showAgent, requestConference, inviteCustomer, muteCustomer];
+  return [
+    { headers: guid, query: watch(chair.id) },
+    { headers: guid, query: release(chair.id) },
+    { headers: '{}', query: signIn },
+    ...ofChair.map((document) => ({ headers: guid, query: document(chair.id) })),
+  ];
+}
+
+const watch = (agentId: string) => `# 1. Run it and leave it running: the events
+# of agent ${agentId}, whose Guid is in the headers.
+# GraphiQL shows the newest of them.
+subscription WatchAgent {
+  agentEvents(agentId: "${agentId}") {
+    __typename
+    id
+    type
+    receivedAt
+    content
+  }
+}
+`;
+
+const release = (agentId: string) => `# 2. Run it in a second window, and watch
+# the events arrive in the first.
+mutation ReleaseConference {
+  releaseAgentConference(agentId: "${agentId}") {
+    __typename
+    ... on ReleaseAgentConferenceSuccess {
+      agent {
+        id
+        status
+      }
+    }
+    ${failure}
+  }
+}
+`;
+
+const signIn = `# 3. Signs another agent in. Its guid goes into
+# the headers of the tabs you open for it.
+mutation SignIn {
+  signInAgent(
+    agentId: "${freeAgent.id}"
+    input: {
+      password: "${freeAgent.password}"
+      phoneNumber: "${freeAgent.phoneNumber}"
+    }
+  ) {
+    __typename
+    ... on SignInAgentSuccess {
+      guid
+      cursor
+      agent {
+        id
+        status
+      }
+    }
+    ${failure}
+  }
+}
+`;
+
+const resetSkills = (agentId: string) => `# 4. What follows each sign-in: calls come only
+# to agents in a skill queue. For agent ${freeAgent.id}
+# put its id here and its guid in the headers.
+mutation ResetSkills {
+  resetAgentSkills(agentId: "${agentId}", input: {}) {
+    __typename
+    ... on ResetAgentSkillsSuccess {
+      agent {
+        id
+        skills {
+          id
+          name
+        }
+      }
+    }
+    ${failure}
+  }
+}
+`;
+
+const showAgent = (agentId: string) => `# 5. The agent and its conference as they are now.
+query ShowAgent {
+  agent(id: "${agentId}") {
+    id
+    status
+    inCall
+    session {
+      signedInAt
+    }
+    conference {
+      id
+      state
+      elapsedMinutes
+      participants {
+        kind
+        address
+        role
+        mode
+        channelState
+      }
+    }
+  }
+}
+`;
+
+const requestConference = (agentId: string) => `# 6. After a release: a new conference. The gateway
+# only acknowledges the request; the outcome waits
+# for the event that grants it, or tells the cause.
+mutation Request {
+  requestAgentConference(agentId: "${agentId}", input: { seats: ${seats} }) {
+    __typename
+    ... on RequestAgentConferenceSuccess {
+      ${outcome}
+    }
+    ${failure}
+  }
+}
+`;
+
+const inviteCustomer = (agentId: string) => `# 7. A customer is called, and picks up.
+mutation Invite {
+  inviteConferenceParticipants(
+    agentId: "${agentId}"
+    input: {
+      participants: [
+        { kind: PHONE, address: "${secondCustomer}" }
+      ]
+    }
+  ) {
+    __typename
+    ... on InviteConferenceParticipantsSuccess {
+      ${outcome}
+    }
+    ${failure}
+  }
+}
+`;
+
+const muteCustomer = (agentId: string) => `# 8. The customer may only listen;
+# with LISTEN_AND_SPEAK it speaks again.
+mutation Mute {
+  setConferenceParticipantMode(
+    agentId: "${agentId}"
+    input: {
+      participant: {
+        kind: PHONE
+        address: "${secondCustomer}"
+      }
+      mode: LISTEN_ONLY
+    }
+  ) {
+    __typename
+    ... on SetConferenceParticipantModeSuccess {
+      ${outcome}
+    }
+    ${failure}
+  }
+}
+`;

@@ -1,0 +1,54 @@
+/** The tabs that the demo gives to GraphiQL are run in their order, as a person would who clicks through them. */
+import { getOperationAST, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { ask } from '../rig/client.ts';
+import { startDemo } from '../rig/demo.ts';
+
+interface Tab {
+  readonly query: string;
+  readonly headers: string;
+}
+
+test('every tab of the demo can be run as it is, whatever was run before', async () => {
+  await using demo = await startDemo();
+  const options = await fetch(new URL('/graphiql/options', demo.url));
+  const { defaultTabs } = (await options.json()) as { readonly defaultTabs: readonly Tab[] };
+  const tabs = defaultTabs.map(({ query, headers }) => {
+    const operation = getOperationAST(parse(query));
+    const { Guid } = JSON.parse(headers) as { readonly Guid?: string };
+    return { query, guid: Guid, name: operation?.name?.value, kind: operation?.operation };
+  });
+  const run = async (wanted: string) => {
+    const { query, guid } = tabs.find(({ name }) => name === wanted)!;
+    const { data, errors } = await ask<Record<string, unknown>>(demo.url, query, {}, guid);
+    expect(errors).toEqual([]);
+    return Object.values(data)[0];
+  };
+  const [subscription, ...others] = tabs;
+  expect(subscription?.kind).toBe('subscription');
+  expect(others.map(({ name }) => name)).toEqual([
+    'ReleaseConference',
+    'SignIn',
+    'ResetSkills',
+    'ShowAgent',
+    'Request',
+    'Invite',
+    'Mute',
+  ]);
+  const confirmed = { outcome: { __typename: 'OutcomeConfirmed' } };
+
+  // Into the conference that is on already: only another one is refused.
+  expect(await run('ShowAgent')).toMatchObject({ status: 'TALKING', conference: { state: 'TALKING' } });
+  expect(await run('Request')).toMatchObject({ __typename: 'AlreadyInConference' });
+  expect(await run('Invite')).toMatchObject(confirmed);
+  expect(await run('Mute')).toMatchObject(confirmed);
+
+  // In their order.
+  expect(await run('ReleaseConference')).toMatchObject({ __typename: 'ReleaseAgentConferenceSuccess' });
+  expect(await run('SignIn')).toMatchObject({ __typename: 'SignInAgentSuccess', agent: { status: 'IDLE' } });
+  expect(await run('ResetSkills')).toMatchObject({ agent: { skills: [{ name: 'defaultAudioSkill' }] } });
+  expect(await run('ShowAgent')).toMatchObject({ status: 'IDLE', conference: null });
+  expect(await run('Request')).toMatchObject(confirmed);
+  expect(await run('Invite')).toMatchObject(confirmed);
+  expect(await run('Mute')).toMatchObject(confirmed);
+});
