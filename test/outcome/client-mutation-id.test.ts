@@ -9,7 +9,7 @@ import { startScripted } from '../rig/scriptedgateway.ts';
 let facade: Facade;
 let desk: Desk;
 beforeEach(async () => {
-  facade = await startFacade({ env: { AGENT_GATEWAY_TIMEOUT_MS: '300' } });
+  facade = await startFacade({ env: { AGENT_GATEWAY_TIMEOUT_MS: '1000' } });
   desk = await Desk.open(facade, '1001');
 });
 afterEach(async () => {
@@ -143,13 +143,12 @@ test('input that was refused may be corrected under its id', async () => {
 
 test.each([
   ['was carried out and not answered', { kind: 'reset', point: 'beforeHeaders' } as const, 'GATEWAY_UNAVAILABLE'],
-  ['was answered too late', { kind: 'delay', delayMs: 1000 } as const, 'GATEWAY_TIMEOUT'],
+  ['was answered too late', { kind: 'delay', delayMs: 60_000 } as const, 'GATEWAY_TIMEOUT'],
   ['was answered with something else', { kind: 'truncate', framing: 'length' } as const, 'GATEWAY_GARBLED'],
 ])('a request that %s is not sent again under its id: its fault is repeated', async (_what, fault, code) => {
   facade.simulator.faults.add({ ...fault, path: 'requestagentconf', times: 1 });
   const first = await desk.run(...request('a'));
-  expect(first.errors[0]?.extensions).toMatchObject({ mayHaveTakenEffect: true });
-  expect([code, 'GATEWAY_GARBLED', 'GATEWAY_UNAVAILABLE']).toContain(first.errors[0]?.extensions['code']);
+  expect(first.errors[0]?.extensions).toEqual({ code, mayHaveTakenEffect: true });
   const second = await desk.run(...request('a'));
   expect(second).toEqual(first);
   expect(requests()).toHaveLength(1);

@@ -1,10 +1,11 @@
 /** `outcome` answers in one round trip with the event that proves the operation, and what came with it. */
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
-import { ask } from '../rig/client.ts';
+import { ask, signIn, Watch } from '../rig/client.ts';
 import { agent, granted, joined, phone, phoneNumber, Stage, voicePath } from '../rig/conference.ts';
-import { Desk, type RanOutcome } from '../rig/desk.ts';
+import { Desk, outcome, type RanOutcome } from '../rig/desk.ts';
 import { startFacade } from '../rig/facade.ts';
+import { poll, startScripted } from '../rig/scriptedgateway.ts';
 
 const typesOf = ({ events }: RanOutcome) => events.map(({ type }) => type);
 const released = ['AgentOther_PhoneRelease', 'AgentConf_SelfLeaveResult', 'AgentState_Ready'];
@@ -134,15 +135,33 @@ describe('of each other operation', () => {
 
 describe('nothing is missed and nothing mistaken', () => {
   test('where the events arrive before the answer of the command', async () => {
-    await using stage = await Stage.open();
-    const { chair, facade } = stage;
-    const from = chair.watch.events.length;
-    facade.simulator.faults.add({ kind: 'delay', delayMs: 400, path: 'releaseagentconf', times: 1 });
+    await using scripted = await startScripted();
+    const { url, gateway } = scripted;
+    const tell = async (eventType: string, content: object | null = null) => {
+      (await gateway.next(poll)).accept({ event: { eventType, workNo: '1001', content } });
+    };
+    const { guid, cursor } = await signIn(url, '1001');
+    await using watch = await Watch.open(url, '1001', { guid, after: cursor });
+    await tell('AgentConf_RequestSuccess', { confId: 7 });
+    await watch.untilTypes('AgentConf_RequestSuccess');
     let answered = false;
-    const outcome = chair.outcome('releaseAgentConference').finally(() => (answered = true));
-    await chair.until('AgentState_Ready', {}, from);
+    const released = ask<{ readonly releaseAgentConference: { readonly outcome: RanOutcome } }>(
+      url,
+      `mutation { releaseAgentConference(agentId: "1001") { ... on ReleaseAgentConferenceSuccess { ${outcome()} } } }`,
+      {},
+      guid,
+    ).finally(() => (answered = true));
+    const command = await gateway.next('POST /agentconf/1001/releaseagentconf');
+    await tell('AgentMediaEvent_StopRecordDone');
+    await tell('AgentOther_PhoneRelease');
+    await tell('AgentConf_SelfLeaveResult', { confId: 7 });
+    await tell('AgentState_Ready');
+    await watch.untilTypes('AgentState_Ready');
     expect(answered).toBe(false);
-    expect(typesOf(await outcome)).toEqual(['AgentMediaEvent_StopRecordDone', ...released]);
+    command.accept({ result: {} });
+    const { data } = await released;
+    expect(data.releaseAgentConference.outcome).toMatchObject({ __typename: 'OutcomeConfirmed', conferenceId: '7' });
+    expect(typesOf(data.releaseAgentConference.outcome)).toEqual(watch.types.slice(1));
   });
 
   test('where two outcomes of one conference are waited for at once', async () => {

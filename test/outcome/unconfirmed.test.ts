@@ -180,7 +180,7 @@ describe('unconfirmed', () => {
   });
 
   test('but not where a poll is lost and the event comes all the same', async () => {
-    await using facade = await startFacade({ simulator: { conferenceDelayMs: 1000 } });
+    await using facade = await startFacade({ simulator: { conferenceDelayMs: 1500 } });
     await using desk = await Desk.open(facade, '1001');
     const waiting = desk.outcome(...request, '(within: 10000)');
     await desk.until('AgentConf_SelfJoinResult');

@@ -7,7 +7,7 @@ import { startFacade, type Facade } from '../rig/facade.ts';
 let facade: Facade;
 let desk: Desk;
 beforeEach(async () => {
-  facade = await startFacade();
+  facade = await startFacade({ simulator: { minuteMs: 6_000 } });
   desk = await Desk.open(facade, '1001');
 });
 afterEach(async () => {
