@@ -1,12 +1,13 @@
 /** GraphQL over WebSocket: subprotocol graphql-transport-ws, through the same plugins, context and limits as HTTP. */
-import { handleProtocols } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
+import { frameOf } from './shared.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
 export interface GraphqlSockets {
@@ -16,29 +17,34 @@ export interface GraphqlSockets {
   readonly close: () => Promise<void>;
 }
 
+/** What belongs to one socket. */
+interface Extra extends Record<PropertyKey, unknown> {
+  readonly request: IncomingMessage;
+  credential?: Credential;
+  /** Messages that were serialised for all who listen alike, by the short message that graphql-ws is about to send in their place. */
+  readonly shared: Map<string, string>;
+}
+
 const serviceRestart = 1012;
+/** A client that answered none of so many pings is gone. */
+const missedPings = 2;
 
 export function createGraphqlSockets(
   http: GraphqlHttp,
   config: Pick<Config, 'publicOrigins' | 'limits'>,
   log: Log,
 ): GraphqlSockets {
-  const server = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
-  const cleanup = useServer<Record<string, unknown>, { credential: Credential }>(
-    {
-      // Nothing depends on NODE_ENV: no error's words in the reason of a close.
-      isProd: true,
-      execute: (args) => (args.rootValue as Enveloped).execute(args),
-      subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
-      onSubscribe: ({ connectionParams, extra }, _id, params) => {
-        // One credential a socket: a sign-in over it changes what its later operations carry.
-        extra.credential ??= socketCredential(connectionParams, extra.request.headers['guid']);
-        return prepareOperation(http, extra.credential, params);
-      },
+  const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
+  const server = makeServer<Record<string, unknown>, Extra>({
+    execute: (args) => (args.rootValue as Enveloped).execute(args),
+    subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
+    onSubscribe: ({ connectionParams, extra }, _id, params) => {
+      // One credential a socket: a sign-in over it changes what its later operations carry.
+      extra.credential ??= socketCredential(connectionParams, extra.request.headers['guid']);
+      return prepareOperation(http, extra.credential, params);
     },
-    server,
-    config.limits.pingMs,
-  );
+    onNext: ({ extra }, id, _payload, _args, result) => shareMessage(extra.shared, id, result as ExecutionResult),
+  });
   return {
     upgrade: (request, socket, head) => {
       const { origin } = request.headers;
@@ -46,23 +52,84 @@ export function createGraphqlSockets(
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
         return;
       }
-      server.handleUpgrade(request, socket, head, (client) => {
-        server.emit('connection', client, request);
-        // A frame that is malformed or too large is the client's mistake, and `ws` closes the socket for it; graphql-ws would print a stack.
-        client.removeAllListeners('error');
-        client.on('error', (error) => {
-          log.debug(
-            { reason: (error as { readonly code?: unknown }).code },
-            'WebSocket closed for a malformed message',
-          );
-        });
+      sockets.handleUpgrade(request, socket, head, (client) => {
+        serve(server, client, request, log);
+        keepAlive(client, config.limits.pingMs);
       });
     },
     close: async () => {
-      for (const client of server.clients) client.close(serviceRestart, 'Service Restart');
-      await cleanup.dispose();
+      for (const client of sockets.clients) client.close(serviceRestart, 'Service Restart');
+      await new Promise<void>((resolve) => {
+        sockets.close(() => {
+          resolve();
+        });
+      });
     },
   };
+}
+
+/** Joins one socket to the protocol. */
+function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessage, log: Log): void {
+  const shared = new Map<string, string>();
+  const closed = server.opened(
+    {
+      protocol: client.protocol,
+      // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
+      send: (message) =>
+        new Promise((resolve, reject) => {
+          const whole = shared.get(message) ?? message;
+          shared.delete(message);
+          if (client.readyState === client.OPEN) client.send(whole, (error) => (error ? reject(error) : resolve()));
+          else resolve();
+        }),
+      close: (code, reason) => {
+        client.close(code, reason);
+      },
+      onMessage: (handle) => {
+        client.on('message', (data) => {
+          // ws hands text over as one Buffer.
+          handle((data as Buffer).toString()).catch((error: unknown) => {
+            log.error({ err: error }, 'unexpected failure of a WebSocket message');
+            client.close(CloseCode.InternalServerError, 'Internal server error');
+          });
+        });
+      },
+    },
+    { request, shared },
+  );
+  client.once('close', (code, reason) => void closed(code, reason.toString()));
+  client.on('error', (error) => {
+    // A frame that is malformed or too large is the client's mistake, and `ws` closes the socket for it.
+    log.debug({ reason: (error as { readonly code?: unknown }).code }, 'WebSocket closed for a malformed message');
+  });
+}
+
+/** What every subscriber of this document gets of this event was serialised before, or is now, and is sent as it is. */
+function shareMessage(
+  shared: Map<string, string>,
+  id: string,
+  result: ExecutionResult,
+): FormattedExecutionResult | undefined {
+  const frame = frameOf(result);
+  if (frame === undefined) return undefined;
+  frame.json ??= JSON.stringify(result);
+  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  shared.set(`${head}{}}`, `${head}${frame.json}}`);
+  return {};
+}
+
+function keepAlive(client: WebSocket, pingMs: number): void {
+  let unanswered = 0;
+  const timer = setInterval(() => {
+    if (unanswered++ >= missedPings) client.terminate();
+    else client.ping();
+  }, pingMs);
+  client.on('pong', () => {
+    unanswered = 0;
+  });
+  client.once('close', () => {
+    clearInterval(timer);
+  });
 }
 
 /** A page of this server itself (GraphiQL), or of a listed origin. */
