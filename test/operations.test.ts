@@ -55,7 +55,7 @@ class Person {
     variables: Omit<Variables, 'agentId'>,
   ): Promise<AnswerOf<Result>> {
     const all = { agentId: this.agentId, ...variables } as unknown as Variables & { readonly agentId: string };
-    const [answer] = Object.values<unknown>({ ...(await client.run(document, all, this.guid)) });
+    const [answer] = Object.values(await client.run(document, all, this.guid)) as readonly unknown[];
     return answer as AnswerOf<Result>;
   }
 
