@@ -82,6 +82,7 @@ const table = [
         'graphql/outcome',
         'graphql/snapshot',
         'graphql/federation',
+        'graphql/upstream',
       ),
       ...file('gateway/failures', 'gateway/checks', 'gateway/outcome'),
       '^src/$1/',

@@ -6,8 +6,15 @@ import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
 import { keyOf, type Entity } from '../graphql/federation.ts';
 import { AgentSnapshot } from '../graphql/snapshot.ts';
-import { checkConferenceIds, type ConferenceInfo, type ConferenceParticipant } from './info-rest.ts';
+import { calls } from '../graphql/upstream.ts';
+import {
+  checkConferenceIds,
+  queryConferenceInfos,
+  type ConferenceInfo,
+  type ConferenceParticipant,
+} from './info-rest.ts';
 import { ConferenceAddressKind, ConferenceParticipantMode } from './inputs.ts';
+import { conferenceOperations as operations } from './rest.ts';
 
 const ConferenceState = builder.enumType('ConferenceState', {
   description: 'What goes on in a conference (confState).',
@@ -115,6 +122,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description:
       'Conferences by id, null where the gateway knows none (queryconfinfos, cec_07_1300). An ordinary agent sees its own only, an inspector all of the VDN. Twenty ids cost one call.',
+    extensions: calls(queryConferenceInfos),
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       ids: t.arg.idList({ required: true, description: 'Conference ids (confIds), 1 to 19 digits each.' }),
@@ -127,6 +135,7 @@ builder.queryFields((t) => ({
   }),
   vdnConferenceIds: t.idList({
     description: 'The ids of all running conferences of the VDN; inspectors only (queryvdnconfid, cec_07_1301).',
+    extensions: calls(operations.vdnConferenceIds),
     args: { agentId: t.arg.id({ required: true, description: agentIdDescription }) },
     resolve: async (_root, { agentId }, { gateway }) => [
       ...orRefused(await gateway.conference.vdnConferenceIds(checkAgentId(agentId))),
@@ -148,6 +157,7 @@ builder.objectField(Agent, 'conference', (t) =>
     nullable: true,
     description:
       'The conference that the agent is in, as its events tell; null where it is in none, or where they do not tell.',
+    extensions: calls(queryConferenceInfos),
     resolve: ({ id, as }, _args, context) => conferenceOf(id, as ?? context),
   }),
 );
@@ -157,6 +167,7 @@ builder.objectField(AgentSnapshot, 'conference', (t) =>
     type: AgentConference,
     nullable: true,
     description: 'The conference that the agent is in, as its events tell.',
+    extensions: calls(queryConferenceInfos),
     resolve: ({ agentId }, _args, context) => conferenceOf(agentId, context),
   }),
 );

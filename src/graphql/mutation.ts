@@ -16,6 +16,7 @@ import { MutationFailed } from './errors.ts';
 import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failures.ts';
 import { given, type Given } from './input.ts';
 import { checkWithin, OperationOutcome, resolveOutcome, withinArgument } from './outcome.ts';
+import { calls, type UpstreamCall, type UpstreamOperation } from './upstream.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
@@ -54,7 +55,7 @@ export interface Success<Result, Input = unknown> {
   readonly mark: Mark | undefined;
 }
 
-interface Declared<Input> {
+interface Declared<Input> extends UpstreamOperation {
   readonly refusals: readonly KnownRetcode[];
   readonly outcome?: OutcomeRule<Input>;
 }
@@ -62,6 +63,8 @@ interface Declared<Input> {
 export interface MutationSpec<InputShape extends object, Input, Result> {
   readonly description: string;
   readonly operation: Declared<Input>;
+  /** Other operations, which the arguments choose. */
+  readonly forms?: readonly UpstreamCall[];
   /** Absent where an operation takes nothing but the agent. */
   readonly input?: { readonly type: InputRef<InputShape>; readonly description: string };
   /** The input holds JSON of the gateway's own, whose nulls are kept: it goes on as it came. */
@@ -114,6 +117,7 @@ export function addMutation<InputShape extends object, Input, Result>(
     t.field({
       type: result,
       description: spec.description,
+      extensions: calls(operation, ...(spec.forms ?? [])),
       args: {
         agentId: t.arg.id({ required: true, description: agentIdDescription }),
         ...(spec.input && {

@@ -5,8 +5,10 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
 import { AgentSnapshot } from '../graphql/snapshot.ts';
+import { calls } from '../graphql/upstream.ts';
 import type { SessionFacts } from '../gateway/operation.ts';
-import type { Skill } from './desk-rest.ts';
+import { deskOperations as desk, type Skill } from './desk-rest.ts';
+import { stateOperations as states } from './state-rest.ts';
 
 const AgentStatus = builder.enumType('AgentStatus', {
   description: 'The gateway’s status of an agent (agentState, cec_07_0581).',
@@ -96,6 +98,7 @@ builder.objectField(AgentSnapshot, 'status', (t) =>
     type: AgentStatus,
     nullable: true,
     description: 'What the agent is doing (agentstatus); null where the gateway cannot be asked.',
+    extensions: calls(states.status),
     resolve: ({ agentId }, _args, context) => statusOf(agentId, context),
   }),
 );
@@ -104,22 +107,26 @@ builder.objectFields(Agent, (t) => ({
   status: t.field({
     type: AgentStatus,
     description: 'What the agent is doing now (agentstatus, cec_07_1222).',
+    extensions: calls(states.status),
     resolve: ({ id, as }, _args, context) => statusOf(id, as ?? context),
   }),
   inCall: t.boolean({
     nullable: true,
     description: 'Whether the agent is in a call (isWorking of agentstatus).',
+    extensions: calls(states.status),
     resolve: async ({ id, as }, _args, context) => orRefused(await (as ?? context).gateway.session.state(id)).inCall,
   }),
   skills: t.field({
     type: [AgentSkill],
     description: 'The skill queues of the agent (agentskills).',
+    extensions: calls(desk.skills),
     resolve: async ({ id, as }, _args, context) => orRefused(await (as ?? context).gateway.session.skills(id)),
   }),
   customState: t.int({
     nullable: true,
     description:
       'The state that the business has set, 0 to 65534; null where none is set (querycustomstate, cec_07_1229).',
+    extensions: calls(states.customState),
     resolve: async ({ id, as }, _args, context) =>
       orRefused(await (as ?? context).gateway.session.customState(id)).customState,
   }),
@@ -135,6 +142,7 @@ builder.queryField('skillsOfAgent', (t) =>
   t.field({
     type: [AgentSkill],
     description: 'The skill queues of another agent (agentskillsbyworkno).',
+    extensions: calls(desk.skillsOf),
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       ofAgentId: t.arg.id({ required: true, description: 'Whose skills (workno): a number from 101 to 999999.' }),

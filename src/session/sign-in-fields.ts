@@ -3,6 +3,7 @@ import { Agent, agentIdDescription, type AgentShape } from '../graphql/agent.ts'
 import { builder } from '../graphql/builder.ts';
 import { given } from '../graphql/input.ts';
 import { addMutation, asMutation, resultUnion } from '../graphql/mutation.ts';
+import { calls } from '../graphql/upstream.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import { signInOperations as operations, type SignInScope } from './sign-in-rest.ts';
 
@@ -112,6 +113,13 @@ builder.mutationField('signInAgent', (t) =>
     type: SignInResult,
     description:
       'Signs an agent in and begins to fetch its events (login, cec_07_1202; with force: forcelogin). Needs no Guid: it answers one.',
+    extensions: calls(
+      operations.signIn,
+      { operation: operations.forceSignIn, when: 'force: true' },
+      { operation: operations.signInToCti, when: 'scope: CTI_ONLY' },
+      { operation: operations.forceSignInToCti, when: 'scope: CTI_ONLY, force: true' },
+      { operation: operations.forceSignInWithoutPhone, when: 'scope: CTI_ONLY_WITHOUT_PHONE, force: true' },
+    ),
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       input: t.arg({ type: SignInAgentInput, required: true, description: 'How the agent signs in.' }),
@@ -138,6 +146,7 @@ addMutation<SignOutArguments, { readonly force?: boolean | undefined; readonly r
     description:
       'Signs the agent out (logout, cec_07_1219; with force: forcelogout, cec_07_1220, which also ends a call; with a reason: forcelogoutwithreason, cec_07_1221).',
     operation: {
+      ...operations.signOut,
       refusals: [
         ...operations.signOut.refusals,
         ...operations.forceSignOut.refusals,
@@ -145,6 +154,10 @@ addMutation<SignOutArguments, { readonly force?: boolean | undefined; readonly r
       ],
       outcome: { proof: ['AgentOther_ShutdownService'] },
     },
+    forms: [
+      { operation: operations.forceSignOut, when: 'force: true' },
+      { operation: operations.forceSignOutWithReason, when: 'reason' },
+    ],
     args: (arg) => ({
       force: arg.boolean({ defaultValue: false, description: 'Even while the agent talks or is answering.' }),
       reason: arg.int({ description: 'A reason of the business, 1 to 255; implies force.' }),
