@@ -1,6 +1,6 @@
 /**
- * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations, and the README's table of
- * settings.
+ * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations, the README's table of
+ * settings, and the table of the gateway's operations in docs.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -12,12 +12,14 @@ import { lexicographicSortSchema } from 'graphql';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { operationsTable } from './scripts/operations-table.ts';
 import { settingsHelp } from './src/config.ts';
 import { schema } from './src/graphql/schema.ts';
 
 const root = import.meta.dirname;
 const schemaFile = 'schema/schema.graphql';
 const typedDocuments = 'schema/generated/';
+const operationsFile = 'docs/operations-of-the-gateway.md';
 
 /** The file by its path from the project's top, with the content it ought to have. */
 interface Printed {
@@ -62,8 +64,11 @@ async function readme(): Promise<string> {
     /(<!-- settings:.*-->\n)[^]*(<!-- \/settings -->)/,
     (_all, start: string, end: string) => `${start}\n${table}\n\n${end}`,
   );
-  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
+  return markdown(path, text);
 }
+
+const markdown = async (path: string, text: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 
 async function print(): Promise<readonly Printed[]> {
   const files = (await generate(documents, false)) as readonly {
@@ -73,6 +78,7 @@ async function print(): Promise<readonly Printed[]> {
   return [
     { path: schemaFile, content: sdl },
     { path: 'README.md', content: await readme() },
+    { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
     // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
     ...files
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))
