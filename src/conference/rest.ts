@@ -86,7 +86,7 @@ export class ConferenceRest {
 
   /** @returns the ids of the VDN's running conferences; inspectors only */
   vdnConferenceIds(agentId: string) {
-    return this.#caller.call(conferenceOperations.vdnConferenceIds, agentId, {});
+    return this.#caller.read(conferenceOperations.vdnConferenceIds, agentId, {});
   }
 
   /** @returns the gateway's result as it is: its form is documented nowhere */
@@ -121,7 +121,7 @@ export class ConferenceRest {
 
   /** Conferences by id, twenty a call, each asked for once; null where the gateway knows none. @throws {GatewayFault} */
   info(agentId: string, conferenceId: string): Promise<ConferenceInfo | null | GatewayRefusal> {
-    this.#infos ??= new ConferenceInfos((agent, ids) => this.#caller.call(queryConferenceInfos, agent, ids));
+    this.#infos ??= new ConferenceInfos((agent, ids) => this.#caller.read(queryConferenceInfos, agent, ids));
     return this.#infos.load(agentId, conferenceId);
   }
 }

@@ -52,6 +52,7 @@ export class BoundGateway implements Caller {
   readonly #guid: string | undefined;
   #conference: ConferenceRest | undefined;
   #session: SessionRest | undefined;
+  readonly #reads = new Map<string, Promise<unknown>>();
 
   constructor(options: GatewayOptions, guid: string | undefined) {
     this.#options = options;
@@ -66,7 +67,30 @@ export class BoundGateway implements Caller {
     return (this.#session ??= new SessionRest(this));
   }
 
-  async call<Input, Result>(
+  call<Input, Result>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+  ): Promise<Result | GatewayRefusal> {
+    // What was read before may no longer be so.
+    this.#reads.clear();
+    this.#conference = undefined;
+    return this.#call(operation, agentId, input);
+  }
+
+  read<Input, Result>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+  ): Promise<Result | GatewayRefusal> {
+    const key = JSON.stringify([operation.name, agentId, input]);
+    const known = this.#reads.get(key) as Promise<Result | GatewayRefusal> | undefined;
+    const answer = known ?? this.#call(operation, agentId, input);
+    this.#reads.set(key, answer);
+    return answer;
+  }
+
+  async #call<Input, Result>(
     operation: Operation<Input, Result>,
     agentId: string,
     input: Input,

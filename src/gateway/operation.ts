@@ -55,6 +55,12 @@ export interface Caller {
     agentId: string,
     input: Input,
   ): Promise<Result | GatewayRefusal>;
+  /** A call that changes nothing: however often the same is asked for, it is one, until this caller changes something. */
+  read<Input, Result>(
+    operation: Operation<Input, Result>,
+    agentId: string,
+    input: Input,
+  ): Promise<Result | GatewayRefusal>;
   /** A call without a Guid whose answer brings one: a session begins. */
   signIn<Input, Result extends SignInFacts>(
     operation: Operation<Input, Result>,

@@ -1,7 +1,6 @@
 /** Family `onlineagent`: an agent's own session, bound to a caller. */
-import DataLoader from 'dataloader';
 import type { GatewayRefusal } from '../gateway/failures.ts';
-import type { Caller, Operation } from '../gateway/operation.ts';
+import type { Caller } from '../gateway/operation.ts';
 import { deskOperations as desk, type Bulletin, type Note, type PasswordChange, type SkillReset } from './desk-rest.ts';
 import { signInOperation, signInOperations as signIns, type SignInRequest, type SignInScope } from './sign-in-rest.ts';
 import { stateOperations as states, type AgentState, type BusyRequest, type RestRequest } from './state-rest.ts';
@@ -11,7 +10,6 @@ type Accepted = Promise<null | GatewayRefusal>;
 export class SessionRest {
   readonly #caller: Caller;
   /** One loader an operation; all live as long as their request. */
-  readonly #reads = new Map<string, DataLoader<string, unknown>>();
 
   constructor(caller: Caller) {
     this.#caller = caller;
@@ -50,16 +48,16 @@ export class SessionRest {
 
   /** @throws {GatewayFault} */
   state(agentId: string): Promise<AgentState | GatewayRefusal> {
-    return this.#read(states.status, agentId);
+    return this.#caller.read(states.status, agentId, {});
   }
 
   /** Harmless, and documented to refuse a wrong Guid: the proof that an unknown Guid is the agent's (DESIGN decision 10). */
   customState(agentId: string) {
-    return this.#read(states.customState, agentId);
+    return this.#caller.read(states.customState, agentId, {});
   }
 
   skills(agentId: string) {
-    return this.#read(desk.skills, agentId);
+    return this.#caller.read(desk.skills, agentId, {});
   }
 
   setBusy(agentId: string, input: BusyRequest): Accepted {
@@ -99,7 +97,7 @@ export class SessionRest {
   }
 
   skillsOf(agentId: string, ofAgentId: string) {
-    return this.#caller.call(desk.skillsOf, agentId, ofAgentId);
+    return this.#caller.read(desk.skillsOf, agentId, ofAgentId);
   }
 
   resetSkills(agentId: string, input: SkillReset): Accepted {
@@ -143,19 +141,5 @@ export class SessionRest {
 
   bindPhone(agentId: string, input: { readonly body: unknown }) {
     return this.#caller.call(desk.bindPhone, agentId, input);
-  }
-
-  /** However often a document asks for the same, it is one call. */
-  #read<Result>(operation: Operation<object, Result>, agentId: string): Promise<Result | GatewayRefusal> {
-    const known = this.#reads.get(operation.name) as DataLoader<string, Result | GatewayRefusal> | undefined;
-    const loader =
-      known ??
-      new DataLoader((agentIds: readonly string[]) =>
-        Promise.all(
-          agentIds.map((id) => this.#caller.call(operation, id, {}).catch((error: unknown) => error as Error)),
-        ),
-      );
-    this.#reads.set(operation.name, loader);
-    return loader.load(agentId);
   }
 }

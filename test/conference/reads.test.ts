@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { ask, signIn } from '../rig/client.ts';
-import { granted, joined, Stage } from '../rig/conference.ts';
+import { granted, joined, phone, phoneNumber, Stage } from '../rig/conference.ts';
 import { commandsOf, Desk } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
@@ -164,6 +164,61 @@ describe('an agent', () => {
     expect(stage.chair.commands(before).map(({ operation }) => operation)).toEqual([
       'GET /onlineagent/1001/agentstatus',
     ]);
+  });
+
+  test('is read once, whatever a document asks for under however many names', async () => {
+    await using inspector = await Desk.open(stage.facade, '1100');
+    const before = stage.facade.simulator.ledger.lastSerial;
+    const fields = 'status inCall skills { id } customState';
+    const { errors } = await ask(
+      stage.facade.url,
+      `{ a: agent(id: "1100") { ${fields} again: skills { name } } b: agent(id: "1100") { ${fields} }
+         c: skillsOfAgent(agentId: "1100", ofAgentId: "1001") { id } d: skillsOfAgent(agentId: "1100", ofAgentId: "1001") { name }
+         e: skillsOfAgent(agentId: "1100", ofAgentId: "1002") { id } f: vdnConferenceIds(agentId: "1100") g: vdnConferenceIds(agentId: "1100") }`,
+      {},
+      inspector.guid,
+    );
+    expect(errors).toEqual([]);
+    expect(
+      inspector
+        .commands(before)
+        .map(({ operation }) => operation)
+        .sort(),
+    ).toEqual([
+      'GET /agentconf/1100/queryvdnconfid',
+      'GET /onlineagent/1100/agentskills',
+      'GET /onlineagent/1100/agentskillsbyworkno/1001',
+      'GET /onlineagent/1100/agentskillsbyworkno/1002',
+      'GET /onlineagent/1100/agentstatus',
+      'GET /onlineagent/1100/querycustomstate',
+    ]);
+  });
+
+  test('is read anew after each mutation of one document', async () => {
+    await using facade = await startFacade({ env: { LIMIT_MUTATION_FIELDS: '3' } });
+    await using desk = await Desk.open(facade, '1001');
+    const fields = 'agent { status conference { participants { address mode } } }';
+    const success = (name: string) => `... on ${name}Success { outcome { __typename } ${fields} }`;
+    await granted(desk);
+    await desk.outcome('inviteConferenceParticipants', `input: { participants: [${phone(phoneNumber)}] }`);
+    const mode = (name: string) =>
+      `setConferenceParticipantMode(agentId: "1001", input: { participant: ${phone(phoneNumber)}, mode: ${name} }) { ${success('SetConferenceParticipantMode')} }`;
+    const { data, errors } = await ask(
+      facade.url,
+      `mutation { a: ${mode('LISTEN_ONLY')} b: ${mode('LISTEN_AND_SPEAK')} c: releaseAgentConference(agentId: "1001") { ${success('ReleaseAgentConference')} } }`,
+      {},
+      desk.guid,
+    );
+    expect(errors).toEqual([]);
+    const inMode = (name: string) => ({
+      status: 'TALKING',
+      conference: { participants: [{ address: '1001' }, { address: phoneNumber, mode: name }] },
+    });
+    expect(data).toMatchObject({
+      a: { agent: inMode('LISTEN_ONLY') },
+      b: { agent: inMode('LISTEN_AND_SPEAK') },
+      c: { agent: { status: 'IDLE' } },
+    });
   });
 
   test('is in the conference that its events tell, as chairperson and as member, until it ends', async () => {
