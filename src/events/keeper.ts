@@ -79,12 +79,17 @@ export class SessionKeeper implements SessionListener {
     return this.#pollers.get(session.agentId)?.fetches(session) === true;
   }
 
-  /** No new poll; resolves when those in flight are answered and written down. */
-  async drain(): Promise<void> {
+  /** No new poll from now on; those in flight are waited for. */
+  stop(): void {
     this.#draining = true;
-    const pollers = [...this.#pollers.values()];
-    for (const poller of pollers) poller.stop();
-    await Promise.all(pollers.map((poller) => poller.done));
+    for (const poller of this.#pollers.values()) poller.stop();
+  }
+
+  /** Stops, and resolves when the polls in flight are answered and written down. @throws {Unwritten} once all are done, where one could not be */
+  async drain(): Promise<void> {
+    this.stop();
+    const ends = await Promise.allSettled([...this.#pollers.values()].map((poller) => poller.done));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** How long ago the gateway answered the poll that has waited longest; above two minutes agents are signed out. */

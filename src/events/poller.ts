@@ -6,7 +6,7 @@
 import type { GuidLedger } from '../gateway/guids.ts';
 import type { Session, SessionEndReason } from '../gateway/session.ts';
 import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
-import type { Batch, Journal, NewEntry } from '../journal/journal.ts';
+import type { Journal, NewEntry } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { eventsOf, eventTypeOf } from './decode.ts';
@@ -14,6 +14,7 @@ import type { PollHold } from './hold.ts';
 import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
 import type { Poll, PollAnswer } from './rest.ts';
+import { Scribe, Unwritten } from './scribe.ts';
 import { Wait } from './wait.ts';
 
 export interface PollerParts {
@@ -43,13 +44,18 @@ const heartbeatMs = 30_000;
 /** After these the agent must sign in again (cec_07_0580). */
 const recoveryFailed = new Set(['105-005', '105-006', '105-007']);
 
+/** Of the time that a stop has, what is left for the exit itself. */
+const exitMs = 1000;
+
 export class Poller {
   readonly #agentId: string;
   readonly #parts: PollerParts;
-  /** Resolves when the last poll's answer is in the journal and no other will be sent. */
+  /** Resolves when the last poll's answer is in the journal and no other will be sent. @throws {Unwritten} */
   readonly done: Promise<void>;
-  #stopping = false;
+  /** Monotonic milliseconds since which this is to stop. */
+  #stopAtMs: number | undefined;
   readonly #pausing = new Wait();
+  readonly #scribe: Scribe;
   /** Unlike a pause it is not cut short by a stop: the process must not leave a ghost behind unannounced. */
   readonly #holding = new Wait();
   #failures = 0;
@@ -64,7 +70,10 @@ export class Poller {
   constructor(agentId: string, parts: PollerParts, unclean = false) {
     this.#agentId = agentId;
     this.#parts = parts;
+    this.#scribe = new Scribe(agentId, parts.journal, parts.log);
     this.done = this.#run(unclean);
+    // It is looked at when the process stops; until then a rejection is nobody's surprise.
+    this.done.catch(() => undefined);
   }
 
   /** A new session took over: the ghosts of the old one cannot take its events, so nothing is waited out for them. */
@@ -85,8 +94,9 @@ export class Poller {
 
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
   stop(): void {
-    this.#stopping = true;
+    this.#stopAtMs ??= performance.now();
     this.#pausing.end();
+    this.#scribe.stop(this.#parts.hold.deadlineMs - exitMs);
   }
 
   async #run(unclean: boolean): Promise<void> {
@@ -94,13 +104,20 @@ export class Poller {
     for (;;) {
       try {
         const session = await this.#parts.ledger.current(this.#agentId);
-        if (this.#stopping || session === undefined || (!suspect && this.#parts.idle(session))) break;
+        if (session === undefined) break;
         if (suspect) {
+          // Also when this is to stop: after an orderly stop the next process has no reason to announce it.
           await this.#mayHaveLost(session, performance.now(), Date.now(), 'RESTART');
           suspect = false;
-        } else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
+        } else if (this.#stopAtMs !== undefined) {
+          // The stop has the hold and a command's deadline (DESIGN: exit within hold + 5 s); what is left of the hold is spent by now.
+          if (this.#renewalDue && this.#stoppingForMs < this.#parts.hold.holdMs) await this.#renew(session);
+          break;
+        } else if (this.#parts.idle(session)) break;
+        else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
       } catch (error) {
-        if (this.#stopping) break;
+        if (error instanceof Unwritten || (suspect && this.#stopAtMs !== undefined)) throw error;
+        if (this.#stopAtMs !== undefined) break;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
         this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
         await this.#pause(backOffMs(this.#failures++));
@@ -138,7 +155,7 @@ export class Poller {
     const stored = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
     if (stored) this.#parts.metrics.rotation();
     if (entries.length > 0 || stored !== undefined)
-      await this.#append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
+      await this.#scribe.append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
     this.#lastAnswerAtMs = performance.now();
     this.#pushed = undefined;
     this.#failures = 0;
@@ -215,7 +232,7 @@ export class Poller {
     const stored = this.#parts.ledger.end(session, reason);
     const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
     const entries = [...this.#outage.recovered(session.serial), end];
-    await this.#append({ agentId: this.#agentId, entries, session: stored });
+    await this.#scribe.append({ agentId: this.#agentId, entries, session: stored });
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
   }
 
@@ -231,7 +248,7 @@ export class Poller {
     const entries = this.#outage.gap(session.serial, sentAtEpochMs, cause);
     if (entries.length === 0) return;
     this.#parts.metrics.gap();
-    await this.#append({ agentId: this.#agentId, entries });
+    await this.#scribe.append({ agentId: this.#agentId, entries });
     this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
   }
 
@@ -249,28 +266,16 @@ export class Poller {
       { agentId: this.#agentId, code, reason },
       degraded.length > 0 ? 'events cannot be fetched' : 'the gateway will sign the agent out soon',
     );
-    await this.#append({ agentId: this.#agentId, entries });
+    await this.#scribe.append({ agentId: this.#agentId, entries });
   }
 
-  /** Until it is written down nothing else is read: what stays in the gateway's queue is safe there. */
-  async #append(batch: Batch): Promise<void> {
-    for (let failures = 0; ; failures++) {
-      try {
-        await this.#parts.journal.append(batch);
-        return;
-      } catch (error) {
-        this.#parts.log.error(
-          { agentId: this.#agentId, err: error },
-          'the store cannot be written; events wait in memory and in the gateway',
-        );
-        await new Wait().for(backOffMs(failures));
-      }
-    }
+  get #stoppingForMs(): number {
+    return this.#stopAtMs === undefined ? 0 : performance.now() - this.#stopAtMs;
   }
 
   /** Ends early when the poller stops. */
   async #pause(ms: number): Promise<void> {
-    if (!this.#stopping) await this.#pausing.for(ms);
+    if (this.#stopAtMs === undefined) await this.#pausing.for(ms);
   }
 }
 

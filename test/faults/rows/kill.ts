@@ -137,6 +137,22 @@ export const killRows: readonly Row[] = [
     await until('delivery', () => arena.clients.some((client) => client.has(serial)));
   }),
   {
+    id: 'K10',
+    what: 'kill -9 in the middle of an answer, and SIGTERM as soon as the next process listens',
+    arena: { process: true, wire: true, agents: 1 },
+    run: async (arena) => {
+      await arena.populate();
+      for (let n = 0; n < arena.scaled(3); n++) {
+        await during((headers, whole) => (headers + whole) / 2)(arena);
+        await arena.kill();
+        await arena.start();
+        await arena.stop();
+        await arena.start();
+        await arena.recovered();
+      }
+    },
+  },
+  {
     id: 'K9',
     what: 'kill -9 at 100 random times: 20 agents, 200 events a second',
     arena: ({ factor }) => ({
