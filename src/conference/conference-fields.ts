@@ -1,5 +1,5 @@
 /** Conferences as they are now: `AgentConference`, and the queries that answer it. */
-import { checkAgentId } from '../gateway/checks.ts';
+import { checkAgentId, checkCount } from '../gateway/checks.ts';
 import { Agent, agentIdDescription } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
@@ -116,6 +116,9 @@ export const AgentConference = builder.objectRef<ConferenceInfo>('AgentConferenc
   }),
 });
 
+/** Five calls of the gateway: more conferences than anybody looks at together. */
+const mostConferences = 100;
+
 builder.queryFields((t) => ({
   agentConferences: t.field({
     type: [AgentConference],
@@ -125,11 +128,14 @@ builder.queryFields((t) => ({
     extensions: calls(queryConferenceInfos),
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
-      ids: t.arg.idList({ required: true, description: 'Conference ids (confIds), 1 to 19 digits each.' }),
+      ids: t.arg.idList({
+        required: true,
+        description: 'Conference ids (confIds), at most 100, of 1 to 19 digits each.',
+      }),
     },
     resolve: (_root, { agentId, ids }, { gateway }) => {
       const id = checkAgentId(agentId);
-      checkConferenceIds(ids);
+      checkConferenceIds(checkCount(ids, 'ids', 0, mostConferences));
       return Promise.all(ids.map(async (conferenceId) => orRefused(await gateway.conference.info(id, conferenceId))));
     },
   }),

@@ -378,3 +378,16 @@ describe('an answer of the gateway', () => {
     },
   );
 });
+
+test('more than a hundred conferences at once are refused before any call', async () => {
+  await using facade = await startFacade();
+  const { guid } = await signIn(facade.url, '1001');
+  const before = facade.simulator.ledger.requests().filter(({ path }) => path.endsWith('queryconfinfos')).length;
+  const ids = Array.from({ length: 101 }, (_, index) => String(index + 1));
+  const query = 'query ($ids: [ID!]!) { agentConferences(agentId: "1001", ids: $ids) { id } }';
+  const { errors } = await ask(facade.url, query, { ids }, guid);
+  expect(errors.map(({ message, extensions }) => [extensions['code'], message])).toEqual([
+    ['BAD_USER_INPUT', 'ids must have 0 to 100 elements'],
+  ]);
+  expect(facade.simulator.ledger.requests().filter(({ path }) => path.endsWith('queryconfinfos'))).toHaveLength(before);
+});
