@@ -40,12 +40,6 @@ const withoutField: readonly Row[] = [
   },
 ];
 
-const families = [
-  { name: 'agentconf', title: 'Conferences: `agentconf`' },
-  { name: 'onlineagent', title: 'Sessions and states: `onlineagent`' },
-  { name: 'agentevent', title: 'Events: `agentevent`' },
-];
-
 const head = `# Operations of the gateway
 
 Every operation of the families that the schema covers, and the field that calls it; in brackets the arguments or the
@@ -54,20 +48,13 @@ setting that choose it. \`npm run generate\` writes this from the declarations i
 `;
 
 export function operationsTable(schema: GraphQLSchema): string {
-  const rows = [...rowsOf(schema), ...withoutField];
-  return [
-    head,
-    ...families.map(({ name, title }) =>
-      section(
-        title,
-        rows.filter(({ route }) => familyOf(route) === name),
-      ),
-    ),
-  ].join('\n');
+  const families = Object.groupBy([...rowsOf(schema), ...withoutField], familyOf);
+  const names = Object.keys(families).toSorted();
+  return [head, ...names.map((name) => section(name, families[name] ?? []))].join('\n');
 }
 
 /** What the gateway itself calls belongs to the events. */
-const familyOf = (route: string) => /^\w+ \/(\w+)/.exec(route)?.[1] ?? 'agentevent';
+const familyOf = ({ route }: Row) => /^\w+ \/(\w+)/.exec(route)?.[1] ?? 'agentevent';
 
 function rowsOf(schema: GraphQLSchema): readonly Row[] {
   const pages = new Map<string, string>();
@@ -91,10 +78,10 @@ function rowsOf(schema: GraphQLSchema): readonly Row[] {
   }));
 }
 
-function section(title: string, rows: readonly Row[]): string {
+function section(family: string, rows: readonly Row[]): string {
   const path = ({ route }: Row) => route.slice(route.indexOf(' '));
   const lines = rows
     .toSorted((one, other) => path(one).localeCompare(path(other), 'en'))
     .map(({ route, page, reached }) => `| \`${route}\` | ${page} | ${reached} |`);
-  return ['', `## ${title}`, '', '| operation | page | field |', '| --- | --- | --- |', ...lines, ''].join('\n');
+  return ['', `## ${family}`, '', '| operation | page | field |', '| --- | --- | --- |', ...lines, ''].join('\n');
 }
