@@ -42,9 +42,10 @@ export interface App {
 /** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
 export async function createApp(config: Config, log: Log): Promise<App> {
   const metrics = createMetrics();
-  const journal = openJournal(config, log);
   const [site = ''] = config.gateway.sites;
   const http = createGatewayHttp({ ...config.gateway, site });
+  // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
+  const journal = openJournal(config, log);
   const ledger = new GuidLedger(
     journal,
     createSeal(config.store.key),
@@ -105,7 +106,13 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   });
   const sockets = createGraphqlSockets(graphql, config, log);
   // The demo's gateway is new with each start: its earlier sessions are over.
-  if (!config.demo) await keeper.restore();
+  try {
+    if (!config.demo) await keeper.restore();
+  } catch (error) {
+    // Not where a process died before: a store closed in order would hide what may have been lost then.
+    if (!journal.uncleanStart) await journal.close();
+    throw error;
+  }
   return {
     graphql: (request, response) => void graphql(request, response),
     upgrade: sockets.upgrade,
@@ -117,7 +124,8 @@ export async function createApp(config: Config, log: Log): Promise<App> {
       return hub.drain();
     },
     close: async () => {
-      await Promise.all([sockets.close(), keeper.drain()]);
+      // Whoever waits for an answer over a socket gets it first.
+      await Promise.all([keeper.drain(), ledger.allQuiet().then(() => sockets.close())]);
       await http.close();
       await journal.close();
     },

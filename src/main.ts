@@ -2,7 +2,7 @@
 import { createApp, type App } from './app.ts';
 import { ConfigError, readConfig, settingsHelp, type Config } from './config.ts';
 import type { SignedInAgent } from './demo/demo.ts';
-import { startServer } from './server.ts';
+import { startServer, type RunningServer } from './server.ts';
 import { createLog, type Log } from './telemetry/log.ts';
 
 const usage = `agent-gateway-graphql: GraphQL in front of a contact-centre agent gateway
@@ -56,7 +56,16 @@ async function run(given: Config, log: Log): Promise<void> {
     await simulator?.close();
     throw error;
   }
-  const server = await startServer({ app, config, tabs: () => demo?.demoTabs(agents) ?? [] });
+  let server: RunningServer;
+  try {
+    server = await startServer({ app, config, tabs: () => demo?.demoTabs(agents) ?? [] });
+  } catch (error) {
+    // Without a port there is no server: nothing may go on polling behind it, and the process has to end.
+    simulator?.endHolds();
+    await app.close();
+    await simulator?.close();
+    throw error;
+  }
   stopOnSignal(log, async () => {
     // Nobody has to wait for the hold of a gateway that is ours.
     simulator?.endHolds();
@@ -100,7 +109,8 @@ const mendable = new Set([
   'EACCES',
   'EADDRNOTAVAIL',
   'ENOTFOUND',
-  'ENOENT',
+  'EAI_AGAIN',
+  'CA_FILE_UNUSABLE',
 ]);
 
 function isStartupMistake(error: unknown): error is Error & { readonly code?: string } {
@@ -112,8 +122,11 @@ function isStartupMistake(error: unknown): error is Error & { readonly code?: st
 function explain(error: Error & { readonly code?: string }): string {
   if (error.code === 'EADDRINUSE')
     return `PORT is taken by another process (${error.message}): choose another, or 0 for a free one`;
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
     return `HOST or PORT cannot be used: ${error.message}`;
+  if (error.code === 'CA_FILE_UNUSABLE') return `AGENT_GATEWAY_CA_FILE holds no CA: ${error.message}`;
+  if (error.code === 'STORE_FAILED' || error.code === 'STORE_VERSION')
+    return `STORE_URL cannot be used: ${error.message}`;
   if (error.code === 'STORE_LOCKED') return `STORE_URL is held by another process: ${error.message}`;
   if (error.code === 'SEAL_BROKEN') return `STORE_KEY does not fit the store: ${error.message}`;
   return error.message;

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
+import { isEventStream } from './graphql/sse.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
 
 export interface RunningServer {
@@ -14,7 +15,7 @@ export interface RunningServer {
 
 export interface ServerOptions {
   readonly app: App;
-  readonly config: Pick<Config, 'host' | 'port' | 'graphiql'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'graphiql' | 'gateway'>;
   /** What GraphiQL opens with. */
   readonly tabs: () => readonly GraphiqlTab[];
 }
@@ -28,7 +29,7 @@ const flushMs = 50;
 /** @throws the system's error (EADDRINUSE, EACCES) when the port cannot be had */
 export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
   const graphiql = config.graphiql ? createGraphiql(tabs) : undefined;
-  const streams = new Set<ServerResponse>();
+  const responses = new Set<ServerResponse>();
   let draining = false;
   const ready = async (response: ServerResponse) => {
     const works =
@@ -45,8 +46,8 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       const path = request.url?.split('?', 1)[0];
       if (path === '/graphql') {
         if (graphiql && isPageRequest(request)) return void sendPage(response, graphiql);
-        streams.add(response);
-        response.once('close', () => streams.delete(response));
+        responses.add(response);
+        response.once('close', () => responses.delete(response));
         return app.graphql(request, response);
       }
       if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -89,8 +90,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       await app.farewell();
       await new Promise((resolve) => setTimeout(resolve, flushMs));
       // An event stream is cut, not completed: a complete would tell its client not to come back.
-      for (const response of streams) if (isEventStream(response)) response.socket?.destroySoon();
+      for (const response of responses) if (isEventStream(response)) response.socket?.destroySoon();
       const closed = new Promise((resolve) => server.close(resolve));
+      // What was sent to the gateway must not lose its answer to us; a command's deadline bounds the wait.
+      await answered(responses, config.gateway.timeoutMs + flushMs);
       await app.close();
       server.closeAllConnections();
       await closed;
@@ -98,14 +101,20 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
   };
 }
 
+/** Resolves when the answers under way are out, or after so many milliseconds. */
+async function answered(responses: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> {
+  const closed = [...responses].map((response) => new Promise((resolve) => response.once('close', resolve)));
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise((resolve) => {
+    timer = setTimeout(resolve, withinMs);
+  });
+  await Promise.race([Promise.all(closed), deadline]);
+  clearTimeout(timer);
+}
+
 /** A browser's address bar asks for HTML first; an API client that takes anything does not. */
 function isPageRequest({ method, headers, url }: IncomingMessage): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true && url?.includes('query=') !== true;
-}
-
-function isEventStream(response: ServerResponse): boolean {
-  const type = response.getHeader('content-type');
-  return response.headersSent && typeof type === 'string' && type.startsWith('text/event-stream');
 }
 
 async function sendPage(response: ServerResponse, graphiql: Graphiql): Promise<void> {

@@ -158,11 +158,12 @@ export class GuidLedger {
    * learns first that a session is over; the sign-out or forced sign-in that ended it, and so knows why, is then still under way.
    */
   async quiet(agentId: string): Promise<void> {
-    const running = this.#underWay.get(agentId);
-    if (running === undefined) return;
-    await Promise.allSettled(running);
-    // Their callers go on in microtasks; this comes after all of them.
-    await new Promise(setImmediate);
+    await settled(this.#underWay.get(agentId));
+  }
+
+  /** As `quiet`, for all agents. */
+  async allQuiet(): Promise<void> {
+    await Promise.all([...this.#underWay.values()].map(settled));
   }
 
   /** What a log may say of a Guid. */
@@ -193,3 +194,10 @@ export class GuidLedger {
 
 /** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
 const keptSessions = 8;
+
+async function settled(running: ReadonlySet<Promise<unknown>> | undefined): Promise<void> {
+  if (running === undefined) return;
+  await Promise.allSettled(running);
+  // Their callers go on in microtasks; this comes after all of them.
+  await new Promise(setImmediate);
+}

@@ -3,6 +3,7 @@
  * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls).
  */
 import { Pool, type Dispatcher } from 'undici';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 
@@ -44,7 +45,7 @@ export interface GatewayHttpOptions {
 
 export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
   const { origin, pathname } = new URL(options.site);
-  const ca = options.caFile === undefined ? undefined : readFileSync(options.caFile, 'utf8');
+  const ca = options.caFile === undefined ? undefined : readCa(options.caFile);
   const pool = (connections: number | null) =>
     new Pool(origin, {
       connections,
@@ -77,6 +78,22 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
       await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);
     },
   };
+}
+
+/** The file with the gateway's private CA cannot be read, or holds no certificate: TLS itself would only ignore it, and then refuse the gateway. */
+export class CaFileUnusable extends Error {
+  override readonly name = 'CaFileUnusable';
+  readonly code = 'CA_FILE_UNUSABLE';
+}
+
+function readCa(path: string): string {
+  try {
+    const pem = readFileSync(path, 'utf8');
+    new X509Certificate(pem);
+    return pem;
+  } catch (error) {
+    throw new CaFileUnusable(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 /** Above it the network is down rather than slow; a command's own deadline is usually shorter. */

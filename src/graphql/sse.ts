@@ -2,6 +2,7 @@
  * Subscriptions over SSE (GraphQL over SSE, distinct connections), with the event's id on each message: an EventSource that reconnects
  * sends it back as `Last-Event-ID`. Serialised once for all who listen.
  */
+import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { frameOf } from './shared.ts';
@@ -16,12 +17,20 @@ const headers = {
   connection: 'keep-alive',
 };
 
+/** The node:http responses that are event streams. Their head does not tell: it is written past the response's own table of headers. */
+const streams = new WeakSet<object>();
+
+/** Whether this answer goes on until somebody ends it: a drain cuts it, and waits for the others. */
+export const isEventStream = (response: ServerResponse): boolean => streams.has(response);
+
 /** @param pingMs between two signs of life on a stream that has nothing to say */
 export const eventStream = (pingMs: number): Plugin => ({
   onResultProcess(payload) {
     const { result, resultProcessor } = payload;
     // Only the SSE processor was accepted for a result that goes on.
     if (resultProcessor === undefined || !isStream(result)) return;
+    const { res } = payload.serverContext as { readonly res?: ServerResponse };
+    if (res) streams.add(res);
     payload.setResultProcessor(
       (_result, fetchAPI) => new fetchAPI.Response(streamOf(result, pingMs), { headers }),
       'text/event-stream',
