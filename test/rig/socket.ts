@@ -64,7 +64,7 @@ export class Socket implements AsyncDisposable {
           },
           error: (error) => {
             if (Array.isArray(error)) resolve({ errors: error as readonly GraphqlError[] });
-            else reject(error instanceof Error ? error : new Error(`closed: ${JSON.stringify(error)}`));
+            else reject(error instanceof Error ? error : new Error(`the socket closed with ${String(this.closed)}`));
           },
           complete: () => {
             resolve(heard);

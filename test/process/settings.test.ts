@@ -1,0 +1,140 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../src/config.ts';
+import { TemporaryFolder } from '../rig/folder.ts';
+import { refusedStart, ServerProcess } from '../rig/process.ts';
+
+const gateway = { AGENT_GATEWAY_URL: 'http://127.0.0.1:1', STORE_URL: 'sqlite::memory:', PORT: '0' };
+
+test('--help lists every variable with its default, on stdout, and exits 0', async () => {
+  const { code, stdout, stderr } = await refusedStart({ PORT: 'wrong' }, ['--help']);
+  expect([code, stderr]).toEqual([0, '']);
+  for (const [name, shown] of [
+    ['HOST', '127.0.0.1'],
+    ['PORT', '4000'],
+    ['AGENT_GATEWAY_URL', 'embedded simulator'],
+    ['AGENT_GATEWAY_CA_FILE', 'PEM'],
+    ['AGENT_GATEWAY_TIMEOUT_MS', '5000'],
+    ['AGENT_GATEWAY_POLL_HOLD_MS', '10000'],
+    ['STORE_URL', 'sqlite:'],
+    ['PUBLIC_ORIGINS', 'none'],
+    ['LOG_LEVEL', 'info'],
+  ] as const) {
+    const line = stdout.split('\n').find((text) => text.trim().startsWith(`${name} `));
+    expect(line, name).toContain(shown);
+  }
+});
+
+describe('a wrong start stops the process with one line on stderr and exit code 2', () => {
+  const rows: readonly [named: string, env: Record<string, string>, args?: readonly string[]][] = [
+    ['PORT', { ...gateway, PORT: '65536' }],
+    ['AGENT_GATEWAY_URL', { ...gateway, AGENT_GATEWAY_URL: 'ftp://gateway' }],
+    ['LOG_LEVEL', { ...gateway, LOG_LEVEL: 'loud' }],
+    ['HOST', { HOST: '0.0.0.0', PORT: '0', STORE_URL: 'sqlite::memory:' }],
+    ['HOST', { ...gateway, HOST: 'no such host' }],
+    ['STORE_URL', { ...gateway, STORE_URL: 'sqlite:/dev/null/store.db' }],
+    ['STORE_URL', { ...gateway, STORE_URL: 'sqlite:/' }],
+    ['AGENT_GATEWAY_CA_FILE', { ...gateway, AGENT_GATEWAY_CA_FILE: '/no/such/file.pem' }],
+    ['AGENT_GATEWAY_CA_FILE', { ...gateway, AGENT_GATEWAY_CA_FILE: join(import.meta.dirname, 'settings.test.ts') }],
+    ['--hepl', gateway, ['--hepl']],
+  ];
+
+  test.concurrent.each(rows)('%s (%j)', { timeout: 30_000 }, async (named, env, args) => {
+    const { code, stdout, stderr } = await refusedStart(env, args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(named);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/ {4}at |node:internal/);
+  });
+
+  test.concurrent('a port that is taken, with a gateway and in the demo', { timeout: 30_000 }, async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const PORT = String((taken.address() as AddressInfo).port);
+    const { AGENT_GATEWAY_URL: _none, ...demo } = { ...gateway, PORT };
+    for (const env of [{ ...gateway, PORT }, demo]) {
+      const { code, stdout, stderr } = await refusedStart(env);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+      expect(stderr).toContain('PORT');
+    }
+    taken.close();
+  });
+
+  test.concurrent('a store that another process holds, whose owner goes on', { timeout: 30_000 }, async () => {
+    using folder = new TemporaryFolder();
+    const STORE_URL = `sqlite:${join(folder.path, 'store.db')}`;
+    await using first = new ServerProcess({ ...gateway, STORE_URL });
+    const url = await first.url();
+    const { code, stdout, stderr } = await refusedStart({ ...gateway, STORE_URL });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('STORE_URL');
+    expect((await fetch(url.replace('/graphql', '/ready'))).status).toBe(200);
+  });
+
+  test.concurrent('a store of another program is left as it was', { timeout: 30_000 }, async () => {
+    const { DatabaseSync } = await import('node:sqlite');
+    using folder = new TemporaryFolder();
+    const path = join(folder.path, 'other.db');
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE precious (a); INSERT INTO precious VALUES (1)');
+    other.close();
+    const { code, stderr } = await refusedStart({ ...gateway, STORE_URL: `sqlite:${path}` });
+    expect(code).toBe(2);
+    expect(stderr).toContain('STORE_URL');
+    const again = new DatabaseSync(path);
+    expect(again.prepare('SELECT a FROM precious').get()).toEqual({ a: 1 });
+    again.close();
+  });
+});
+
+test('every wrong value of every variable is named in one line, and a secret is not repeated', () => {
+  const wrong: readonly [name: string, values: readonly string[]][] = [
+    ['PORT', ['-1', '65536', '4000.5', 'http', '1e3', '０', ' 4000', '99999999999999999999']],
+    ['AGENT_GATEWAY_URL', ['gateway', '//gateway', 'ftp://g', 'http://', 'http://u:p@g', 'http://g?x=1', 'http://g#x', 'http://g,', ',http://g', 'javascript:1']],
+    ['AGENT_GATEWAY_TIMEOUT_MS', ['0', '-1', '49', '120001', '5s']],
+    ['AGENT_GATEWAY_POLL_HOLD_MS', ['-1', '100001', '10s']],
+    ['AGENT_GATEWAY_POLL_PAUSE_MS', ['-1', '60001', 'x']],
+    ['AGENT_GATEWAY_CONNECTIONS', ['0', '10001', 'x']],
+    ['AGENT_GATEWAY_MAX_ANSWER_BYTES', ['0', '1023', 'x', '1MB']],
+    ['STORE_URL', ['sqlite:', 'sqlite', 'file:x', 'mysql://x', '/data/x.db', 'x']],
+    ['STORE_DURABILITY', ['FULL', 'yes']],
+    ['STORE_KEY', ['short']],
+    ['STORE_RETENTION_HOURS', ['0', '-1', '8761', '1d']],
+    ['STORE_RETENTION_EVENTS', ['0', '99', '10000001']],
+    ['SESSION_LINGER_MS', ['-1', '1.5', 'never', '10min']],
+    ['LIMIT_BODY_BYTES', ['0', '1023', 'x']],
+    ['LIMIT_TOKENS', ['0', 'x']],
+    ['LIMIT_DEPTH', ['0', '2', 'x']],
+    ['LIMIT_ALIASES', ['-1', 'x']],
+    ['LIMIT_DIRECTIVES', ['-1', 'x']],
+    ['LIMIT_MUTATION_FIELDS', ['0', 'x']],
+    ['LIMIT_SUBSCRIBERS', ['0', 'x']],
+    ['LIMIT_SUBSCRIBERS_PER_AGENT', ['0', 'x']],
+    ['PUBLIC_ORIGINS', ['*', 'desk.example.com', 'https://desk.example.com/', 'https://desk.example.com/path', 'null', 'https://a.example.com,']],
+    ['GRAPHIQL', ['true', '1', 'ON']],
+    ['INTROSPECTION', ['false', 'no']],
+    ['LOG_LEVEL', ['INFO', 'verbose', '30']],
+  ]; // prettier-ignore
+  for (const [name, values] of wrong)
+    for (const value of values) {
+      let line = '';
+      try {
+        readConfig({ ...gateway, [name]: value });
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigError);
+        line = (error as Error).message;
+      }
+      expect([name, value, line.startsWith(name)]).toEqual([name, value, true]);
+      expect(line).not.toContain('\n');
+      if (name === 'STORE_KEY') expect(line).not.toContain(value);
+    }
+});
+
+test('a value that is empty is one that was not set', () => {
+  const config = readConfig({ HOST: '', PORT: '', AGENT_GATEWAY_URL: '', LOG_LEVEL: '', PUBLIC_ORIGINS: '' });
+  expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, demo: true, logLevel: 'info', publicOrigins: [] });
+});

@@ -1,0 +1,72 @@
+/** The server as an operator runs it: a process of its own, with its environment, its output and its signals. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { eventually } from './eventually.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export class ServerProcess implements AsyncDisposable {
+  stdout = '';
+  stderr = '';
+  exit: Exit | undefined;
+  readonly exited: Promise<Exit>;
+  readonly #child: ChildProcess;
+
+  /** Starts `node src/main.ts`; nothing of this process's environment reaches it. */
+  constructor(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
+    const child = spawn(process.execPath, ['src/main.ts', ...args], {
+      cwd: root,
+      // The compiled sources are shared between the starts: a third of each is compiling.
+      env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(tmpdir(), 'agent-gateway-test-cache'), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    this.exited = new Promise((resolve) => {
+      child.once('close', (code, signal) => {
+        this.exit = { code, signal };
+        resolve(this.exit);
+      });
+    });
+  }
+
+  /** `http://HOST:PORT/graphql`, from the line on stdout; fails when the process ends without it. */
+  url(): Promise<string> {
+    return eventually(() => {
+      if (this.exit !== undefined) throw new Error(`it ended: ${this.stderr}`);
+      const [url] = /http:\/\/\S+\/graphql/.exec(this.stdout) ?? [];
+      expect(url, this.stderr).toBeDefined();
+      return url!;
+    });
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** SIGTERM, and its end. */
+  stop(): Promise<Exit> {
+    this.kill('SIGTERM');
+    return this.exited;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.exit === undefined) this.kill('SIGKILL');
+    await this.exited;
+  }
+}
+
+/** The end of a process that does not get as far as listening. */
+export async function refusedStart(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  await using server = new ServerProcess(env, args);
+  const { code } = await server.exited;
+  return { code, stdout: server.stdout, stderr: server.stderr };
+}
