@@ -94,7 +94,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test.skipIf(absent)(
   'a person runs the subscription in one window, releases in another, and sees the events come in the first',
-  { timeout: 60_000 },
+  { timeout: 90_000 },
   async () => {
     await using demo = await startDemo();
     const { context, outside } = await openBrowser();
