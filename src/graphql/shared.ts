@@ -22,7 +22,7 @@ export interface Frame {
 
 const frames = new WeakMap<ExecutionResult, Frame>();
 /** Item → document → the variables that its selection uses → result. All of it goes with the item. */
-const results = new WeakMap<StreamItem, WeakMap<DocumentNode, Map<string, ExecutionResult>>>();
+const results = new WeakMap<StreamItem, WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>>();
 const selectionVariables = new WeakMap<DocumentNode, readonly string[]>();
 
 /** The frame of a result that came out of here. */
@@ -53,20 +53,20 @@ export async function subscribeShared(args: ExecutionArgs): Promise<Results | Ex
   return shared;
 }
 
-async function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<ExecutionResult> {
-  if (isOfConnection(item)) return frame(item, await execute({ ...args, rootValue: item }));
-  const ofItem = results.get(item) ?? new WeakMap<DocumentNode, Map<string, ExecutionResult>>();
+function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<ExecutionResult> {
+  if (isOfConnection(item)) return executed(item, args);
+  const ofItem = results.get(item) ?? new WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>();
   results.set(item, ofItem);
-  const ofDocument = ofItem.get(args.document) ?? new Map<string, ExecutionResult>();
+  const ofDocument = ofItem.get(args.document) ?? new Map<string, Promise<ExecutionResult>>();
   ofItem.set(args.document, ofDocument);
-  const known = ofDocument.get(key);
-  if (known) return known;
-  const result = frame(item, await execute({ ...args, rootValue: item }));
+  // The promise, not what it becomes: those who are woken by the same event come before the first is done.
+  const result = ofDocument.get(key) ?? executed(item, args);
   ofDocument.set(key, result);
   return result;
 }
 
-function frame(item: StreamItem, result: ExecutionResult): ExecutionResult {
+async function executed(item: StreamItem, args: ExecutionArgs): Promise<ExecutionResult> {
+  const result = await execute({ ...args, rootValue: item });
   frames.set(result, { id: item.id, json: undefined });
   return result;
 }

@@ -86,6 +86,9 @@ export interface WatchOptions {
   readonly after?: string;
   readonly families?: readonly string[];
   readonly types?: readonly string[];
+  readonly snapshot?: boolean;
+  /** What an EventSource that reconnects sends. */
+  readonly lastEventId?: string;
   /** Selected beside `__typename id type content`. */
   readonly fields?: string;
 }
@@ -107,9 +110,9 @@ export class Watch implements AsyncDisposable {
 
   static async open(url: string, agentId: string, options: WatchOptions = {}): Promise<Watch> {
     const watch = new Watch();
-    const { guid, fields = '', ...filter } = options;
-    const query = `subscription ($agentId: ID!, $after: ID, $families: [AgentEventFamily!], $types: [String!]) {
-      agentEvents(agentId: $agentId, after: $after, families: $families, types: $types) { __typename id type content ${fields} } }`;
+    const { guid, lastEventId, fields = '', ...filter } = options;
+    const query = `subscription ($agentId: ID!, $after: ID, $families: [AgentEventFamily!], $types: [String!], $snapshot: Boolean) {
+      agentEvents(agentId: $agentId, after: $after, families: $families, types: $types, snapshot: $snapshot) { __typename id type content ${fields} } }`;
     const response = await fetch(url, {
       method: 'POST',
       signal: watch.#abort.signal,
@@ -117,6 +120,7 @@ export class Watch implements AsyncDisposable {
         'content-type': 'application/json',
         accept: 'text/event-stream',
         ...(guid !== undefined && { guid }),
+        ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
       },
       body: JSON.stringify({ query, variables: { agentId, ...filter } }),
     });
