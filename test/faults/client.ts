@@ -112,11 +112,12 @@ export class StreamClient {
   async #run(): Promise<void> {
     // In a later tick, so that the creator can look at the object first.
     await Promise.resolve();
-    while (this.end === 'open') {
+    for (;;) {
       this.connections.push(this.after);
       await (this.options.transport === 'sse' ? this.#overSse() : this.#overWebSocket());
       this.#socket = undefined;
-      if (this.end === 'open') await pause(comeBackMs);
+      if (this.end !== 'open') return;
+      await pause(comeBackMs);
     }
   }
 
@@ -165,7 +166,7 @@ export class StreamClient {
       'OPERATION_LIMIT',
     ]);
     const last = this.told.at(-1);
-    const goesOn = last !== undefined && last.arrivals === this.arrivals.length && recoverable.has(last.code);
+    const goesOn = last?.arrivals === this.arrivals.length && recoverable.has(last.code);
     if (this.end === 'open' && !goesOn) this.end = 'over';
   }
 

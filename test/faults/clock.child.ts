@@ -14,13 +14,8 @@ process.on('SIGUSR2', () => {
   now = clocks[signals++ % clocks.length] ?? now;
 });
 
-globalThis.Date = class extends RealDate {
-  constructor(...given: []) {
-    // Only `new Date()` looks at the clock.
-    super(...(given.length === 0 ? ([now()] as unknown as []) : given));
-  }
-
-  static override now(): number {
-    return now();
-  }
-} as DateConstructor;
+globalThis.Date = new Proxy(RealDate, {
+  // Only `new Date()` looks at the clock.
+  construct: (date, given: unknown[]) => Reflect.construct(date, given.length > 0 ? given : [now()]) as object,
+  get: (date, name) => (name === 'now' ? () => now() : (Reflect.get(date, name) as unknown)),
+});

@@ -5,6 +5,7 @@ import { forbidden, type Verdict } from './checker.ts';
 export interface Row {
   readonly id: string;
   readonly what: string;
+  readonly long?: boolean;
   readonly arena?: ArenaOptions | ((scale: Scale) => ArenaOptions);
   readonly run: (arena: Arena) => Promise<void>;
 }

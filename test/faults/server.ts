@@ -74,7 +74,9 @@ export async function startProcess(
       reject(new ServerRefused(code, log));
     });
   });
-  const signal = (name: NodeJS.Signals): void => void child.kill(name);
+  const signal = (name: NodeJS.Signals): void => {
+    child.kill(name);
+  };
   const endBy = async (name: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(name);
     const [code] = await exited;
@@ -86,7 +88,9 @@ export async function startProcess(
     log,
     signal,
     stop: () => endBy('SIGTERM'),
-    kill: async () => void (await endBy('SIGKILL')),
+    kill: async () => {
+      await endBy('SIGKILL');
+    },
   };
 }
 

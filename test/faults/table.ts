@@ -1,11 +1,13 @@
 /** The table: rows run, each a line; the same table as markdown. */
 import type { Scale } from './arena.ts';
 import { runRow, type Row, type RowResult } from './row.ts';
+import { clientRows } from './rows/clients.ts';
 import { gatewayRows } from './rows/gateway.ts';
 import { killRows } from './rows/kill.ts';
+import { loadRows } from './rows/load.ts';
 import { processRows } from './rows/process.ts';
 
-export const rows: readonly Row[] = [...gatewayRows, ...processRows, ...killRows];
+export const rows: readonly Row[] = [...gatewayRows, ...processRows, ...clientRows, ...loadRows, ...killRows];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;
 
@@ -17,7 +19,8 @@ export async function runTable(
   told: (result: RowResult) => void,
 ): Promise<readonly RowResult[]> {
   const results = new Map<string, RowResult>();
-  const waiting = [...chosen];
+  // The long ones first, so that none of them is left alone at the end.
+  const waiting = chosen.toSorted((one, other) => Number(other.long ?? false) - Number(one.long ?? false));
   await Promise.all(
     Array.from({ length: lanes }, async () => {
       for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {

@@ -107,9 +107,10 @@ export class Wire {
         for (const piece of this.#sliced(chunk)) {
           await this.#delay(piece);
           if (near.destroyed) return;
-          near.write(piece);
+          const left = (this.toxics.limitBytes ?? Infinity) - carried;
+          near.write(piece.subarray(0, Math.max(0, Math.min(left, piece.length))));
           carried += piece.length;
-          if (carried >= (this.toxics.limitBytes ?? Infinity)) {
+          if (piece.length >= left) {
             this.broken.push(Date.now());
             near.end();
             far.destroy();
@@ -127,7 +128,7 @@ export class Wire {
   }
 
   *#sliced(chunk: Buffer): Generator<Buffer> {
-    const bytes = Math.min(this.toxics.slice?.bytes ?? chunk.length, this.toxics.limitBytes ?? chunk.length);
+    const bytes = this.toxics.slice?.bytes ?? chunk.length;
     for (let at = 0; at < chunk.length; at += bytes) yield chunk.subarray(at, at + bytes);
   }
 

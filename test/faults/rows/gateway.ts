@@ -12,7 +12,8 @@ export async function command(arena: Arena, agentId = '1001'): Promise<string> {
     `setAgentAutoAnswer(agentId: "${agentId}", input: { enabled: true })`,
     guid,
   );
-  return String(errors[0]?.extensions['code'] ?? __typename);
+  const code = errors[0]?.extensions['code'];
+  return typeof code === 'string' ? code : (__typename ?? 'nothing');
 }
 
 /** The fault meets polls that carry an event while there is a load, and again and again. */

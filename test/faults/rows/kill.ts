@@ -2,7 +2,7 @@
  * kill -9 at the named points of one poll's life (reliability.md 5.3), and at random times under load. What can be seen from outside (the wire,
  * the ledger, a client) is hit exactly; a point within one turn of the server's event loop is hit by chance, many times, and counted.
  */
-import { Arena, holdMs, pause, until } from '../arena.ts';
+import { type Arena, holdMs, pause, until } from '../arena.ts';
 import type { Row } from '../row.ts';
 
 const agentId = '1001';
@@ -154,6 +154,7 @@ export const killRows: readonly Row[] = [
   },
   {
     id: 'K9',
+    long: true,
     what: 'kill -9 at 100 random times: 20 agents, 200 events a second',
     arena: ({ factor }) => ({
       process: true,

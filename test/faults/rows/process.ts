@@ -36,6 +36,7 @@ async function fill(arena: Arena): Promise<void> {
 export const processRows: readonly Row[] = [
   {
     id: 'F17',
+    long: true,
     what: 'SIGTERM under load, and a new start, several times',
     arena: { process: true, agents: 5, simulator: { guidIntervalMs: 500, guidTimeoutMs: 60_000 } },
     run: async (arena) => {
@@ -103,6 +104,7 @@ export const processRows: readonly Row[] = [
       process: true,
     },
     run: async (arena) => {
+      arena.forgets = true;
       await arena.populate();
       const stop = arena.load(20);
       const padding = 'x'.repeat(6_000);
@@ -125,6 +127,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F28b',
+    long: true,
     what: 'the store is full and SIGTERM comes: what was read and could not be written is announced at the next start',
     arena: {
       process: true,

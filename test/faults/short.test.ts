@@ -1,0 +1,22 @@
+/** Every row of the fault table, scaled down: the same code as `npm run test:faults`. */
+import { expect, test } from 'vitest';
+import type { RowResult } from './row.ts';
+import { resultLine, rows, runTable } from './table.ts';
+
+/** Most of a row is waiting for holds and deadlines. */
+const lanes = 4;
+const short = { factor: 0.1, inside: true };
+const patienceMs = 180_000;
+
+const told = new Map(rows.map(({ id }) => [id, Promise.withResolvers<RowResult>()] as const));
+const table = runTable(rows, short, lanes, (result) => told.get(result.id)?.resolve(result));
+
+test.each(rows)('$id: $what', { timeout: patienceMs }, async ({ id }) => {
+  const result = await told.get(id)?.promise;
+  expect(result?.complaints, result && resultLine(result)).toEqual([]);
+});
+
+test('every row has an id of its own, and none was left out', { timeout: patienceMs }, async () => {
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(await table).toHaveLength(rows.length);
+});
