@@ -107,7 +107,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const sockets = createGraphqlSockets(graphql, config, log);
   // The demo's gateway is new with each start: its earlier sessions are over.
   try {
-    if (!config.demo) await keeper.restore();
+    await keeper.restore(config.demo);
   } catch (error) {
     // Not where a process died before: a store closed in order would hide what may have been lost then.
     if (!journal.uncleanStart) await journal.close();

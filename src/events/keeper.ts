@@ -36,9 +36,14 @@ export class SessionKeeper implements SessionListener {
     options.metrics.pollAge(() => this.#oldestAnswerMs() / 1000);
   }
 
-  /** Goes on polling what an earlier process polled. */
-  async restore(): Promise<void> {
+  /**
+   * Goes on polling what an earlier process polled.
+   * @param gone the gateway of that time is no more, and its sessions with it: they are read, and not polled
+   * @throws {SealBroken}
+   */
+  async restore(gone: boolean): Promise<void> {
     const sessions = await this.#options.ledger.restore();
+    if (gone) return;
     for (const session of sessions) this.#ensure(session, this.#options.journal.uncleanStart);
     if (sessions.length > 0)
       this.#options.log.info({ agents: sessions.length }, 'polling goes on for sessions of an earlier run');

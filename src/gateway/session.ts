@@ -1,6 +1,6 @@
 /** One signed-in session of one agent, as the credential ledger holds it. */
 import type { SignInDetails } from './operation.ts';
-import type { Seal } from './seal.ts';
+import { SealBroken, type Seal } from './seal.ts';
 import { Lineage } from './lineage.ts';
 
 /** `FORCED`: ended by a forced sign-out of somebody else that went through this server. */
@@ -65,8 +65,36 @@ export function writeSession(session: Session, seal: Seal): StoredSession {
   };
 }
 
-/** @throws {SealBroken} */
+/**
+ * A session that is over and was sealed with another key proves nothing to anybody any more; only that it was counts.
+ * @throws {SealBroken} for an open one
+ */
 export function readSession(stored: StoredSession, seal: Seal): Session {
+  try {
+    return unseal(stored, seal);
+  } catch (error) {
+    if (stored.open || !(error instanceof SealBroken)) throw error;
+    return {
+      ...past,
+      agentId: stored.agentId,
+      serial: stored.serial,
+      lineage: new Lineage(),
+      usedAtMs: performance.now(),
+    };
+  }
+}
+
+const past = {
+  signedInAtMs: undefined,
+  details: undefined,
+  startPosition: 0,
+  guid: '',
+  cookie: undefined,
+  ended: 'NOT_SIGNED_IN',
+  signOutRequested: false,
+} as const;
+
+function unseal(stored: StoredSession, seal: Seal): Session {
   const written = JSON.parse(seal.open(stored.sealed)) as Written;
   return {
     agentId: stored.agentId,

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { GuidLedger } from '../../src/gateway/guids.ts';
+import { createSeal, SealBroken } from '../../src/gateway/seal.ts';
+import type { StoredSession } from '../../src/gateway/session.ts';
+
+/** A store in memory, as the ledger uses it. */
+function store() {
+  const held = new Map<string, StoredSession>();
+  const all = () => [...held.values()];
+  return {
+    saveSession: (session: StoredSession) => {
+      held.set(`${session.agentId}/${session.serial}`, session);
+      return Promise.resolve();
+    },
+    sessions: (agentId: string) => Promise.resolve(all().filter((session) => session.agentId === agentId)),
+    openSessions: () => Promise.resolve(all().filter(({ open }) => open)),
+  };
+}
+
+const ledgerOf = (sessions: ReturnType<typeof store>, key: string) =>
+  new GuidLedger(sessions, createSeal(key), 'lineage', Infinity);
+const opening = {
+  agentId: '1001',
+  signedInAtMs: undefined,
+  details: undefined,
+  cookies: [],
+  previousEnd: 'REPLACED',
+} as const;
+
+test('an open session that was sealed with another key is an error before anything is polled', async () => {
+  const sessions = store();
+  await ledgerOf(sessions, 'the first key of all').open({ ...opening, guid: 'a' });
+  await expect(ledgerOf(sessions, 'quite another key').restore()).rejects.toThrow(SealBroken);
+});
+
+test('a session that is over and was sealed with another key hinders no new sign-in, and its number is not used again', async () => {
+  const sessions = store();
+  const before = ledgerOf(sessions, 'the first key of all');
+  await sessions.saveSession(before.end(await before.open({ ...opening, guid: 'a' }), 'SIGNED_OUT'));
+  const after = ledgerOf(sessions, 'quite another key');
+  expect(await after.restore()).toEqual([]);
+  const session = await after.open({ ...opening, guid: 'b' });
+  expect(session.serial).toBe(2);
+  expect(await after.owner('1001', 'b')).toBe(session);
+  expect(await after.owner('1001', 'a')).toBeUndefined();
+});
