@@ -185,10 +185,12 @@ export class Poller {
   async #refused(session: Session, sentGuid: string, refusal: GatewayRefusal): Promise<void> {
     this.#parts.metrics.poll('refused');
     const { retcode } = refusal;
-    // The ledger first: a rotation or a forced sign-in may have overtaken this poll, and then the refusal is of the past.
-    const overtaken = session.ended !== undefined || session.guid !== sentGuid;
-    if (overtaken && (retcode === '100-006' || retcode === '000-003')) return;
-    if (retcode === '100-006') return this.#over(session);
+    if (retcode === '100-006' || retcode === '000-003') {
+      // The ledger first: a rotation or a forced sign-in, maybe by a command still under way, has overtaken this poll where the Guid is another.
+      await this.#parts.ledger.quiet(this.#agentId);
+      if (session.ended !== undefined || session.guid !== sentGuid) return;
+    }
+    if (retcode === '100-006') return this.#end(session, this.#endReason(session));
     if (recoveryFailed.has(retcode)) return this.#end(session, 'EXPIRED');
     if (retcode === '000-003' && ++this.#guidRefusals > guidRefusalsBeforeEnd) return this.#end(session, 'EXPIRED');
     if (retcode === pushMode) return this.#beat(session);

@@ -192,6 +192,33 @@ describe('whoever comes back after the session is over', () => {
   });
 });
 
+describe('a poll that is refused for a Guid that was replaced meanwhile ends nothing', () => {
+  const release = 'releaseAgentConference(agentId: "1001")';
+  const released = 'POST /agentconf/1001/releaseagentconf';
+  const renewed = { 'Set-GUID': 'JSESSIONID=second' };
+
+  test.each(['100-006', '000-003'])('with %s, after the replacement or before its answer arrived', async (retcode) => {
+    for (const refusedFirst of [false, true]) {
+      await using scripted = await startScripted();
+      const { url, gateway } = scripted;
+      const { guid, cursor } = await signIn(url, '1001');
+      await using watch = await Watch.open(url, '1001', { guid, after: cursor });
+      const polled = await gateway.next(poll);
+      const mutation = mutate(url, release, guid);
+      const command = await gateway.next(released);
+      if (refusedFirst) polled.refuse(retcode);
+      command.accept({}, renewed);
+      expect((await mutation).__typename).toBe('ReleaseAgentConferenceSuccess');
+      if (!refusedFirst) polled.refuse(retcode);
+      const next = await gateway.next(poll);
+      expect(next.guid).toBe('second');
+      next.accept({ event: { eventType: 'Later', workNo: '1001', content: null } });
+      await watch.untilTypes('Later');
+      expect(watch.types).toEqual(['Later']);
+    }
+  });
+});
+
 test('a session that could not be polled for two minutes, and is over then, ends as EXPIRED', async () => {
   await using facade = await startFacade({ simulator: { silenceMs: 60, shutdownLingerMs: 1 } });
   const { url, simulator } = facade;
