@@ -152,8 +152,9 @@ export class Poller {
     const receivedAtMs = Date.now();
     const entries: NewEntry[] = this.#outage.recovered(serial);
     if (events.length > 0) entries.push({ kind: 'answer', count: events.length, serial, receivedAtMs, bytes });
-    const stored = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
-    if (stored) this.#parts.metrics.rotation();
+    const rotated = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
+    if (rotated) this.#parts.metrics.rotation();
+    const stored = this.#parts.ledger.owed(session) ?? rotated;
     if (entries.length > 0 || stored !== undefined)
       await this.#scribe.append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
     this.#lastAnswerAtMs = performance.now();

@@ -111,10 +111,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
     if (item.typeName === serverDraining) return { done: false, value: item };
     // What follows belongs to somebody else's session: this reader's ended before it.
     if (item.serial > serial) return this.#finish();
-    if (item.position > this.#position + 1) {
-      this.#finish();
-      throw new TooSlow('this subscriber fell behind what is kept of the stream');
-    }
+    if (item.position > this.#position + 1) this.#fellBehind();
     this.#position = item.position;
     if (item.typeName === sessionEnded && item.serial === serial) this.#finish();
     return { done: false, value: item };
@@ -132,7 +129,15 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       this.#finish();
     } else if (held !== undefined) {
       await this.#wait();
+    } else {
+      // There was more after this position, and all of it is trimmed away: asking the store again would go round for ever.
+      this.#fellBehind();
     }
+  }
+
+  #fellBehind(): never {
+    this.#finish();
+    throw new TooSlow('this subscriber fell behind what is kept of the stream');
   }
 
   #wait(): Promise<void> {

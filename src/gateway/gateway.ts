@@ -131,7 +131,8 @@ export class BoundGateway implements Caller {
   }
 
   async facts(agentId: string): Promise<SessionFacts | undefined> {
-    return this.#guid === undefined ? undefined : this.#options.ledger.owner(agentId, this.#guid);
+    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
+    return session?.ended === undefined ? session : undefined;
   }
 
   /** The newest Guid of the caller's session with this agent. */
@@ -144,7 +145,16 @@ export class BoundGateway implements Caller {
     const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
     if (session === undefined || session.ended !== undefined) return;
     session.signOutRequested = true;
-    await this.#options.ledger.save(session);
+    await this.#save(session);
+  }
+
+  async #save(session: Session): Promise<void> {
+    const error = await this.#options.ledger.save(session);
+    if (error !== undefined)
+      this.#options.log.error(
+        { agentId: session.agentId, err: error },
+        'the store cannot be written; the newest Guid is in memory only',
+      );
   }
 
   /** The call goes out with the newest Guid of the caller's session; with the caller's own where no session of it is known. */
@@ -187,8 +197,7 @@ export class BoundGateway implements Caller {
     const envelope = this.#read(operation, answer);
     const renewed = envelope instanceof GatewayRefusal ? undefined : operation.renewedGuid?.(envelope.result);
     const newGuid = renewed ?? answer.newGuid;
-    if (newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined)
-      await this.#options.ledger.save(session);
+    if (newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined) await this.#save(session);
     return envelope;
   }
 

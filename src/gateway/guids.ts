@@ -40,6 +40,8 @@ export class GuidLedger {
   /** Agents with sessions, oldest first; what is not here is asked of the store. */
   readonly #agents = new Map<string, Session[]>();
   readonly #index = new Map<number, Session>();
+  /** Sessions that the store does not hold as they are. */
+  readonly #owed = new Set<Session>();
   /** Commands under way, by agent. */
   readonly #underWay = new Map<string, Set<Promise<unknown>>>();
   #listener: SessionListener | undefined;
@@ -130,8 +132,25 @@ export class GuidLedger {
     return writeSession(session, this.#seal);
   }
 
-  save(session: Session): Promise<void> {
-    return this.#store.saveSession(writeSession(session, this.#seal));
+  /**
+   * Stores the session with nothing else. What the gateway has done is not undone by a store that takes nothing: then the session is in
+   * memory only, and goes with the next batch of its agent that is written.
+   * @returns why it could not be stored
+   */
+  async save(session: Session): Promise<unknown> {
+    try {
+      await this.#store.saveSession(writeSession(session, this.#seal));
+      this.#owed.delete(session);
+      return undefined;
+    } catch (error) {
+      this.#owed.add(session);
+      return error;
+    }
+  }
+
+  /** The session, where it could not be stored so far; the caller stores it. */
+  owed(session: Session): StoredSession | undefined {
+    return this.#owed.delete(session) ? writeSession(session, this.#seal) : undefined;
   }
 
   /** A request proved this session: it is kept alive for another linger. */
@@ -186,7 +205,11 @@ export class GuidLedger {
     const raced = this.#agents.get(agentId);
     if (raced || stored.length === 0) return raced ?? [];
     const sessions = stored.map((session) => readSession(session, this.#seal));
-    for (const session of sessions) for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
+    for (const session of sessions) {
+      // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
+      if (session.guid !== '') session.lineage.add(hashGuid(this.#key, session.guid), Date.now());
+      for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
+    }
     this.#agents.set(agentId, sessions);
     return sessions;
   }
