@@ -206,15 +206,29 @@ export class Arena implements AsyncDisposable {
     return stop;
   }
 
-  /** The fault is over: how long until an event of each agent that is signed in reaches all its clients. */
-  async recovered(barMs = slackMs + holdMs, limitMs = 30_000): Promise<void> {
-    const ms = await this.delivered(limitMs);
+  /**
+   * The fault is over: how long until something new of each agent that is signed in reaches all its clients. Then what was left in the
+   * gateway meanwhile is fetched, event by event.
+   */
+  async recovered(barMs = slackMs + holdMs, limitMs = 120_000): Promise<void> {
+    const before = this.clients.map(({ arrivals }) => arrivals.length);
+    const fetched = this.delivered(limitMs);
+    const ms = await until(
+      'each client to get something new',
+      () =>
+        this.clients.every(
+          ({ arrivals, end, options }, at) =>
+            end !== 'open' || !this.#signedIn(options.agentId) || arrivals.length > (before[at] ?? 0),
+        ),
+      limitMs,
+    );
     this.recoveryMs = Math.max(this.recoveryMs, ms);
     this.expect(ms <= barMs, `recovery took ${Math.round(ms)} ms, the bar is ${barMs} ms`);
+    await fetched;
   }
 
   /** Probes, for the first may be lost to a ghost: resolves when each agent's clients have a probe. */
-  async delivered(limitMs = 30_000): Promise<number> {
+  async delivered(limitMs = 60_000): Promise<number> {
     const probes = new Map<string, number[]>();
     const open = () => this.clients.filter((client) => client.end === 'open' && this.#signedIn(client.options.agentId));
     let nextProbeAtMs = 0;
@@ -320,8 +334,10 @@ export class Arena implements AsyncDisposable {
 
   async #emptied(): Promise<void> {
     const { ledger } = this.simulator;
-    await until('the gateway’s queues to be emptied', () =>
-      ledger.events().every(({ takenBy, dropped, written }) => dropped || (takenBy !== null && written !== null)),
+    await until(
+      'the gateway’s queues to be emptied',
+      () => ledger.events().every(({ takenBy, dropped, written }) => dropped || (takenBy !== null && written !== null)),
+      120_000,
     ).catch((error: unknown) => {
       this.complaints.push((error as Error).message);
     });

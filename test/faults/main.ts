@@ -1,6 +1,6 @@
 /**
  * `npm run test:faults`: the whole table. Row ids as arguments run those alone; `--short` is the scale of the default test run;
- * `--write` also puts the table into docs/reliability.md.
+ * `--write` also puts the table into README.md and docs/reliability.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
 const chosen = positionals.length === 0 ? rows : rows.filter(({ id }) => positionals.includes(id));
 const scale = values.short ? { factor: 0.1, inside: true } : { factor: 1, inside: false };
 const fromMs = performance.now();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 process.stdout.write(`${headLine()}\n`);
 const results = await runTable(chosen, scale, Number(values.lanes), (result) => {
   process.stdout.write(`${resultLine(result)}\n`);
@@ -30,14 +31,16 @@ process.stdout.write(`${closingLine(results)}\n`);
 process.exitCode = results.length > 0 && results.every(passed) ? 0 : 1;
 
 async function writeTable(table: readonly RowResult[]): Promise<void> {
-  const path = join(import.meta.dirname, '..', '..', 'docs', 'reliability.md');
   const minutes = ((performance.now() - fromMs) / 60_000).toFixed(1);
   const when = new Date().toISOString().slice(0, 10);
   const about = `${when}, Node ${process.versions.node}, ${cpus().length} cores, ${minutes} minutes; \`npm run test:faults -- --write\` prints it anew.`;
-  const text = readFileSync(path, 'utf8').replace(
-    /(<!-- faults -->\n)[^]*(<!-- \/faults -->)/,
-    (_all, start: string, end: string) =>
-      `${start}\n${about}\n\n${markdown(table)}\n\n**${closingLine(table)}.**\n\n${end}`,
-  );
-  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
+  const section = `${about}\n\n${markdown(table)}\n\n**${closingLine(table)}.**`;
+  for (const file of ['README.md', 'docs/reliability.md']) {
+    const path = join(import.meta.dirname, '..', '..', file);
+    const text = readFileSync(path, 'utf8').replace(
+      /(<!-- faults -->\n)[^]*(<!-- \/faults -->)/,
+      (_all, start: string, end: string) => `${start}\n${section}\n\n${end}`,
+    );
+    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
+  }
 }

@@ -62,6 +62,10 @@ export async function startProcess(
       ...env,
     },
   });
+  // Nobody is left behind, however the run ends.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const log: string[] = [];
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const listening = new Promise<string>((resolve, reject) => {

@@ -239,14 +239,19 @@ export const gatewayRows: readonly Row[] = [
   {
     id: 'F10',
     what: 'the gateway closes idle connections between polls',
-    arena: { agents: 1, env: { AGENT_GATEWAY_POLL_PAUSE_MS: '60' }, simulator: { pollHoldMs: 30 } },
+    arena: { agents: 1, env: { AGENT_GATEWAY_POLL_PAUSE_MS: '250' }, simulator: { pollHoldMs: 30 } },
     run: async (arena) => {
       await arena.populate();
       const { ledger, faults } = arena.simulator;
-      for (let n = 0; n < arena.scaled(100, 10); n++) {
+      const inPause = () => {
+        const last = ledger.requests({ agent: '1001' }).findLast(({ kind }) => kind === 'poll');
+        const endedMs = last?.durationMs == null ? Infinity : last.atMs + last.durationMs;
+        return Math.abs(performance.now() - endedMs) < 100;
+      };
+      for (let n = 0; n < arena.scaled(40, 5); n++) {
         // In a pause that has just begun, so that no poll is on its way while the door closes.
         await until('a poll', () => ledger.polls('1001').inFlight === 1);
-        await until('a pause between polls', () => ledger.polls('1001').inFlight === 0);
+        await until('a pause between polls', inPause);
         faults.dropIdleConnections();
         arena.inject('1001');
       }

@@ -1,6 +1,7 @@
 /** What can happen to the server's own process and store, short of kill -9. */
 import { openSync, readFileSync, statSync, writeSync, readdirSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
+import { mutate } from '../../rig/client.ts';
 import { holdMs, pause, slackMs, until, type Arena } from '../arena.ts';
 import type { Row } from '../row.ts';
 import { command } from './gateway.ts';
@@ -142,6 +143,8 @@ export const processRows: readonly Row[] = [
       await arena.delivered();
       await fill(arena);
       arena.expect((await command(arena)) === 'SetAgentAutoAnswerSuccess', 'a mutation failed');
+      const renewal = await mutate(arena.url, 'renewAgentGuid(agentId: "1001")', arena.session('1001').guid);
+      arena.expect(renewal.__typename === 'RenewAgentGuidSuccess', `a renewal answered ${JSON.stringify(renewal)}`);
       const { ms, code } = await arena.stop();
       arena.killed();
       arena.expect(ms < holdMs + slackMs, `stopping took ${Math.round(ms)} ms`);
