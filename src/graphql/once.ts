@@ -34,8 +34,7 @@ export class MutationMemory {
       throw new BadInput(`clientMutationId must have 1 to ${longestId} characters`);
     this.#forgetOld();
     const key = `${owners[0]} ${id}`;
-    // Only a hash is kept: an input may hold a password.
-    const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64');
+    const hash = hashOf(request);
     const known = owners.map((owner) => this.#kept.get(`${owner} ${id}`)).find((kept) => kept !== undefined);
     if (known) {
       if (known.request !== hash) throw new BadInput('clientMutationId was used for another request already');
@@ -57,5 +56,14 @@ export class MutationMemory {
       if (untilMs > now && this.#kept.size < keptResults) return;
       this.#kept.delete(key);
     }
+  }
+}
+
+/** Only a hash is kept: an input may hold a password. @throws {BadInput} for an input that nests too deeply to be written */
+function hashOf(request: readonly unknown[]): string {
+  try {
+    return createHash('sha256').update(JSON.stringify(request)).digest('base64');
+  } catch {
+    throw new BadInput('the input nests too deeply');
   }
 }
