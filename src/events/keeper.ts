@@ -114,8 +114,15 @@ export class SessionKeeper implements SessionListener {
     const stopped = () => {
       this.#pollers.delete(agentId);
       metrics.pollers(-1);
+      // While it looked and found nothing to poll, somebody may have signed in, and found it still there.
+      void this.#lookAgain(agentId, idle);
     };
     metrics.pollers(1);
     this.#pollers.set(agentId, new Poller(agentId, { ...this.#options, idle, stopped }, unclean));
+  }
+
+  async #lookAgain(agentId: string, idle: (session: Session) => boolean): Promise<void> {
+    const session = await this.#options.ledger.current(agentId).catch(() => undefined);
+    if (session !== undefined && !idle(session)) this.#ensure(session, false);
   }
 }

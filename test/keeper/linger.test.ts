@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { GuidLedger } from '../../src/gateway/guids.ts';
+import { createSeal } from '../../src/gateway/seal.ts';
+import type { Session } from '../../src/gateway/session.ts';
+import { PollHold } from '../../src/events/hold.ts';
+import { SessionKeeper } from '../../src/events/keeper.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { createLog } from '../../src/telemetry/log.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { mutate, signIn, Watch } from '../rig/client.ts';
+import { eventually } from '../rig/eventually.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
+import { pollers } from '../rig/metrics.ts';
+
+/** A tab that was open and is closed. */
+async function closedTab({ url }: Facade, guid: string, after: string): Promise<string> {
+  const watch = await Watch.open(url, '1001', { guid, after });
+  await watch.until(({ events }) => events.length > 0);
+  await watch[Symbol.asyncDispose]();
+  return watch.ids.at(-1) ?? after;
+}
+
+test('a linger of 0 stops with the last subscriber, but not before the poll in flight has its answer', async () => {
+  await using facade = await startFacade({ env: { SESSION_LINGER_MS: '0' } });
+  const { url, simulator } = facade;
+  const { guid, cursor } = await signIn(url, '1001');
+  const last = await closedTab(facade, guid, cursor);
+  await eventually(async () => {
+    expect(await pollers(url)).toBe(0);
+  });
+  const { polls, ghosts } = simulator.ledger.counters;
+  simulator.inject('1001', { eventType: 'Later' });
+  await using back = await Watch.open(url, '1001', { guid, after: last });
+  await back.untilTypes('Later');
+  expect(simulator.ledger.counters.polls).toBeGreaterThan(polls);
+  expect(ghosts).toBe(0);
+  expect(back.types).not.toContain('StreamGap');
+});
+
+test('an infinite linger never stops', async () => {
+  await using facade = await startFacade({
+    simulator: { pollHoldMs: 5 },
+    env: { SESSION_LINGER_MS: 'infinite', AGENT_GATEWAY_POLL_PAUSE_MS: '0' },
+  });
+  const { url, simulator } = facade;
+  const { guid, cursor } = await signIn(url, '1001');
+  await closedTab(facade, guid, cursor);
+  const { polls } = simulator.ledger.counters;
+  await eventually(() => {
+    expect(simulator.ledger.counters.polls).toBeGreaterThan(polls + 50);
+  });
+  expect(await pollers(url)).toBe(1);
+});
+
+test('closed tabs and reloads sign nobody out: the gateway, which would after a while of silence, is polled all the time', async () => {
+  await using facade = await startFacade({ simulator: { pollHoldMs: 30, silenceMs: 400 } });
+  const { simulator } = facade;
+  const { guid, cursor } = await signIn(facade.url, '1001');
+  let last = cursor;
+  for (let reload = 0; reload < 5; reload++) {
+    last = await closedTab(facade, guid, last);
+    const { polls } = simulator.ledger.counters;
+    await eventually(() => {
+      expect(simulator.ledger.counters.polls).toBeGreaterThan(polls + 4);
+    });
+    simulator.inject('1001', { eventType: `Reload_${reload}` });
+  }
+  await using back = await Watch.open(facade.url, '1001', { guid, after: last });
+  await back.untilTypes('Reload_4');
+  expect(simulator.agent('1001').signedIn).toBe(true);
+});
+
+test('any request that proves the session keeps it for another linger, a subscriber is not needed', async () => {
+  await using facade = await startFacade({ simulator: { pollHoldMs: 30 }, env: { SESSION_LINGER_MS: '600' } });
+  const { url, simulator } = facade;
+  const { guid } = await signIn(url, '1001');
+  const startMs = performance.now();
+  while (performance.now() - startMs < 1500) {
+    const outcome = await mutate(url, 'setAgentAutoAnswer(agentId: "1001", input: { enabled: true })', guid);
+    expect(outcome.__typename).toBe('SetAgentAutoAnswerSuccess');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await pollers(url)).toBe(1);
+  expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
+});
+
+test('a sign-in at the very moment at which polling stops is polled', async () => {
+  const log = createLog('silent');
+  const journal = openSqliteJournal({
+    path: ':memory:',
+    durability: 'normal',
+    retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
+  });
+  const ledger = new GuidLedger(journal, createSeal(undefined), 'key', Infinity);
+  const polled: string[] = [];
+  const keeper: SessionKeeper = new SessionKeeper({
+    ledger,
+    journal,
+    poll: async ({ guid }) => {
+      polled.push(guid);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return {
+        envelope: { message: '', result: undefined, event: undefined },
+        bytes: Buffer.from('{}'),
+        newGuid: undefined,
+      };
+    },
+    renewGuid: () => Promise.resolve(true),
+    heartbeat: () => Promise.resolve(null),
+    hold: new PollHold(1, log),
+    pauseMs: 0,
+    lingerMs: 60_000,
+    log,
+    metrics: createMetrics(),
+  });
+  const opening = {
+    agentId: '1001',
+    signedInAtMs: undefined,
+    details: undefined,
+    cookies: [],
+    previousEnd: 'NOT_SIGNED_IN',
+  } as const;
+  const first = await ledger.open({ ...opening, guid: 'first' });
+  await eventually(() => {
+    expect(polled).toContain('first');
+  });
+  // The loop finds the session over, and before it can act on that the next one is there and asks for its poll.
+  const current = ledger.current.bind(ledger);
+  let second: Promise<Session> | undefined;
+  ledger.current = async (agentId) => {
+    const found = await current(agentId);
+    if (found === undefined && second === undefined) {
+      second = ledger.open({ ...opening, guid: 'second' });
+      await second;
+    }
+    return found;
+  };
+  ledger.end(first, 'SIGNED_OUT');
+  await eventually(() => {
+    expect(polled).toContain('second');
+  });
+  await keeper.drain();
+  await journal.close();
+});
