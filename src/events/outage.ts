@@ -1,4 +1,5 @@
 /** One agent's trouble with its polls, and what the stream is told of it: each thing once an outage. */
+import type { Trouble } from '../gateway/session.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import { gatewayDegraded, gatewayRecovered, ownEntry, sessionAtRisk, streamGap } from './own.ts';
 
@@ -17,31 +18,34 @@ export const silenceLimitMs = 120_000;
 const riskAfterMs = silenceLimitMs / 2;
 
 export class Outage {
-  #sinceEpochMs: number | undefined;
-  #gapTold = false;
-  #riskTold = false;
+  readonly #told: Trouble;
+
+  /** @param told kept with the session, for the process that sees the end may be another */
+  constructor(told: Trouble = {}) {
+    this.#told = told;
+  }
 
   /** The first failure of an outage. */
   degraded(serial: number, code: string): NewEntry[] {
-    if (this.#sinceEpochMs !== undefined) return [];
+    if (this.#told.sinceEpochMs !== undefined) return [];
     const now = Date.now();
-    this.#sinceEpochMs = now;
+    this.#told.sinceEpochMs = now;
     return [ownEntry(gatewayDegraded, serial, now, { since: now, code })];
   }
 
   /** A poll was written and no whole envelope was read: it may have taken events with it. */
   gap(serial: number, sentAtEpochMs: number, cause: string): NewEntry[] {
-    this.#sinceEpochMs ??= sentAtEpochMs;
-    if (this.#gapTold) return [];
-    this.#gapTold = true;
+    this.#told.sinceEpochMs ??= sentAtEpochMs;
+    if (this.#told.gapTold === true) return [];
+    this.#told.gapTold = true;
     const now = Date.now();
     return [ownEntry(streamGap, serial, now, { since: sentAtEpochMs, until: now, cause })];
   }
 
   /** @param silentMs how long no poll has been answered */
   atRisk(serial: number, silentMs: number): NewEntry[] {
-    if (this.#riskTold || silentMs < riskAfterMs) return [];
-    this.#riskTold = true;
+    if (this.#told.riskTold === true || silentMs < riskAfterMs) return [];
+    this.#told.riskTold = true;
     const now = Date.now();
     return [
       ownEntry(sessionAtRisk, serial, now, {
@@ -52,10 +56,10 @@ export class Outage {
   }
 
   recovered(serial: number): NewEntry[] {
-    const since = this.#sinceEpochMs;
-    this.#sinceEpochMs = undefined;
-    this.#gapTold = false;
-    this.#riskTold = false;
+    const since = this.#told.sinceEpochMs;
+    this.#told.sinceEpochMs = undefined;
+    this.#told.gapTold = false;
+    this.#told.riskTold = false;
     return since === undefined ? [] : [ownEntry(gatewayRecovered, serial, Date.now(), { since })];
   }
 }

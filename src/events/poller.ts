@@ -52,17 +52,14 @@ export class Poller {
   readonly #parts: PollerParts;
   /** Resolves when the last poll's answer is in the journal and no other will be sent. @throws {Unwritten} */
   readonly done: Promise<void>;
-  /** Monotonic milliseconds since which this is to stop. */
-  #stopAtMs: number | undefined;
+  #stopping = false;
   readonly #pausing = new Wait();
   readonly #scribe: Scribe;
   /** Unlike a pause it is not cut short by a stop: the process must not leave a ghost behind unannounced. */
   readonly #holding = new Wait();
   #failures = 0;
   #guidRefusals = 0;
-  readonly #outage = new Outage();
   #timeouts = 0;
-  #renewalDue = false;
   #pushed: Session | undefined;
   #lastAnswerAtMs = performance.now();
 
@@ -94,7 +91,7 @@ export class Poller {
 
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
   stop(): void {
-    this.#stopAtMs ??= performance.now();
+    this.#stopping = true;
     this.#pausing.end();
     this.#scribe.stop(this.#parts.hold.deadlineMs - exitMs);
   }
@@ -106,18 +103,15 @@ export class Poller {
         const session = await this.#parts.ledger.current(this.#agentId);
         if (session === undefined) break;
         if (suspect) {
-          // Also when this is to stop: after an orderly stop the next process has no reason to announce it.
+          // Also when this is to stop: after an orderly stop the next process has no reason to announce it. And whatever was told before.
+          session.trouble.gapTold = false;
           await this.#mayHaveLost(session, performance.now(), Date.now(), 'RESTART');
           suspect = false;
-        } else if (this.#stopAtMs !== undefined) {
-          // The stop has the hold and a command's deadline (DESIGN: exit within hold + 5 s); what is left of the hold is spent by now.
-          if (this.#renewalDue && this.#stoppingForMs < this.#parts.hold.holdMs) await this.#renew(session);
-          break;
-        } else if (this.#parts.idle(session)) break;
-        else if (!this.#renewalDue || (await this.#renew(session))) await this.#turn(session);
+        } else if (this.#stopping || this.#parts.idle(session)) break;
+        else if (session.trouble.renewalDue !== true || (await this.#renew(session))) await this.#turn(session);
       } catch (error) {
-        if (error instanceof Unwritten || (suspect && this.#stopAtMs !== undefined)) throw error;
-        if (this.#stopAtMs !== undefined) break;
+        if (error instanceof Unwritten || (suspect && this.#stopping)) throw error;
+        if (this.#stopping) break;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
         this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
         await this.#pause(backOffMs(this.#failures++));
@@ -150,13 +144,14 @@ export class Poller {
     const events = eventsOf(envelope.event);
     const serial = session.serial;
     const receivedAtMs = Date.now();
-    const entries: NewEntry[] = this.#outage.recovered(serial);
+    const entries: NewEntry[] = new Outage(session.trouble).recovered(serial);
+    let changed = entries.length > 0 || this.#parts.ledger.owes(session);
     if (events.length > 0) entries.push({ kind: 'answer', count: events.length, serial, receivedAtMs, bytes });
-    const rotated = newGuid === undefined ? undefined : this.#parts.ledger.rotate(session, newGuid);
-    if (rotated) this.#parts.metrics.rotation();
-    const stored = this.#parts.ledger.owed(session) ?? rotated;
-    if (entries.length > 0 || stored !== undefined)
-      await this.#scribe.append({ agentId: this.#agentId, entries, ...(stored && { session: stored }) });
+    if (newGuid !== undefined && this.#parts.ledger.rotate(session, newGuid) !== undefined) {
+      changed = true;
+      this.#parts.metrics.rotation();
+    }
+    if (entries.length > 0 || changed) await this.#write(session, entries, changed);
     this.#lastAnswerAtMs = performance.now();
     this.#pushed = undefined;
     this.#failures = 0;
@@ -178,7 +173,7 @@ export class Poller {
     this.#parts.metrics.poll('failed');
     await this.#degraded(session, fault.code, fault.reason);
     if (fault.reached) await this.#mayHaveLost(session, sentAtMs, sentAtEpochMs, fault.code);
-    if (fault instanceof GatewayTimeout && this.#renewalDue && (await this.#renew(session)))
+    if (fault instanceof GatewayTimeout && session.trouble.renewalDue === true && (await this.#renew(session)))
       this.#parts.hold.timedOut(++this.#timeouts, deadlineMs);
     await this.#pause(backOffMs(this.#failures++));
   }
@@ -234,7 +229,7 @@ export class Poller {
   async #end(session: Session, reason: SessionEndReason): Promise<void> {
     const stored = this.#parts.ledger.end(session, reason);
     const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
-    const entries = [...this.#outage.recovered(session.serial), end];
+    const entries = [...new Outage(session.trouble).recovered(session.serial), end];
     await this.#scribe.append({ agentId: this.#agentId, entries, session: stored });
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
   }
@@ -245,40 +240,45 @@ export class Poller {
    * the only new Guid: one `updateGuid` comes first.
    */
   async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
+    const { trouble } = session;
     // Of a session that was replaced meanwhile no Guid is of use any more.
-    this.#renewalDue = session.ended === undefined;
+    trouble.renewalDue = session.ended === undefined;
     if (session.ended === undefined) await this.#holding.for(sentAtMs + this.#parts.hold.holdMs - performance.now());
-    const entries = this.#outage.gap(session.serial, sentAtEpochMs, cause);
+    const entries = new Outage(trouble).gap(session.serial, sentAtEpochMs, cause);
+    await this.#write(session, entries);
     if (entries.length === 0) return;
     this.#parts.metrics.gap();
-    await this.#scribe.append({ agentId: this.#agentId, entries });
     this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
   }
 
   async #renew(session: Session): Promise<boolean> {
-    this.#renewalDue = !(await this.#parts.renewGuid(session));
-    if (this.#renewalDue) await this.#pause(backOffMs(this.#failures++));
-    return !this.#renewalDue;
+    const answered = await this.#parts.renewGuid(session);
+    session.trouble.renewalDue = !answered;
+    if (!answered) await this.#pause(backOffMs(this.#failures++));
+    return answered;
   }
 
   async #degraded(session: Session, code: string, reason: string): Promise<void> {
-    const degraded = this.#outage.degraded(session.serial, code);
-    const entries = [...degraded, ...this.#outage.atRisk(session.serial, performance.now() - this.#lastAnswerAtMs)];
+    const outage = new Outage(session.trouble);
+    const degraded = outage.degraded(session.serial, code);
+    const entries = [...degraded, ...outage.atRisk(session.serial, performance.now() - this.#lastAnswerAtMs)];
     if (entries.length === 0) return;
     this.#parts.log.warn(
       { agentId: this.#agentId, code, reason },
       degraded.length > 0 ? 'events cannot be fetched' : 'the gateway will sign the agent out soon',
     );
-    await this.#scribe.append({ agentId: this.#agentId, entries });
+    await this.#write(session, entries);
   }
 
-  get #stoppingForMs(): number {
-    return this.#stopAtMs === undefined ? 0 : performance.now() - this.#stopAtMs;
+  /** @param changed the session is written with the entries */
+  #write(session: Session, entries: readonly NewEntry[], changed = true): Promise<void> {
+    const batch = { agentId: this.#agentId, entries };
+    return this.#scribe.append(changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch);
   }
 
   /** Ends early when the poller stops. */
   async #pause(ms: number): Promise<void> {
-    if (this.#stopAtMs === undefined) await this.#pausing.for(ms);
+    if (!this.#stopping) await this.#pausing.for(ms);
   }
 }
 

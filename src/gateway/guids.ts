@@ -108,6 +108,8 @@ export class GuidLedger {
       cookie: opening.cookies.length > 0 ? opening.cookies.join('; ') : undefined,
       ended: undefined,
       signOutRequested: false,
+      // An outage goes on over a forced sign-in; the Guid is new.
+      trouble: previous?.ended === undefined ? { ...previous?.trouble, renewalDue: false } : {},
       usedAtMs: performance.now(),
     };
     this.#adopt(session, guid);
@@ -148,9 +150,15 @@ export class GuidLedger {
     }
   }
 
-  /** The session, where it could not be stored so far; the caller stores it. */
-  owed(session: Session): StoredSession | undefined {
-    return this.#owed.delete(session) ? writeSession(session, this.#seal) : undefined;
+  /** Whether the store does not hold the session as it is. */
+  owes(session: Session): boolean {
+    return this.#owed.has(session);
+  }
+
+  /** The session as it is; the caller stores it. */
+  written(session: Session): StoredSession {
+    this.#owed.delete(session);
+    return writeSession(session, this.#seal);
   }
 
   /** A request proved this session: it is kept alive for another linger. */

@@ -24,8 +24,21 @@ export interface Session {
   ended: SessionEndReason | undefined;
   /** A sign-out was accepted; the gateway ignores it while the agent talks, so the session is not over yet. */
   signOutRequested: boolean;
+  readonly trouble: Trouble;
   /** Monotonic milliseconds of the last request that proved this session; not stored. */
   usedAtMs: number;
+}
+
+/**
+ * What the stream was told of trouble with the session's polls: whoever polls next, in this process or after it, has to tell the end of it.
+ */
+export interface Trouble {
+  /** Epoch milliseconds of the outage's beginning; undefined: there is none. */
+  sinceEpochMs?: number | undefined;
+  gapTold?: boolean;
+  riskTold?: boolean;
+  /** A lost answer may have carried the only new Guid: `updateGuid` comes before the next poll. */
+  renewalDue?: boolean;
 }
 
 export interface StoredSession {
@@ -44,6 +57,7 @@ interface Written {
   readonly cookie?: string | undefined;
   readonly ended?: SessionEndReason | undefined;
   readonly signOut?: boolean;
+  readonly trouble?: Trouble;
 }
 
 export function writeSession(session: Session, seal: Seal): StoredSession {
@@ -56,6 +70,7 @@ export function writeSession(session: Session, seal: Seal): StoredSession {
     cookie: session.cookie,
     ended: session.ended,
     signOut: session.signOutRequested,
+    trouble: session.trouble,
   };
   return {
     agentId: session.agentId,
@@ -79,6 +94,7 @@ export function readSession(stored: StoredSession, seal: Seal): Session {
       agentId: stored.agentId,
       serial: stored.serial,
       lineage: new Lineage(),
+      trouble: {},
       usedAtMs: performance.now(),
     };
   }
@@ -107,6 +123,7 @@ function unseal(stored: StoredSession, seal: Seal): Session {
     cookie: written.cookie,
     ended: stored.open ? undefined : (written.ended ?? 'NOT_SIGNED_IN'),
     signOutRequested: written.signOut ?? false,
+    trouble: { ...written.trouble },
     usedAtMs: performance.now(),
   };
 }
