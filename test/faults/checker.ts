@@ -58,8 +58,10 @@ const own = new Set([
   'SessionAtRisk',
   ...ofConnection,
 ]);
-/** The ledger's clock and an event's own are read one after the other. */
+/** The two clocks of a comparison are read one after the other, on a busy machine. */
 const clockSlackMs = 25;
+/** An event without a serial is the nearest one of its type; further away it is none of the gateway's. */
+const identitySlackMs = 500;
 
 class AgentCheck {
   readonly #agentId: string;
@@ -115,7 +117,9 @@ class AgentCheck {
     let newest = -1;
     this.#journal.forEach((item, at) => {
       if (own.has(item.typeName)) return;
-      const found = this.#candidates(item).find((index) => unmatched.has(index) && this.#canBe(index, item));
+      const found = this.#candidates(item)
+        .filter((index) => unmatched.has(index))
+        .toSorted((one, other) => this.#distanceMs(one, item) - this.#distanceMs(other, item))[0];
       if (found === undefined) return this.#forbid('invented', `${said(item)} in the journal`);
       unmatched.delete(found);
       this.#order.set(at, found);
@@ -124,15 +128,18 @@ class AgentCheck {
     });
   }
 
-  /** Records that the item can be, oldest first: its own serial and scripted repetitions of it; without one, those of its type. */
-  #candidates({ serial, type }: Arrival): readonly number[] {
-    return (serial === null ? this.#byType.get(type) : this.#bySerial.get(serial)) ?? [];
+  /** Records that the item can be: its own serial and scripted repetitions of it; without one, those of its type and about its time. */
+  #candidates(item: Arrival): readonly number[] {
+    const named = (item.serial === null ? this.#byType.get(item.type) : this.#bySerial.get(item.serial)) ?? [];
+    return named.filter(
+      (index) =>
+        this.#taken[index]?.eventType === item.type &&
+        (item.serial !== null || this.#distanceMs(index, item) <= identitySlackMs),
+    );
   }
 
-  #canBe(index: number, { type, serial, occurredAtMs }: Arrival): boolean {
-    const event = this.#taken[index];
-    if (event?.eventType !== type) return false;
-    return serial !== null || (occurredAtMs !== null && Math.abs(event.at - occurredAtMs) <= clockSlackMs);
+  #distanceMs(index: number, { serial, occurredAtMs }: Arrival): number {
+    return serial === null ? Math.abs((this.#taken[index]?.at ?? Infinity) - (occurredAtMs ?? -Infinity)) : 0;
   }
 
   /** What was taken and is not in the journal must have a gap where it would stand; what a session's end threw away, that end. */

@@ -309,4 +309,21 @@ export const gatewayRows: readonly Row[] = [
       arena.expect(data['agent']?.id === '1001', 'the agent cannot be read');
     },
   },
+  {
+    id: 'A',
+    what: 'the gateway holds longer than it was said to: what is assumed goes up once, one line says so, and polls are waited out',
+    arena: { process: true, simulator: { pollHoldMs: 5500 }, env: { AGENT_GATEWAY_POLL_HOLD_MS: '0' } },
+    run: async (arena) => {
+      await arena.populate();
+      const raised = () => arena.server.log.filter((line) => line.includes('holds longer')).length;
+      await until('the line', () => raised() > 0);
+      const { ledger } = arena.simulator;
+      const before = ledger.counters.emptyPolls;
+      await until('polls to be waited out', () => ledger.counters.emptyPolls >= before + 2 * arena.agentIds.length);
+      arena.expect(raised() === 1, `${raised()} lines`);
+      await arena.recovered();
+      // Until then its polls were given up while the gateway still held them.
+      arena.simulator.endHolds();
+    },
+  },
 ];

@@ -3,6 +3,7 @@
  * the ledger, a client) is hit exactly; a point within one turn of the server's event loop is hit by chance, many times, and counted.
  */
 import { type Arena, holdMs, pause, until } from '../arena.ts';
+import type { StreamClient } from '../client.ts';
 import type { Row } from '../row.ts';
 
 const agentId = '1001';
@@ -78,22 +79,45 @@ const around = (rotates: boolean) => async (arena: Arena) => {
   const before = simulator.ledger.lastSerial;
   const serial = arena.inject(agentId);
   await reached;
-  const untilMs = performance.now() + Math.random() * 4;
+  const untilMs = performance.now() + Math.random() * 10;
   while (performance.now() < untilMs) await new Promise(setImmediate);
   arena.server.signal('SIGKILL');
-  const next = simulator.ledger
-    .requests({ since: before, agent: agentId })
-    .filter(({ kind }) => kind === 'poll').length;
-  const seen = arena.clients.some((client) => client.has(serial));
-  arena.note(seen ? 'died after delivery' : next > 0 ? 'died after the next poll was sent' : 'died before');
+  const connections = new Map(arena.clients.map((client) => [client, client.connections.length] as const));
+  struck.set(arena, [...(struck.get(arena) ?? []), { serial, before, atMs: Date.now(), connections }]);
 };
 
-const countNotes = (row: Row): Row => ({
+interface Death {
+  readonly serial: number;
+  /** The ledger's newest serial before the answer. */
+  readonly before: number;
+  readonly atMs: number;
+  readonly connections: ReadonlyMap<StreamClient, number>;
+}
+
+const struck = new WeakMap<Arena, readonly Death[]>();
+/** What was on its way at the death; the next process takes longer to start. */
+const underWayMs = 100;
+
+function placeOf(arena: Arena, { serial, before, atMs, connections }: Death): string {
+  const arrivals = [...connections].map(([client, connection]) => {
+    const arrival = client.arrivals.find((each) => each.serial === serial);
+    return arrival === undefined ? 'never' : arrival.connection <= connection ? 'before' : 'after';
+  });
+  if (arrivals.includes('never')) return 'before the append';
+  const polls = arena.simulator.ledger
+    .requests({ since: before, agent: agentId })
+    .filter(({ kind }) => kind === 'poll');
+  const polled = polls.some(({ at }) => at < atMs + underWayMs);
+  return `after the append${polled ? ' and the next poll' : ''}${arrivals.includes('before') ? ', delivered' : ', not delivered yet'}`;
+}
+
+/** Says where in the answer's life the deaths were. */
+const located = (row: Row): Row => ({
   ...row,
   run: async (arena) => {
     await row.run(arena);
-    const counts = Map.groupBy(arena.notes, (note) => note);
-    arena.notes.splice(0, arena.notes.length, [...counts].map(([note, { length }]) => `${length} ${note}`).join(', '));
+    const places = Map.groupBy(struck.get(arena) ?? [], (death) => placeOf(arena, death));
+    arena.note(`died ${[...places].map(([place, { length }]) => `${length} times ${place}`).join('; ')}`);
   },
 });
 
@@ -129,8 +153,8 @@ export const killRows: readonly Row[] = [
     during((headers, whole) => (headers + whole) / 2),
   ),
   point('K5', 'when it is in the server’s socket, before it is written down', 3, unread),
-  countNotes(point('K6', 'around the append, the delivery and the next poll (random phase)', 20, around(false))),
-  countNotes(point('K7', 'around the append of an answer that rotates the Guid (random phase)', 10, around(true))),
+  located(point('K6', 'around the append, the delivery and the next poll (random phase)', 20, around(false))),
+  located(point('K7', 'around the append of an answer that rotates the Guid (random phase)', 10, around(true))),
   point('K8', 'when the first client has the event', 3, async (arena) => {
     await polled(arena);
     const serial = arena.inject(agentId);
