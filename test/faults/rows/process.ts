@@ -162,6 +162,9 @@ export const processRows: readonly Row[] = [
       for (const agentId of arena.agentIds) for (let n = 0; n < 20; n++) arena.inject(agentId);
       await arena.delivered();
       await arena.readJournals();
+      // They leave first: one that comes back before the new sign-in would still prove itself by its old Guid, and hear of its end.
+      const old = arena.clients.map(({ after }) => after);
+      await Promise.all(arena.clients.map((client) => client.leave()));
       await arena.stop();
       flipBits(arena.storePath);
       await arena.start();
@@ -172,8 +175,6 @@ export const processRows: readonly Row[] = [
         'the file was not kept',
       );
       // The credentials went with the file: one signs in again, and the old cursors say what they are.
-      const old = arena.clients.map(({ after }) => after);
-      await Promise.all(arena.clients.map((client) => client.leave()));
       await arena.signIn(arena.agentIds, true);
       arena.renewed();
       const returned = arena.clients
