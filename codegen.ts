@@ -1,6 +1,6 @@
 /**
- * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations, the README's table of
- * settings, and the table of the gateway's operations in docs.
+ * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations and the types of the events,
+ * both in the client kit, the README's table of settings, and the table of the gateway's operations in docs.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -8,17 +8,18 @@
 import { generate } from '@graphql-codegen/cli';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { lexicographicSortSchema } from 'graphql';
+import { lexicographicSortSchema, print as printDocument, type DocumentNode } from 'graphql';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { clientEvents } from './scripts/client-events.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { settingsHelp } from './src/config.ts';
 import { schema } from './src/graphql/schema.ts';
 
 const root = import.meta.dirname;
 const schemaFile = 'schema/schema.graphql';
-const typedDocuments = 'schema/generated/';
+const typedDocuments = 'client/src/generated/';
 const operationsFile = 'docs/operations-of-the-gateway.md';
 
 /** The file by its path from the project's top, with the content it ought to have. */
@@ -82,9 +83,23 @@ async function print(): Promise<readonly Printed[]> {
     // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
     ...files
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))
-      .map(({ content }) => ({ path: `${typedDocuments}operations.ts`, content })),
+      .map(({ content }) => ({ path: `${typedDocuments}operations.ts`, content: withText(content) })),
+    { path: `${typedDocuments}events.ts`, content: clientEvents(schema) },
   ];
 }
+
+/** Documents that carry their own text, where graphql's parser leaves it too: who sends one needs no printer, and no graphql at all. */
+const withText = (content: string): string =>
+  content.replaceAll(
+    /^(export const \w+Document = )(\{.*\})( as unknown as DocumentNode<.*>;)$/gm,
+    (...found: string[]) => {
+      const [, name = '', json = '', type = ''] = found;
+      const document = JSON.parse(json) as DocumentNode;
+      const body = printDocument(document);
+      const source = { body, name: 'GraphQL request', locationOffset: { line: 1, column: 1 } };
+      return `${name}${JSON.stringify({ ...document, loc: { start: 0, end: body.length, source } })}${type}`;
+    },
+  );
 
 function isCurrent({ path, content }: Printed): boolean {
   try {

@@ -4,7 +4,7 @@ import { buildSchema, Kind, OperationTypeNode, parse, type DocumentNode } from '
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as documents from '../schema/generated/operations.ts';
+import * as documents from '../client/src/generated/operations.ts';
 import { phoneNumber, voicePath } from './rig/conference.ts';
 import { DocumentClient, operationName } from './rig/documents.ts';
 import { startFacade, type Facade } from './rig/facade.ts';
