@@ -140,7 +140,7 @@ const foreign = [
   { packages: '(node:)?sqlite', importers: file('journal/sqlite[^/]*') },
   { packages: '(ioredis|redis|@redis)', importers: file('journal/redis[^/]*') },
   { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
-  { packages: 'graphql-yoga', importers: file('graphql/yoga', 'graphql/sse') },
+  { packages: 'graphql-yoga', importers: file('graphql/yoga', 'graphql/streams') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
   { packages: '@escape[.]tech', importers: file('graphql/guard') },
   { packages: '@pothos', importers: file('graphql/builder', 'graphql/mutation') },

@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import { isEventStream } from './graphql/sse.ts';
+import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
+import { isEventStream } from './graphql/streams.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */
@@ -45,7 +46,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     (request, response) => {
       const path = request.url?.split('?', 1)[0];
       if (path === '/graphql') {
-        if (graphiql && isPageRequest(request)) return void sendPage(response, graphiql);
+        if (graphiql && isPageRequest(request)) return void sendPage(request, response, graphiql);
         responses.add(response);
         response.once('close', () => responses.delete(response));
         return app.graphql(request, response);
@@ -117,11 +118,12 @@ function isPageRequest({ method, headers, url }: IncomingMessage): boolean {
   return method === 'GET' && headers.accept?.includes('text/html') === true && url?.includes('query=') !== true;
 }
 
-async function sendPage(response: ServerResponse, graphiql: Graphiql): Promise<void> {
-  const page = await graphiql.page();
+async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {
+  const encoding = bestEncoding(String(headers['accept-encoding'] ?? ''));
+  const page = await graphiql.page(encoding);
   response.writeHead(200, {
+    ...encodingHeaders(encoding),
     'content-type': 'text/html; charset=utf-8',
-    'content-encoding': 'gzip',
     'content-length': page.length,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',

@@ -126,13 +126,21 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
 }
 
 /** An error of a document that came over a WebSocket: with a code, and without what Yoga adds for HTTP. */
-export function ofDocument({ message, nodes, source, positions, extensions }: GraphQLError): GraphQLError {
-  const { http: _http, code = 'GRAPHQL_PARSE_FAILED', ...others } = extensions;
+export function ofDocument(error: GraphQLError): GraphQLError {
+  const shown = withoutHttp(error);
+  shown.extensions['code'] ??= 'GRAPHQL_PARSE_FAILED';
+  return shown;
+}
+
+/** An error as it is told where there is no HTTP status: without what Yoga adds for that. */
+export function withoutHttp({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
+  const { http: _http, ...others } = extensions;
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,
     positions: positions ?? null,
-    extensions: { ...others, code },
+    path: path ?? null,
+    extensions: others,
   });
 }
 

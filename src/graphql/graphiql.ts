@@ -1,6 +1,5 @@
 /** GraphiQL, offline: nine megabytes of page, so it is loaded and compressed when the first browser asks, and kept. */
-import { gzip } from 'node:zlib';
-import { promisify } from 'node:util';
+import { compress, type Encoding } from './compression.ts';
 
 export interface GraphiqlTab {
   readonly query: string;
@@ -10,8 +9,8 @@ export interface GraphiqlTab {
 }
 
 export interface Graphiql {
-  /** HTML, gzipped; the same for everybody. */
-  page(): Promise<Buffer>;
+  /** HTML, in this encoding; the same for everybody. */
+  page(encoding: Encoding): Promise<Buffer>;
   /** What the page opens with, as JSON text; only pages of this origin can read it, since no CORS header goes with it. */
   options(): string;
 }
@@ -19,7 +18,6 @@ export interface Graphiql {
 /** Where the page fetches its options from. */
 export const graphiqlOptionsPath = '/graphiql/options';
 
-const compress = promisify(gzip);
 const mark = 'agent-gateway-graphiql';
 const title = 'Agent gateway';
 /** Shows where the Guid goes; an empty one counts as none. */
@@ -37,9 +35,14 @@ const stillTabs = '<style>.graphiql-tab { transform: none !important; }</style>'
 
 /** @param tabs asked for anew for each page, since the Guid in them rotates */
 export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
-  let page: Promise<Buffer> | undefined;
+  let html: Promise<Buffer> | undefined;
+  const pages = new Map<Encoding, Promise<Buffer>>();
   return {
-    page: () => (page ??= load()),
+    page: (encoding) => {
+      const known = pages.get(encoding) ?? (html ??= load()).then((whole) => compress(whole, encoding));
+      pages.set(encoding, known);
+      return known;
+    },
     options: () => {
       const opened = tabs();
       const [first] = opened;
@@ -62,7 +65,7 @@ async function load(): Promise<Buffer> {
   const [before = '', after = ''] = splitLast(renderGraphiQL({ title: mark }), call);
   const start = after.replace(`{"title":"${mark}"}`, () => 'options').replace(/\)\s*;/, '); });');
   const html = `${before}fetch('${graphiqlOptionsPath}').then((answer) => answer.json()).then((options) => { ${forgetTabs} ${call}${start}`;
-  return compress(html.replace(`<title>${mark}</title>`, `<title>${title}</title>${stillTabs}`), { level: 6 });
+  return Buffer.from(html.replace(`<title>${mark}</title>`, `<title>${title}</title>${stillTabs}`));
 }
 
 function splitLast(text: string, separator: string): readonly string[] {

@@ -28,6 +28,13 @@ const selectionVariables = new WeakMap<DocumentNode, readonly string[]>();
 /** The frame of a result that came out of here. */
 export const frameOf = (result: ExecutionResult): Frame | undefined => frames.get(result);
 
+/** The result as JSON, serialised once for all who get it. */
+export function jsonOf(result: ExecutionResult): string {
+  const frame = frames.get(result);
+  if (frame === undefined) return JSON.stringify(result);
+  return (frame.json ??= JSON.stringify(result));
+}
+
 type Results = AsyncIterableIterator<ExecutionResult, undefined>;
 
 /** graphql-js' `subscribe`, with its execution of each event shared. */

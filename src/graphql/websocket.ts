@@ -7,7 +7,7 @@ import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
-import { frameOf } from './shared.ts';
+import { frameOf, jsonOf } from './shared.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
 export interface GraphqlSockets {
@@ -110,11 +110,9 @@ function shareMessage(
   id: string,
   result: ExecutionResult,
 ): FormattedExecutionResult | undefined {
-  const frame = frameOf(result);
-  if (frame === undefined) return undefined;
-  frame.json ??= JSON.stringify(result);
+  if (frameOf(result) === undefined) return undefined;
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  shared.set(`${head}{}}`, `${head}${frame.json}}`);
+  shared.set(`${head}{}}`, `${head}${jsonOf(result)}}`);
   return {};
 }
 

@@ -13,6 +13,7 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
+import { compressedAnswer } from './compression.ts';
 import {
   createContext,
   guidFrom,
@@ -24,7 +25,7 @@ import {
 import { belowMutation, createMaskError, limitStatus, ofDocument } from './errors.ts';
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { subscribeShared } from './shared.ts';
-import { eventStream } from './sse.ts';
+import { subscriptionStreams } from './streams.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -71,7 +72,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     cors: corsFor(config.publicOrigins),
     plugins: [
       jsonOnly,
-      eventStream(config.limits.pingMs),
+      subscriptionStreams(config.limits.pingMs),
       sharedSubscriptions,
       createTokenLimit(config.limits),
       shallow,
@@ -79,6 +80,7 @@ export function createGraphqlHttp(options: YogaOptions) {
       limitsAnswer400,
       effects,
       newestGuid(options),
+      compression,
     ],
   });
 }
@@ -174,6 +176,13 @@ function newestGuid({ newerGuid }: YogaOptions): Plugin {
     },
   };
 }
+
+const compression: Plugin = {
+  async onResponse(payload) {
+    const compressed = await compressedAnswer(payload.request, payload.response, payload.fetchAPI);
+    if (compressed) payload.setResponse(compressed);
+  },
+};
 
 /** Yoga's engine with all plugins, as it is used outside of its HTTP handling. */
 export interface Enveloped {

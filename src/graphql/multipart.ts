@@ -1,0 +1,30 @@
+/**
+ * The framing of Apollo's multipart protocol for subscriptions over HTTP (`subscriptionSpec=1.0`), which Apollo Client, Kotlin and iOS speak
+ * over their plain HTTP links. A client that comes back does so with `after`: the protocol itself has no place for a position.
+ */
+import type { Framing } from './framing.ts';
+import { jsonOf } from './shared.ts';
+
+/** A part is read when the delimiter behind it has come, so each brings its own. */
+const delimiter = '\r\n--graphql';
+const part = (json: string) => `\r\ncontent-type: application/json\r\n\r\n${json}${delimiter}`;
+/** The protocol's heartbeat. */
+const ping = part('{}');
+
+export const multipartFraming: Framing = {
+  contentType: 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0',
+  opening: `${delimiter.trimStart()}${ping}`,
+  ping,
+  message: (result) => part(`{"payload":${jsonOf(result)}}`),
+  complete: '--\r\n',
+};
+
+const multipart = /(^|,)\s*multipart\/mixed\s*;[^,]*\bsubscriptionspec="?1\.0\b/i;
+const json = /application\/(graphql-response\+)?json|application\/\*|\*\/\*/i;
+
+/** @param accept the request's header */
+export const wantsMultipart = (accept: string): boolean => multipart.test(accept);
+
+/** Such a client reads JSON in parts only: a subscription that is refused is told in one. */
+export const wantsOnlyMultipart = (accept: string): boolean =>
+  multipart.test(accept) && !json.test(accept) && !accept.includes('text/event-stream');
