@@ -45,6 +45,8 @@ export function clientEvents(schema: GraphQLSchema): string {
   const ofAll = new Set(Object.keys(event.getFields()));
   const printed = new Map<string, string>();
   for (const type of types) printed.set(type.name, interfaceOf(type, ofAll, printed));
+  const family = schema.getType('AgentEventFamily');
+  if (family !== undefined) named(family, printed);
   return [
     head,
     interfaceOf(event, new Set(), printed, ['AgentEventBase', '']),
@@ -85,7 +87,7 @@ function interfaceOf(
 function typeOf(type: GraphQLOutputType, printed: Map<string, string>): string {
   const nullable = getNullableType(type);
   const inner = isListType(nullable)
-    ? `readonly ${typeOf(nullable.ofType as GraphQLOutputType, printed)}[]`
+    ? `readonly ${typeOf(nullable.ofType, printed)}[]`
     : named(getNamedType(nullable), printed);
   return isNonNullType(type) || inner === 'unknown' ? inner : `${inner} | null`;
 }

@@ -57,6 +57,33 @@ export interface AgentConference {
   readonly state: ConferenceState | null;
 }
 
+/** A family of the gateway’s events. */
+export type AgentEventFamily =
+  /** The agent’s state: busy, idle, resting, in wrap-up (AgentState_…). */
+  | 'AGENT_STATE'
+  /** Calls (AgentEvent_…). */
+  | 'CALL'
+  /** Agent conferences (AgentConf_…). */
+  | 'CONFERENCE'
+  /** Multimedia and H5 video sessions (AgentEvent_MessageData and the like). */
+  | 'MULTIMEDIA'
+  /** Events that this schema has no type for. */
+  | 'OTHER'
+  /** The agent’s phone: ringing, picked up, hung up (AgentOther_Phone…). */
+  | 'PHONE'
+  /** Calls put on hold at the phone itself (AgentEvent_linkagePhone…). */
+  | 'PHONE_LINKAGE'
+  /** Playing recordings (AgentMediaEvent_Play…). */
+  | 'PLAYBACK'
+  /** What an inspector hears of monitored agents (QC_…). */
+  | 'QUALITY_CONTROL'
+  /** Recordings (AgentMediaEvent_Record…). */
+  | 'RECORDING'
+  /** The agent’s session: signed in and out, notes and bulletins (AgentOther_…). */
+  | 'SESSION'
+  /** Text chats (AgentChat_…). */
+  | 'TEXT_CHAT';
+
 /** A note or a bulletin came; `type` says which.
  *
  * The gateway’s events (family `SESSION`):

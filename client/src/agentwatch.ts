@@ -1,0 +1,169 @@
+/** A watched agent: opens one connection after another and tells what its stream brings. */
+import { Backoff } from './backoff.ts';
+import { knownEvent, type AgentStreamItem } from './event.ts';
+import { agentEventsText, type AgentEvent } from './generated/events.ts';
+import { sseTransport } from './sse.ts';
+import type { ConnectionCause, ConnectionState } from './state.ts';
+import { StreamReading } from './streamreading.ts';
+import type { ConnectionEnd, Payload, Transport } from './transport.ts';
+import { verdictOn } from './verdict.ts';
+import type { WatchOptions } from './watchoptions.ts';
+import { webSocketTransport } from './websocket.ts';
+
+const defaultSilenceMs = 30_000;
+const defaultRetry = { firstMs: 250, mostMs: 15_000 };
+/** All who watch an agent hear of a gap at once: they do not ask for its state at once. */
+const snapshotWithinMs = 1_000;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+type Listen = (type: 'online', listener: () => void) => void;
+/** In browsers only: whoever is online again does not wait for the rest of a pause. */
+const page: { readonly addEventListener?: Listen; readonly removeEventListener?: Listen } = globalThis;
+
+export class AgentWatch {
+  readonly #options: WatchOptions;
+  readonly #transport: Transport;
+  readonly #silenceMs: number;
+  readonly #stream: StreamReading;
+  readonly #backoff: Backoff;
+  #state: ConnectionState = { name: 'connecting', attempt: 1, retryInMs: 0, cause: null };
+  #disconnect: (() => void) | undefined;
+  #opening: Timer | undefined;
+  #retry: Timer | undefined;
+  #refresh: Timer | undefined;
+
+  constructor(options: WatchOptions) {
+    const { url, credential, silenceMs = defaultSilenceMs, webSocketImpl } = options;
+    this.#options = options;
+    this.#silenceMs = silenceMs;
+    this.#transport =
+      options.transport === 'sse'
+        ? sseTransport({ url, credential, silenceMs })
+        : webSocketTransport({ url, credential, silenceMs, webSocketImpl });
+    this.#stream = new StreamReading(options.after, options.snapshots ?? true);
+    this.#backoff = new Backoff({ ...defaultRetry, ...options.retry });
+    page.addEventListener?.('online', this.#online);
+    this.#connect();
+  }
+
+  /** What the connection is like now. */
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** The id of the last item; undefined before the first. With it as `after` another watch goes on behind it. */
+  get cursor(): string | undefined {
+    return this.#stream.cursor;
+  }
+
+  /** Asks for an AgentSnapshot once more. */
+  refresh(): void {
+    if (this.#isOver()) return;
+    this.#stream.mayBeMissing();
+    // Where a connection is being opened anyway, that one brings it.
+    if (this.#state.name !== 'connecting') this.#connect();
+  }
+
+  /** Ends it. Nothing is handed over after this. */
+  close(): void {
+    this.#finish({ name: 'ended', reason: 'CLOSED', message: null });
+  }
+
+  #connect(): void {
+    this.#stop();
+    const { agentId, families, types } = this.#options;
+    const { cursor: after, snapshotDue: state } = this.#stream;
+    this.#opening = setTimeout(() => {
+      this.#disconnect?.();
+      this.#again({ code: 'TIMEOUT', message: 'the stream did not begin' });
+    }, this.#silenceMs);
+    this.#disconnect = this.#transport(
+      { query: agentEventsText, variables: { agentId, after, families, types, state } },
+      { next: (payload) => this.#next(payload), end: (end) => this.#ended(end) },
+    );
+  }
+
+  #next({ data, errors }: Payload): void {
+    const item = data?.['agentEvents'] as AgentEvent | null | undefined;
+    if (item == null) {
+      this.#disconnect?.();
+      this.#ended({ kind: 'errors', errors: errors ?? [] });
+      return;
+    }
+    clearTimeout(this.#opening);
+    this.#backoff.live();
+    const known = knownEvent(item);
+    const handedOver = this.#stream.take(known);
+    const { trouble } = this.#stream;
+    this.#tell(trouble === undefined ? { name: 'live' } : { name: 'degraded', ...trouble });
+    if (handedOver) this.#handOver(known);
+    if (known.__typename === 'StreamGap' && this.#stream.snapshotDue)
+      this.#refresh ??= setTimeout(() => this.#connect(), Math.random() * snapshotWithinMs);
+  }
+
+  #ended(end: ConnectionEnd): void {
+    const verdict = verdictOn(end, this.#stream);
+    if ('over' in verdict) {
+      this.#finish(verdict.over);
+      return;
+    }
+    const { cause, resumeAfter } = verdict;
+    if (resumeAfter !== undefined) {
+      const after = this.#stream.cursor ?? null;
+      this.#stream.expired(resumeAfter);
+      this.#handOver({ __typename: 'CursorExpired', after, resumeAfter });
+    }
+    this.#again(cause);
+  }
+
+  #again(cause: ConnectionCause): void {
+    if (this.#isOver()) return;
+    this.#stop();
+    this.#stream.draining = false;
+    const retryInMs = this.#backoff.next();
+    const { attempt } = this.#backoff;
+    this.#retry = setTimeout(() => {
+      this.#tell({ name: 'connecting', attempt, retryInMs: 0, cause });
+      this.#connect();
+    }, retryInMs);
+    this.#tell({ name: 'connecting', attempt, retryInMs, cause });
+  }
+
+  readonly #online = (): void => {
+    if (this.#retry !== undefined) this.#connect();
+  };
+
+  #handOver(item: AgentStreamItem): void {
+    try {
+      this.#options.onItem(item);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+
+  #tell(state: ConnectionState): void {
+    if (this.#isOver() || (state.name === 'live' && this.#state.name === 'live')) return;
+    this.#state = state;
+    this.#options.onState?.(state);
+  }
+
+  #isOver(): boolean {
+    return this.#state.name === 'ended' || this.#state.name === 'replaced';
+  }
+
+  #finish(state: ConnectionState): void {
+    this.#stop();
+    page.removeEventListener?.('online', this.#online);
+    this.#tell(state);
+  }
+
+  #stop(): void {
+    for (const timer of [this.#opening, this.#retry, this.#refresh]) clearTimeout(timer);
+    this.#retry = this.#refresh = undefined;
+    this.#disconnect?.();
+    this.#disconnect = undefined;
+  }
+}

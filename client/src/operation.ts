@@ -1,0 +1,84 @@
+/** One query or mutation by HTTP, through its typed document. Other GraphQL clients do it as well: they take the same documents. */
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { AgentCredential } from './credential.ts';
+
+/** An error of GraphQL as it comes over the wire. */
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** The request or the network failed. What the gateway refuses is no error but data: a type of `GatewayFailure`. */
+export class OperationError extends Error {
+  override readonly name = 'OperationError';
+  /** `extensions.code` of the first error, for example `BAD_USER_INPUT`; `NETWORK` where no answer came, `HTTP` where it was none of GraphQL's. */
+  readonly code: string;
+  /** Of a mutation: whether the gateway may have carried it out all the same. A query takes no effect. */
+  readonly mayHaveTakenEffect: boolean;
+  readonly errors: readonly GraphqlError[];
+
+  constructor(message: string, code: string, mayHaveTakenEffect: boolean, errors: readonly GraphqlError[] = []) {
+    super(message);
+    this.code = code;
+    this.mayHaveTakenEffect = mayHaveTakenEffect;
+    this.errors = errors;
+  }
+}
+
+export interface OperationTarget {
+  /** Where GraphQL is, as `https://…/graphql`; in a browser also relative to the page. */
+  readonly url: string;
+  readonly credential: AgentCredential;
+}
+
+/**
+ * Sends a document of `agent-gateway-client/operations`, once. Any other document works if it carries its text, as graphql's parser leaves it.
+ * @throws {OperationError} where there is no result of its own
+ */
+export async function runOperation<Result, Variables>(
+  { url, credential }: OperationTarget,
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const query = document.loc?.source.body;
+  if (query === undefined) throw new TypeError('this document does not carry its text');
+  const kinds: readonly string[] = document.definitions.map((one) => ('operation' in one ? one.operation : one.kind));
+  const mutates = kinds.includes('mutation');
+  const response = await credential
+    .fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    .catch((cause: unknown) => {
+      throw new OperationError(cause instanceof Error ? cause.message : 'no answer', 'NETWORK', mutates);
+    });
+  const { data, errors = [] } = await answerOf<Result>(response, mutates);
+  const [first] = errors;
+  if (first !== undefined) {
+    const { code, mayHaveTakenEffect } = first.extensions ?? {};
+    throw new OperationError(
+      first.message,
+      typeof code === 'string' ? code : 'UNKNOWN',
+      // A document that was refused as a whole has no path, and ran nowhere.
+      mutates && (mayHaveTakenEffect === true || (mayHaveTakenEffect === undefined && first.path !== undefined)),
+      errors,
+    );
+  }
+  if (data == null) throw new OperationError(`HTTP ${response.status}`, 'HTTP', mutates);
+  return data;
+}
+
+interface Answer<Result> {
+  readonly data?: Result | null;
+  readonly errors?: readonly GraphqlError[];
+}
+
+async function answerOf<Result>(response: Response, mutates: boolean): Promise<Answer<Result>> {
+  try {
+    return (await response.json()) as Answer<Result>;
+  } catch {
+    throw new OperationError(`HTTP ${response.status} without an answer of GraphQL`, 'HTTP', mutates);
+  }
+}

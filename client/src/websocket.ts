@@ -1,0 +1,95 @@
+/** Over WebSocket (graphql-transport-ws). The default: of HTTP/1.1 connections a browser allows six an origin, over all of its tabs. */
+import { CloseCode, createClient } from 'graphql-ws/client';
+import type { GraphqlError } from './operation.ts';
+import { absoluteUrl, Gate, type Payload, type Transport, type TransportOptions } from './transport.ts';
+
+export interface WebSocketOptions extends TransportOptions {
+  /** A class with the browser's interface, where the platform has none of its own. */
+  readonly webSocketImpl?: unknown;
+}
+
+/** Closed with one of these, the server would close the next one alike. Everything else passes: 1006, 1012 (it restarts), 4408, 4500, … */
+const fatalCodes: ReadonlySet<number> = new Set<number>([
+  CloseCode.BadRequest,
+  CloseCode.Unauthorized,
+  CloseCode.Forbidden,
+  CloseCode.SubprotocolNotAcceptable,
+  CloseCode.SubscriberAlreadyExists,
+  CloseCode.TooManyInitialisationRequests,
+]);
+
+const serviceRestart = 1012;
+
+export const webSocketTransport =
+  ({ url, credential, silenceMs, webSocketImpl }: WebSocketOptions): Transport =>
+  ({ query, variables }, sink) => {
+    const gate = new Gate(sink);
+    let connected = false;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const client = createClient({
+      url: absoluteUrl(url).href.replace(/^http/, 'ws'),
+      connectionParams: () => (credential.guid === undefined ? {} : { Guid: credential.guid }),
+      webSocketImpl,
+      retryAttempts: 0,
+      connectionAckWaitTimeout: silenceMs,
+      // The server's own pings are frames that no page gets to see: a half-open connection is noticed by asking.
+      keepAlive: silenceMs / 2,
+      on: {
+        connected: () => {
+          connected = true;
+        },
+        ping: (received) => {
+          if (received) return;
+          clearTimeout(patience);
+          patience = setTimeout(() => {
+            gate.end({ kind: 'lost', cause: { code: 'SILENT', message: 'no sign of life' }, fatal: false });
+            client.terminate();
+          }, silenceMs / 2);
+        },
+        pong: (received) => {
+          if (received) clearTimeout(patience);
+        },
+        closed: (event) => {
+          clearTimeout(patience);
+          gate.end(lost(event));
+          // graphql-ws itself reconnects after some closures, with a Guid and a cursor that are old by then.
+          cancel();
+        },
+      },
+    });
+    const unsubscribe = client.subscribe(
+      { query, variables: { ...variables } },
+      {
+        next: (payload) => {
+          gate.next(payload as Payload);
+        },
+        error: (error) => {
+          gate.end(Array.isArray(error) ? { kind: 'errors', errors: error as readonly GraphqlError[] } : lost(error));
+        },
+        complete: () => {
+          gate.end({ kind: 'complete' });
+        },
+      },
+    );
+    const cancel = () => {
+      clearTimeout(patience);
+      gate.shut();
+      unsubscribe();
+      // Before the handshake there is nobody to say goodbye to.
+      if (!connected) client.terminate();
+    };
+    return cancel;
+  };
+
+function lost(event: unknown) {
+  const { code, reason } = event as { readonly code?: number; readonly reason?: string };
+  const said = reason === undefined || reason === '' ? 'the connection was closed' : reason;
+  return {
+    kind: 'lost',
+    cause: {
+      code: code === serviceRestart ? 'DRAINING' : 'CLOSED',
+      message: code === undefined ? said : `${said} (${code})`,
+    },
+    fatal: code !== undefined && fatalCodes.has(code),
+  } as const;
+}
