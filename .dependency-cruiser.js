@@ -142,6 +142,7 @@ const foreign = [
   { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
   { packages: 'graphql-yoga', importers: file('graphql/yoga', 'graphql/streams') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
+  { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('graphql/trusted-documents') },
   { packages: '@escape[.]tech', importers: file('graphql/guard') },
   { packages: '@pothos', importers: file('graphql/builder', 'graphql/mutation') },
   { packages: 'graphql-scalars', importers: folder('graphql') },

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { clientEvents } from './scripts/client-events.ts';
 import { operationsTable } from './scripts/operations-table.ts';
+import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { settingsHelp } from './src/config.ts';
 import { schema } from './src/graphql/schema.ts';
 
@@ -80,6 +81,10 @@ async function print(): Promise<readonly Printed[]> {
     { path: schemaFile, content: sdl },
     { path: 'README.md', content: await readme() },
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
+    ...trustedManifests(join(root, 'schema/operations')).map(({ name, content }) => ({
+      path: `schema/generated/${name}`,
+      content,
+    })),
     // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
     ...files
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))

@@ -18,6 +18,8 @@ import { refusesGuid } from './gateway/retcodes.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
 import { MutationMemory } from './graphql/once.ts';
+import { TrustedDocuments } from './graphql/trusted-documents.ts';
+import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
 import { createGraphqlHttp } from './graphql/yoga.ts';
 import type { Journal } from './journal/journal.ts';
@@ -44,6 +46,9 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const metrics = createMetrics();
   const [site = ''] = config.gateway.sites;
   const http = createGatewayHttp({ ...config.gateway, site });
+  const trusted =
+    config.trustedDocuments &&
+    new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const journal = openJournal(config, log);
   const ledger = new GuidLedger(
@@ -102,9 +107,10 @@ export async function createApp(config: Config, log: Log): Promise<App> {
       return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;
     },
     config,
+    trusted,
     log,
   });
-  const sockets = createGraphqlSockets(graphql, config, log);
+  const sockets = createGraphqlSockets(graphql, config, log, trusted);
   // The demo's gateway is new with each start: its earlier sessions are over.
   try {
     await keeper.restore(config.demo);

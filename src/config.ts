@@ -15,6 +15,8 @@ export interface Config {
   readonly publicOrigins: readonly string[];
   readonly graphiql: boolean;
   readonly introspection: boolean;
+  /** Files of the only documents that are executed, beside those of schema/operations; undefined: any document is. */
+  readonly trustedDocuments: readonly string[] | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -100,6 +102,11 @@ const sites = makeExactValidator<readonly string[]>((input) =>
 const origins = makeExactValidator<readonly string[]>((input) =>
   input.split(',').map((origin) => webOrigin(origin.trim())),
 );
+const documentFiles = makeExactValidator<readonly string[]>((input) => {
+  const paths = input.split(',').map((path) => path.trim());
+  if (paths.includes('')) throw new Error('must be on, or files and folders, comma-separated');
+  return paths.filter((path) => path !== 'on');
+});
 const storeUrl = makeExactValidator<string>((input) => {
   if (input.startsWith('sqlite:') && input.length > 'sqlite:'.length) return input;
   throw new Error('must be sqlite:PATH or sqlite::memory:');
@@ -197,6 +204,10 @@ const settings = {
   }),
   GRAPHIQL: flag({ default: 'on', desc: 'GraphiQL for browsers at /graphql' }),
   INTROSPECTION: flag({ default: 'on', desc: 'introspection and suggestions in error messages' }),
+  TRUSTED_DOCUMENTS: documentFiles({
+    default: undefined,
+    desc: 'only trusted documents are executed: on for those of schema/operations, or files and folders with more of them, comma-separated; docs/trusted-documents.md (default: any document)',
+  }),
   LOG_LEVEL: choice(...logLevels)({ default: 'info', desc: `one of ${logLevels.join(', ')}` }),
 };
 
@@ -258,6 +269,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicOrigins: env.PUBLIC_ORIGINS ?? [],
     graphiql: env.GRAPHIQL === 'on',
     introspection: env.INTROSPECTION === 'on',
+    trustedDocuments: env.TRUSTED_DOCUMENTS,
     logLevel: env.LOG_LEVEL,
   });
 }

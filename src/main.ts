@@ -111,6 +111,7 @@ const mendable = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'CA_FILE_UNUSABLE',
+  'TRUSTED_DOCUMENTS_UNUSABLE',
 ]);
 
 function isStartupMistake(error: unknown): error is Error & { readonly code?: string } {
@@ -125,6 +126,7 @@ function explain(error: Error & { readonly code?: string }): string {
   if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
     return `HOST or PORT cannot be used: ${error.message}`;
   if (error.code === 'CA_FILE_UNUSABLE') return `AGENT_GATEWAY_CA_FILE holds no CA: ${error.message}`;
+  if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE') return `TRUSTED_DOCUMENTS cannot be used: ${error.message}`;
   if (error.code === 'STORE_FAILED' || error.code === 'STORE_VERSION')
     return `STORE_URL cannot be used: ${error.message}`;
   if (error.code === 'STORE_LOCKED') return `STORE_URL is held by another process: ${error.message}`;

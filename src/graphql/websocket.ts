@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
 import { frameOf, jsonOf } from './shared.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
 export interface GraphqlSockets {
@@ -33,6 +34,7 @@ export function createGraphqlSockets(
   http: GraphqlHttp,
   config: Pick<Config, 'publicOrigins' | 'limits'>,
   log: Log,
+  trusted?: TrustedDocuments,
 ): GraphqlSockets {
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   const server = makeServer<Record<string, unknown>, Extra>({
@@ -41,7 +43,7 @@ export function createGraphqlSockets(
     onSubscribe: ({ connectionParams, extra }, _id, params) => {
       // One credential a socket: a sign-in over it changes what its later operations carry.
       extra.credential ??= socketCredential(connectionParams, extra.request.headers['guid']);
-      return prepareOperation(http, extra.credential, params);
+      return prepareOperation(http, extra.credential, params, trusted);
     },
     onNext: ({ extra }, id, _payload, _args, result) => shareMessage(extra.shared, id, result as ExecutionResult),
   });

@@ -26,6 +26,7 @@ import { belowMutation, createMaskError, limitStatus, ofDocument } from './error
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
+import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -33,6 +34,8 @@ export interface YogaOptions {
   /** The newest Guid of the session that this one belongs to, where that is another. */
   readonly newerGuid: (guid: string) => string | undefined;
   readonly config: Pick<Config, 'limits' | 'publicOrigins' | 'introspection'>;
+  /** The only documents that are executed; undefined: any is. */
+  readonly trusted: TrustedDocuments | undefined;
   readonly log: Log;
 }
 
@@ -44,7 +47,7 @@ export interface SocketContext {
 type ServerContext = Partial<SocketContext>;
 
 export function createGraphqlHttp(options: YogaOptions) {
-  const { schema, capabilities, config, log } = options;
+  const { schema, capabilities, config, trusted, log } = options;
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -72,6 +75,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     cors: corsFor(config.publicOrigins),
     plugins: [
       jsonOnly,
+      ...(trusted ? [trusted.plugin()] : []),
       subscriptionStreams(config.limits.pingMs),
       sharedSubscriptions,
       createTokenLimit(config.limits),
@@ -146,8 +150,12 @@ const effects: Plugin = {
   },
 };
 
-function rules({ config }: YogaOptions): Plugin {
-  const all = [...createRules(config.limits), ...(config.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+function rules({ config, trusted }: YogaOptions): Plugin {
+  const all = [
+    ...(trusted ? [trusted.rule] : []),
+    ...createRules(config.limits),
+    ...(config.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+  ];
   // Suggestions spell out names of the schema: without introspection they are switched off by validating without them.
   const hide = config.introspection ? {} : { hideSuggestions: true };
   return {
@@ -196,8 +204,7 @@ export interface Enveloped {
   ) => Promise<AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult>;
 }
 
-interface OperationParams {
-  readonly query: string;
+interface OperationParams extends DocumentRequest {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
@@ -207,10 +214,11 @@ export async function prepareOperation(
   http: GraphqlHttp,
   credential: Credential,
   params: OperationParams,
+  trusted?: TrustedDocuments,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const engine = http.getEnveloped({ credential, params } as never) as unknown as Enveloped;
   try {
-    const document = engine.parse(params.query);
+    const document = engine.parse(trusted?.textFor(params) ?? params.query ?? '');
     const errors = engine.validate(engine.schema, document);
     if (errors.length > 0) return errors.map(ofDocument);
     return {
