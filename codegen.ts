@@ -12,7 +12,7 @@ import { lexicographicSortSchema, print as printDocument, type DocumentNode } fr
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { clientEvents } from './scripts/client-events.ts';
+import { clientEvents, clientSubscription } from './scripts/client-events.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { settingsHelp } from './src/config.ts';
@@ -81,7 +81,7 @@ async function print(): Promise<readonly Printed[]> {
     { path: schemaFile, content: sdl },
     { path: 'README.md', content: await readme() },
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
-    ...trustedManifests(join(root, 'schema/operations')).map(({ name, content }) => ({
+    ...trustedManifests(join(root, 'schema/operations'), [clientSubscription(schema)]).map(({ name, content }) => ({
       path: `schema/generated/${name}`,
       content,
     })),

@@ -38,10 +38,20 @@ const onDemand = new Set(['AgentSnapshot.status', 'AgentSnapshot.conference']);
 
 type Field = GraphQLField<unknown, unknown>;
 
-export function clientEvents(schema: GraphQLSchema): string {
+function eventTypesOf(schema: GraphQLSchema) {
   const event = schema.getType('AgentEvent');
   if (!isInterfaceType(event)) throw new Error('the schema has no interface AgentEvent');
-  const types = [...schema.getPossibleTypes(event)].sort((a, b) => a.name.localeCompare(b.name));
+  return { event, types: [...schema.getPossibleTypes(event)].sort((a, b) => a.name.localeCompare(b.name)) };
+}
+
+/** The text of the client kit's subscription. */
+export function clientSubscription(schema: GraphQLSchema): string {
+  const { event, types } = eventTypesOf(schema);
+  return stripIgnoredCharacters(subscription(event, types));
+}
+
+export function clientEvents(schema: GraphQLSchema): string {
+  const { event, types } = eventTypesOf(schema);
   const ofAll = new Set(Object.keys(event.getFields()));
   const printed = new Map<string, string>();
   for (const type of types) printed.set(type.name, interfaceOf(type, ofAll, printed));
@@ -62,7 +72,7 @@ ${types.map(({ name }) => `  '${name}',`).join('\n')}
 `,
     `/** Every field of every type. With \`$state\` the first item has what the agent is doing, which costs calls of the gateway. */
 export const agentEventsText =
-  '${stripIgnoredCharacters(subscription(event, types))}';
+  '${clientSubscription(schema)}';
 `,
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** The manifests of schema/operations: what a client that sends hashes is built with, and what the server trusts. */
+/** The manifests of schema/operations and the client kit: what a client that sends hashes is built with, and what the server trusts. */
 import { InMemoryCache } from '@apollo/client/cache';
 import { Kind, parse, print, type OperationDefinitionNode } from 'graphql';
 import { createHash } from 'node:crypto';
@@ -12,12 +12,15 @@ interface Manifest {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** @param folder of `.graphql` files, one operation each */
-export function trustedManifests(folder: string): readonly Manifest[] {
-  const texts = readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => print(parse(readFileSync(join(folder, name), 'utf8'))));
+/**
+ * @param folder of `.graphql` files, one operation each
+ * @param more texts of operations
+ */
+export function trustedManifests(folder: string, more: readonly string[]): readonly Manifest[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  const texts = [...files.sort().map((name) => readFileSync(join(folder, name), 'utf8')), ...more].map((text) =>
+    print(parse(text)),
+  );
   return [
     { name: 'persisted-documents.json', content: json(Object.fromEntries(texts.map((text) => [sha256(text), text]))) },
     { name: 'persisted-query-manifest.json', content: json(apolloManifest(texts)) },

@@ -11,7 +11,7 @@ export interface TrustedDocument {
   readonly document: DocumentNode;
 }
 
-/** The documents of schema/operations: their texts as they stand, and as Apollo Client sends them. */
+/** The documents of schema/operations and of the client kit: their texts as they stand, and as Apollo Client sends them. */
 export const ownDocuments: readonly string[] = ['persisted-documents.json', 'persisted-query-manifest.json'].map(
   (name) => fileURLToPath(new URL(`../../schema/generated/${name}`, import.meta.url)),
 );
