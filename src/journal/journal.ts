@@ -8,9 +8,11 @@
  *  4. A session handed to `append` is stored in the same transaction as the entries.
  *  5. A bell rings after each append that is readable; it may ring once too often, and never carries data.
  *  6. A store that was reset, or could not be read, is a new incarnation.
+ *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
+ *  8. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
  */
 export interface Journal {
-  /** Random name of this store's life, `[a-z0-9]{8,16}`; part of every event id. */
+  /** Random name of this store's life, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
   readonly incarnation: string;
   /**
    * True when the process before this one did not close the store: polls may have been in flight when it died,
@@ -27,11 +29,20 @@ export interface Journal {
   onAppend(agentId: string, wake: () => void): () => void;
 
   /** Stores a session with no entries. */
-  saveSession(session: StoredSession): Promise<void>;
+  saveSession(session: StoredSession): Promise<Appended>;
   /** The sessions kept of one agent, oldest first. */
   sessions(agentId: string): Promise<readonly StoredSession[]>;
   /** The open sessions of all agents: what a restarted process goes on polling. */
   openSessions(): Promise<readonly StoredSession[]>;
+
+  /** Calls back when another process may have changed the sessions of an agent; never where the store belongs to one process. */
+  onForeignSession(changed: (agentId: string) => void): void;
+  /** Calls back after a shared store was flushed and began anew: nothing that was written is there any more. */
+  onReset(begunAnew: () => void): void;
+  /** Tells other processes of a command that may end the agent's session, until the returned function is called. */
+  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
+  /** Resolves when no other process has announced a command for the agent. */
+  commandsElsewhere(agentId: string): Promise<void>;
 
   /** Rejects when the store does not answer or cannot be written: readiness. */
   check(): Promise<void>;
@@ -69,6 +80,8 @@ export type EntryKind = 'answer' | 'own';
 export interface Appended {
   /** Position of the last event written, or the newest position where the batch had no entries. */
   readonly newest: number;
+  /** The session was not written: another process has changed it. Read it anew. */
+  readonly overtaken?: true;
 }
 
 export interface Extent {

@@ -97,8 +97,8 @@ class SqliteJournal implements Journal {
     return this.#commits.add(batch);
   }
 
-  async saveSession(session: StoredSession): Promise<void> {
-    await this.append({ agentId: session.agentId, entries: [], session });
+  saveSession(session: StoredSession): Promise<Appended> {
+    return this.append({ agentId: session.agentId, entries: [], session });
   }
 
   async read(agentId: string, after: number, limit: number): Promise<readonly Entry[]> {
@@ -121,6 +121,23 @@ class SqliteJournal implements Journal {
 
   async openSessions(): Promise<readonly StoredSession[]> {
     return this.#look(() => this.#sql.openSessions());
+  }
+
+  /** One process, one file: nobody else changes anything. */
+  onForeignSession(): void {
+    return undefined;
+  }
+
+  onReset(): void {
+    return undefined;
+  }
+
+  announceCommand(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  commandsElsewhere(): Promise<void> {
+    return Promise.resolve();
   }
 
   async check(): Promise<void> {

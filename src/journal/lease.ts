@@ -1,0 +1,36 @@
+/**
+ * Who polls which agent. A poll takes events off the gateway's queue, so exactly one process polls each agent.
+ *
+ * Promises, the same for every backend (test/contract runs them as one list):
+ *  1. An agent's lease is with one process at a time; its number grows with each change of hands and is never part of an event id.
+ *  2. `mayPoll(deadlineMs)` is true only where the lease outlasts that deadline with a margin, by the monotonic clock: nobody else can begin a
+ *     poll while ours is in flight, unless this process stands still between the question and the sending.
+ *  3. A lease that was released can be claimed at once; one whose holder went silent, when its time is over, and then it says since when.
+ *  4. What a holder appends after it lost its lease is kept: its answer holds events that exist nowhere else. It is flagged with its number.
+ *  5. After the store lost data or changed hands nobody polls for one lease time: the holder before may not know yet.
+ */
+export interface Leases {
+  /** Asks to be the one who polls this agent; undefined where another process is. @throws {StoreFailedError} */
+  claim(agentId: string): Promise<Lease | undefined>;
+  /**
+   * Hands over, from now on, the agents with open sessions that nobody polls: left by a process that stopped or died.
+   * @returns when those that could be had at once are handed over
+   */
+  takeOver(take: (agentId: string, lease: Lease) => void): Promise<void>;
+  /** Calls `wake` when another process released an agent's lease that it needed no longer: whoever needs it claims it. */
+  onReleased(wake: (agentId: string) => void): void;
+}
+
+/** The right to poll one agent. */
+export interface Lease {
+  readonly number: number;
+  /** Epoch milliseconds since when answers of the holder before may have been lost; undefined where it released the lease. */
+  readonly lapsedSinceMs: number | undefined;
+  /**
+   * Whether a poll that may take so long can be sent now. Waits while the store does not answer, until `given` is aborted.
+   * @returns false where the lease was lost
+   */
+  mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean>;
+  /** @param wanted the session goes on and has to be polled by somebody: another process takes it over */
+  release(wanted: boolean): Promise<void>;
+}

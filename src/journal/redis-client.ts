@@ -1,0 +1,196 @@
+/** The connection to Redis, Valkey, a Sentinel group or a cluster: the only file that knows the client library. */
+import { createHash } from 'node:crypto';
+import { Cluster, Redis } from 'ioredis';
+import { StoreFailedError } from './journal.ts';
+import { scripts, type ScriptName } from './redis-scripts.ts';
+import type { RedisAddress } from './redis-url.ts';
+
+export type Argument = string | number | Uint8Array;
+/** Bulk strings are Buffers. */
+export type Reply = Buffer | number | null | readonly Reply[];
+
+/** The command was sent, and no answer came: it may have been done. A refusal is a StoreFailedError of another kind. */
+export class Unanswered extends StoreFailedError {}
+/** The store is not the one that this process opened: it was flushed, or another took its place. */
+export class StoreReset extends StoreFailedError {}
+
+/** Beyond it Redis is taken as not answering; leases have a longer margin. */
+const commandTimeoutMs = 3000;
+const connectTimeoutMs = 3000;
+const longestReconnectDelayMs = 500;
+
+const shas = Object.fromEntries(
+  Object.entries(scripts).map(([name, text]) => [name, createHash('sha1').update(text).digest('hex')]),
+) as Readonly<Record<ScriptName, string>>;
+
+export interface ClientEvents {
+  /** Redis can be reached again, or cannot any more. */
+  readonly reachable: (yes: boolean, why: string) => void;
+}
+
+export class RedisClient {
+  readonly #redis: Redis | Cluster;
+  readonly #subscriber: Redis | Cluster;
+  readonly #target: string;
+
+  constructor(address: RedisAddress, events: ClientEvents) {
+    this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
+    this.#redis = connection(address);
+    // In a cluster the client keeps its own subscribing connection for each shard.
+    this.#subscriber = address.cluster ? this.#redis : connection(address);
+    let known: boolean | undefined;
+    const told = (yes: boolean, why: string) => {
+      if (known === yes || (known === undefined && yes)) {
+        known = yes;
+        return;
+      }
+      known = yes;
+      events.reachable(yes, why);
+    };
+    this.#redis.on('ready', () => {
+      told(true, this.#target);
+    });
+    this.#redis.on('error', (error: Error) => {
+      told(false, error.message);
+    });
+    this.#redis.on('close', () => {
+      told(false, `no connection to ${this.#target}`);
+    });
+    if (this.#subscriber !== this.#redis) this.#subscriber.on('error', () => undefined);
+  }
+
+  /** @throws {StoreFailedError} where it cannot be reached now */
+  async connect(): Promise<void> {
+    try {
+      await Promise.all(
+        [...new Set([this.#redis, this.#subscriber])].map((each) =>
+          withTimeout(each.connect(), connectTimeoutMs + 1000),
+        ),
+      );
+    } catch (error) {
+      this.close();
+      throw new StoreFailedError('unavailable', `Redis at ${this.#target}: ${String((error as Error).message)}`, error);
+    }
+  }
+
+  /** @param key any key of the bucket that the script works on */
+  async run(name: ScriptName, key: string, args: readonly Argument[]): Promise<Reply> {
+    const rest = ['1', key, ...args.map(asArgument)];
+    try {
+      return await this.#call('EVALSHA', [shas[name], ...rest]);
+    } catch (error) {
+      // Scripts are forgotten by a restart or a failover.
+      if (!(error instanceof StoreFailedError) || !isReply(error.cause, 'NOSCRIPT')) throw error;
+      return this.#call('EVAL', [scripts[name], ...rest]);
+    }
+  }
+
+  command(name: string, ...args: readonly Argument[]): Promise<Reply> {
+    return this.#call(name, args.map(asArgument));
+  }
+
+  /** The `INFO` of each master. */
+  async info(section: string): Promise<readonly ReadonlyMap<string, string>[]> {
+    const nodes = this.#redis instanceof Cluster ? this.#redis.nodes('master') : [this.#redis];
+    return Promise.all(nodes.map(async (node) => parseInfo(await answered(node.info(section)))));
+  }
+
+  /** Once a connection; the library subscribes anew after it was lost. */
+  async subscribe(channels: readonly string[], onMessage: (channel: string, message: string) => void): Promise<void> {
+    this.#subscriber.on('smessage', onMessage);
+    // In a cluster each channel has a shard of its own.
+    await Promise.all(channels.map((channel) => answered(this.#subscriber.ssubscribe(channel))));
+  }
+
+  close(): void {
+    this.#redis.disconnect();
+    if (this.#subscriber !== this.#redis) this.#subscriber.disconnect();
+  }
+
+  async #call(name: string, args: readonly (string | Buffer)[]): Promise<Reply> {
+    return answered(this.#redis.callBuffer(name, ...args) as Promise<Reply>);
+  }
+}
+
+function connection(address: RedisAddress): Redis | Cluster {
+  const { username, password, tls, hosts } = address;
+  const credentials = {
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(tls && { tls: {} }),
+  };
+  const behaviour = {
+    lazyConnect: true,
+    connectTimeout: connectTimeoutMs,
+    commandTimeout: commandTimeoutMs,
+    // What was sent and not answered is ours to judge: the library must not send it twice, nor keep what cannot be sent.
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    // A replica that took over as master of the address still refuses until it knows: look up the master anew.
+    reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
+  };
+  const retryStrategy = (times: number) => Math.min(times * 50, longestReconnectDelayMs);
+  if (address.cluster)
+    return new Cluster([...hosts], {
+      lazyConnect: true,
+      enableOfflineQueue: false,
+      shardedSubscribers: true,
+      clusterRetryStrategy: retryStrategy,
+      redisOptions: { ...credentials, ...behaviour },
+    });
+  const common = {
+    ...credentials,
+    ...behaviour,
+    enableOfflineQueue: false,
+    retryStrategy,
+    db: address.database,
+  };
+  if (address.sentinel !== undefined)
+    return new Redis({ ...common, sentinels: [...hosts], name: address.sentinel, sentinelRetryStrategy: retryStrategy });
+  return new Redis({ ...common, ...hosts[0] });
+}
+
+/** Failures in the journal's terms. */
+async function answered<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (isReply(error, 'RESET')) throw new StoreReset('unavailable', message, error);
+    if (isReply(error, 'OOM')) throw new StoreFailedError('full', message, error);
+    // An error that Redis answered, or a command that was never written: nothing was done.
+    if ((error as Error).name === 'ReplyError' || message.includes("isn't writeable"))
+      throw new StoreFailedError('unavailable', message, error);
+    throw new Unanswered('unavailable', message, error);
+  }
+}
+
+const isReply = (error: unknown, code: string): boolean => error instanceof Error && error.message.startsWith(code);
+
+const asArgument = (argument: Argument): string | Buffer =>
+  argument instanceof Uint8Array
+    ? Buffer.from(argument.buffer, argument.byteOffset, argument.byteLength)
+    : String(argument);
+
+function parseInfo(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text
+      .split('\r\n')
+      .filter((line) => line.includes(':'))
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
+  );
+}
+
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('no connection in time'));
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

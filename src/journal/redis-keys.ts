@@ -1,0 +1,29 @@
+/**
+ * Where things stand in Redis. Agents are spread over buckets; all keys of a bucket carry one hash tag, so that a script reaches an agent's
+ * events, session, lease and bell in one step on one shard, and a cluster spreads the buckets over its shards.
+ *
+ *   incarnation      random name of the store's life, the same in every bucket
+ *   instances        sorted set: instance → the moment (server's clock, ms) until which its leases hold
+ *   owned:INSTANCE   set: agents whose lease the instance has
+ *   free             set: agents with an open session that nobody polls
+ *   open             set: agents with an open session
+ *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed bells
+ *   agent:ID         hash: newest position, owner and number of the lease, sessions
+ *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
+ *   commands:ID      hash: commands under way that may end the agent's session
+ *   once:KEY         what came of a mutation with a client mutation id
+ *   bell             channel, never a carrier
+ */
+const bucketCount = 64;
+
+export const buckets: readonly number[] = Array.from({ length: bucketCount }, (_, bucket) => bucket);
+
+/** FNV-1a over UTF-16 units: spreads consecutive agent ids, and is the same in every process. */
+export function bucketOf(agentId: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < agentId.length; at += 1) hash = Math.imul(hash ^ agentId.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % bucketCount;
+}
+
+/** The common beginning of a bucket's keys. @param prefix tells several servers in one Redis apart */
+export const tagOf = (prefix: string, bucket: number): string => `{${prefix}:${bucket}}`;

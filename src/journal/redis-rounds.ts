@@ -1,0 +1,129 @@
+/**
+ * The regular round of an instance: one pipelined script a bucket renews its leases, takes over what nobody polls, and finds what bells were
+ * missed. Bells of a bucket are numbered: only what the last one heard does not cover is looked up.
+ */
+import { listOf, textOf, type RedisBase } from './redis-base.ts';
+import { buckets } from './redis-keys.ts';
+import type { RedisLeases } from './redis-leases.ts';
+
+const longestPauseMs = 5000;
+/** Where agents of a dead instance were found, the rest of them is shared out soon. */
+const sharingPauseMs = 300;
+
+export interface RoundsOptions {
+  /** Something of this agent changed: `e` entries, `s` sessions, `f` or `i` its lease was released, wanted or not needed. */
+  readonly heard: (agentId: string, flags: string) => void;
+  /** Another server answers under the address: a failover, or a restart. */
+  readonly changedHands: () => Promise<void>;
+  readonly failed: (error: unknown) => void;
+}
+
+export class RedisRounds {
+  readonly #base: RedisBase;
+  readonly #leases: RedisLeases;
+  readonly #options: RoundsOptions;
+  /** The count of the last bell before which none was missed, by bucket. */
+  readonly #heard = new Map<number, number>();
+  readonly #channels: ReadonlyMap<string, number>;
+  #servers: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<boolean> | undefined;
+  #closed = false;
+
+  constructor(base: RedisBase, leases: RedisLeases, options: RoundsOptions) {
+    this.#base = base;
+    this.#leases = leases;
+    this.#options = options;
+    this.#channels = new Map(buckets.map((bucket) => [`${base.tag(bucket)}:bell`, bucket]));
+  }
+
+  /** Listens to the bells, and begins. @throws {StoreFailedError} */
+  async start(): Promise<void> {
+    await this.#base.client.subscribe([...this.#channels.keys()], (channel, message) => {
+      this.#bell(channel, message);
+    });
+    await this.now();
+    this.#schedule(false);
+  }
+
+  /** One round at once. */
+  async now(): Promise<boolean> {
+    this.#running ??= this.#round().finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+
+  /** After a flush the counts begin anew. */
+  reset(): void {
+    this.#heard.clear();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#running?.catch(() => undefined);
+  }
+
+  #schedule(soon: boolean): void {
+    if (this.#closed) return;
+    const pauseMs = soon ? sharingPauseMs : Math.min(longestPauseMs, this.#leases.leaseMs / 3);
+    this.#timer = setTimeout(() => {
+      this.now().then(
+        (more) => {
+          this.#schedule(more);
+        },
+        (error: unknown) => {
+          this.#options.failed(error);
+          this.#schedule(true);
+        },
+      );
+    }, pauseMs);
+  }
+
+  async #round(): Promise<boolean> {
+    await this.#checkServers();
+    const rounds = await Promise.all(buckets.map((bucket) => this.#bucket(bucket)));
+    return rounds.includes(true);
+  }
+
+  /** @returns whether agents were taken over: there may be more */
+  async #bucket(bucket: number): Promise<boolean> {
+    const sentAtMs = performance.now();
+    const { leaseMs, taking } = this.#leases;
+    const heard = this.#heard.get(bucket);
+    const [lapsed, clock, news, taken] = listOf(
+      await this.#base.inBucket(
+        'round',
+        bucket,
+        this.#base.instance,
+        Math.ceil(leaseMs),
+        heard ?? '+inf',
+        taking ? 1 : 0,
+      ),
+    );
+    const now = Number(textOf(clock));
+    if ((this.#heard.get(bucket) ?? -1) < now) this.#heard.set(bucket, now);
+    await this.#leases.renewed(bucket, sentAtMs, leaseMs, Number(lapsed) === 1);
+    // The flags are not known: all that may have happened is looked at.
+    for (const id of listOf(news)) this.#options.heard(textOf(id), 'esi');
+    const agents = listOf(taken).map(listOf);
+    for (const [id, number, silent] of agents) this.#leases.taken(textOf(id), Number(number), textOf(silent));
+    return agents.length > 0;
+  }
+
+  #bell(channel: string, message: string): void {
+    const bucket = this.#channels.get(channel);
+    const [, clock, flags, instance, agentId] = /^(\d+) (\w+) (\w+) ([^]*)$/.exec(message) ?? [];
+    if (bucket === undefined || flags === undefined || agentId === undefined) return;
+    const heard = this.#heard.get(bucket);
+    if (heard !== undefined && Number(clock) === heard + 1) this.#heard.set(bucket, heard + 1);
+    if (instance !== this.#base.instance) this.#options.heard(agentId, flags);
+  }
+
+  async #checkServers(): Promise<void> {
+    const infos = await this.#base.client.info('replication');
+    const servers = infos.map((info) => info.get('master_replid') ?? '').sort().join();
+    const before = this.#servers;
+    this.#servers = servers;
+    if (before !== undefined && before !== servers) await this.#options.changedHands();
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * What Redis does in one step. Each script begins with the store's incarnation, so that nothing is written into a store that was flushed
+ * behind our back; KEYS[1] is a key of the bucket, which says where the script runs, and the other keys follow from its tag.
+ */
+const begin = `
+local tag = ARGV[1]
+if redis.call('GET', KEYS[1]) ~= ARGV[2] then return redis.error_reply('RESET the store is another incarnation') end
+local function now() local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000) end
+local function ring(id, flags, instance)
+  local clock = redis.call('INCR', tag .. ':clock')
+  redis.call('ZADD', tag .. ':news', clock, id)
+  redis.call('SPUBLISH', tag .. ':bell', string.format('%.0f %s %s %s', clock, flags, instance, id))
+end
+`;
+
+/**
+ * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions,
+ * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
+ * Returns the newest position and the serials of sessions that another process had changed meanwhile.
+ *
+ * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. \`floor\`: the newest position this process was
+ * promised: after a failover that lost it, it is not given out again.
+ */
+const append = `${begin}
+local id, instance, token = ARGV[3], ARGV[4], ARGV[5]
+local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
+local newest = tonumber(redis.call('HGET', agent, 'newest') or '0')
+local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 13
+local done = false
+if entries > 0 and ARGV[7] == '1' then
+  for _, held in ipairs(redis.call('XREVRANGE', events, '+', '-', 'COUNT', 256)) do
+    if string.find(held[2][2], ' ' .. token, 1, true) then done = true break end
+  end
+end
+local flags = ''
+if entries > 0 and not done then
+  local floor = tonumber(ARGV[8])
+  if newest < floor then newest = floor end
+  local stale = ''
+  if ARGV[6] ~= '' and ARGV[6] ~= redis.call('HGET', agent, 'lease') then stale = ' stale:' .. ARGV[6] end
+  for i = at, at + 3 * entries - 1, 3 do
+    redis.call('XADD', events, string.format('%.0f-0', newest + 1), 'h', ARGV[i + 1] .. ' ' .. token .. stale, 'b', ARGV[i + 2])
+    newest = newest + tonumber(ARGV[i])
+  end
+  redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
+  redis.call('PEXPIRE', events, ARGV[10])
+  local surplus = newest - tonumber(ARGV[9])
+  while surplus > 0 do
+    local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
+    for _, held in ipairs(old) do
+      local first = tonumber(string.match(held[1], '^%d+'))
+      if first + tonumber(string.match(held[2][2], '^%a (%d+)')) - 1 > surplus then break end
+      cut = first
+    end
+    if cut == nil then break end
+    redis.call('XTRIM', events, 'MINID', string.format('%.0f-0', cut + 1))
+    if #old < 64 then break end
+  end
+  flags = flags .. 'e'
+end
+at = at + 3 * entries
+local overtaken = {}
+if sessions > 0 then
+  local open = redis.call('HGET', agent, 'open') or ' '
+  for i = at, at + 4 * sessions - 1, 4 do
+    local serial, field = ARGV[i], 's:' .. ARGV[i]
+    local held = redis.call('HGET', agent, field)
+    local stamp = held and string.match(held, '^%S+') or ''
+    if held and string.match(stamp, '^[^:]+') ~= instance and stamp ~= ARGV[i + 2] then
+      overtaken[#overtaken + 1] = tonumber(serial)
+    else
+      redis.call('HSET', agent, field, token .. ' ' .. ARGV[i + 1] .. ' ' .. ARGV[i + 3])
+      open = string.gsub(open, ' ' .. serial .. ' ', ' ')
+      if ARGV[i + 1] == '1' then open = open .. serial .. ' ' end
+    end
+  end
+  if open == ' ' then
+    redis.call('HDEL', agent, 'open') redis.call('SREM', tag .. ':open', id)
+  else
+    redis.call('HSET', agent, 'open', open) redis.call('SADD', tag .. ':open', id)
+  end
+  flags = flags .. 's'
+end
+if flags ~= '' then ring(id, flags, instance) end
+return {string.format('%.0f', newest), overtaken}`;
+
+/** ARGV: …, agent. Returns the newest position and the oldest entry's id. */
+const extent = `${begin}
+local first = redis.call('XRANGE', tag .. ':events:' .. ARGV[3], '-', '+', 'COUNT', 1)[1]
+return {redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0', first and first[1] or ''}`;
+
+/** ARGV: …, agent. Returns serial, stamp, open and sealed of each session. */
+const sessions = `${begin}
+local found, all = {}, redis.call('HGETALL', tag .. ':agent:' .. ARGV[3])
+for i = 1, #all, 2 do
+  local serial = string.match(all[i], '^s:(.+)')
+  if serial then
+    local stamp, open, sealed = string.match(all[i + 1], '^(%S+) (%d) (.*)$')
+    found[#found + 1] = {serial, stamp, open, sealed}
+  end
+end
+return found`;
+
+/**
+ * ARGV: …, agent, expired before (ms), closed sessions kept. Drops what is too old, up to the first entry that is not, and closed sessions
+ * beyond the newest whose entries are all gone. Returns 1 where something is left that grows old.
+ */
+const trim = `${begin}
+local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
+local more = true
+while more do
+  local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
+  more = #old == 64
+  for _, held in ipairs(old) do
+    if tonumber(string.match(held[2][2], '^%a %d+ %-?%d+ (%-?%d+)')) >= tonumber(ARGV[4]) then more = false break end
+    cut = string.match(held[1], '^%d+')
+  end
+  if cut then redis.call('XTRIM', events, 'MINID', string.format('%.0f-0', tonumber(cut) + 1)) end
+end
+local closed = {}
+for _, field in ipairs(redis.call('HKEYS', agent)) do
+  local serial = string.match(field, '^s:(.+)')
+  if serial and not string.find(redis.call('HGET', agent, 'open') or ' ', ' ' .. serial .. ' ', 1, true) then closed[#closed + 1] = tonumber(serial) end
+end
+table.sort(closed)
+if #closed > tonumber(ARGV[5]) then
+  local named = {}
+  for _, held in ipairs(redis.call('XRANGE', events, '-', '+')) do named[tonumber(string.match(held[2][2], '^%a %d+ (%-?%d+)'))] = true end
+  for i = 1, #closed - tonumber(ARGV[5]) do
+    if not named[closed[i]] then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
+  end
+end
+return redis.call('EXISTS', events)`;
+
+const lease = `
+local function give(id)
+  local agent = tag .. ':agent:' .. id
+  redis.call('HSET', agent, 'owner', instance)
+  redis.call('SADD', tag .. ':owned:' .. instance, id)
+  redis.call('SREM', tag .. ':free', id)
+  return redis.call('HINCRBY', agent, 'lease', 1)
+end
+`;
+
+/** ARGV: …, agent, instance. Returns state (0 another has it, 1 ours, 2 our own leases have lapsed), number, lapsed since. */
+const claim = `${begin}
+local id, instance = ARGV[3], ARGV[4]
+${lease}
+local at = now()
+if tonumber(redis.call('ZSCORE', tag .. ':instances', instance) or '0') <= at then return {2, 0, ''} end
+local owner = redis.call('HGET', tag .. ':agent:' .. id, 'owner')
+if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), ''} end
+local lapsed = ''
+if owner then
+  local holds = tonumber(redis.call('ZSCORE', tag .. ':instances', owner) or '0')
+  if holds > at then return {0, 0, ''} end
+  redis.call('SREM', tag .. ':owned:' .. owner, id)
+  lapsed = tostring(at - holds)
+end
+return {1, give(id), lapsed}`;
+
+/** ARGV: …, agent, instance, wanted. */
+const release = `${begin}
+local id, instance = ARGV[3], ARGV[4]
+local agent = tag .. ':agent:' .. id
+if redis.call('HGET', agent, 'owner') ~= instance then return 0 end
+redis.call('HDEL', agent, 'owner')
+redis.call('SREM', tag .. ':owned:' .. instance, id)
+if ARGV[5] == '1' then redis.call('SADD', tag .. ':free', id) end
+ring(id, ARGV[5] == '1' and 'f' or 'i', instance)
+return 1`;
+
+/**
+ * The one regular round of an instance in a bucket: renews its leases, takes its share of what nobody polls, and tells what changed.
+ * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing). Returns lapsed, clock, changed agents, and (agent, number, lapsed for) taken.
+ */
+const round = `${begin}
+local instance = ARGV[3]
+${lease}
+local instances, at = tag .. ':instances', now()
+local held = tonumber(redis.call('ZSCORE', instances, instance) or '0')
+redis.call('ZADD', instances, at + tonumber(ARGV[4]), instance)
+local clock = redis.call('GET', tag .. ':clock') or '0'
+local news = clock == ARGV[5] and {} or redis.call('ZRANGEBYSCORE', tag .. ':news', '(' .. ARGV[5], '+inf')
+local taken = {}
+local living = redis.call('ZCOUNT', instances, '(' .. string.format('%.0f', at), '+inf')
+for _, dead in ipairs(redis.call('ZRANGEBYSCORE', instances, '-inf', string.format('%.0f', at))) do
+  local owned = tag .. ':owned:' .. dead
+  local left = redis.call('SCARD', owned)
+  if left == 0 then redis.call('ZREM', instances, dead)
+  elseif ARGV[6] == '1' then
+    local silent = at - tonumber(redis.call('ZSCORE', instances, dead))
+    for _, id in ipairs(redis.call('SPOP', owned, math.ceil(left / living))) do
+      if redis.call('HGET', tag .. ':agent:' .. id, 'owner') == dead then taken[#taken + 1] = {id, give(id), tostring(silent)} end
+    end
+  end
+end
+if ARGV[6] == '1' then
+  for _, id in ipairs(redis.call('SPOP', tag .. ':free', math.ceil(redis.call('SCARD', tag .. ':free') / living))) do
+    if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id), ''} end
+  end
+end
+return {held > 0 and held <= at and 1 or 0, clock, news, taken}`;
+
+/** ARGV: …, instance. An instance that released all it had leaves. */
+const leave = `${begin}
+if redis.call('SCARD', tag .. ':owned:' .. ARGV[3]) == 0 then redis.call('ZREM', tag .. ':instances', ARGV[3]) end
+return 1`;
+
+export const scripts = { append, extent, sessions, trim, claim, release, round, leave } as const;
+export type ScriptName = keyof typeof scripts;

@@ -1,0 +1,208 @@
+/** The journal in Redis, shared by many instances: one stream an agent, written by scripts that do all of a batch or nothing. */
+import { checkBatch, checkPosition } from './batch.ts';
+import { Bells } from './bells.ts';
+import {
+  StoreClosedError,
+  StoreFailedError,
+  type Appended,
+  type Batch,
+  type Entry,
+  type Extent,
+  type Journal,
+  type Retention,
+  type StoredSession,
+} from './journal.ts';
+import { listOf, textOf, type RedisBase } from './redis-base.ts';
+import type { Reply } from './redis-client.ts';
+import { RedisCommands } from './redis-commands.ts';
+import { bucketOf, buckets } from './redis-keys.ts';
+import type { RedisLeases } from './redis-leases.ts';
+import { RedisTrimmer } from './redis-trimmer.ts';
+import { RedisWriter } from './redis-writer.ts';
+
+export interface RedisJournalOptions {
+  readonly retention: Retention;
+  readonly trimIntervalMs: number;
+  readonly tell: (line: string) => void;
+}
+
+/** What waits at the end is given so long to be written. */
+const closePatienceMs = 1000;
+/** A failed attempt to write makes the store not ready; the next attempts come much sooner. */
+
+export class RedisJournal implements Journal {
+  /** Where several processes share the store, a lease that lapsed tells of a loss, not a start. */
+  readonly uncleanStart = false;
+  readonly #base: RedisBase;
+  readonly #bells: Bells;
+  readonly #writer: RedisWriter;
+  readonly #trimmer: RedisTrimmer;
+  readonly #commands: RedisCommands;
+  readonly #stamps = new Map<string, Map<number, string>>();
+  readonly #foreign: ((agentId: string) => void)[] = [];
+  readonly #resets: (() => void)[] = [];
+  readonly #release: (clean: boolean) => Promise<void>;
+  #closing: Promise<void> | undefined;
+
+  constructor(
+    base: RedisBase,
+    leases: RedisLeases,
+    options: RedisJournalOptions,
+    release: (clean: boolean) => Promise<void>,
+  ) {
+    this.#base = base;
+    this.#release = release;
+    this.#bells = new Bells(options.tell);
+    this.#trimmer = new RedisTrimmer(base, options.retention.maxAgeMs, options.trimIntervalMs, options.tell);
+    this.#commands = new RedisCommands(base);
+    this.#writer = new RedisWriter(base, {
+      ...options.retention,
+      leaseNumber: (agentId) => leases.numberOf(agentId),
+      stamp: (agentId, serial) => this.#stamps.get(agentId)?.get(serial),
+      written: (agentId) => {
+        this.#bells.ring(agentId);
+      },
+    });
+  }
+
+  get incarnation(): string {
+    return this.#base.incarnation;
+  }
+
+  append(batch: Batch): Promise<Appended> {
+    try {
+      checkBatch(batch);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+    this.#trimmer.touched(batch.agentId);
+    return this.#writer.append(batch);
+  }
+
+  async saveSession(session: StoredSession): Promise<Appended> {
+    return this.append({ agentId: session.agentId, entries: [], session });
+  }
+
+  async read(agentId: string, after: number, limit: number): Promise<readonly Entry[]> {
+    checkPosition('after', after);
+    checkPosition('limit', limit);
+    this.#checkOpen();
+    if (limit === 0) return [];
+    const key = `${this.#base.tag(bucketOf(agentId))}:events:${agentId}`;
+    // In this order nothing falls between the two: what covers `after` was written before what comes behind it.
+    const [rest, covering] = await Promise.all([
+      this.#base.client.command('XRANGE', key, `${after + 1}-0`, '+', 'COUNT', limit),
+      this.#base.client.command('XREVRANGE', key, `${after}-0`, '-', 'COUNT', 1),
+    ]);
+    const first = listOf(covering)
+      .map(entryOf)
+      .filter(({ first: position, count }) => position + count - 1 > after);
+    return [...first, ...listOf(rest).map(entryOf)].slice(0, limit);
+  }
+
+  async extent(agentId: string): Promise<Extent> {
+    this.#checkOpen();
+    const [newest, oldest] = listOf(await this.#base.forAgent('extent', agentId));
+    const last = Number(textOf(newest));
+    const first = textOf(oldest);
+    return { oldest: first === '' ? last + 1 : Number(first.split('-')[0]), newest: last };
+  }
+
+  onAppend(agentId: string, wake: () => void): () => void {
+    return this.#bells.on(agentId, wake);
+  }
+
+  async sessions(agentId: string): Promise<readonly StoredSession[]> {
+    this.#checkOpen();
+    const found = listOf(await this.#base.forAgent('sessions', agentId)).map((reply) => {
+      const [serial, stamp, open, sealed] = listOf(reply).map(textOf);
+      return { agentId, serial: Number(serial), stamp, open: open === '1', sealed: sealed ?? '' };
+    });
+    this.#stamps.set(agentId, new Map(found.map(({ serial, stamp = '' }) => [serial, stamp])));
+    return found
+      .toSorted((a, b) => a.serial - b.serial)
+      .map(({ serial, open, sealed }) => ({ agentId, serial, open, sealed }));
+  }
+
+  async openSessions(): Promise<readonly StoredSession[]> {
+    this.#checkOpen();
+    const members = await Promise.all(
+      buckets.map((bucket) => this.#base.client.command('SMEMBERS', `${this.#base.tag(bucket)}:open`)),
+    );
+    const agents = members.flatMap((reply) => listOf(reply).map(textOf)).sort();
+    const all = await Promise.all(agents.map((agentId) => this.sessions(agentId)));
+    return all.flat().filter(({ open }) => open);
+  }
+
+  onForeignSession(changed: (agentId: string) => void): void {
+    this.#foreign.push(changed);
+  }
+
+  onReset(begunAnew: () => void): void {
+    this.#resets.push(begunAnew);
+  }
+
+  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>> {
+    return this.#commands.announce(agentId, atMostMs);
+  }
+
+  commandsElsewhere(agentId: string): Promise<void> {
+    return this.#commands.settled(agentId);
+  }
+
+  /** A bell of another instance. */
+  heard(agentId: string, flags: string): void {
+    if (flags.includes('e')) this.#bells.ring(agentId);
+    if (flags.includes('s')) for (const changed of this.#foreign) changed(agentId);
+  }
+
+  /** The store was flushed, and has begun anew. */
+  begunAnew(): void {
+    this.#writer.forget();
+    this.#stamps.clear();
+    for (const reset of this.#resets) reset();
+  }
+
+  /** @returns agents whose newest entries are lost */
+  repair(): Promise<readonly string[]> {
+    return this.#writer.repair();
+  }
+
+  async check(): Promise<void> {
+    this.#checkOpen();
+    await this.#base.forAgent('extent', 'ready');
+    const { failure } = this.#writer;
+    if (failure instanceof StoreFailedError) throw failure;
+  }
+
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    const written = this.#writer.close(closePatienceMs);
+    this.#trimmer.stop();
+    await this.#release(await written);
+  }
+
+  #checkOpen(): void {
+    if (this.#closing !== undefined) throw new StoreClosedError('the journal is closed');
+  }
+}
+
+/** The header is `kind count serial receivedAt token [stale:lease]`. */
+function entryOf(reply: Reply): Entry {
+  const [id, fields] = listOf(reply);
+  const [, header, , bytes] = listOf(fields);
+  const [kind, count, serial, receivedAt] = textOf(header).split(' ');
+  if (!(bytes instanceof Buffer) || (kind !== 'a' && kind !== 'o'))
+    throw new StoreFailedError('corrupt', 'an entry cannot be read');
+  return {
+    first: Number(textOf(id).split('-')[0]),
+    kind: kind === 'a' ? 'answer' : 'own',
+    count: Number(count),
+    serial: Number(serial),
+    receivedAtMs: Number(receivedAt),
+    bytes,
+  };
+}

@@ -1,0 +1,21 @@
+/** Leases where the store belongs to one process: all agents are its own, and it takes over what the process before it left. */
+import type { Journal } from './journal.ts';
+import type { Lease, Leases } from './lease.ts';
+
+export function soleLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart'>): Leases {
+  const lease: Lease = {
+    number: 1,
+    lapsedSinceMs: undefined,
+    mayPoll: () => Promise.resolve(true),
+    release: () => Promise.resolve(),
+  };
+  return {
+    claim: () => Promise.resolve(lease),
+    async takeOver(take) {
+      const agents = new Set((await journal.openSessions()).map(({ agentId }) => agentId));
+      const left = journal.uncleanStart ? { ...lease, lapsedSinceMs: Date.now() } : lease;
+      for (const agentId of agents) take(agentId, left);
+    },
+    onReleased: () => undefined,
+  };
+}
