@@ -1,7 +1,8 @@
 /**
  * The demo: agents of the embedded simulator signed in through this server's own API, the first of them chairing a conference, and what
- * to paste where. It knows nothing that a user does not.
+ * to paste where. It knows nothing that a user does not: its documents are those of schema/operations, which are trusted ones too.
  */
+import { readFileSync } from 'node:fs';
 
 export interface DemoAgent {
   readonly id: string;
@@ -36,12 +37,12 @@ export async function stageDemo(graphqlUrl: string): Promise<readonly SignedInAg
   return signedIn;
 }
 
+const operation = (name: string) =>
+  readFileSync(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
+
 async function signIn(url: string, agent: DemoAgent): Promise<SignedInAgent> {
-  const query = `mutation ($agentId: ID!, $input: SignInAgentInput!) {
-    signInAgent(agentId: $agentId, input: $input) { __typename ... on SignInAgentSuccess { guid } ... on GatewayFailure { message } }
-  }`;
   const { id, password, phoneNumber } = agent;
-  const { signInAgent } = await ask(url, undefined, query, {
+  const { signInAgent } = await ask(url, undefined, operation('sign-in'), {
     agentId: id,
     input: { password, phoneNumber, force: true },
   });
@@ -51,35 +52,24 @@ async function signIn(url: string, agent: DemoAgent): Promise<SignedInAgent> {
 }
 
 async function openConference(url: string, chair: SignedInAgent, members: readonly SignedInAgent[]): Promise<void> {
-  const request = `mutation ($agentId: ID!, $seats: Int!) { requestAgentConference(agentId: $agentId, input: { seats: $seats }) { __typename } }`;
-  await ask(url, chair.guid, request, { agentId: chair.id, seats });
+  await ask(url, chair.guid, operation('request-conference'), { agentId: chair.id, input: { seats } });
   const participants = [
     ...members.map(({ id }) => ({ kind: 'AGENT', address: id })),
     { kind: 'PHONE', address: customerPhone },
   ];
   // Until the conference is granted the gateway refuses to invite anybody, and until an agent is rung it has none to answer.
-  await insist(url, chair, 'inviteConferenceParticipants', '$input: InviteConferenceParticipantsInput!', {
-    input: { participants },
-  });
-  await Promise.all(members.map((member) => insist(url, member, 'answerAgentConference')));
+  await insist(url, chair, 'invite-participants', { input: { participants } });
+  await Promise.all(members.map((member) => insist(url, member, 'answer-conference')));
 }
 
 /** Asks until the gateway accepts it. */
-async function insist(
-  url: string,
-  agent: SignedInAgent,
-  mutation: string,
-  declaration = '',
-  variables: object = {},
-): Promise<void> {
-  const [name] = declaration.split(':', 1);
-  const query = `mutation ($agentId: ID! ${declaration}) { ${mutation}(agentId: $agentId ${name ? `input: ${name}` : ''}) { __typename } }`;
+async function insist(url: string, agent: SignedInAgent, name: string, variables: object = {}): Promise<void> {
   for (let tries = 0; tries < grantTries; tries++) {
-    const answer = await ask(url, agent.guid, query, { agentId: agent.id, ...variables });
-    if (answer[mutation]?.__typename.endsWith('Success') === true) return;
+    const [answer] = Object.values(await ask(url, agent.guid, operation(name), { agentId: agent.id, ...variables }));
+    if (answer?.__typename.endsWith('Success') === true) return;
     await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
   }
-  throw new Error(`the demo conference could not be staged: ${mutation} was not accepted`);
+  throw new Error(`the demo conference could not be staged: ${name} was not accepted`);
 }
 
 interface Answer {
