@@ -1,0 +1,193 @@
+/** How connections end, and what the kit makes of it: against a server that does what the test says. */
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { AgentCredential } from '../../client/src/credential.ts';
+import { eventually } from '../rig/eventually.ts';
+import { ScriptedServer, type Opened } from './scriptedserver.ts';
+import { Watched } from './watched.ts';
+
+const agentId = '1001';
+const guid = 'guid-1';
+const stay = (opened: Opened) => {
+  opened.begin();
+};
+
+test.each([1000, 1006, 1011, 1012, 4408, 4500])('a socket closed with %i is opened again', async (code) => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('UnrecognizedAgentEvent', 'first');
+    // 1006 cannot be sent: it is what a connection without a farewell looks like.
+    opened.close(code === 1006 ? 1001 : code);
+  }, stay);
+  using watched = new Watched(server.url, agentId, { guid });
+  await eventually(() => {
+    expect(server.opened).toHaveLength(2);
+  });
+  await watched.untilState('live');
+  expect(server.opened[1]?.variables['after']).toBe('first');
+  expect(watched.states.find(({ name }) => name === 'connecting')).toMatchObject({
+    attempt: 1,
+    cause: { code: code === 1012 ? 'DRAINING' : 'CLOSED' },
+  });
+});
+
+test.each([4400, 4401, 4403, 4406, 4409, 4429])('a socket closed with %i stays closed', async (code) => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.close(code);
+  });
+  using watched = new Watched(server.url, agentId, { guid });
+  await watched.untilState('ended');
+  expect(watched.watch.state).toMatchObject({
+    reason: 'REFUSED',
+    message: expect.stringContaining(`${code}`) as string,
+  });
+  expect(server.opened).toHaveLength(1);
+});
+
+test.each(['TOO_SLOW', 'OPERATION_LIMIT', 'GATEWAY_UNAVAILABLE', 'INTERNAL'])(
+  'after %s the stream goes on behind the last item',
+  async (code) => {
+    await using server = await ScriptedServer.start((opened) => {
+      opened.begin();
+      opened.item('UnrecognizedAgentEvent', 'last');
+      opened.error(code);
+    }, stay);
+    using watched = new Watched(server.url, agentId, { guid });
+    await eventually(() => {
+      expect(server.opened[1]?.variables).toMatchObject({ after: 'last', state: false });
+    });
+    expect(watched.states.find(({ name }) => name === 'connecting')).toMatchObject({ cause: { code } });
+    expect(watched.types).toEqual(['AgentSnapshot', 'UnrecognizedAgentEvent']);
+  },
+);
+
+test('too slow for what is kept: both are reported, and it goes on from where events are held, with a new state', async () => {
+  await using server = await ScriptedServer.start(
+    (opened) => {
+      opened.begin();
+      opened.item('UnrecognizedAgentEvent', 'last');
+      opened.error('TOO_SLOW');
+    },
+    (opened) => {
+      opened.error('CURSOR_EXPIRED', { resumeAfter: 'oldest' });
+    },
+    stay,
+  );
+  using watched = new Watched(server.url, agentId, { guid });
+  await watched.until('CursorExpired', 'AgentSnapshot');
+  expect(watched.items[2]).toEqual({ __typename: 'CursorExpired', after: 'last', resumeAfter: 'oldest' });
+  expect(server.opened[2]?.variables).toMatchObject({ after: 'oldest', state: true });
+});
+
+test('an item that comes again is handed over once', async () => {
+  const twice = (opened: Opened) => {
+    opened.begin();
+    for (const id of ['one', 'two', 'two']) opened.item('UnrecognizedAgentEvent', id);
+  };
+  await using server = await ScriptedServer.start(
+    (opened) => {
+      twice(opened);
+      opened.close(1012);
+    },
+    (opened) => {
+      twice(opened);
+      opened.item('UnrecognizedAgentEvent', 'three');
+    },
+  );
+  using watched = new Watched(server.url, agentId, { guid });
+  await eventually(() => {
+    expect(watched.ids).toContain('three');
+  });
+  expect(watched.ids.slice(1)).toEqual(['one', 'two', 'three']);
+});
+
+test('an event of a type that the kit does not know yet is an unrecognised one, with its own name', async () => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('HologramAppeared', 'new', { type: 'AgentEvent_Hologram', content: { height: 2 } });
+  });
+  using watched = new Watched(server.url, agentId, { guid });
+  await watched.until('AgentEvent_Hologram');
+  expect(watched.items[1]).toMatchObject({ __typename: 'UnrecognizedAgentEvent', content: { height: 2 } });
+});
+
+test('a socket carries the newest Guid that is known when it is opened', async () => {
+  const credential = new AgentCredential(guid);
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    credential.set('guid-2');
+    opened.close(1012);
+  }, stay);
+  using _watched = new Watched(server.url, agentId, { credential });
+  await eventually(() => {
+    expect(server.opened.map((opened) => opened.credential)).toEqual([{ Guid: 'guid-1' }, { Guid: 'guid-2' }]);
+  });
+});
+
+test('a socket that answers no ping any more is given up for another', async () => {
+  await using server = await ScriptedServer.start(stay);
+  server.mute = true;
+  using watched = new Watched(server.url, agentId, { guid, silenceMs: 200 });
+  await eventually(() => {
+    expect(watched.states.find(({ name }) => name === 'connecting')).toMatchObject({ cause: { code: 'SILENT' } });
+  });
+  server.mute = false;
+  await watched.untilState('live');
+});
+
+test('a stream that does not begin is given up for another', async () => {
+  await using server = await ScriptedServer.start(() => undefined, stay);
+  using watched = new Watched(server.url, agentId, { guid, silenceMs: 200 });
+  await eventually(() => {
+    expect(watched.states[0]).toMatchObject({ name: 'connecting', cause: { code: 'TIMEOUT' } });
+  });
+  await watched.untilState('live');
+});
+
+test('what a handler throws is its own: the stream goes on', async () => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('UnrecognizedAgentEvent', 'one');
+    opened.item('UnrecognizedAgentEvent', 'two');
+  });
+  // The runner listens for these too, and would count it as a failure of its own.
+  const listeners = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException');
+  const thrown: unknown[] = [];
+  process.on('uncaughtException', (error) => thrown.push(error));
+  try {
+    using watched = new Watched(server.url, agentId, {
+      guid,
+      onItem: (item) => {
+        if (item.__typename === 'UnrecognizedAgentEvent' && item.id === 'one') throw new Error('mine');
+      },
+    });
+    await eventually(() => {
+      expect(watched.ids).toContain('two');
+      expect(thrown).toEqual([new Error('mine')]);
+    });
+  } finally {
+    process.removeAllListeners('uncaughtException');
+    for (const listener of listeners) process.on('uncaughtException', listener);
+  }
+});
+
+test('a server that is away is tried again and again, with pauses that grow and differ', async () => {
+  const nobody = createServer();
+  await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve));
+  const { port } = nobody.address() as AddressInfo;
+  await new Promise((resolve) => nobody.close(resolve));
+  using watched = new Watched(`http://127.0.0.1:${port}/graphql`, agentId, {
+    guid,
+    retry: { firstMs: 60, mostMs: 120 },
+  });
+  await eventually(() => {
+    expect(watched.states.length).toBeGreaterThan(15);
+  });
+  const pauses = watched.states.flatMap((state) => (state.name === 'connecting' && state.retryInMs > 0 ? [state] : []));
+  expect(pauses.map(({ attempt }) => attempt)).toEqual(pauses.map((_state, index) => index + 1));
+  expect(Math.min(...pauses.map(({ retryInMs }) => retryInMs))).toBeGreaterThanOrEqual(50);
+  expect(Math.max(...pauses.map(({ retryInMs }) => retryInMs))).toBeLessThanOrEqual(120);
+  expect(new Set(pauses.map(({ retryInMs }) => retryInMs)).size).toBeGreaterThan(1);
+});
