@@ -231,7 +231,10 @@ describe('anything else is refused, and nothing is sent to the gateway', () => {
 const commands = () => facade.simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind !== 'poll').length;
 
 /** One operation over a socket with what a client of trusted documents sends beside GraphQL's parameters. */
-const askBy = (socket: Socket, payload: { readonly query: string }): Promise<Answer> =>
+const askBy = (
+  socket: Socket,
+  payload: { readonly query: string; readonly variables?: Record<string, unknown>; readonly documentId?: string },
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     let heard: Answer = {};
     socket.client.subscribe(payload, {
