@@ -23,6 +23,9 @@ import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.t
 import { createGraphqlSockets } from './graphql/websocket.ts';
 import { createGraphqlHttp } from './graphql/yoga.ts';
 import type { Journal } from './journal/journal.ts';
+import type { Leases } from './journal/lease.ts';
+import type { RedisNotes } from './journal/redis-notes.ts';
+import { soleLeases } from './journal/sole.ts';
 import { openSqliteJournal } from './journal/sqlite.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
@@ -50,10 +53,14 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     config.trustedDocuments &&
     new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
-  const journal = openJournal(config, log);
+  const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
+  const { journal, leases, notes } = await openStore(config, hold, log, (agentId) => {
+    keeper.lost(agentId);
+  });
+  const seal = createSeal(config.store.key);
   const ledger = new GuidLedger(
     journal,
-    createSeal(config.store.key),
+    seal,
     lineageKey(config, journal),
     config.session.guidGraceMs,
   );
@@ -65,13 +72,14 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     log,
     metrics,
   });
-  const keeper = new SessionKeeper({
+  const keeper: SessionKeeper = new SessionKeeper({
     ledger,
     journal,
+    leases,
     poll: createPoll(http),
     renewGuid: async ({ agentId, guid }) => answered(gateway.as(guid).session.renewGuid(agentId)),
     heartbeat: ({ agentId, guid }) => gateway.as(guid).session.heartbeat(agentId),
-    hold: new PollHold(config.gateway.pollHoldMs, log),
+    hold,
     pauseMs: config.gateway.pollPauseMs,
     lingerMs: config.session.lingerMs,
     log,
@@ -95,10 +103,10 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     capabilities: {
       gateway,
       hub,
-      memory: new MutationMemory(),
-      ownersOf: (agentId, guid) => {
+      memory: new MutationMemory(notes, seal, config.gateway.timeoutMs),
+      ownersOf: async (agentId, guid) => {
         const stranger = `${agentId}:${guid ?? ''}`;
-        const session = guid === undefined ? undefined : ledger.byGuid(guid);
+        const session = guid === undefined ? undefined : await ledger.owner(agentId, guid).catch(() => undefined);
         return session?.agentId === agentId ? [`${agentId}/${session.serial}`, stranger] : [stranger];
       },
     },
@@ -109,6 +117,10 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     config,
     trusted,
     log,
+  });
+  journal.onReset(() => {
+    hub.reset();
+    void ledger.saveAll();
   });
   const sockets = createGraphqlSockets(graphql, config, log, trusted);
   // The demo's gateway is new with each start: its earlier sessions are over.
@@ -138,23 +150,58 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   };
 }
 
-function openJournal({ store }: Config, log: Log): Journal {
-  return openSqliteJournal({
+interface Store {
+  readonly journal: Journal;
+  readonly leases: Leases;
+  /** Where instances share the store. */
+  readonly notes?: RedisNotes;
+}
+
+async function openStore(
+  { store }: Config,
+  hold: PollHold,
+  log: Log,
+  lost: (agentId: string) => void,
+): Promise<Store> {
+  const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
+  const { trimIntervalMs } = store;
+  if (!store.url.startsWith('sqlite:')) {
+    const { openRedisStore } = await import('./journal/redis-store.ts');
+    return openRedisStore({
+      url: store.url,
+      retention,
+      trimIntervalMs,
+      pollDeadlineMs: () => hold.deadlineMs,
+      marginMs: store.leaseMarginMs,
+      lost,
+      about: (line) => {
+        log.info(line);
+      },
+      tell: (line) => {
+        log.warn(line);
+      },
+    });
+  }
+  const journal = openSqliteJournal({
     path: store.url.slice('sqlite:'.length),
     durability: store.durability,
-    retention: { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents },
-    trimIntervalMs: store.trimIntervalMs,
+    retention,
+    trimIntervalMs,
     ...(store.maxBytes !== undefined && { maxBytes: store.maxBytes }),
     onTrouble: (line) => {
       log.error(line);
     },
   });
+  return { journal, leases: soleLeases(journal) };
 }
 
-/** Hashes of Guids must mean the same after a restart, and nothing in another store. */
+/**
+ * Hashes of Guids must mean the same after a restart and in every instance, and nothing in another store. A shared store may begin anew while
+ * sessions go on: there the key cannot be of its life.
+ */
 function lineageKey({ store }: Config, journal: Journal): string {
   return createHash('sha256')
-    .update(`lineage:${journal.incarnation}:${store.key ?? ''}`)
+    .update(`lineage:${journal.shared ? 'shared' : journal.incarnation}:${store.key ?? ''}`)
     .digest('hex');
 }
 

@@ -30,6 +30,8 @@ export interface GatewayConfig {
   readonly timeoutMs: number;
   /** How long the gateway holds an empty poll. */
   readonly pollHoldMs: number;
+  /** After the hold, the answer of a poll is waited for so long. */
+  readonly pollGraceMs: number;
   /** Pause after an empty poll; the vendor advises 200 to 500 ms (cec_07_1274). */
   readonly pollPauseMs: number;
   /** Largest answer that is read. */
@@ -46,6 +48,8 @@ export interface StoreConfig {
   readonly retentionEvents: number;
   /** Pause between two passes of trimming. */
   readonly trimIntervalMs: number;
+  /** Between the end of the longest poll and the end of the lease that covers it. */
+  readonly leaseMarginMs: number;
   /** The file grows no further; undefined: as far as its disk has room. */
   readonly maxBytes: number | undefined;
 }
@@ -109,7 +113,8 @@ const documentFiles = makeExactValidator<readonly string[]>((input) => {
 });
 const storeUrl = makeExactValidator<string>((input) => {
   if (input.startsWith('sqlite:') && input.length > 'sqlite:'.length) return input;
-  throw new Error('must be sqlite:PATH or sqlite::memory:');
+  if (/^rediss?:\/\/./.test(input)) return input;
+  throw new Error('must be sqlite:PATH, sqlite::memory:, redis://HOST:PORT or rediss://HOST:PORT');
 });
 
 const flag = choice('on', 'off');
@@ -139,7 +144,14 @@ const settings = {
     100_000,
   )({
     default: 10_000,
-    desc: 'how long the gateway holds an empty poll (its own setting); the deadline of a poll is this plus 5 s',
+    desc: 'how long the gateway holds an empty poll (its own setting)',
+  }),
+  AGENT_GATEWAY_POLL_GRACE_MS: whole(
+    100,
+    60_000,
+  )({
+    default: 5000,
+    desc: 'how long after the hold the answer of a poll is waited for: hold and grace are the deadline of a poll',
   }),
   AGENT_GATEWAY_POLL_PAUSE_MS: whole(0, 60_000)({ default: 200, desc: 'pause after an empty poll' }),
   AGENT_GATEWAY_CONNECTIONS: whole(1, 10_000)({ default: 64, desc: 'connections for commands; each poll has its own' }),
@@ -149,7 +161,7 @@ const settings = {
   )({ default: 4_194_304, desc: 'largest answer of the gateway that is read' }),
   STORE_URL: storeUrl({
     default: undefined,
-    desc: 'where events and credentials are written down: sqlite:PATH or sqlite::memory: (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
+    desc: 'where events and credentials are written down: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
   }),
   STORE_DURABILITY: choice(
     'normal',
@@ -171,10 +183,17 @@ const settings = {
     100,
     86_400_000,
   )({ default: 60_000, desc: 'pause between two passes that delete what is no longer kept' }),
+  STORE_LEASE_MARGIN_MS: whole(
+    100,
+    60_000,
+  )({
+    default: 5000,
+    desc: 'Redis: an agent is polled under a lease of the deadline of a poll plus three times this; the instance that takes over from a dead one waits so long',
+  }),
   STORE_MAX_BYTES: whole(
     131_072,
     Number.MAX_SAFE_INTEGER,
-  )({ default: undefined, desc: 'for a shared disk: beyond it the store is full (default: no limit)' }),
+  )({ default: undefined, desc: 'SQLite, for a shared disk: beyond it the store is full (default: no limit)' }),
   SESSION_LINGER_MS: duration({
     default: 600_000,
     desc: 'how long an agent is kept signed in after its last subscriber or request; 0 stops at once, infinite never',
@@ -239,6 +258,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       profile: env.AGENT_GATEWAY_PROFILE,
       timeoutMs: env.AGENT_GATEWAY_TIMEOUT_MS,
       pollHoldMs: env.AGENT_GATEWAY_POLL_HOLD_MS,
+      pollGraceMs: env.AGENT_GATEWAY_POLL_GRACE_MS,
       pollPauseMs: env.AGENT_GATEWAY_POLL_PAUSE_MS,
       maxAnswerBytes: env.AGENT_GATEWAY_MAX_ANSWER_BYTES,
       connections: env.AGENT_GATEWAY_CONNECTIONS,
@@ -252,6 +272,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
       retentionEvents: env.STORE_RETENTION_EVENTS,
       trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,
+      leaseMarginMs: env.STORE_LEASE_MARGIN_MS,
       maxBytes: env.STORE_MAX_BYTES,
     },
     session: { lingerMs: env.SESSION_LINGER_MS, guidGraceMs: env.SESSION_GUID_GRACE_MS },

@@ -39,6 +39,10 @@ export class StreamFacts {
     this.#decode = decode;
   }
 
+  forget(): void {
+    this.#agents.clear();
+  }
+
   /** The facts as of the newest item. */
   async of(agentId: string): Promise<AgentFacts> {
     let facts = this.#agents.get(agentId) ?? nothingKnown;

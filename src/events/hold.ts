@@ -4,18 +4,19 @@
  */
 import type { Log } from '../telemetry/log.ts';
 
-/** Fits inside the gateway's own switch-over and the network's slack (DESIGN decision 5). */
-const slackMs = 5000;
 const longestHoldMs = 100_000;
 /** One poll may be lost on its way; two in a row of one agent, with a command answered after each, are the gateway's way. */
 const timeoutsBeforeRaise = 2;
 
 export class PollHold {
   readonly #log: Log;
+  readonly #graceMs: number;
   #holdMs: number;
 
-  constructor(holdMs: number, log: Log) {
+  /** @param graceMs after the hold: it covers the gateway's own switch-over and the network (DESIGN decision 5) */
+  constructor(holdMs: number, graceMs: number, log: Log) {
     this.#holdMs = holdMs;
+    this.#graceMs = graceMs;
     this.#log = log;
   }
 
@@ -24,7 +25,7 @@ export class PollHold {
   }
 
   get deadlineMs(): number {
-    return this.#holdMs + slackMs;
+    return this.#holdMs + this.#graceMs;
   }
 
   /**
@@ -33,7 +34,7 @@ export class PollHold {
    */
   timedOut(timeouts: number, deadlineMs: number): void {
     if (timeouts < timeoutsBeforeRaise || deadlineMs < this.deadlineMs || this.#holdMs >= longestHoldMs) return;
-    const assumedMs = Math.min(longestHoldMs, Math.max(2 * this.#holdMs, slackMs));
+    const assumedMs = Math.min(longestHoldMs, Math.max(2 * this.#holdMs, this.#graceMs));
     this.#log.warn(
       { configuredMs: this.#holdMs, assumedMs },
       'polls run into their deadline although commands are answered: the gateway holds longer than AGENT_GATEWAY_POLL_HOLD_MS says',

@@ -64,6 +64,8 @@ export interface BoundEvents {
   cursorAt(agentId: string, position: number): string;
   /** Where the stream stands before a call; undefined where this server does not poll the agent for this Guid. */
   mark(agentId: string): Promise<Mark | undefined>;
+  /** A mark that another instance made for the same caller. */
+  remark(mark: Omit<Mark, 'session'>): Promise<Mark | undefined>;
   /** What came of the call made after the mark. */
   outcome<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
   /** The conference that the agent is in, as its events tell. @throws {Unauthenticated | GatewayFault} */
@@ -89,16 +91,20 @@ export class EventHub {
 
   /** @param lastEventId of the request: what a reconnecting EventSource has seen */
   as(guid: string | undefined, lastEventId?: string): BoundEvents {
-    const { incarnation } = this.#options.journal;
+    const { journal } = this.#options;
     return {
       subscribe: (agentId, options = {}) => this.#subscribe(agentId, guid, options, lastEventId),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
         await this.#options.admission.admit(agentId, guid, false);
-        return cursorOf(incarnation, agentId, (await this.#options.journal.extent(agentId)).newest);
+        return cursorOf(journal.incarnation, agentId, (await journal.extent(agentId)).newest);
       },
-      cursorAt: (agentId, position) => cursorOf(incarnation, agentId, position),
+      cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
       mark: (agentId) => this.#mark(agentId, guid),
+      remark: async (mark) => {
+        const session = await this.#options.admission.known(mark.agentId, guid);
+        return session && { ...mark, session };
+      },
       outcome: (mark, rule, input, withinMs) => outcomeOf(this.#wait(mark), rule, input, mark, withinMs),
       conferenceId: async (agentId) => {
         await this.#options.admission.admit(agentId, guid, false);
@@ -117,6 +123,15 @@ export class EventHub {
       [...readers].map((reader) => reader.end(this.#farewell(agentId, reader.position))),
     );
     await Promise.all(told);
+  }
+
+  /** The store begun anew: positions of before mean nothing in it, so every stream ends and says where to go on. */
+  reset(): void {
+    const { journal, facts } = this.#options;
+    facts.forget();
+    for (const [agentId, { readers, waiting }] of this.#agents)
+      for (const reader of [...readers, ...waiting])
+        reader.fail(new CursorExpired(cursorOf(journal.incarnation, agentId, 0)));
   }
 
   async #subscribe(
@@ -164,8 +179,7 @@ export class EventHub {
     const session = await admission.known(agentId, guid);
     if (session === undefined) return undefined;
     // The call itself will have it polled: where nobody needed that for a while, it begins now.
-    keeper.used(session);
-    if (!keeper.polls(session)) return undefined;
+    if (!(await keeper.polled(session))) return undefined;
     const { position, conferenceId } = await facts.of(agentId);
     return { agentId, position, conferenceId, session };
   }

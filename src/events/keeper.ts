@@ -1,19 +1,23 @@
 /**
- * The keeper of sessions: exactly one poller for each agent that somebody needs, outliving its last subscriber or request by a linger,
- * so that a closed tab never signs an agent out.
+ * The keeper of sessions: exactly one poller for each agent that somebody needs, in this process or, by its lease, in another; it outlives the
+ * last subscriber or request by a linger, so that a closed tab never signs an agent out.
  */
 import type { GuidLedger, SessionListener } from '../gateway/guids.ts';
 import type { Session, SessionEndReason } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Lease, Leases } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { PollHold } from './hold.ts';
+import { backOffMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
 import { Poller, type PollerParts } from './poller.ts';
+import { Wait } from './wait.ts';
 
 export interface KeeperOptions {
   readonly ledger: GuidLedger;
   readonly journal: Journal;
+  readonly leases: Leases;
   readonly poll: PollerParts['poll'];
   readonly renewGuid: PollerParts['renewGuid'];
   readonly heartbeat: PollerParts['heartbeat'];
@@ -24,29 +28,45 @@ export interface KeeperOptions {
   readonly metrics: Metrics;
 }
 
+/** So long it is believed, unless a bell says otherwise, that another process polls an agent. */
+const elsewhereMs = 5000;
+
 export class SessionKeeper implements SessionListener {
   readonly #options: KeeperOptions;
   readonly #pollers = new Map<string, Poller>();
+  /** Leases being asked for, and given back. */
+  readonly #claims = new Map<string, Promise<boolean>>();
+  readonly #releases = new Map<string, Promise<void>>();
+  readonly #elsewhere = new Map<string, number>();
   readonly #subscribers = new Map<string, number>();
+  readonly #retrying = new Wait();
   #draining = false;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
     options.ledger.listen(this);
     options.metrics.pollAge(() => this.#oldestAnswerMs() / 1000);
+    options.leases.onReleased((agentId) => {
+      this.#elsewhere.delete(agentId);
+      const session = options.ledger.met(agentId);
+      if (session !== undefined && !this.#idle(session)) this.#ensure(session);
+    });
   }
 
   /**
-   * Goes on polling what an earlier process polled.
+   * Goes on polling what an earlier process polled, and from now on what another process leaves.
    * @param gone the gateway of that time is no more, and its sessions with it: they are read, and not polled
    * @throws {SealBroken}
    */
   async restore(gone: boolean): Promise<void> {
-    const sessions = await this.#options.ledger.restore();
+    await this.#options.ledger.verify();
     if (gone) return;
-    for (const session of sessions) this.#ensure(session, this.#options.journal.uncleanStart);
-    if (sessions.length > 0)
-      this.#options.log.info({ agents: sessions.length }, 'polling goes on for sessions of an earlier run');
+    const left: Promise<boolean>[] = [];
+    await this.#options.leases.takeOver((agentId, lease) => {
+      left.push(this.#takeOver(agentId, lease));
+    });
+    const agents = (await Promise.all(left.splice(0))).filter((polled) => polled).length;
+    if (agents > 0) this.#options.log.info({ agents }, 'polling goes on for sessions of an earlier run');
   }
 
   async opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void> {
@@ -54,21 +74,22 @@ export class SessionKeeper implements SessionListener {
     if (previous !== undefined) {
       const stored = ledger.end(previous, previousEnd);
       const end = ownEntry(sessionEnded, previous.serial, Date.now(), { reason: previousEnd });
-      await journal.append({ agentId: session.agentId, entries: [end], session: stored });
+      const { overtaken } = await journal.append({ agentId: session.agentId, entries: [end], session: stored });
+      if (overtaken) await ledger.save(previous);
       this.#pollers.get(session.agentId)?.replaced();
     }
     session.startPosition = (await journal.extent(session.agentId)).newest;
   }
 
   used(session: Session): void {
-    this.#ensure(session, false);
+    this.#ensure(session);
   }
 
   /** A subscriber keeps its agent polled until the returned function is called. */
   subscribed(session: Session): () => void {
     const { agentId } = session;
     this.#subscribers.set(agentId, (this.#subscribers.get(agentId) ?? 0) + 1);
-    if (session.ended === undefined) this.#ensure(session, false);
+    if (session.ended === undefined) this.#ensure(session);
     let open = true;
     return () => {
       if (!open) return;
@@ -79,21 +100,36 @@ export class SessionKeeper implements SessionListener {
     };
   }
 
-  /** Whether this process fetches the session's events now. */
-  polls(session: Session): boolean {
-    return this.#pollers.get(session.agentId)?.fetches(session) === true;
+  /** Whether the session's events are fetched now, here or by another process. */
+  async polled(session: Session): Promise<boolean> {
+    const { agentId } = session;
+    this.#ensure(session);
+    const claimed = await this.#claims.get(agentId);
+    // With no linger at all the poller may be gone by now: whoever waits for an outcome brings it back.
+    return this.#pollers.get(agentId)?.fetches(session) ?? (claimed === true || this.#isElsewhere(agentId));
+  }
+
+  /** What the store lost could not be written again. */
+  lost(agentId: string): void {
+    this.#pollers.get(agentId)?.mayHaveLost();
   }
 
   /** No new poll from now on; those in flight are waited for. */
   stop(): void {
     this.#draining = true;
+    this.#retrying.end();
     for (const poller of this.#pollers.values()) poller.stop();
   }
 
-  /** Stops, and resolves when the polls in flight are answered and written down. @throws {Unwritten} once all are done, where one could not be */
+  /**
+   * Stops, and resolves when the polls in flight are answered and written down, and their leases given back.
+   * @throws {Unwritten} once all are done, where one could not be
+   */
   async drain(): Promise<void> {
     this.stop();
+    await Promise.all(this.#claims.values());
     const ends = await Promise.allSettled([...this.#pollers.values()].map((poller) => poller.done));
+    await Promise.all(this.#releases.values());
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
@@ -105,24 +141,85 @@ export class SessionKeeper implements SessionListener {
     return oldest;
   }
 
-  #ensure(session: Session, unclean: boolean): void {
+  #ensure(session: Session): void {
     const { agentId } = session;
-    if (this.#draining || this.#pollers.has(agentId)) return;
-    const { metrics, lingerMs } = this.#options;
-    const idle = (current: Session) =>
-      !this.#subscribers.has(agentId) && performance.now() - current.usedAtMs > lingerMs;
-    const stopped = () => {
-      this.#pollers.delete(agentId);
-      metrics.pollers(-1);
-      // While it looked and found nothing to poll, somebody may have signed in, and found it still there.
-      void this.#lookAgain(agentId, idle);
-    };
-    metrics.pollers(1);
-    this.#pollers.set(agentId, new Poller(agentId, { ...this.#options, idle, stopped }, unclean));
+    if (this.#draining || this.#pollers.has(agentId) || this.#claims.has(agentId) || this.#isElsewhere(agentId)) return;
+    const claim = this.#claim(agentId)
+      .catch((error: unknown) => {
+        this.#options.log.warn(
+          { agentId, err: error },
+          'it is not known who polls this agent: the store does not answer',
+        );
+        return false;
+      })
+      .finally(() => this.#claims.delete(agentId));
+    this.#claims.set(agentId, claim);
   }
 
-  async #lookAgain(agentId: string, idle: (session: Session) => boolean): Promise<void> {
+  /** @returns whether somebody polls it now, here or elsewhere */
+  async #claim(agentId: string): Promise<boolean> {
+    await this.#releases.get(agentId);
+    const lease = await this.#options.leases.claim(agentId);
+    if (lease) this.#poll(agentId, lease);
+    else this.#elsewhere.set(agentId, performance.now() + elsewhereMs);
+    return true;
+  }
+
+  /** The lease is ours already: until it is known whether there is a session to poll, the store is asked again and again. */
+  async #takeOver(agentId: string, lease: Lease): Promise<boolean> {
+    for (let failures = 0; ; failures++) {
+      try {
+        const session = this.#draining ? undefined : await this.#options.ledger.current(agentId);
+        if (session) this.#poll(agentId, lease);
+        else await lease.release(this.#draining);
+        return session !== undefined;
+      } catch (error) {
+        this.#options.log.warn({ agentId, err: error }, 'a session that was left cannot be read yet');
+        if (this.#draining) return false;
+        await this.#retrying.for(backOffMs(failures));
+      }
+    }
+  }
+
+  #poll(agentId: string, lease: Lease): void {
+    if (this.#pollers.has(agentId)) return;
+    const { metrics } = this.#options;
+    const idle = (session: Session) => this.#idle(session);
+    const stopped = (wanted: boolean) => {
+      this.#pollers.delete(agentId);
+      metrics.pollers(-1);
+      // A store that does not answer learns it from the lease's end.
+      const release = lease
+        .release(wanted)
+        .catch(() => undefined)
+        .finally(() => this.#releases.delete(agentId));
+      this.#releases.set(agentId, release);
+      // While it looked and found nothing to poll, somebody may have signed in, and found it still there.
+      void this.#lookAgain(agentId);
+    };
+    metrics.pollers(1);
+    this.#elsewhere.delete(agentId);
+    const poller = new Poller(agentId, { ...this.#options, idle, stopped }, lease);
+    this.#pollers.set(agentId, poller);
+    if (this.#draining) poller.stop();
+  }
+
+  #idle(session: Session): boolean {
+    return (
+      !this.#subscribers.has(session.agentId) && performance.now() - session.usedAtMs > this.#options.lingerMs
+    );
+  }
+
+  #isElsewhere(agentId: string): boolean {
+    const until = this.#elsewhere.get(agentId);
+    if (until === undefined) return false;
+    if (until > performance.now()) return true;
+    this.#elsewhere.delete(agentId);
+    return false;
+  }
+
+  async #lookAgain(agentId: string): Promise<void> {
     const session = await this.#options.ledger.current(agentId).catch(() => undefined);
-    if (session !== undefined && !idle(session)) this.#ensure(session, false);
+    if (session !== undefined && !this.#idle(session)) this.#ensure(session);
   }
 }

@@ -7,6 +7,7 @@ import type { GuidLedger } from '../gateway/guids.ts';
 import type { Session, SessionEndReason } from '../gateway/session.ts';
 import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
 import type { Journal, NewEntry } from '../journal/journal.ts';
+import type { Lease } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { eventsOf, eventTypeOf } from './decode.ts';
@@ -29,8 +30,8 @@ export interface PollerParts {
   readonly pauseMs: number;
   /** True when nobody needs this session polled any longer. */
   readonly idle: (session: Session) => boolean;
-  /** Called once, in the same tick as the decision to stop. */
-  readonly stopped: () => void;
+  /** Called once, in the same tick as the decision to stop. @param wanted the session goes on, and another process may poll it */
+  readonly stopped: (wanted: boolean) => void;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -52,7 +53,8 @@ export class Poller {
   readonly #parts: PollerParts;
   /** Resolves when the last poll's answer is in the journal and no other will be sent. @throws {Unwritten} */
   readonly done: Promise<void>;
-  #stopping = false;
+  readonly #lease: Lease;
+  readonly #stop = new AbortController();
   readonly #pausing = new Wait();
   readonly #scribe: Scribe;
   /** Unlike a pause it is not cut short by a stop: the process must not leave a ghost behind unannounced. */
@@ -62,13 +64,16 @@ export class Poller {
   #timeouts = 0;
   #pushed: Session | undefined;
   #lastAnswerAtMs = performance.now();
+  /** Epoch milliseconds since when an answer may have been lost with the process that polled before. */
+  #suspectSinceMs: number | undefined;
 
-  /** @param unclean a poll may have been in flight when the process before this one died */
-  constructor(agentId: string, parts: PollerParts, unclean = false) {
+  constructor(agentId: string, parts: PollerParts, lease: Lease) {
     this.#agentId = agentId;
+    this.#lease = lease;
+    this.#suspectSinceMs = lease.lapsedSinceMs;
     this.#parts = parts;
     this.#scribe = new Scribe(agentId, parts.journal, parts.log);
-    this.done = this.#run(unclean);
+    this.done = this.#run();
     // It is looked at when the process stops; until then a rejection is nobody's surprise.
     this.done.catch(() => undefined);
   }
@@ -89,35 +94,60 @@ export class Poller {
     return this.#lastAnswerAtMs;
   }
 
+  /** Events that were written down are gone from the store. */
+  mayHaveLost(): void {
+    this.#suspectSinceMs ??= this.#parts.hold.holdMs > 0 ? Date.now() - this.#parts.hold.holdMs : Date.now();
+  }
+
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
   stop(): void {
-    this.#stopping = true;
+    this.#stop.abort();
     this.#pausing.end();
     this.#scribe.stop(this.#parts.hold.deadlineMs - exitMs);
   }
 
-  async #run(unclean: boolean): Promise<void> {
-    let suspect = unclean;
+  get #stopping(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  async #run(): Promise<void> {
+    let wanted = false;
     for (;;) {
       try {
         const session = await this.#parts.ledger.current(this.#agentId);
+        wanted = session !== undefined && this.#stopping;
         if (session === undefined) break;
-        if (suspect) {
-          // Also when this is to stop: after an orderly stop the next process has no reason to announce it. And whatever was told before.
-          session.trouble.gapTold = false;
-          await this.#mayHaveLost(session, performance.now(), Date.now(), 'RESTART');
-          suspect = false;
-        } else if (this.#stopping || this.#parts.idle(session)) break;
-        else if (session.trouble.renewalDue !== true || (await this.#renew(session))) await this.#turn(session);
+        session.polledHere = true;
+        if (this.#suspectSinceMs !== undefined) await this.#suspected(session, this.#suspectSinceMs);
+        else if (this.#stopping || this.#parts.idle(session)) break;
+        else if (session.trouble.renewalDue === true && !(await this.#renew(session))) continue;
+        else if (await this.#lease.mayPoll(this.#parts.hold.deadlineMs, this.#stop.signal)) await this.#turn(session);
+        else if (!this.#stopping) {
+          this.#parts.log.warn({ agentId: this.#agentId }, 'the lease was lost: another process polls this agent');
+          break;
+        }
       } catch (error) {
-        if (error instanceof Unwritten || (suspect && this.#stopping)) throw error;
+        if (error instanceof Unwritten || (this.#suspectSinceMs !== undefined && this.#stopping)) throw error;
         if (this.#stopping) break;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
         this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
         await this.#pause(backOffMs(this.#failures++));
       }
     }
-    this.#parts.stopped();
+    const last = this.#parts.ledger.met(this.#agentId);
+    if (last) last.polledHere = false;
+    this.#parts.stopped(wanted);
+  }
+
+  /**
+   * A poll may have been in flight when the process before this one died. Also when this is to stop: after an orderly stop the next process
+   * has no reason to announce it. And whatever was told before.
+   */
+  async #suspected(session: Session, sinceMs: number): Promise<void> {
+    session.trouble.gapTold = false;
+    const agoMs = Math.max(0, Date.now() - sinceMs);
+    await this.#mayHaveLost(session, performance.now() - agoMs, sinceMs, 'RESTART');
+    this.#suspectSinceMs = undefined;
   }
 
   async #turn(session: Session): Promise<void> {
@@ -230,7 +260,8 @@ export class Poller {
     const stored = this.#parts.ledger.end(session, reason);
     const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
     const entries = [...new Outage(session.trouble).recovered(session.serial), end];
-    await this.#scribe.append({ agentId: this.#agentId, entries, session: stored });
+    const { overtaken } = await this.#scribe.append({ agentId: this.#agentId, entries, session: stored });
+    if (overtaken) await this.#parts.ledger.save(session);
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
   }
 
@@ -271,9 +302,12 @@ export class Poller {
   }
 
   /** @param changed the session is written with the entries */
-  #write(session: Session, entries: readonly NewEntry[], changed = true): Promise<void> {
+  async #write(session: Session, entries: readonly NewEntry[], changed = true): Promise<void> {
     const batch = { agentId: this.#agentId, entries };
-    return this.#scribe.append(changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch);
+    const { overtaken } = await this.#scribe.append(
+      changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch,
+    );
+    if (overtaken) await this.#parts.ledger.save(session);
   }
 
   /** Ends early when the poller stops. */

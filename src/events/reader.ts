@@ -40,6 +40,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   #at = 0;
   #finished = false;
   #last: StreamItem | undefined;
+  #failure: Error | undefined;
   #cancelWait: (() => void) | undefined;
   #release: (() => void) | undefined;
   #told: (() => void) | undefined;
@@ -61,6 +62,10 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   async next(): Promise<Result> {
     let skipped = 0;
     for (;;) {
+      if (this.#failure !== undefined && !this.#finished) {
+        this.#finish();
+        throw this.#failure;
+      }
       if (this.#finished) return done;
       const item = this.#buffer[this.#at];
       if (item !== undefined) {
@@ -104,6 +109,12 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       };
       this.#release?.();
     });
+  }
+
+  /** The stream cannot go on for this reader, and it is told why. */
+  fail(failure: Error): void {
+    this.#failure = failure;
+    this.#release?.();
   }
 
   #deliver(item: StreamItem): Result {

@@ -1,5 +1,5 @@
 /** Writes what one agent's polls brought, however long the store refuses; until it is written down nothing else is read. */
-import type { Batch, Journal } from '../journal/journal.ts';
+import type { Appended, Batch, Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import { backOffMs } from './outage.ts';
 import { Wait } from './wait.ts';
@@ -32,11 +32,10 @@ export class Scribe {
   }
 
   /** @throws {Unwritten} only after `stop` */
-  async append(batch: Batch): Promise<void> {
+  async append(batch: Batch): Promise<Appended> {
     for (let failures = 0; ; failures++) {
       try {
-        await this.#journal.append(batch);
-        return;
+        return await this.#journal.append(batch);
       } catch (error) {
         this.#log.error(
           { agentId: this.#agentId, err: error },

@@ -1,5 +1,6 @@
 /** The newest part of one agent's stream, decoded once for all its readers. It lives while the agent has readers. */
-import type { Journal } from '../journal/journal.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Entry, Journal } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 
@@ -7,6 +8,7 @@ import type { StreamItem } from './event.ts';
 export const pageEntries = 200;
 /** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
 const heldItems = 200;
+const storeRetryMs = 250;
 
 export class Tail {
   readonly agentId: string;
@@ -18,6 +20,7 @@ export class Tail {
   #newest: number;
   #pumping = false;
   #again = false;
+  #closed = false;
 
   /** @param newest the agent's newest position: the tail begins after it */
   constructor(agentId: string, newest: number, journal: Journal, decode: Decode) {
@@ -40,11 +43,23 @@ export class Tail {
     return this.#items.slice(position + 1 - first);
   }
 
+  /** Waits for a store that does not answer: a fault that passes ends no stream. */
   async read(position: number): Promise<readonly StreamItem[]> {
-    const entries = await this.#journal.read(this.agentId, position, pageEntries);
+    const entries = await this.#entries(position);
     return entries
       .flatMap((entry) => this.#decode(this.#journal.incarnation, this.agentId, entry))
       .filter((item) => item.position > position);
+  }
+
+  async #entries(position: number): Promise<readonly Entry[]> {
+    for (;;) {
+      try {
+        return await this.#journal.read(this.agentId, position, pageEntries);
+      } catch (error) {
+        if (this.#closed || (error as { reason?: unknown }).reason !== 'unavailable') throw error;
+        await delay(storeRetryMs);
+      }
+    }
   }
 
   /** Calls once, at the next item or when cancelled. */
@@ -54,6 +69,7 @@ export class Tail {
   }
 
   close(): void {
+    this.#closed = true;
     this.#silence();
     this.#waiting.clear();
   }
@@ -69,6 +85,8 @@ export class Tail {
         for (let items = await this.read(this.#newest); items.length > 0; items = await this.read(this.#newest))
           this.#add(items);
       }
+    } catch {
+      // The store was closed, or is damaged: readers that ask for themselves are told.
     } finally {
       this.#pumping = false;
     }

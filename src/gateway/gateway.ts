@@ -98,8 +98,10 @@ export class BoundGateway implements Caller {
     const request = this.#request(operation, agentId, input);
     const guid = this.#guid;
     if (guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
-    return this.#options.ledger.during(agentId, async () =>
-      this.#settle(operation, input, await this.#answer(operation, agentId, request, guid)),
+    return this.#options.ledger.during(
+      agentId,
+      async () => this.#settle(operation, input, await this.#answer(operation, agentId, request, guid)),
+      operation.endsSession && this.#endingMs,
     );
   }
 
@@ -111,7 +113,7 @@ export class BoundGateway implements Caller {
   ) {
     const { ledger } = this.#options;
     const request = this.#request(operation, agentId, input);
-    return ledger.during(agentId, async () => {
+    const signIn = async () => {
       const answer = await this.#sendRaw(operation, request);
       const envelope = this.#read(operation, answer);
       if (envelope instanceof GatewayRefusal) return envelope;
@@ -127,7 +129,8 @@ export class BoundGateway implements Caller {
         previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
       });
       return { ...result, guid: session.guid, startPosition: session.startPosition };
-    });
+    };
+    return ledger.during(agentId, signIn, this.#endingMs);
   }
 
   async facts(agentId: string): Promise<SessionFacts | undefined> {
@@ -165,16 +168,33 @@ export class BoundGateway implements Caller {
     guid: string,
   ): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
-    const session = await ledger.owner(agentId, guid);
+    const session = await this.#owner(agentId, guid);
     if (session === undefined || session.ended !== undefined)
       return this.#read(operation, await this.#sendRaw(operation, { ...request, guid }));
     ledger.use(session);
     const sent = session.guid;
     const first = await this.#exchange(operation, request, session);
     // Only a code that proves the gateway refused before doing anything, and only when a rotation overtook the call.
-    const outdated =
-      first instanceof GatewayRefusal && refusesGuid(first.retcode) && session.guid !== sent && session.guid !== '';
+    if (!(first instanceof GatewayRefusal) || !refusesGuid(first.retcode)) return first;
+    if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
+    // `guid` again: it is another one since it was sent.
+    const outdated = session.guid !== sent && session.guid !== '';
     return outdated ? this.#exchange(operation, request, session) : first;
+  }
+
+  /** A store that does not answer keeps no command from the gateway: then the caller's own Guid goes out. */
+  async #owner(agentId: string, guid: string): Promise<Session | undefined> {
+    try {
+      return await this.#options.ledger.owner(agentId, guid);
+    } catch (error) {
+      this.#options.log.warn({ agentId, err: error }, 'the store cannot be read: the command goes out with the Guid it came with');
+      return undefined;
+    }
+  }
+
+  /** How long a command may be under way at most. */
+  get #endingMs(): number {
+    return this.#options.timeoutMs + 1000;
   }
 
   /** A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer that cannot be read. */

@@ -9,9 +9,15 @@ import type { Seal } from './seal.ts';
 
 /** What the ledger needs of the store; the journal has it. */
 export interface SessionStore {
-  saveSession(session: StoredSession): Promise<void>;
+  /** Other processes write it too. */
+  readonly shared: boolean;
+  /** `overtaken`: it was not stored, since another process has changed the session. */
+  saveSession(session: StoredSession): Promise<{ readonly overtaken?: true }>;
   sessions(agentId: string): Promise<readonly StoredSession[]>;
   openSessions(): Promise<readonly StoredSession[]>;
+  onForeignSession(changed: (agentId: string) => void): void;
+  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
+  commandsElsewhere(agentId: string): Promise<void>;
 }
 
 export interface SessionOpening {
@@ -42,6 +48,8 @@ export class GuidLedger {
   readonly #index = new Map<number, Session>();
   /** Sessions that the store does not hold as they are. */
   readonly #owed = new Set<Session>();
+  /** Agents whose sessions another process has changed since they were read. */
+  readonly #stale = new Set<string>();
   /** Commands under way, by agent. */
   readonly #underWay = new Map<string, Set<Promise<unknown>>>();
   #listener: SessionListener | undefined;
@@ -55,21 +63,18 @@ export class GuidLedger {
     this.#store = store;
     this.#seal = seal;
     this.#key = key;
+    store.onForeignSession((agentId) => {
+      if (this.#agents.has(agentId)) this.#stale.add(agentId);
+    });
   }
 
   listen(listener: SessionListener): void {
     this.#listener = listener;
   }
 
-  /** The open sessions that an earlier process left: they are polled on. */
-  async restore(): Promise<readonly Session[]> {
-    const agents = new Set((await this.#store.openSessions()).map((session) => session.agentId));
-    const restored: Session[] = [];
-    for (const agentId of agents) {
-      const current = await this.current(agentId);
-      if (current) restored.push(current);
-    }
-    return restored;
+  /** Whether what an earlier process left can be read. @throws {SealBroken} */
+  async verify(): Promise<void> {
+    for (const session of await this.#store.openSessions()) readSession(session, this.#seal);
   }
 
   /** The agent's open session. */
@@ -80,9 +85,19 @@ export class GuidLedger {
 
   /** The session, open or over, that this Guid proves for this agent. */
   async owner(agentId: string, guid: string): Promise<Session | undefined> {
+    const known = this.#agents.has(agentId);
     await this.#sessions(agentId);
-    const session = this.byGuid(guid);
-    return session?.agentId === agentId ? session : undefined;
+    const session = this.#proven(agentId, guid);
+    // Another process may have signed the agent in, or renewed its Guid, and its bell may be under way.
+    if (session !== undefined || !known || !this.#store.shared) return session;
+    await this.#refresh(agentId);
+    return this.#proven(agentId, guid);
+  }
+
+  /** The agent's open session, as far as this process has met it. */
+  met(agentId: string): Session | undefined {
+    const last = this.#agents.get(agentId)?.at(-1);
+    return last?.ended === undefined ? last : undefined;
   }
 
   /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
@@ -95,10 +110,34 @@ export class GuidLedger {
   /** A session that a sign-in, or a proof by probe, has begun. */
   async open(opening: SessionOpening): Promise<Session> {
     const { agentId, guid } = opening;
-    const sessions = await this.#sessions(agentId);
-    const previous = sessions.at(-1);
+    const { session, previous, others } = await this.#begin(opening);
+    this.#index.set(indexOf(hashGuid(this.#key, guid)), session);
+    this.#agents.set(agentId, [...others, session].slice(-keptSessions));
+    await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
+    await this.save(session);
+    this.#listener?.used(session);
+    return session;
+  }
+
+  /** A session with the next serial number: where other processes write too, the number is theirs until it is stored as ours. */
+  async #begin(opening: SessionOpening): Promise<{ session: Session; previous?: Session; others: readonly Session[] }> {
+    const { agentId } = opening;
+    for (;;) {
+      if (this.#store.shared) await this.#refresh(agentId).catch(() => undefined);
+      const others = await this.#sessions(agentId);
+      const previous = others.at(-1);
+      const session = this.#newSession(opening, previous);
+      const begun = { session, others, ...(previous && { previous }) };
+      if (!this.#store.shared) return begun;
+      // What the gateway has done stands, also where the store cannot be asked.
+      const stored = await this.#store.saveSession(writeSession(session, this.#seal)).catch(() => undefined);
+      if (stored?.overtaken !== true) return begun;
+    }
+  }
+
+  #newSession(opening: SessionOpening, previous: Session | undefined): Session {
     const session: Session = {
-      agentId,
+      agentId: opening.agentId,
       serial: (previous?.serial ?? 0) + 1,
       signedInAtMs: opening.signedInAtMs,
       details: opening.details,
@@ -112,12 +151,14 @@ export class GuidLedger {
       trouble: previous?.ended === undefined ? { ...previous?.trouble, renewalDue: false } : {},
       usedAtMs: performance.now(),
     };
-    this.#adopt(session, guid);
-    this.#agents.set(agentId, [...sessions, session].slice(-keptSessions));
-    await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
-    await this.save(session);
-    this.#listener?.used(session);
+    session.guid = opening.guid;
+    session.lineage.add(hashGuid(this.#key, opening.guid), Date.now());
     return session;
+  }
+
+  /** Another process may have renewed the Guid of this session. */
+  async renewed(session: Session): Promise<void> {
+    if (this.#store.shared) await this.#refresh(session.agentId);
   }
 
   /** A newer Guid of the session, in memory at once; the caller stores what it returns with the answer that brought it. */
@@ -140,14 +181,28 @@ export class GuidLedger {
    * @returns why it could not be stored
    */
   async save(session: Session): Promise<unknown> {
+    this.#owed.add(session);
     try {
-      await this.#store.saveSession(writeSession(session, this.#seal));
+      // Ours is the later word on what is new in it; the rest is taken from whoever was faster.
+      for (;;) {
+        const stored = await this.#store.saveSession(writeSession(session, this.#seal));
+        if (stored.overtaken !== true) break;
+        await this.#refresh(session.agentId);
+      }
       this.#owed.delete(session);
       return undefined;
     } catch (error) {
-      this.#owed.add(session);
       return error;
     }
+  }
+
+  /** The store was flushed: what this process knows of open sessions is written into the new one. */
+  async saveAll(): Promise<void> {
+    for (const sessions of this.#agents.values())
+      for (const session of sessions) {
+        session.startPosition = 0;
+        await this.save(session);
+      }
   }
 
   /** Whether the store does not hold the session as it is. */
@@ -167,8 +222,21 @@ export class GuidLedger {
     if (session.ended === undefined) this.#listener?.used(session);
   }
 
-  /** Runs a command of the agent, so that `quiet` knows of it. */
-  async during<Answer>(agentId: string, command: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * Runs a command of the agent, so that `quiet` knows of it.
+   * @param ending it may end the agent's session: other processes hear of it for so long, in milliseconds
+   */
+  async during<Answer>(agentId: string, command: () => Promise<Answer>, ending?: number): Promise<Answer> {
+    if (ending === undefined || !this.#store.shared) return this.#during(agentId, command);
+    const settle = await this.#store.announceCommand(agentId, ending).catch(() => undefined);
+    try {
+      return await this.#during(agentId, command);
+    } finally {
+      await settle?.().catch(() => undefined);
+    }
+  }
+
+  async #during<Answer>(agentId: string, command: () => Promise<Answer>): Promise<Answer> {
     const running = this.#underWay.get(agentId) ?? new Set();
     const answer = command();
     this.#underWay.set(agentId, running.add(answer));
@@ -186,6 +254,9 @@ export class GuidLedger {
    */
   async quiet(agentId: string): Promise<void> {
     await settled(this.#underWay.get(agentId));
+    if (!this.#store.shared) return;
+    await this.#store.commandsElsewhere(agentId);
+    await this.#refresh(agentId);
   }
 
   /** As `quiet`, for all agents. */
@@ -205,21 +276,70 @@ export class GuidLedger {
     this.#index.set(indexOf(hash), session);
   }
 
+  #proven(agentId: string, guid: string): Session | undefined {
+    const session = this.byGuid(guid);
+    return session?.agentId === agentId ? session : undefined;
+  }
+
   async #sessions(agentId: string): Promise<readonly Session[]> {
     const known = this.#agents.get(agentId);
-    if (known) return known;
-    const stored = await this.#store.sessions(agentId);
+    if (known !== undefined && !this.#stale.has(agentId)) return known;
+    try {
+      return await this.#refresh(agentId);
+    } catch (error) {
+      // What is known goes on being used while the store cannot be asked; the gateway refuses a Guid that is no longer the newest.
+      if (known === undefined) throw error;
+      return known;
+    }
+  }
+
+  /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
+  async #refresh(agentId: string): Promise<readonly Session[]> {
+    this.#stale.delete(agentId);
+    let stored: readonly StoredSession[];
+    try {
+      stored = await this.#store.sessions(agentId);
+    } catch (error) {
+      this.#stale.add(agentId);
+      throw error;
+    }
+    const known = this.#agents.get(agentId) ?? [];
     // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
-    const raced = this.#agents.get(agentId);
-    if (raced || stored.length === 0) return raced ?? [];
-    const sessions = stored.map((session) => readSession(session, this.#seal));
-    for (const session of sessions) {
-      // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
-      if (session.guid !== '') session.lineage.add(hashGuid(this.#key, session.guid), Date.now());
+    if (known.length > 0 && !this.#store.shared) return known;
+    const read = stored.map((each) => readSession(each, this.#seal));
+    const sessions = [...known];
+    for (const fresh of read) {
+      const mine = known.find(({ serial }) => serial === fresh.serial);
+      if (mine) this.#merge(mine, fresh);
+      else {
+        // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
+        if (fresh.guid !== '') fresh.lineage.add(hashGuid(this.#key, fresh.guid), Date.now());
+        sessions.push(fresh);
+      }
+      const session = mine ?? fresh;
       for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
     }
-    this.#agents.set(agentId, sessions);
-    return sessions;
+    if (sessions.length === 0) return [];
+    const kept = sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
+    this.#agents.set(agentId, kept);
+    return kept;
+  }
+
+  /** What another process has written of a session that this one knows. */
+  #merge(mine: Session, fresh: Session): void {
+    // What is not yet stored is newer than what is.
+    if (!this.#owed.has(mine)) {
+      mine.guid = fresh.guid;
+      mine.cookie = fresh.cookie;
+      mine.startPosition = fresh.startPosition;
+    }
+    if (mine.polledHere !== true) Object.assign(mine.trouble, fresh.trouble);
+    mine.signOutRequested ||= fresh.signOutRequested;
+    if (fresh.ended !== undefined && mine.ended === undefined) {
+      mine.ended = fresh.ended;
+      mine.guid = '';
+    }
+    mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
   }
 }
 

@@ -34,6 +34,18 @@ export class Lineage {
     this.#records = Buffer.concat([this.#records, hash, Buffer.alloc(4)]);
   }
 
+  /** Takes over what another process has added to the same session. @param newest the hash of the Guid that is in use */
+  merge(other: Lineage, newest: GuidHash, nowMs: number): void {
+    for (let at = 0; at < other.#records.length; at += recordBytes) {
+      const record = Buffer.from(other.#records.subarray(at, at + recordBytes));
+      const hash = record.subarray(0, hashBytes);
+      if (this.has(hash, 0, Infinity)) continue;
+      if (record.readUInt32BE(hashBytes) === 0 && !hash.equals(newest))
+        record.writeUInt32BE(Math.floor(nowMs / 1000), hashBytes);
+      this.#records = Buffer.concat([this.#records, record]);
+    }
+  }
+
   /**
    * Compares with every hash it holds, so that the time tells nothing.
    * @param graceMs how long a Guid goes on proving the session after its replacement

@@ -19,6 +19,8 @@ export interface Operation<Input, Result> {
   readonly result: (raw: unknown, input: Input) => Result;
   /** A new Guid in the answer's body (`updateGuid`): it joins the lineage. */
   readonly renewedGuid?: (raw: unknown) => string | undefined;
+  /** The agent's session may be over with it: processes that share the store hear of it before it is sent. */
+  readonly endsSession?: true;
   /** The codes documented (or inferred) for it; each is a member of the field's result union. */
   readonly refusals: readonly KnownRetcode[];
   /** Of an asynchronous operation: the events that tell what came of it. */

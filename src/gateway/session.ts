@@ -27,6 +27,8 @@ export interface Session {
   readonly trouble: Trouble;
   /** Monotonic milliseconds of the last request that proved this session; not stored. */
   usedAtMs: number;
+  /** This process fetches its events, so that what it knows of their trouble is the newest; not stored. */
+  polledHere?: boolean;
 }
 
 /**

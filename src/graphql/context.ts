@@ -1,7 +1,7 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
 import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
-import type { MutationMemory } from './once.ts';
+import type { MutationMemory, NoteForm } from './once.ts';
 
 export interface Context {
   readonly gateway: BoundGateway;
@@ -12,6 +12,7 @@ export interface Context {
     id: string | null | undefined,
     request: readonly unknown[],
     run: () => Promise<Result>,
+    form: NoteForm<Result>,
   ) => Promise<Result>;
   /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
   readonly signedIn: (guid: string) => Pick<Context, 'gateway' | 'events'>;
@@ -27,7 +28,7 @@ export interface Capabilities {
   readonly hub: Pick<EventHub, 'as'>;
   readonly memory: MutationMemory;
   /** Names the holder of a Guid for this agent: first the name that every Guid of its session has, then those that it had before. */
-  readonly ownersOf: (agentId: string, guid: string | undefined) => readonly [string, ...string[]];
+  readonly ownersOf: (agentId: string, guid: string | undefined) => Promise<readonly [string, ...string[]]>;
 }
 
 /** @param lastEventId of an EventSource that reconnects */
@@ -40,7 +41,8 @@ export function createContext(
   return {
     gateway: gateway.as(guid),
     events: hub.as(guid, lastEventId),
-    once: (agentId, id, request, run) => memory.once(ownersOf(agentId, guid), id, request, run),
+    once: async (agentId, id, request, run, form) =>
+      id === undefined || id === null ? run() : memory.once(await ownersOf(agentId, guid), id, request, run, form),
     signedIn: (newGuid) => {
       credential.guid = newGuid;
       return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };

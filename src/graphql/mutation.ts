@@ -55,6 +55,13 @@ export interface Success<Result, Input = unknown> {
   readonly mark: Mark | undefined;
 }
 
+/** What other instances are told of an answer. */
+interface Noted<Result> {
+  readonly refused?: { readonly retcode: string; readonly message: string };
+  readonly result?: Result;
+  readonly mark?: Omit<Mark, 'session'>;
+}
+
 interface Declared<Input> extends UpstreamOperation {
   readonly refusals: readonly KnownRetcode[];
   readonly outcome?: OutcomeRule<Input>;
@@ -141,7 +148,17 @@ export function addMutation<InputShape extends object, Input, Result>(
             const answer = await run(context.gateway, agentId, input);
             return answer instanceof GatewayRefusal ? answer : { agentId, result: answer, input, mark };
           };
-          return context.once(agentId, clientMutationId, [name, agentId, input], perform);
+          return context.once(agentId, clientMutationId, [name, agentId, input], perform, {
+            write: (answer) =>
+              answer instanceof GatewayRefusal
+                ? { refused: { ...answer, message: answer.message } }
+                : { result: answer.result, mark: answer.mark && { ...answer.mark, session: undefined } },
+            read: async (note) => {
+              const { refused, result, mark } = note as Noted<Result>;
+              if (refused) return new GatewayRefusal(refused.retcode, refused.message);
+              return { agentId, result: result as Result, input, mark: mark && (await context.events.remark(mark)) };
+            },
+          });
         });
       },
     }),

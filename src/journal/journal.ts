@@ -19,6 +19,8 @@ export interface Journal {
    * so each session that was polled then has a possible loss to announce.
    */
   readonly uncleanStart: boolean;
+  /** Other processes use the same store. */
+  readonly shared: boolean;
 
   append(batch: Batch): Promise<Appended>;
   /** Entries holding positions greater than `after`, oldest first; at most `limit` entries. */

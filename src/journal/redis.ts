@@ -28,11 +28,11 @@ export interface RedisJournalOptions {
 
 /** What waits at the end is given so long to be written. */
 const closePatienceMs = 1000;
-/** A failed attempt to write makes the store not ready; the next attempts come much sooner. */
 
 export class RedisJournal implements Journal {
   /** Where several processes share the store, a lease that lapsed tells of a loss, not a start. */
   readonly uncleanStart = false;
+  readonly shared = true;
   readonly #base: RedisBase;
   readonly #bells: Bells;
   readonly #writer: RedisWriter;

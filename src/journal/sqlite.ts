@@ -59,6 +59,7 @@ export function openSqliteJournal(options: SqliteOptions): Journal {
 class SqliteJournal implements Journal {
   readonly incarnation: string;
   readonly uncleanStart: boolean;
+  readonly shared = false;
   readonly #store: Store;
   readonly #sql: Statements;
   readonly #bells: Bells;

@@ -148,6 +148,7 @@ export const signInOperations = {
   }),
   signOut: operation({
     name: 'logout',
+    endsSession: true,
     route: 'DELETE /onlineagent/{agentid}/logout',
     result: nothing,
     refusals: ['000-002', '100-005', '100-006', '100-007', '100-008', '100-010'],
@@ -155,6 +156,7 @@ export const signInOperations = {
   }),
   forceSignOut: operation({
     name: 'forceLogout',
+    endsSession: true,
     route: 'DELETE /onlineagent/{agentid}/forcelogout',
     result: nothing,
     refusals: ['000-002', '100-006', '100-007'],
@@ -162,6 +164,7 @@ export const signInOperations = {
   }),
   forceSignOutWithReason: operation({
     name: 'forceLogoutWithReason',
+    endsSession: true,
     route: 'DELETE /onlineagent/{agentid}/forcelogoutwithreason/{reason}',
     path: ({ reason }: { readonly reason: number }) => [String(checkRange(reason, 'reason', 1, 255))],
     result: nothing,

@@ -8,9 +8,13 @@ function store() {
   const held = new Map<string, StoredSession>();
   const all = () => [...held.values()];
   return {
+    shared: false,
+    onForeignSession: () => undefined,
+    announceCommand: () => Promise.resolve(() => Promise.resolve()),
+    commandsElsewhere: () => Promise.resolve(),
     saveSession: (session: StoredSession) => {
       held.set(`${session.agentId}/${session.serial}`, session);
-      return Promise.resolve();
+      return Promise.resolve({});
     },
     sessions: (agentId: string) => Promise.resolve(all().filter((session) => session.agentId === agentId)),
     openSessions: () => Promise.resolve(all().filter(({ open }) => open)),
@@ -30,7 +34,7 @@ const opening = {
 test('an open session that was sealed with another key is an error before anything is polled', async () => {
   const sessions = store();
   await ledgerOf(sessions, 'the first key of all').open({ ...opening, guid: 'a' });
-  await expect(ledgerOf(sessions, 'quite another key').restore()).rejects.toThrow(SealBroken);
+  await expect(ledgerOf(sessions, 'quite another key').verify()).rejects.toThrow(SealBroken);
 });
 
 test('a session that is over and was sealed with another key hinders no new sign-in, and its number is not used again', async () => {
@@ -38,7 +42,8 @@ test('a session that is over and was sealed with another key hinders no new sign
   const before = ledgerOf(sessions, 'the first key of all');
   await sessions.saveSession(before.end(await before.open({ ...opening, guid: 'a' }), 'SIGNED_OUT'));
   const after = ledgerOf(sessions, 'quite another key');
-  expect(await after.restore()).toEqual([]);
+  await after.verify();
+  expect(await after.current('1001')).toBeUndefined();
   const session = await after.open({ ...opening, guid: 'b' });
   expect(session.serial).toBe(2);
   expect(await after.owner('1001', 'b')).toBe(session);

@@ -4,6 +4,7 @@ import { createSeal } from '../../src/gateway/seal.ts';
 import type { Session } from '../../src/gateway/session.ts';
 import { PollHold } from '../../src/events/hold.ts';
 import { SessionKeeper } from '../../src/events/keeper.ts';
+import { soleLeases } from '../../src/journal/sole.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
@@ -96,6 +97,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   const keeper: SessionKeeper = new SessionKeeper({
     ledger,
     journal,
+    leases: soleLeases(journal),
     poll: async ({ guid }) => {
       polled.push(guid);
       await new Promise((resolve) => setTimeout(resolve, 1));
@@ -107,7 +109,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
     },
     renewGuid: () => Promise.resolve(true),
     heartbeat: () => Promise.resolve(null),
-    hold: new PollHold(1, log),
+    hold: new PollHold(1, 5000, log),
     pauseMs: 0,
     lingerMs: 60_000,
     log,
