@@ -6,12 +6,16 @@ export interface Proxy extends AsyncDisposable {
   readonly url: string;
   /** Cuts every connection that is open now; later ones go through. */
   cut(): void;
+  /** All bytes that clients sent so far, as text. */
+  sent(): string;
 }
 
 export async function startProxy(gatewayUrl: string): Promise<Proxy> {
   const { hostname, port, pathname } = new URL(gatewayUrl);
   const open = new Set<Socket>();
+  let sent = '';
   const server = createServer((near) => {
+    near.on('data', (chunk) => (sent += String(chunk)));
     const far = connect(Number(port), hostname);
     for (const [one, other] of [
       [near, far],
@@ -33,6 +37,7 @@ export async function startProxy(gatewayUrl: string): Promise<Proxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
     cut,
+    sent: () => sent,
     [Symbol.asyncDispose]: async () => {
       cut();
       await new Promise((resolve) => server.close(resolve));

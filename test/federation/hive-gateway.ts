@@ -1,0 +1,98 @@
+/** Hive Gateway as its users run it: a process with the configuration of docs/federation.md, in front of composed subgraphs. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+
+const folder = import.meta.dirname;
+/** Says which lock file the packages were installed from. */
+const stamp = join(folder, 'node_modules', '.installed');
+
+/** It loads half its packages first, which a busy machine takes its time for. */
+const startsWithinMs = 90_000;
+
+/** Installs the gateway, unless it is there: half a gigabyte, which only these tests need. */
+export async function installHiveGateway(): Promise<void> {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  // Its packages run nothing when they are installed: what they would build is only faster, not needed.
+  const npm = spawn('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [code, said] = await Promise.all([once(npm, 'close').then(([exit]) => exit as number), textOf(npm)]);
+  if (code !== 0) throw new Error(`npm ci in test/federation failed, which needs the npm registry once:\n${said}`);
+  writeFileSync(stamp, wanted);
+}
+
+async function textOf({ stderr }: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of stderr ?? []) text += String(chunk);
+  return text;
+}
+
+/** The configuration that the documentation shows. */
+function documentedConfig(): string {
+  const page = readFileSync(join(folder, '..', '..', 'docs', 'federation.md'), 'utf8');
+  const [, config] = /^```ts file=gateway\.config\.ts\n([^]*?)^```$/m.exec(page) ?? [];
+  if (config === undefined) throw new Error('docs/federation.md shows no gateway.config.ts');
+  return config;
+}
+
+export interface HiveGateway extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT/graphql` */
+  readonly url: string;
+}
+
+/** @param subscriptions how it subscribes to the subgraph */
+export async function startHiveGateway(supergraph: string, subscriptions: 'sse' | 'websocket'): Promise<HiveGateway> {
+  // Among its packages: its imports find them from there, and nobody keeps or checks what is in that folder.
+  const files = join(folder, 'node_modules', '.run', randomUUID());
+  mkdirSync(files, { recursive: true });
+  writeFileSync(join(files, 'gateway.config.ts'), documentedConfig());
+  writeFileSync(join(files, 'supergraph.graphql'), supergraph);
+  const port = await freePort();
+  const bin = join(folder, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js');
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--config-path', join(files, 'gateway.config.ts')];
+  const child = spawn(process.execPath, [bin, 'supergraph', join(files, 'supergraph.graphql'), ...options], {
+    cwd: files,
+    env: { PATH: process.env['PATH'], SUBSCRIPTIONS: subscriptions },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'close');
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const origin = `http://127.0.0.1:${port}`;
+  try {
+    const ready = async () => {
+      if (child.exitCode !== null) return;
+      const { ok } = await fetch(`${origin}/readiness`);
+      if (!ok) throw new Error(`not ready: ${output}`);
+    };
+    await vi.waitFor(ready, { timeout: startsWithinMs, interval: 50 });
+    if (child.exitCode !== null) throw new Error(`it ended: ${output}`);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  return {
+    url: `${origin}/graphql`,
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      await exited;
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
