@@ -58,12 +58,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     keeper.lost(agentId);
   });
   const seal = createSeal(config.store.key);
-  const ledger = new GuidLedger(
-    journal,
-    seal,
-    lineageKey(config, journal),
-    config.session.guidGraceMs,
-  );
+  const ledger = new GuidLedger(journal, seal, lineageKey(config, journal), config.session.guidGraceMs);
   const gateway = new Gateway({
     http,
     ledger,
@@ -157,12 +152,7 @@ interface Store {
   readonly notes?: RedisNotes;
 }
 
-async function openStore(
-  { store }: Config,
-  hold: PollHold,
-  log: Log,
-  lost: (agentId: string) => void,
-): Promise<Store> {
+async function openStore({ store }: Config, hold: PollHold, log: Log, lost: (agentId: string) => void): Promise<Store> {
   const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
   const { trimIntervalMs } = store;
   if (!store.url.startsWith('sqlite:')) {

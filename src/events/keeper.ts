@@ -205,9 +205,7 @@ export class SessionKeeper implements SessionListener {
   }
 
   #idle(session: Session): boolean {
-    return (
-      !this.#subscribers.has(session.agentId) && performance.now() - session.usedAtMs > this.#options.lingerMs
-    );
+    return !this.#subscribers.has(session.agentId) && performance.now() - session.usedAtMs > this.#options.lingerMs;
   }
 
   #isElsewhere(agentId: string): boolean {

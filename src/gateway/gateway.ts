@@ -187,7 +187,10 @@ export class BoundGateway implements Caller {
     try {
       return await this.#options.ledger.owner(agentId, guid);
     } catch (error) {
-      this.#options.log.warn({ agentId, err: error }, 'the store cannot be read: the command goes out with the Guid it came with');
+      this.#options.log.warn(
+        { agentId, err: error },
+        'the store cannot be read: the command goes out with the Guid it came with',
+      );
       return undefined;
     }
   }

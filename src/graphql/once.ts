@@ -165,7 +165,9 @@ function checkSame(known: string, asked: string): void {
 
 /** An owner's name may hold a Guid: only a hash of it is written down. */
 const keyOf = (owner: string, id: string): string =>
-  createHash('sha256').update(JSON.stringify([owner, id])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([owner, id]))
+    .digest('base64url');
 
 /** Only a hash is kept: an input may hold a password. @throws {BadInput} for an input that nests too deeply to be written */
 function hashOf(request: readonly unknown[]): string {

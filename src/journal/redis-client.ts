@@ -146,7 +146,12 @@ function connection(address: RedisAddress): Redis | Cluster {
     db: address.database,
   };
   if (address.sentinel !== undefined)
-    return new Redis({ ...common, sentinels: [...hosts], name: address.sentinel, sentinelRetryStrategy: retryStrategy });
+    return new Redis({
+      ...common,
+      sentinels: [...hosts],
+      name: address.sentinel,
+      sentinelRetryStrategy: retryStrategy,
+    });
   return new Redis({ ...common, ...hosts[0] });
 }
 

@@ -121,7 +121,10 @@ export class RedisRounds {
 
   async #checkServers(): Promise<void> {
     const infos = await this.#base.client.info('replication');
-    const servers = infos.map((info) => info.get('master_replid') ?? '').sort().join();
+    const servers = infos
+      .map((info) => info.get('master_replid') ?? '')
+      .sort()
+      .join();
     const before = this.#servers;
     this.#servers = servers;
     if (before !== undefined && before !== servers) await this.#options.changedHands();

@@ -36,8 +36,7 @@ export class RedisTrimmer {
     this.#running = true;
     try {
       const agents = [...this.#agents];
-      while (agents.length > 0)
-        await Promise.all(agents.splice(0, agentsAtOnce).map((agentId) => this.#trim(agentId)));
+      while (agents.length > 0) await Promise.all(agents.splice(0, agentsAtOnce).map((agentId) => this.#trim(agentId)));
     } catch (error) {
       this.#tell(`trimming the journal failed: ${String(error)}`);
     } finally {

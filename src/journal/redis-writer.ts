@@ -116,10 +116,7 @@ export class RedisWriter {
     this.#closed = true;
     const all = Promise.all(this.#busy.values()).then(() => true);
     const patience = new AbortController();
-    const written = await Promise.race([
-      all,
-      delay(patienceMs, false, { signal: patience.signal }).catch(() => false),
-    ]);
+    const written = await Promise.race([all, delay(patienceMs, false, { signal: patience.signal }).catch(() => false)]);
     patience.abort();
     this.#abandoned = true;
     return written;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openRedisStore } from '../../src/journal/redis-store.ts';
 import { journalContract, type ContractOptions } from './journal.contract.ts';
-import { hasRedis, startRedis, type RedisServer } from './redis-server.ts';
+import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 
 describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server', () => {
   let server: RedisServer;
