@@ -1,0 +1,46 @@
+import { InviteConferenceParticipantsDocument } from 'agent-gateway-client/operations';
+import type { FormEvent } from 'react';
+import type { Member } from './conference.ts';
+import { nameOf } from './timeline.ts';
+import type { Act } from './use-act.ts';
+
+interface Props {
+  readonly agentId: string;
+  readonly act: Act;
+  /** Somebody is being called, or is not after all. */
+  readonly onInvited: (who: Pick<Member, 'kind' | 'address'>, invited: boolean) => void;
+}
+
+export function InviteForm({ agentId, act, onInvited }: Props) {
+  const invite = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const data = new FormData(form);
+    const who: Pick<Member, 'kind' | 'address'> = {
+      kind: data.get('kind') === 'PHONE' ? 'PHONE' : 'AGENT',
+      address: String(data.get('address')).trim(),
+    };
+    // Shown before the answer: the one who is invited may have joined by then.
+    onInvited(who, true);
+    const action = `Invitation of ${nameOf(who.kind, who.address)}`;
+    const input = { participants: [who] };
+    if (await act.run(action, InviteConferenceParticipantsDocument, { agentId, input })) form.reset();
+    else onInvited(who, false);
+  };
+  return (
+    <form className="inline invite" aria-label="Invite" onSubmit={(event) => void invite(event)}>
+      <label>
+        Invite
+        <select name="kind" defaultValue="AGENT">
+          <option value="AGENT">Agent</option>
+          <option value="PHONE">Phone</option>
+        </select>
+      </label>
+      <label className="grow">
+        Id or number
+        <input name="address" inputMode="tel" pattern="[0-9*#+]{1,24}" placeholder="1004" required />
+      </label>
+      <button>Invite</button>
+    </form>
+  );
+}

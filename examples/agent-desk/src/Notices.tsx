@@ -1,0 +1,43 @@
+import type { Notice } from './answer.ts';
+import { Close } from './icons.tsx';
+
+interface CardProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+/** A refusal or a failure in words: what was tried, the code, what the gateway said, what to do now. */
+export function NoticeCard({ notice: { title, code, message, advice }, onDismiss }: CardProps) {
+  return (
+    <div className="notice" role="alert">
+      <div className="notice-head">
+        <strong>{title}</strong>
+        <code>{code}</code>
+        <button type="button" className="icon" aria-label="Dismiss" onClick={onDismiss}>
+          <Close />
+        </button>
+      </div>
+      {message !== '' && <p className="notice-message">{message}</p>}
+      {/* The schema's advice names fields in backticks, for developers: they are set as code. */}
+      {advice !== '' && (
+        <p>{advice.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</p>
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: (notice: Notice) => void;
+}
+
+export function Notices({ notices, onDismiss }: Props) {
+  if (notices.length === 0) return null;
+  return (
+    <div className="notices">
+      {notices.map((notice, at) => (
+        <NoticeCard key={`${notice.title}${notice.code}${at}`} notice={notice} onDismiss={() => onDismiss(notice)} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+interface ImportMetaEnv {
+  /** Set where the desk is built for the demo: the sign-in page says which agents there are. */
+  readonly VITE_DEMO?: string;
+  /** The voice file that somebody on hold hears, as drive/conf/<vdn id>/<file>. */
+  readonly VITE_HOLD_VOICE?: string;
+}

@@ -1,0 +1,42 @@
+/** The agent's session in this tab, kept over a reload. */
+import { AgentCredential } from 'agent-gateway-client';
+
+export interface Session {
+  readonly agentId: string;
+  readonly credential: AgentCredential;
+  /** The stream's position before the session's first event: from there the timeline is told again after a reload. */
+  readonly cursor: string;
+}
+
+interface Kept {
+  readonly agentId: string;
+  readonly guid: string;
+  readonly cursor: string;
+}
+
+const key = 'agent-desk';
+
+/**
+ * The Guid is kept in the tab's sessionStorage, so that a reload does not sign the agent out, and nowhere else: localStorage would outlive the tab and be
+ * open to all others, and an address is written into histories and logs. The password is not kept at all.
+ */
+export function keep({ agentId, credential, cursor }: Session): void {
+  const { guid } = credential;
+  if (guid === undefined) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, JSON.stringify({ agentId, guid, cursor } satisfies Kept));
+}
+
+export function keptSession(): Session | null {
+  const text = sessionStorage.getItem(key);
+  if (text === null) return null;
+  const { agentId, guid, cursor } = JSON.parse(text) as Kept;
+  return open(agentId, guid, cursor);
+}
+
+/** A session whose Guid is written down again whenever the gateway replaces it, and forgotten when the session ends. */
+export function open(agentId: string, guid: string, cursor: string): Session {
+  const session = { agentId, credential: new AgentCredential(guid), cursor };
+  session.credential.onChange(() => keep(session));
+  keep(session);
+  return session;
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The desk and GraphQL share one origin, as behind a proxy in production: no CORS, and nothing to list in PUBLIC_ORIGINS. The page's own Host is
+// kept, since the server compares it with the Origin of a WebSocket.
+const proxy = {
+  '/graphql': {
+    target: process.env['AGENT_GATEWAY_GRAPHQL'] ?? 'http://127.0.0.1:4000',
+    ws: true,
+    changeOrigin: false,
+  },
+};
+
+export default defineConfig({
+  plugins: [react()],
+  build: { target: 'es2022' },
+  server: { proxy },
+  preview: { proxy },
+});
