@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startSimulator } from '../../src/simulator/simulator.ts';
+import { Watch } from '../rig/client.ts';
+import { startDemo } from '../rig/demo.ts';
+import { eventually } from '../rig/eventually.ts';
+import { TemporaryFolder } from '../rig/folder.ts';
+import { ServerProcess } from '../rig/process.ts';
+import { ProgramFolder, programNames, type Program } from '../rig/program.ts';
+
+const holdMs = 250;
+
+/** Every program of the page at once, each for an agent of its own, as far as the page shows what it prints. */
+async function startAll(folder: ProgramFolder, stack: AsyncDisposableStack): Promise<readonly Program[]> {
+  const programs = programNames.map((name) => stack.use(folder.run(name)));
+  await Promise.all(
+    programs.map((program) => program.prints('AgentOther_InService', 'AgentState_Ready', 'NoConference\n')),
+  );
+  return programs;
+}
+
+test('the page has a program for each client, and each its own agent', () => {
+  expect(programNames).toEqual([
+    'apollo-multipart.mjs',
+    'apollo-websocket.mjs',
+    'urql.mjs',
+    'relay.mjs',
+    'graphql-sse.mjs',
+    'graphql-ws.mjs',
+    'desk.sh',
+  ]);
+});
+
+test('each signs in, watches and releases in the demo', { timeout: 60_000 }, async () => {
+  await using demo = await startDemo();
+  using folder = new ProgramFolder(demo.url);
+  await using stack = new AsyncDisposableStack();
+  const programs = await startAll(folder, stack);
+  expect(new Set(programs.map(({ agentId }) => agentId)).size).toBe(programNames.length);
+});
+
+test('each goes on where it was when the server is killed and starts again', { timeout: 90_000 }, async () => {
+  await using stack = new AsyncDisposableStack();
+  const simulator = await startSimulator({ pollHoldMs: holdMs });
+  stack.defer(() => simulator.close());
+  using store = new TemporaryFolder();
+  const start = async (port: string) => {
+    const server = stack.use(
+      new ServerProcess({
+        PORT: port,
+        AGENT_GATEWAY_URL: simulator.url,
+        AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs),
+        AGENT_GATEWAY_POLL_PAUSE_MS: '5',
+        STORE_URL: `sqlite:${join(store.path, 'store.db')}`,
+      }),
+    );
+    return { server, url: await server.url() };
+  };
+  const { server, url } = await start('0');
+  using folder = new ProgramFolder(url);
+  const programs = await startAll(folder, stack);
+  const happens = async (eventType: string) => {
+    for (const { agentId } of programs) simulator.inject(agentId, { eventType, content: { agentId } });
+    await Promise.all(programs.map((program) => program.prints(` ${eventType}\n`)));
+  };
+  await happens('BeforeTheKill');
+  server.kill('SIGKILL');
+  await server.exited;
+  await start(new URL(url).port);
+  await eventually(() => {
+    for (const { agentId } of programs) expect(simulator.agent(agentId).pollsWaiting).toBe(1);
+  });
+  await happens('AfterTheKill');
+  for (const program of programs) {
+    const { agentId, events } = program;
+    // What the server has of this agent from the beginning on: nothing of it was missed, and nothing came twice.
+    const after = events[0]!.id.replace(/\d+$/, '0');
+    await using watch = await Watch.open(url, agentId, { guid: simulator.agent(agentId).guid!, after });
+    await watch.untilTypes('AfterTheKill');
+    expect([agentId, events]).toEqual([agentId, watch.events.map(({ id, type }) => ({ id, type }))]);
+  }
+});
+
+test('what Relay’s compiler made is what its note says', () => {
+  const folder = join(import.meta.dirname, 'relay');
+  const persisted = JSON.parse(readFileSync(join(folder, 'persisted-queries.json'), 'utf8')) as Record<string, string>;
+  for (const [id, text] of Object.entries(persisted)) {
+    const [, name] = /^\w+ (\w+)/.exec(text) ?? [];
+    const artifact = readFileSync(join(folder, 'generated', `${name}.graphql.js`), 'utf8');
+    expect(artifact).toContain(`"id": "${id}"`);
+    expect(artifact).toContain(JSON.stringify(text));
+  }
+});

@@ -1,0 +1,82 @@
+/** The programs of docs/clients.md, copied out of the page and run as processes of their own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const page = readFileSync(join(root, 'docs', 'clients.md'), 'utf8');
+const files = [...page.matchAll(/^```\w+ file=(\S+)\n([^]*?)^```$/gm)].map(([, name = '', text = '']) => ({
+  name,
+  text,
+}));
+
+/** Names of the files that are run; the others are imported by them. */
+export const programNames: readonly string[] = files
+  .map(({ name }) => name)
+  .filter((name) => name !== 'operations.mjs');
+
+/** All programs of the page in a folder, for the server at this address. */
+export class ProgramFolder implements Disposable {
+  /** Among the packages, where the programs' imports find them. */
+  readonly #path = join(root, 'node_modules', '.documented', randomUUID());
+
+  constructor(url: string) {
+    mkdirSync(this.#path, { recursive: true });
+    for (const { name, text } of files)
+      writeFileSync(join(this.#path, name), text.replaceAll('http://127.0.0.1:4000/graphql', url));
+    cpSync(join(root, 'test', 'clients', 'relay', 'generated'), join(this.#path, 'generated'), { recursive: true });
+  }
+
+  run(name: string): Program {
+    return new Program(this.#path, name);
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#path, { recursive: true, force: true });
+  }
+}
+
+export class Program implements AsyncDisposable {
+  readonly agentId: string;
+  readonly #child: ChildProcess;
+  readonly #exited: Promise<unknown>;
+  #printed = '';
+  #complained = '';
+
+  constructor(path: string, name: string) {
+    const [, agentId = ''] = /agent(?:Id)? ?= ?'?(\d+)/.exec(readFileSync(join(path, name), 'utf8')) ?? [];
+    this.agentId = agentId;
+    const command = name.endsWith('.sh') ? 'bash' : process.execPath;
+    // A group of its own, so that what a shell has started ends with it.
+    const child = spawn(command, [name], { cwd: path, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    this.#exited = once(child, 'close');
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (this.#printed += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (this.#complained += text));
+  }
+
+  /** Ids and types of the events that it printed, in order. */
+  get events(): readonly { readonly id: string; readonly type: string }[] {
+    return this.#printed
+      .split('\n')
+      .map((line) => line.split(' '))
+      .flatMap(([id = '', type]) => (type === undefined ? [] : [{ id, type }]));
+  }
+
+  /** Waits until it has printed lines with all of these words. */
+  async prints(...words: readonly string[]): Promise<void> {
+    await eventually(() => {
+      const missing = words.filter((word) => !this.#printed.includes(word));
+      if (missing.length > 0)
+        throw new Error(`no ${missing.join(', ')}; printed:\n${this.#printed}\ncomplained:\n${this.#complained}`);
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.pid !== undefined && this.#child.exitCode === null) process.kill(-this.#child.pid, 'SIGKILL');
+    await this.#exited;
+  }
+}
