@@ -25,6 +25,7 @@ export const webSocketTransport =
   ({ query, variables }, sink) => {
     const gate = new Gate(sink);
     let connected = false;
+    let cancelled = false;
     let patience: ReturnType<typeof setTimeout> | undefined;
     const client = createClient({
       url: absoluteUrl(url).href.replace(/^http/, 'ws'),
@@ -72,6 +73,9 @@ export const webSocketTransport =
       },
     );
     const cancel = () => {
+      // To terminate is to be told that it is closed, which cancels.
+      if (cancelled) return;
+      cancelled = true;
       clearTimeout(patience);
       gate.shut();
       unsubscribe();

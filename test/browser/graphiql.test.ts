@@ -1,50 +1,8 @@
 /** GraphiQL as a person meets it: the demo's page in a real browser that cannot reach anything but this machine. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
 import { startDemo } from '../rig/demo.ts';
-
-const browser = '/usr/bin/chromium';
-/** Where there is no browser this is skipped and counted as such; continuous integration must have one. */
-const absent = !existsSync(browser) && process.env['CI'] === undefined;
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Holds for the browser's own traffic too, which no page's route sees.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
-
-/** A fresh browser, and the addresses beyond this machine that its pages tried to reach. */
-async function openBrowser(): Promise<{ readonly context: BrowserContext; readonly outside: readonly string[] }> {
-  const profile = mkdtempSync(join(tmpdir(), 'graphiql-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browser,
-    headless: true,
-    args: flags,
-    viewport: { width: 1280, height: 760 },
-  });
-  onTestFinished(async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
-  const outside: string[] = [];
-  await context.route('**', (route, request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (hostname === '127.0.0.1' || protocol === 'blob:' || protocol === 'data:') return route.continue();
-    outside.push(request.url());
-    return route.abort();
-  });
-  return { context, outside };
-}
 
 /** GraphiQL shows the newest event only, so the page keeps all that it reads. */
 const keepStream = `{
@@ -86,18 +44,12 @@ async function openTab(page: Page, name: string): Promise<void> {
     .toMatch(new RegExp(`(query|mutation|subscription)\\s${name}`));
 }
 
-/** With SCREENSHOTS set to a folder, pictures to look at. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-test.skipIf(absent)(
+test.skipIf(noBrowser)(
   'a person runs the subscription in one window, releases in another, and sees the events come in the first',
   { timeout: 90_000 },
   async () => {
     await using demo = await startDemo();
-    const { context, outside } = await openBrowser();
+    const { context, outside } = await openBrowser({ width: 1280, height: 760 });
     const guid = /1001 .*Guid (\S+)/.exec(demo.greeting)?.[1] ?? 'none';
 
     const watching = await openGraphiql(context, demo.url);

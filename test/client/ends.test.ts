@@ -136,6 +136,18 @@ test('a socket that answers no ping any more is given up for another', async () 
   await watched.untilState('live');
 });
 
+test('a watch that is closed before its socket is open leaves none behind', async () => {
+  await using server = await ScriptedServer.start(stay);
+  const first = new Watched(server.url, agentId, { guid });
+  first.watch.close();
+  expect(first.states).toEqual([{ name: 'ended', reason: 'CLOSED', message: null }]);
+  using second = new Watched(server.url, agentId, { guid });
+  await second.untilState('live');
+  await eventually(() => {
+    expect([server.opened.length, server.sockets]).toEqual([1, 1]);
+  });
+});
+
 test('a stream that does not begin is given up for another', async () => {
   await using server = await ScriptedServer.start(() => undefined, stay);
   using watched = new Watched(server.url, agentId, { guid, silenceMs: 200 });

@@ -85,6 +85,11 @@ export class ScriptedServer implements AsyncDisposable {
     return new ScriptedServer(server, script);
   }
 
+  /** Open ones. */
+  get sockets(): number {
+    return this.#server.clients.size;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/graphql`;
   }

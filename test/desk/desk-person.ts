@@ -1,0 +1,83 @@
+/** An agent in front of the desk: what it types, clicks and sees, by the names that a screen reader tells. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** As long as a slow machine may take for what the person waits for. */
+const patient = { timeout: 20_000 };
+
+export class DeskPerson {
+  readonly agentId: string;
+  readonly page: Page;
+
+  constructor(agentId: string, page: Page) {
+    this.agentId = agentId;
+    this.page = page;
+  }
+
+  static async at(context: BrowserContext, url: string, agentId: string): Promise<DeskPerson> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(patient.timeout);
+    await page.goto(url);
+    return new DeskPerson(agentId, page);
+  }
+
+  /** Types the form and presses Enter. */
+  async signIn(password = `Demo@${this.agentId}`): Promise<void> {
+    await this.page.getByLabel('Agent id').fill(this.agentId);
+    await this.page.getByLabel('Phone number').fill(`7${this.agentId}`);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.keyboard.press('Enter');
+  }
+
+  click(name: string): Promise<void> {
+    return this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  has(name: string): Promise<boolean> {
+    return this.page.getByRole('button', { name, exact: true }).isVisible();
+  }
+
+  async invite(kind: 'Agent' | 'Phone', address: string): Promise<void> {
+    const form = this.page.getByRole('form', { name: 'Invite' });
+    await form.getByRole('combobox').selectOption({ label: kind });
+    await form.getByLabel('Id or number').fill(address);
+    await form.getByRole('button', { name: 'Invite' }).click();
+  }
+
+  /** Waits for what the board says of each participant, as `Agent 1001: Muted`. */
+  async sees(...members: readonly string[]): Promise<void> {
+    const board = this.page.getByRole('list', { name: 'Participants' });
+    const said = () =>
+      board.getByRole('listitem').evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
+    await expect.poll(async () => (await said()).sort(), patient).toEqual([...members].sort());
+  }
+
+  async seesText(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async seesHeading(name: string): Promise<void> {
+    await this.page.getByRole('heading', { name }).waitFor();
+  }
+
+  /** Waits for a refusal with these words in it. */
+  async isTold(...words: readonly string[]): Promise<void> {
+    const alert = this.page.getByRole('alert').first();
+    await expect.poll(async () => ((await alert.count()) > 0 ? alert.innerText() : ''), patient).toContain(words[0]);
+    for (const word of words) expect(await alert.innerText()).toContain(word);
+  }
+
+  async isConnected(state: 'Live' | 'Connecting' | 'Degraded'): Promise<void> {
+    await this.page.getByRole('status', { name: `Connection: ${state}` }).waitFor();
+  }
+
+  /** The timeline's eventTypes, newest first. */
+  timeline(): Promise<readonly (string | undefined)[]> {
+    return this.page
+      .getByRole('log')
+      .getByRole('listitem')
+      .evaluateAll((entries) =>
+        entries.map((entry) => (entry as unknown as { dataset: { type?: string } }).dataset.type),
+      );
+  }
+}

@@ -1,0 +1,163 @@
+/** The example's whole story, as three agents live it in three tabs of a real browser. */
+import { join } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
+import { startSimulator } from '../../src/simulator/simulator.ts';
+import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
+import { signIn } from '../rig/client.ts';
+import { TemporaryFolder } from '../rig/folder.ts';
+import { ServerProcess } from '../rig/process.ts';
+import { DeskPerson } from './desk-person.ts';
+
+const customer = '18600000001';
+
+beforeAll(async () => {
+  if (!noBrowser) await prepareDesk();
+}, 120_000);
+
+/** The gateway, the server in front of it as a process that can be killed, and the desk. */
+async function stage() {
+  const simulator = await startSimulator({ pollHoldMs: 300 });
+  const folder = new TemporaryFolder();
+  const settings = {
+    AGENT_GATEWAY_URL: simulator.url,
+    AGENT_GATEWAY_POLL_HOLD_MS: '300',
+    AGENT_GATEWAY_POLL_PAUSE_MS: '5',
+    STORE_URL: `sqlite:${join(folder.path, 'store.db')}`,
+    LOG_LEVEL: 'silent',
+  };
+  let server = new ServerProcess({ ...settings, PORT: '0' });
+  const url = await server.url();
+  const desk = await serveDesk(0, new URL(url).origin);
+  onTestFinished(async () => {
+    desk.process.kill('SIGKILL');
+    await server[Symbol.asyncDispose]();
+    await simulator.close();
+    folder[Symbol.dispose]();
+  });
+  return {
+    simulator,
+    url,
+    deskUrl: desk.url,
+    kill: () => {
+      server.kill('SIGKILL');
+      return server.exited;
+    },
+    startAgain: () => {
+      server = new ServerProcess({ ...settings, PORT: new URL(url).port });
+      return server.url();
+    },
+  };
+}
+
+test.skipIf(noBrowser)(
+  'three agents hold a conference, through a reload and a server that is killed and comes back',
+  { timeout: 120_000 },
+  async () => {
+    const { simulator, url, deskUrl, kill, startAgain } = await stage();
+    const { context, outside } = await openBrowser({ width: 1280, height: 800 });
+    const anna = await DeskPerson.at(context, deskUrl, '1001');
+    const ben = await DeskPerson.at(context, deskUrl, '1002');
+    const cleo = await DeskPerson.at(context, deskUrl, '1003');
+    const all = [anna, ben, cleo];
+
+    // Signing in, at first with a slip.
+    await picture(anna.page, 'sign-in');
+    await anna.signIn('wrong');
+    await anna.isTold('Sign-in: the gateway refused', '100-004', 'Ask the agent to type');
+    await picture(anna.page, 'sign-in-refused');
+    for (const person of all) await person.signIn();
+    for (const person of all) await person.isConnected('Live');
+    await picture(anna.page, 'no-conference');
+
+    // A conference grows.
+    await anna.click('Request conference');
+    await anna.sees('Agent 1001: Can speak, chair');
+    await anna.invite('Agent', '1002');
+    await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Ringing …');
+    await ben.seesHeading('You are invited to a conference');
+    await picture(ben.page, 'invited');
+    await ben.click('Answer');
+    await anna.invite('Agent', '1003');
+    await cleo.click('Answer');
+    await anna.invite('Phone', customer);
+    const talking = [
+      'Agent 1001: Can speak, chair',
+      'Agent 1002: Can speak',
+      'Agent 1003: Can speak',
+      `${customer}: Can speak`,
+    ];
+    for (const person of all) await person.sees(...talking);
+
+    // The chair's buttons, the first by keyboard alone; everybody sees what comes of them.
+    await anna.page.getByRole('button', { name: 'Mute Agent 1002' }).focus();
+    await anna.page.keyboard.press('Enter');
+    await anna.click(`Hold ${customer}`);
+    const quieter = [
+      'Agent 1001: Can speak, chair',
+      'Agent 1002: Muted',
+      'Agent 1003: Can speak',
+      `${customer}: On hold`,
+    ];
+    for (const person of all) await person.sees(...quieter);
+    expect(await ben.has('Mute Agent 1003')).toBe(false);
+
+    // What the gateway does not allow, it says in words.
+    await anna.click('Leave');
+    await anna.isTold('Leave: the gateway refused', '101-007', 'chair');
+    await picture(anna.page, 'refused');
+    await anna.click('Dismiss');
+    await anna.page.getByLabel('Minutes').fill('15');
+    await anna.click('Extend');
+    await anna.seesText('of 75 min');
+    await picture(anna.page, 'board');
+
+    // A reload: nobody signs in anew, and the timeline is told again.
+    const before = await ben.timeline();
+    await ben.page.reload();
+    await ben.sees(...quieter);
+    await expect.poll(() => ben.timeline()).toEqual(before);
+    expect(before).toEqual(
+      expect.arrayContaining(['AgentConf_Ringing', 'AgentConf_SelfJoinResult', 'AgentOther_InService']),
+    );
+
+    // The server dies without a word. The customer hangs up meanwhile, and nobody misses it.
+    await kill();
+    for (const person of all) await person.seesText('The connection is lost.');
+    await picture(cleo.page, 'connection-lost');
+    simulator.letHappen({ happening: 'participantDrops', agent: '1001', address: customer, addressType: '6' });
+    await startAgain();
+    for (const person of all) await person.isConnected('Live');
+    const three = ['Agent 1001: Can speak, chair', 'Agent 1002: Muted', 'Agent 1003: Can speak'];
+    for (const person of all) await person.sees(...three);
+
+    // The chair changes hands.
+    await anna.click('Hand the chair to Agent 1002');
+    for (const person of all)
+      await person.sees('Agent 1001: Can speak', 'Agent 1002: Muted, chair', 'Agent 1003: Can speak');
+    await ben.click('Unmute Agent 1002');
+    await anna.click('Release');
+    await anna.isTold('Release: the gateway refused', '101-002');
+    await anna.click('Leave');
+    await anna.seesHeading('You are in no conference');
+    await ben.sees('Agent 1002: Can speak, chair', 'Agent 1003: Can speak');
+    await ben.click('Release');
+    for (const person of all) await person.seesHeading('You are in no conference');
+    await picture(ben.page, 'released');
+
+    // Taken over elsewhere, and signed out.
+    await signIn(url, '1003', true);
+    await cleo.seesText('This agent has signed in elsewhere');
+    await ben.click('Sign out');
+    await ben.seesText('You have signed out.');
+
+    // The Guid is where it may be, and nowhere else.
+    for (const { page } of all) {
+      expect(page.url()).toBe(deskUrl);
+      expect(await page.evaluate('localStorage.length')).toBe(0);
+    }
+    expect(await anna.page.evaluate('sessionStorage.getItem("agent-desk")')).not.toMatch(/Demo@/);
+    expect(await ben.page.evaluate('sessionStorage.length')).toBe(0);
+    expect(outside).toEqual([]);
+  },
+);
