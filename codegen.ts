@@ -14,8 +14,9 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { clientEvents, clientSubscription } from './scripts/client-events.ts';
 import { operationsTable } from './scripts/operations-table.ts';
+import { possibleTypes } from './scripts/possible-types.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
-import { settingsHelp } from './src/config.ts';
+import { settingsHelp } from './src/settings.ts';
 import { schema } from './src/graphql/schema.ts';
 
 const root = import.meta.dirname;
@@ -81,6 +82,7 @@ async function print(): Promise<readonly Printed[]> {
     { path: schemaFile, content: sdl },
     { path: 'README.md', content: await readme() },
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
+    { path: 'schema/generated/possible-types.json', content: possibleTypes(schema) },
     ...trustedManifests(join(root, 'schema/operations'), [clientSubscription(schema)]).map(({ name, content }) => ({
       path: `schema/generated/${name}`,
       content,

@@ -1,6 +1,7 @@
 /** The process edge: arguments, environment, signals, exit code. */
 import { createApp, type App } from './app.ts';
-import { ConfigError, readConfig, settingsHelp, type Config } from './config.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { settingsHelp } from './settings.ts';
 import type { SignedInAgent } from './demo/demo.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { createLog, type Log } from './telemetry/log.ts';
@@ -111,6 +112,8 @@ const mendable = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'CA_FILE_UNUSABLE',
+  'CLIENT_CERTIFICATE_UNUSABLE',
+  'GARBLED_FOLDER_UNUSABLE',
   'TRUSTED_DOCUMENTS_UNUSABLE',
 ]);
 
@@ -126,6 +129,9 @@ function explain(error: Error & { readonly code?: string }): string {
   if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
     return `HOST or PORT cannot be used: ${error.message}`;
   if (error.code === 'CA_FILE_UNUSABLE') return `AGENT_GATEWAY_CA_FILE holds no CA: ${error.message}`;
+  if (error.code === 'CLIENT_CERTIFICATE_UNUSABLE')
+    return `AGENT_GATEWAY_CERT_FILE or AGENT_GATEWAY_KEY_FILE cannot be used: ${error.message}`;
+  if (error.code === 'GARBLED_FOLDER_UNUSABLE') return `AGENT_GATEWAY_GARBLED_DIR cannot be used: ${error.message}`;
   if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE') return `TRUSTED_DOCUMENTS cannot be used: ${error.message}`;
   if (error.code === 'STORE_FAILED' || error.code === 'STORE_VERSION')
     return `STORE_URL cannot be used: ${error.message}`;

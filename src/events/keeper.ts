@@ -11,7 +11,8 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { PollHold } from './hold.ts';
 import { backOffMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
-import { Poller, type PollerParts } from './poller.ts';
+import { Poller } from './poller.ts';
+import type { PollerParts } from './pollerparts.ts';
 import { Wait } from './wait.ts';
 
 export interface KeeperOptions {

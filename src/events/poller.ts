@@ -3,38 +3,18 @@
  * Never two polls in flight, never one given up before its deadline, never one repeated; what a poll brought is in the journal before
  * the next is sent (DESIGN decisions 4 to 6).
  */
-import type { GuidLedger } from '../gateway/guids.ts';
 import type { Session, SessionEndReason } from '../gateway/session.ts';
 import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
-import type { Journal, NewEntry } from '../journal/journal.ts';
+import type { NewEntry } from '../journal/journal.ts';
 import type { Lease } from '../journal/lease.ts';
-import type { Log } from '../telemetry/log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
-import { eventsOf, eventTypeOf } from './decode.ts';
-import type { PollHold } from './hold.ts';
+import { eventsOf } from './decode.ts';
 import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
-import type { Poll, PollAnswer } from './rest.ts';
+import type { PollAnswer } from './rest.ts';
+import type { PollerParts } from './pollerparts.ts';
 import { Scribe, Unwritten } from './scribe.ts';
+import { endsSession } from './shutdown.ts';
 import { Wait } from './wait.ts';
-
-export interface PollerParts {
-  readonly ledger: GuidLedger;
-  readonly journal: Pick<Journal, 'append'>;
-  readonly poll: Poll;
-  /** `updateGuid`: true once the gateway has answered, whatever it said. */
-  readonly renewGuid: (session: Session) => Promise<boolean>;
-  /** The heartbeat of push mode. @throws {GatewayFault} */
-  readonly heartbeat: (session: Session) => Promise<GatewayRefusal | null>;
-  readonly hold: PollHold;
-  readonly pauseMs: number;
-  /** True when nobody needs this session polled any longer. */
-  readonly idle: (session: Session) => boolean;
-  /** Called once, in the same tick as the decision to stop. @param wanted the session goes on, and another process may poll it */
-  readonly stopped: (wanted: boolean) => void;
-  readonly log: Log;
-  readonly metrics: Metrics;
-}
 
 /** A public client gives up after more than 5 in a row (protocol.md "What clients do"). */
 const guidRefusalsBeforeEnd = 5;
@@ -106,7 +86,7 @@ export class Poller {
     this.#scribe.stop(this.#parts.hold.deadlineMs - exitMs);
   }
 
-  get #stopping(): boolean {
+  #stopping(): boolean {
     return this.#stop.signal.aborted;
   }
 
@@ -115,20 +95,20 @@ export class Poller {
     for (;;) {
       try {
         const session = await this.#parts.ledger.current(this.#agentId);
-        wanted = session !== undefined && this.#stopping;
+        wanted = session !== undefined && this.#stopping();
         if (session === undefined) break;
         session.polledHere = true;
         if (this.#suspectSinceMs !== undefined) await this.#suspected(session, this.#suspectSinceMs);
-        else if (this.#stopping || this.#parts.idle(session)) break;
+        else if (this.#stopping() || this.#parts.idle(session)) break;
         else if (session.trouble.renewalDue === true && !(await this.#renew(session))) continue;
         else if (await this.#lease.mayPoll(this.#parts.hold.deadlineMs, this.#stop.signal)) await this.#turn(session);
-        else if (!this.#stopping) {
+        else if (!this.#stopping()) {
           this.#parts.log.warn({ agentId: this.#agentId }, 'the lease was lost: another process polls this agent');
           break;
         }
       } catch (error) {
-        if (error instanceof Unwritten || (this.#suspectSinceMs !== undefined && this.#stopping)) throw error;
-        if (this.#stopping) break;
+        if (error instanceof Unwritten || (this.#suspectSinceMs !== undefined && this.#stopping())) throw error;
+        if (this.#stopping()) break;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
         this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
         await this.#pause(backOffMs(this.#failures++));
@@ -312,17 +292,6 @@ export class Poller {
 
   /** Ends early when the poller stops. */
   async #pause(ms: number): Promise<void> {
-    if (!this.#stopping) await this.#pausing.for(ms);
+    if (!this.#stopping()) await this.#pausing.for(ms);
   }
-}
-
-/** `AgentOther_ShutdownService` of this session; a late one of the session before carries another sign-in time (cec_07_1402). */
-function endsSession(event: unknown, session: Session): boolean {
-  if (eventTypeOf(event) !== 'AgentOther_ShutdownService') return false;
-  const content = (event as { readonly content?: unknown }).content;
-  const loginTime =
-    typeof content === 'object' && content !== null
-      ? Number((content as { readonly loginTime?: unknown }).loginTime)
-      : NaN;
-  return !(loginTime > 0) || session.signedInAtMs === undefined || loginTime === session.signedInAtMs;
 }

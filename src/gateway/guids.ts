@@ -2,23 +2,11 @@
  * The credential ledger: which Guid is the newest of which session, and which earlier ones it has had. A call made with any Guid of a
  * session goes out with the newest; a rotation is written down with the answer that brought it (DESIGN decision 4).
  */
-import { hashGuid, indexOf, Lineage } from './lineage.ts';
+import { hashGuid, Lineage } from './lineage.ts';
 import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
+import { SessionBook, type SessionStore } from './sessions.ts';
 import type { SignInDetails } from './operation.ts';
 import type { Seal } from './seal.ts';
-
-/** What the ledger needs of the store; the journal has it. */
-export interface SessionStore {
-  /** Other processes write it too. */
-  readonly shared: boolean;
-  /** `overtaken`: it was not stored, since another process has changed the session. */
-  saveSession(session: StoredSession): Promise<{ readonly overtaken?: true }>;
-  sessions(agentId: string): Promise<readonly StoredSession[]>;
-  openSessions(): Promise<readonly StoredSession[]>;
-  onForeignSession(changed: (agentId: string) => void): void;
-  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
-  commandsElsewhere(agentId: string): Promise<void>;
-}
 
 export interface SessionOpening {
   readonly agentId: string;
@@ -40,16 +28,9 @@ export interface SessionListener {
 
 export class GuidLedger {
   readonly #store: SessionStore;
+  readonly #book: SessionBook;
   readonly #seal: Seal;
   readonly #key: string;
-  readonly #graceMs: number;
-  /** Agents with sessions, oldest first; what is not here is asked of the store. */
-  readonly #agents = new Map<string, Session[]>();
-  readonly #index = new Map<number, Session>();
-  /** Sessions that the store does not hold as they are. */
-  readonly #owed = new Set<Session>();
-  /** Agents whose sessions another process has changed since they were read. */
-  readonly #stale = new Set<string>();
   /** Commands under way, by agent. */
   readonly #underWay = new Map<string, Set<Promise<unknown>>>();
   #listener: SessionListener | undefined;
@@ -59,13 +40,10 @@ export class GuidLedger {
    * @param graceMs how long a Guid goes on proving its session after it was replaced
    */
   constructor(store: SessionStore, seal: Seal, key: string, graceMs: number) {
-    this.#graceMs = graceMs;
     this.#store = store;
     this.#seal = seal;
     this.#key = key;
-    store.onForeignSession((agentId) => {
-      if (this.#agents.has(agentId)) this.#stale.add(agentId);
-    });
+    this.#book = new SessionBook(store, seal, key, graceMs);
   }
 
   listen(listener: SessionListener): void {
@@ -79,40 +57,36 @@ export class GuidLedger {
 
   /** The agent's open session. */
   async current(agentId: string): Promise<Session | undefined> {
-    const last = (await this.#sessions(agentId)).at(-1);
+    const last = (await this.#book.of(agentId)).at(-1);
     return last?.ended === undefined ? last : undefined;
   }
 
   /** The session, open or over, that this Guid proves for this agent. */
   async owner(agentId: string, guid: string): Promise<Session | undefined> {
-    const known = this.#agents.has(agentId);
-    await this.#sessions(agentId);
-    const session = this.#proven(agentId, guid);
+    const known = this.#book.has(agentId);
+    await this.#book.of(agentId);
+    const session = this.#book.proven(agentId, guid);
     // Another process may have signed the agent in, or renewed its Guid, and its bell may be under way.
     if (session !== undefined || !known || !this.#store.shared) return session;
-    await this.#refresh(agentId);
-    return this.#proven(agentId, guid);
+    await this.#book.refresh(agentId);
+    return this.#book.proven(agentId, guid);
   }
 
   /** The agent's open session, as far as this process has met it. */
   met(agentId: string): Session | undefined {
-    const last = this.#agents.get(agentId)?.at(-1);
+    const last = this.#book.last(agentId);
     return last?.ended === undefined ? last : undefined;
   }
 
   /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
   byGuid(guid: string): Session | undefined {
-    const hash = hashGuid(this.#key, guid);
-    const session = this.#index.get(indexOf(hash));
-    return session?.lineage.has(hash, Date.now(), this.#graceMs) === true ? session : undefined;
+    return this.#book.byGuid(guid);
   }
 
   /** A session that a sign-in, or a proof by probe, has begun. */
   async open(opening: SessionOpening): Promise<Session> {
-    const { agentId, guid } = opening;
     const { session, previous, others } = await this.#begin(opening);
-    this.#index.set(indexOf(hashGuid(this.#key, guid)), session);
-    this.#agents.set(agentId, [...others, session].slice(-keptSessions));
+    this.#book.add(session, others);
     await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
     await this.save(session);
     this.#listener?.used(session);
@@ -123,8 +97,8 @@ export class GuidLedger {
   async #begin(opening: SessionOpening): Promise<{ session: Session; previous?: Session; others: readonly Session[] }> {
     const { agentId } = opening;
     for (;;) {
-      if (this.#store.shared) await this.#refresh(agentId).catch(() => undefined);
-      const others = await this.#sessions(agentId);
+      if (this.#store.shared) await this.#book.refresh(agentId).catch(() => undefined);
+      const others = await this.#book.of(agentId);
       const previous = others.at(-1);
       const session = this.#newSession(opening, previous);
       const begun = { session, others, ...(previous && { previous }) };
@@ -158,13 +132,13 @@ export class GuidLedger {
 
   /** Another process may have renewed the Guid of this session. */
   async renewed(session: Session): Promise<void> {
-    if (this.#store.shared) await this.#refresh(session.agentId);
+    if (this.#store.shared) await this.#book.refresh(session.agentId);
   }
 
   /** A newer Guid of the session, in memory at once; the caller stores what it returns with the answer that brought it. */
   rotate(session: Session, guid: string): StoredSession | undefined {
     if (session.ended !== undefined || session.guid === guid) return undefined;
-    this.#adopt(session, guid);
+    this.#book.adopt(session, guid);
     return writeSession(session, this.#seal);
   }
 
@@ -181,15 +155,15 @@ export class GuidLedger {
    * @returns why it could not be stored
    */
   async save(session: Session): Promise<unknown> {
-    this.#owed.add(session);
+    this.#book.owed.add(session);
     try {
       // Ours is the later word on what is new in it; the rest is taken from whoever was faster.
       for (;;) {
         const stored = await this.#store.saveSession(writeSession(session, this.#seal));
         if (stored.overtaken !== true) break;
-        await this.#refresh(session.agentId);
+        await this.#book.refresh(session.agentId);
       }
-      this.#owed.delete(session);
+      this.#book.owed.delete(session);
       return undefined;
     } catch (error) {
       return error;
@@ -198,21 +172,20 @@ export class GuidLedger {
 
   /** The store was flushed: what this process knows of open sessions is written into the new one. */
   async saveAll(): Promise<void> {
-    for (const sessions of this.#agents.values())
-      for (const session of sessions) {
-        session.startPosition = 0;
-        await this.save(session);
-      }
+    for (const session of this.#book) {
+      session.startPosition = 0;
+      await this.save(session);
+    }
   }
 
   /** Whether the store does not hold the session as it is. */
   owes(session: Session): boolean {
-    return this.#owed.has(session);
+    return this.#book.owed.has(session);
   }
 
   /** The session as it is; the caller stores it. */
   written(session: Session): StoredSession {
-    this.#owed.delete(session);
+    this.#book.owed.delete(session);
     return writeSession(session, this.#seal);
   }
 
@@ -256,7 +229,7 @@ export class GuidLedger {
     await settled(this.#underWay.get(agentId));
     if (!this.#store.shared) return;
     await this.#store.commandsElsewhere(agentId);
-    await this.#refresh(agentId);
+    await this.#book.refresh(agentId);
   }
 
   /** As `quiet`, for all agents. */
@@ -268,83 +241,7 @@ export class GuidLedger {
   fingerprint(guid: string): string {
     return hashGuid(this.#key, `log:${guid}`).toString('hex').slice(0, 8);
   }
-
-  #adopt(session: Session, guid: string): void {
-    const hash = hashGuid(this.#key, guid);
-    session.guid = guid;
-    session.lineage.add(hash, Date.now());
-    this.#index.set(indexOf(hash), session);
-  }
-
-  #proven(agentId: string, guid: string): Session | undefined {
-    const session = this.byGuid(guid);
-    return session?.agentId === agentId ? session : undefined;
-  }
-
-  async #sessions(agentId: string): Promise<readonly Session[]> {
-    const known = this.#agents.get(agentId);
-    if (known !== undefined && !this.#stale.has(agentId)) return known;
-    try {
-      return await this.#refresh(agentId);
-    } catch (error) {
-      // What is known goes on being used while the store cannot be asked; the gateway refuses a Guid that is no longer the newest.
-      if (known === undefined) throw error;
-      return known;
-    }
-  }
-
-  /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
-  async #refresh(agentId: string): Promise<readonly Session[]> {
-    this.#stale.delete(agentId);
-    let stored: readonly StoredSession[];
-    try {
-      stored = await this.#store.sessions(agentId);
-    } catch (error) {
-      this.#stale.add(agentId);
-      throw error;
-    }
-    const known = this.#agents.get(agentId) ?? [];
-    // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
-    if (known.length > 0 && !this.#store.shared) return known;
-    const read = stored.map((each) => readSession(each, this.#seal));
-    const sessions = [...known];
-    for (const fresh of read) {
-      const mine = known.find(({ serial }) => serial === fresh.serial);
-      if (mine) this.#merge(mine, fresh);
-      else {
-        // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
-        if (fresh.guid !== '') fresh.lineage.add(hashGuid(this.#key, fresh.guid), Date.now());
-        sessions.push(fresh);
-      }
-      const session = mine ?? fresh;
-      for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
-    }
-    if (sessions.length === 0) return [];
-    const kept = sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
-    this.#agents.set(agentId, kept);
-    return kept;
-  }
-
-  /** What another process has written of a session that this one knows. */
-  #merge(mine: Session, fresh: Session): void {
-    // What is not yet stored is newer than what is.
-    if (!this.#owed.has(mine)) {
-      mine.guid = fresh.guid;
-      mine.cookie = fresh.cookie;
-      mine.startPosition = fresh.startPosition;
-    }
-    if (mine.polledHere !== true) Object.assign(mine.trouble, fresh.trouble);
-    mine.signOutRequested ||= fresh.signOutRequested;
-    if (fresh.ended !== undefined && mine.ended === undefined) {
-      mine.ended = fresh.ended;
-      mine.guid = '';
-    }
-    mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
-  }
 }
-
-/** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
-const keptSessions = 8;
 
 async function settled(running: ReadonlySet<Promise<unknown>> | undefined): Promise<void> {
   if (running === undefined) return;

@@ -151,7 +151,7 @@ export function addMutation<InputShape extends object, Input, Result>(
           return context.once(agentId, clientMutationId, [name, agentId, input], perform, {
             write: (answer) =>
               answer instanceof GatewayRefusal
-                ? { refused: { ...answer, message: answer.message } }
+                ? { refused: { retcode: answer.retcode, message: answer.message } }
                 : { result: answer.result, mark: answer.mark && { ...answer.mark, session: undefined } },
             read: async (note) => {
               const { refused, result, mark } = note as Noted<Result>;

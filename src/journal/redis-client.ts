@@ -69,7 +69,7 @@ export class RedisClient {
       );
     } catch (error) {
       this.close();
-      throw new StoreFailedError('unavailable', `Redis at ${this.#target}: ${String((error as Error).message)}`, error);
+      throw new StoreFailedError('unavailable', `Redis at ${this.#target}: ${(error as Error).message}`, error);
     }
   }
 

@@ -69,12 +69,8 @@ export class RedisJournal implements Journal {
     return this.#base.incarnation;
   }
 
-  append(batch: Batch): Promise<Appended> {
-    try {
-      checkBatch(batch);
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
+  async append(batch: Batch): Promise<Appended> {
+    checkBatch(batch);
     this.#trimmer.touched(batch.agentId);
     return this.#writer.append(batch);
   }

@@ -1,0 +1,27 @@
+/** What a poller works with. */
+import type { GatewayRefusal } from '../gateway/failures.ts';
+import type { GuidLedger } from '../gateway/guids.ts';
+import type { Session } from '../gateway/session.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { PollHold } from './hold.ts';
+import type { Poll } from './rest.ts';
+
+export interface PollerParts {
+  readonly ledger: GuidLedger;
+  readonly journal: Pick<Journal, 'append'>;
+  readonly poll: Poll;
+  /** `updateGuid`: true once the gateway has answered, whatever it said. */
+  readonly renewGuid: (session: Session) => Promise<boolean>;
+  /** The heartbeat of push mode. @throws {GatewayFault} */
+  readonly heartbeat: (session: Session) => Promise<GatewayRefusal | null>;
+  readonly hold: PollHold;
+  readonly pauseMs: number;
+  /** True when nobody needs this session polled any longer. */
+  readonly idle: (session: Session) => boolean;
+  /** Called once, in the same tick as the decision to stop. @param wanted the session goes on, and another process may poll it */
+  readonly stopped: (wanted: boolean) => void;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}

@@ -1,0 +1,152 @@
+/**
+ * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
+ * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
+ */
+import { hashGuid, indexOf } from './lineage.ts';
+import type { Seal } from './seal.ts';
+import { readSession, type Session, type StoredSession } from './session.ts';
+
+/** What the ledger needs of the store; the journal has it. */
+export interface SessionStore {
+  /** Other processes write it too. */
+  readonly shared: boolean;
+  /** `overtaken`: it was not stored, since another process has changed the session. */
+  saveSession(session: StoredSession): Promise<{ readonly overtaken?: true }>;
+  sessions(agentId: string): Promise<readonly StoredSession[]>;
+  openSessions(): Promise<readonly StoredSession[]>;
+  onForeignSession(changed: (agentId: string) => void): void;
+  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
+  commandsElsewhere(agentId: string): Promise<void>;
+}
+
+/** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
+const keptSessions = 8;
+
+export class SessionBook {
+  readonly #store: SessionStore;
+  readonly #seal: Seal;
+  readonly #key: string;
+  readonly #graceMs: number;
+  /** Sessions of an agent, oldest first. */
+  readonly #agents = new Map<string, readonly Session[]>();
+  readonly #index = new Map<number, Session>();
+  /** Agents whose sessions another process has changed since they were read. */
+  readonly #stale = new Set<string>();
+  /** Sessions that the store does not hold as they are. */
+  readonly owed = new Set<Session>();
+
+  /**
+   * @param key of the lineage's hashes: it must outlive a restart as the store does
+   * @param graceMs how long a Guid goes on proving its session after it was replaced
+   */
+  constructor(store: SessionStore, seal: Seal, key: string, graceMs: number) {
+    this.#store = store;
+    this.#seal = seal;
+    this.#key = key;
+    this.#graceMs = graceMs;
+    store.onForeignSession((agentId) => {
+      if (this.#agents.has(agentId)) this.#stale.add(agentId);
+    });
+  }
+
+  /** All that are known. */
+  *[Symbol.iterator](): Generator<Session> {
+    for (const sessions of this.#agents.values()) yield* sessions;
+  }
+
+  has(agentId: string): boolean {
+    return this.#agents.has(agentId);
+  }
+
+  /** The newest that is known of an agent. */
+  last(agentId: string): Session | undefined {
+    return this.#agents.get(agentId)?.at(-1);
+  }
+
+  /** @param others those before it */
+  add(session: Session, others: readonly Session[]): void {
+    this.#index.set(indexOf(hashGuid(this.#key, session.guid)), session);
+    this.#agents.set(session.agentId, [...others, session].slice(-keptSessions));
+  }
+
+  /** A newer Guid of the session. */
+  adopt(session: Session, guid: string): void {
+    const hash = hashGuid(this.#key, guid);
+    session.guid = guid;
+    session.lineage.add(hash, Date.now());
+    this.#index.set(indexOf(hash), session);
+  }
+
+  /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
+  byGuid(guid: string): Session | undefined {
+    const hash = hashGuid(this.#key, guid);
+    const session = this.#index.get(indexOf(hash));
+    return session?.lineage.has(hash, Date.now(), this.#graceMs) === true ? session : undefined;
+  }
+
+  proven(agentId: string, guid: string): Session | undefined {
+    const session = this.byGuid(guid);
+    return session?.agentId === agentId ? session : undefined;
+  }
+
+  async of(agentId: string): Promise<readonly Session[]> {
+    const known = this.#agents.get(agentId);
+    if (known !== undefined && !this.#stale.has(agentId)) return known;
+    try {
+      return await this.refresh(agentId);
+    } catch (error) {
+      // What is known goes on being used while the store cannot be asked; the gateway refuses a Guid that is no longer the newest.
+      if (known === undefined) throw error;
+      return known;
+    }
+  }
+
+  /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
+  async refresh(agentId: string): Promise<readonly Session[]> {
+    this.#stale.delete(agentId);
+    let stored: readonly StoredSession[];
+    try {
+      stored = await this.#store.sessions(agentId);
+    } catch (error) {
+      this.#stale.add(agentId);
+      throw error;
+    }
+    const known = this.#agents.get(agentId) ?? [];
+    // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
+    if (known.length > 0 && !this.#store.shared) return known;
+    const read = stored.map((each) => readSession(each, this.#seal));
+    const sessions = [...known];
+    for (const fresh of read) {
+      const mine = known.find(({ serial }) => serial === fresh.serial);
+      if (mine) this.#merge(mine, fresh);
+      else {
+        // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
+        if (fresh.guid !== '') fresh.lineage.add(hashGuid(this.#key, fresh.guid), Date.now());
+        sessions.push(fresh);
+      }
+      const session = mine ?? fresh;
+      for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
+    }
+    if (sessions.length === 0) return [];
+    const kept = sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
+    this.#agents.set(agentId, kept);
+    return kept;
+  }
+
+  /** What another process has written of a session that this one knows. */
+  #merge(mine: Session, fresh: Session): void {
+    // What is not yet stored is newer than what is.
+    if (!this.owed.has(mine)) {
+      mine.guid = fresh.guid;
+      mine.cookie = fresh.cookie;
+      mine.startPosition = fresh.startPosition;
+    }
+    if (mine.polledHere !== true) Object.assign(mine.trouble, fresh.trouble);
+    mine.signOutRequested ||= fresh.signOutRequested;
+    if (fresh.ended !== undefined && mine.ended === undefined) {
+      mine.ended = fresh.ended;
+      mine.guid = '';
+    }
+    mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
+  }
+}

@@ -1,0 +1,267 @@
+/** Every setting, an environment variable each: its default as written, its meaning and its check. */
+import { customCleanEnv, makeExactValidator } from 'envalid';
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const text = makeExactValidator<string>((input) => input);
+const whole = (min: number, max: number) =>
+  makeExactValidator<number>((input) => {
+    if (!/^\d{1,15}$/.test(input) || Number(input) < min || Number(input) > max)
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    return Number(input);
+  });
+const choice = <T extends string>(...values: readonly T[]) =>
+  makeExactValidator<T>((input) => {
+    const found = values.find((value) => value === input);
+    if (found === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return found;
+  });
+const duration = makeExactValidator<number>((input) => {
+  if (input === 'infinite') return Infinity;
+  if (!/^\d{1,9}$/.test(input)) throw new Error('must be milliseconds, or infinite');
+  return Number(input);
+});
+const sites = makeExactValidator<readonly string[]>((input) =>
+  input.split(',').map((site) => gatewaySite(site.trim())),
+);
+const origins = makeExactValidator<readonly string[]>((input) =>
+  input.split(',').map((origin) => webOrigin(origin.trim())),
+);
+const documentFiles = makeExactValidator<readonly string[]>((input) => {
+  const paths = input.split(',').map((path) => path.trim());
+  if (paths.includes('')) throw new Error('must be on, or files and folders, comma-separated');
+  return paths.filter((path) => path !== 'on');
+});
+const storeUrl = makeExactValidator<string>((input) => {
+  if (input.startsWith('sqlite:') && input.length > 'sqlite:'.length) return input;
+  if (/^rediss?:\/\/./.test(input)) return input;
+  throw new Error('must be sqlite:PATH, sqlite::memory:, redis://HOST:PORT or rediss://HOST:PORT');
+});
+
+const url = makeExactValidator<string>((input) => {
+  if (!URL.canParse(input) || !/^https?:$/.test(new URL(input).protocol)) throw new Error('must be an http(s) address');
+  return input;
+});
+const share = makeExactValidator<number>((input) => {
+  if (!/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(input)) throw new Error('must be a number from 0 to 1');
+  return Number(input);
+});
+
+const flag = choice('on', 'off');
+
+/** Every variable with its default as written and its meaning: `--help` prints this table. */
+const settings = {
+  HOST: text({ default: '127.0.0.1', desc: 'address the server listens on (the demo: loopback only)' }),
+  PORT: whole(0, 65_535)({ default: 4000, desc: 'port the server listens on; 0 takes a free one' }),
+  AGENT_GATEWAY_URL: sites({
+    default: undefined,
+    desc: 'base address of the agent gateway, with or without /agentgateway/resource; several, comma-separated, are the sites of one gateway, the active one first (unset: embedded simulator and demo agents)',
+  }),
+  AGENT_GATEWAY_CA_FILE: text({
+    default: undefined,
+    desc: "PEM file with the private CA of the gateway's certificate",
+  }),
+  AGENT_GATEWAY_CERT_FILE: text({
+    default: undefined,
+    desc: 'PEM file with the certificate, and its chain, that this server shows to the gateway',
+  }),
+  AGENT_GATEWAY_KEY_FILE: text({
+    default: undefined,
+    desc: 'PEM file with the private key of that certificate, not encrypted',
+  }),
+  AGENT_GATEWAY_SWITCH_AFTER_MS: whole(
+    100,
+    600_000,
+  )({
+    default: 3000,
+    desc: 'several sites: one that takes no connection for so long is left for the next; one that takes them and answers nothing of use, after the deadline of a poll',
+  }),
+  AGENT_GATEWAY_PROFILE: choice(
+    'current',
+    'classic',
+  )({
+    default: 'current',
+    desc: 'release of the gateway: current, or classic for older ones (agent ids to 59999; some parameters in the query; PUT heartbeat)',
+  }),
+  AGENT_GATEWAY_TIMEOUT_MS: whole(50, 120_000)({ default: 5000, desc: 'deadline of a command' }),
+  AGENT_GATEWAY_POLL_HOLD_MS: whole(
+    0,
+    100_000,
+  )({
+    default: 10_000,
+    desc: 'how long the gateway holds an empty poll (its own setting)',
+  }),
+  AGENT_GATEWAY_POLL_GRACE_MS: whole(
+    100,
+    60_000,
+  )({
+    default: 5000,
+    desc: 'how long after the hold the answer of a poll is waited for: hold and grace are the deadline of a poll',
+  }),
+  AGENT_GATEWAY_POLL_PAUSE_MS: whole(0, 60_000)({ default: 200, desc: 'pause after an empty poll' }),
+  AGENT_GATEWAY_CONNECTIONS: whole(1, 10_000)({ default: 64, desc: 'connections for commands; each poll has its own' }),
+  AGENT_GATEWAY_WAITING: whole(
+    0,
+    1_000_000,
+  )({ default: 1000, desc: 'commands that may wait for a connection; more fail at once' }),
+  AGENT_GATEWAY_MAX_ANSWER_BYTES: whole(
+    1024,
+    1_073_741_824,
+  )({ default: 4_194_304, desc: 'largest answer of the gateway that is read' }),
+  AGENT_GATEWAY_GARBLED_DIR: text({
+    default: undefined,
+    desc: 'folder for the last 100 answers of the gateway that were no envelope, 64 KiB of each, without credentials (default: not kept)',
+  }),
+  STORE_URL: storeUrl({
+    default: undefined,
+    desc: 'where events and credentials are written down: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
+  }),
+  STORE_DURABILITY: choice(
+    'normal',
+    'full',
+  )({
+    default: 'normal',
+    desc: 'normal survives the death of the process; full also a power loss, at the price of a disk flush a commit',
+  }),
+  STORE_KEY: text({
+    default: undefined,
+    desc: 'secret (16 characters or more) that encrypts the credentials in the store',
+  }),
+  STORE_RETENTION_HOURS: whole(1, 8760)({ default: 24, desc: 'how long events can be replayed' }),
+  STORE_RETENTION_EVENTS: whole(
+    100,
+    10_000_000,
+  )({ default: 10_000, desc: 'how many events of one agent can be replayed' }),
+  STORE_TRIM_INTERVAL_MS: whole(
+    100,
+    86_400_000,
+  )({ default: 60_000, desc: 'pause between two passes that delete what is no longer kept' }),
+  STORE_LEASE_MARGIN_MS: whole(
+    100,
+    60_000,
+  )({
+    default: 5000,
+    desc: 'Redis: an agent is polled under a lease of the deadline of a poll plus three times this; the instance that takes over from a dead one waits so long',
+  }),
+  STORE_MAX_BYTES: whole(
+    131_072,
+    Number.MAX_SAFE_INTEGER,
+  )({ default: undefined, desc: 'SQLite, for a shared disk: beyond it the store is full (default: no limit)' }),
+  SESSION_LINGER_MS: duration({
+    default: 600_000,
+    desc: 'how long an agent is kept signed in after its last subscriber or request; 0 stops at once, infinite never',
+  }),
+  SESSION_GUID_GRACE_MS: duration({
+    default: Infinity,
+    desc: 'how long an earlier Guid of a session goes on working for clients after it was replaced; infinite: while the session lives',
+  }),
+  LIMIT_BODY_BYTES: whole(1024, 104_857_600)({ default: 65_536, desc: 'largest request body' }),
+  LIMIT_TOKENS: whole(10, 1_000_000)({ default: 4000, desc: 'tokens in a document' }),
+  LIMIT_DEPTH: whole(3, 1000)({ default: 12, desc: 'depth of a document; introspection is not counted' }),
+  LIMIT_ALIASES: whole(0, 100_000)({ default: 30, desc: 'aliases in a document' }),
+  LIMIT_DIRECTIVES: whole(0, 100_000)({ default: 50, desc: 'directives in a document' }),
+  LIMIT_MUTATION_FIELDS: whole(1, 1000)({ default: 1, desc: 'mutations in one document' }),
+  LIMIT_COST: whole(
+    10,
+    10_000_000,
+  )({
+    default: 5000,
+    desc: 'cost of a document: 1 a scalar and 2 an object, times 1.5 a level; introspection is not counted',
+  }),
+  LIMIT_DOCUMENT_MS: whole(
+    100,
+    3_600_000,
+  )({
+    default: undefined,
+    desc: 'how long a query may take (default: twice AGENT_GATEWAY_TIMEOUT_MS); a mutation has 30 s more, for its outcome',
+  }),
+  LIMIT_COMMANDS_PER_AGENT: whole(
+    1,
+    100_000,
+  )({
+    default: 64,
+    desc: 'commands of one session under way or waiting; its mutations are sent one after the other, as they came',
+  }),
+  LIMIT_OPERATIONS_PER_MINUTE: whole(
+    1,
+    10_000_000,
+  )({
+    default: undefined,
+    desc: 'operations a minute of one credential: of the session that the Guid belongs to, else of the client’s address (default: no limit)',
+  }),
+  LIMIT_HEADER_BYTES: whole(
+    1024,
+    1_048_576,
+  )({ default: 16_384, desc: 'size of the headers of a request, its URL included' }),
+  LIMIT_HEADERS: whole(10, 10_000)({ default: 100, desc: 'number of headers of a request' }),
+  LIMIT_HEADERS_MS: whole(100, 600_000)({ default: 10_000, desc: 'within it the headers of a request must have come' }),
+  LIMIT_REQUEST_MS: whole(100, 3_600_000)({ default: 30_000, desc: 'within it a whole request must have come' }),
+  LIMIT_SUBSCRIBERS: whole(1, 10_000_000)({ default: 5000, desc: 'subscribers of this process' }),
+  LIMIT_SUBSCRIBERS_PER_AGENT: whole(1, 1_000_000)({ default: 50, desc: 'subscribers of one agent' }),
+  STREAM_PING_MS: whole(
+    100,
+    3_600_000,
+  )({
+    default: 12_000,
+    desc: 'pause between pings on idle event streams; a WebSocket that has not answered one by the next is closed',
+  }),
+  PUBLIC_ORIGINS: origins({
+    default: undefined,
+    desc: 'browser origins allowed by CORS and on WebSockets, comma-separated (default: none)',
+  }),
+  GRAPHIQL: flag({ default: 'on', desc: 'GraphiQL for browsers at /graphql' }),
+  INTROSPECTION: flag({ default: 'on', desc: 'introspection and suggestions in error messages' }),
+  TRUSTED_DOCUMENTS: documentFiles({
+    default: undefined,
+    desc: 'only trusted documents are executed: on for those of schema/operations, or files and folders with more of them, comma-separated; docs/trusted-documents.md (default: any document)',
+  }),
+  LOG_LEVEL: choice(...logLevels)({ default: 'info', desc: `one of ${logLevels.join(', ')}` }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url({
+    default: undefined,
+    desc: 'base address of an OpenTelemetry collector (OTLP over HTTP) that gets traces; the other variables of its exporter and OTEL_RESOURCE_ATTRIBUTES work too (default: no traces)',
+  }),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url({ default: undefined, desc: 'the same, whole address and for traces alone' }),
+  OTEL_SERVICE_NAME: text({ default: 'agent-gateway-graphql', desc: 'name of this service in traces' }),
+  OTEL_TRACES_SAMPLER_ARG: share({
+    default: 1,
+    desc: 'share of the traces begun here that are recorded, from 0 to 1; a caller’s own decision is followed',
+  }),
+  OTEL_BSP_SCHEDULE_DELAY: whole(1, 600_000)({ default: 5000, desc: 'milliseconds between two exports of traces' }),
+  OTEL_SDK_DISABLED: choice('true', 'false')({ default: 'false', desc: 'true: no traces, whatever else is set' }),
+};
+
+/** The settings as written, checked. @returns `wrong`: what is the matter with each variable that cannot be used; then `env` is not to be used */
+export function readSettings(given: Readonly<Record<string, string | undefined>>) {
+  const wrong: string[] = [];
+  const env = customCleanEnv(given, settings, (cleaned) => cleaned, {
+    reporter: ({ errors }) => {
+      for (const [name, error] of Object.entries(errors)) wrong.push(`${name} ${error.message}`);
+    },
+  });
+  return { env, wrong };
+}
+
+/** What `--help` prints: every variable, its default and its meaning. */
+export function settingsHelp(): string {
+  const rows = Object.entries(settings).map(([name, spec]) => {
+    const { default: value, desc } = spec as { readonly default?: string | number; readonly desc?: string };
+    const shown = value === Infinity ? 'infinite' : value;
+    return `  ${name.padEnd(32)}${desc ?? ''}${shown === undefined ? '' : ` [${shown}]`}`;
+  });
+  return rows.join('\n');
+}
+
+function gatewaySite(input: string): string {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error('must be http(s) addresses, comma-separated');
+  if (url.username || url.password || url.search || url.hash)
+    throw new Error('must hold no credentials, query or fragment');
+  const path = url.pathname.replace(/\/+$/, '');
+  return url.origin + (path.endsWith('/agentgateway/resource') ? path : `${path}/agentgateway/resource`);
+}
+
+function webOrigin(input: string): string {
+  if (!URL.canParse(input) || new URL(input).origin !== input)
+    throw new Error('must be origins such as https://desk.example.com, comma-separated');
+  return input;
+}
