@@ -38,6 +38,8 @@ test('each signs in, watches and releases in the demo', { timeout: 60_000 }, asy
   await using stack = new AsyncDisposableStack();
   const programs = await startAll(folder, stack);
   expect(new Set(programs.map(({ agentId }) => agentId)).size).toBe(programNames.length);
+  // Such as Apollo's of an interface whose types it was not told.
+  expect(programs.map(({ complained }) => complained).join('')).toBe('');
 });
 
 test('each goes on where it was when the server is killed and starts again', { timeout: 90_000 }, async () => {

@@ -27,6 +27,7 @@ export class ProgramFolder implements Disposable {
     mkdirSync(this.#path, { recursive: true });
     for (const { name, text } of files)
       writeFileSync(join(this.#path, name), text.replaceAll('http://127.0.0.1:4000/graphql', url));
+    cpSync(join(root, 'schema', 'generated', 'possible-types.json'), join(this.#path, 'possible-types.json'));
     cpSync(join(root, 'test', 'clients', 'relay', 'generated'), join(this.#path, 'generated'), { recursive: true });
   }
 
@@ -73,6 +74,11 @@ export class Program implements AsyncDisposable {
       if (missing.length > 0)
         throw new Error(`no ${missing.join(', ')}; printed:\n${this.#printed}\ncomplained:\n${this.#complained}`);
     });
+  }
+
+  /** What it wrote on stderr. */
+  get complained(): string {
+    return this.#complained;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
