@@ -5,10 +5,12 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn, type GraphqlError } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
+import { startDemo } from '../rig/demo.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { refusedStart } from '../rig/process.ts';
 import { Socket } from '../rig/socket.ts';
+import { Terminal } from '../rig/terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -283,6 +285,21 @@ describe('where nothing is set', () => {
     const byId = await post({ documentId: `sha256:${statusId}` }, { guid: openGuid }, open.url);
     expect(byId.status).toBe(400);
   });
+});
+
+test('the page about them shows what happens, in the demo too', { timeout: 30_000 }, async () => {
+  const page = read('docs/trusted-documents.md');
+  await using demo = await startDemo({ TRUSTED_DOCUMENTS: 'on' });
+  const [, demoGuid = ''] = /Guid (\S+)/.exec(demo.greeting) ?? [];
+  await using terminal = new Terminal(root);
+  await terminal.run(`GUID=${demoGuid}`);
+  const normalised = (json: string) => JSON.parse(json.replace(/"cursor": ?"[^"]*"/, '"cursor":"CURSOR"')) as unknown;
+  const shown = [...page.matchAll(/^```sh\n(curl [^]*?)^```$[^]*?^```json\n([^]*?)^```$/gm)];
+  expect(shown).toHaveLength(2);
+  for (const [, command = '', answer = ''] of shown)
+    expect(
+      normalised(await terminal.run(command.replaceAll('127.0.0.1:4000', new URL(demo.url).host).trimEnd())),
+    ).toEqual(normalised(answer));
 });
 
 test('the audits of GraphQL over HTTP pass where their documents are trusted', async () => {
