@@ -61,28 +61,35 @@ export class Arena implements AsyncDisposable {
   wire: Wire | undefined;
   gatewayUrl: string;
   readonly folder = mkdtempSync(join(tmpdir(), 'faults-'));
-  readonly #options: ArenaOptions;
+  /** Two polls of one agent may overlap: a holder of its lease stood still while another took over, and was told so. */
+  mayOverlap = false;
+  protected readonly options: ArenaOptions;
+  /** What each server logged. */
+  protected readonly logs: (readonly string[])[] = [];
   readonly #disturbances: Disturbance[] = [];
   readonly #firstCursors = new Map<string, string>();
-  readonly #log: (readonly string[])[] = [];
   #port = '0';
   #loads: (() => void)[] = [];
 
-  private constructor(options: ArenaOptions, scale: Scale, simulator: Simulator) {
-    this.#options = options;
+  protected constructor(options: ArenaOptions, scale: Scale, simulator: Simulator) {
+    this.options = options;
     this.scale = scale;
     this.simulator = simulator;
     this.gatewayUrl = simulator.url;
     this.agentIds = agentRange(1001, options.agents ?? 2).map(({ id }) => id);
   }
 
-  static async open(options: ArenaOptions, scale: Scale): Promise<Arena> {
-    const simulator = await startSimulator({
+  protected static simulator(options: ArenaOptions): Promise<Simulator> {
+    return startSimulator({
       pollHoldMs: holdMs,
       agents: agentRange(1001, Math.max(options.agents ?? 2, 2)),
-      ledgerLimit: 1_000_000,
+      ledgerLimit: 2_000_000,
       ...options.simulator,
     });
+  }
+
+  static async open(options: ArenaOptions, scale: Scale): Promise<Arena> {
+    const simulator = await Arena.simulator(options);
     const arena = new Arena(options, scale, simulator);
     if (options.wire === true) {
       arena.wire = await Wire.open(() => arena.gatewayUrl);
@@ -101,7 +108,7 @@ export class Arena implements AsyncDisposable {
   }
 
   get isProcess(): boolean {
-    return this.#options.process === true || !this.scale.inside;
+    return this.options.process === true || !this.scale.inside;
   }
 
   /** A count or a time of the whole proof, for this scale. */
@@ -116,13 +123,18 @@ export class Arena implements AsyncDisposable {
       AGENT_GATEWAY_POLL_PAUSE_MS: '10',
       AGENT_GATEWAY_TIMEOUT_MS: '2000',
       STORE_URL: `sqlite:${this.storePath}`,
-      ...this.#options.env,
+      ...this.options.env,
       ...env,
     };
     const gatewayUrl = this.wire?.url ?? this.simulator.url;
-    const { imports = [] } = this.#options;
+    const { imports = [] } = this.options;
     this.server = await (this.isProcess ? startProcess(gatewayUrl, all, { imports }) : startInside(gatewayUrl, all));
-    this.#log.push(this.server.log);
+    this.logs.push(this.server.log);
+  }
+
+  /** Who is to die next is chosen: the one that polls. */
+  async aim(): Promise<void> {
+    await Promise.resolve();
   }
 
   async kill(): Promise<void> {
@@ -150,11 +162,14 @@ export class Arena implements AsyncDisposable {
   async signIn(agentIds = this.agentIds, force = false): Promise<void> {
     await Promise.all(
       agentIds.map(async (agentId) => {
-        const session = await signIn(this.url, agentId, force);
-        this.sessions.set(agentId, session);
-        if (!this.#firstCursors.has(agentId)) this.#firstCursors.set(agentId, session.cursor);
+        this.signedInAt(agentId, await signIn(this.url, agentId, force));
       }),
     );
+  }
+
+  signedInAt(agentId: string, session: SignedIn): void {
+    this.sessions.set(agentId, session);
+    if (!this.#firstCursors.has(agentId)) this.#firstCursors.set(agentId, session.cursor);
   }
 
   session(agentId: string): SignedIn {
@@ -167,7 +182,7 @@ export class Arena implements AsyncDisposable {
   client(agentId: string, options: Partial<ClientOptions> = {}): StreamClient {
     const { guid, cursor } = this.session(agentId);
     const name = `${agentId}/${this.clients.length + 1}`;
-    const client = new StreamClient({ name, url: this.url, agentId, guid, from: cursor, transport: 'sse', ...options });
+    const client = new StreamClient({ name, url: () => this.url, agentId, guid, from: cursor, transport: 'sse', ...options });
     this.clients.push(client);
     return client;
   }
@@ -263,7 +278,7 @@ export class Arena implements AsyncDisposable {
     await this.#caughtUp();
     await Promise.all(this.clients.map((client) => client.close()));
     const { ledger } = this.simulator;
-    const { provokes } = this.#options;
+    const { provokes } = this.options;
     return check({
       events: ledger.events(),
       requests: ledger.requests(),
@@ -274,7 +289,7 @@ export class Arena implements AsyncDisposable {
         ...(this.wire?.broken ?? []).map((atMs) => ({ fromMs: atMs, toMs: atMs, kill: false })),
       ],
       maxPollsInFlight: ledger.counters.maxPollsInFlightOfOneAgent,
-      uncaught: this.#log.flatMap((log) => uncaughtIn(log)).filter((line) => provokes?.test(line) !== true),
+      uncaught: this.logs.flatMap((log) => uncaughtIn(log)).filter((line) => provokes?.test(line) !== true),
     });
   }
 
@@ -298,7 +313,7 @@ export class Arena implements AsyncDisposable {
         const { guid } = this.session(agentId);
         const late = new StreamClient({
           name: `${agentId}/late`,
-          url: this.url,
+          url: () => this.url,
           agentId,
           guid,
           from: cursor,
@@ -322,10 +337,14 @@ export class Arena implements AsyncDisposable {
     this.simulator.faults.clear();
     if (this.wire) this.wire.toxics = {};
     this.simulator.endHolds();
-    await (this.isProcess ? this.server.kill() : this.server.stop());
+    await this.endServers();
     await this.wire?.close();
     await this.simulator.close();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  protected async endServers(): Promise<void> {
+    await (this.isProcess ? this.server.kill() : this.server.stop());
   }
 
   #signedIn(agentId: string): boolean {
@@ -370,7 +389,7 @@ export class Arena implements AsyncDisposable {
 }
 
 /** The clients' address stays where it is while servers come and go, so it is below those that the system gives to outgoing connections. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = 10_240 + Math.floor(Math.random() * 20_000);
     const server = createServer();

@@ -123,6 +123,8 @@ class AgentCheck {
       if (found === undefined) return this.#forbid('invented', `${said(item)} in the journal`);
       unmatched.delete(found);
       this.#order.set(at, found);
+      // What a paused holder brought late stands where it arrived.
+      if (item.late === true) return;
       if (found < newest) this.#forbid('outOfOrder', `${said(item)} in the journal`);
       newest = Math.max(newest, found);
     });

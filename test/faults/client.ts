@@ -9,7 +9,8 @@ import { pause } from './until.ts';
 
 export interface ClientOptions {
   readonly name: string;
-  readonly url: string;
+  /** Asked for each connection: a balancer may send the next one elsewhere. */
+  readonly url: () => string;
   readonly agentId: string;
   readonly guid: string;
   /** The cursor that it begins with. */
@@ -178,7 +179,7 @@ export class StreamClient {
   #overSse(): Promise<void> {
     const { url, guid } = this.options;
     return new Promise((resolve) => {
-      const outgoing: ClientRequest = request(url, {
+      const outgoing: ClientRequest = request(url(), {
         method: 'POST',
         agent: false,
         headers: { 'content-type': 'application/json', accept: 'text/event-stream', guid },
@@ -217,7 +218,7 @@ export class StreamClient {
   #overWebSocket(): Promise<void> {
     const { url, guid } = this.options;
     return new Promise((resolve) => {
-      const socket = new WebSocket(url.replace(/^http/, 'ws'), 'graphql-transport-ws');
+      const socket = new WebSocket(url().replace(/^http/, 'ws'), 'graphql-transport-ws');
       this.#hold({ pause: () => socket.pause(), resume: () => socket.resume(), cut: () => socket.terminate() });
       const send = (message: object) => {
         socket.send(JSON.stringify(message));

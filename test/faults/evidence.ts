@@ -17,6 +17,8 @@ export interface Arrival {
   readonly cause: string | null;
   readonly sinceMs: number | null;
   readonly untilMs: number | null;
+  /** Appended by a holder that had lost its lease, and flagged so: it holds what exists nowhere else, and may come out of order. */
+  readonly late?: boolean;
 }
 
 /** A stream that could not go on where it stood, and said so. */

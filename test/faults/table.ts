@@ -3,11 +3,21 @@ import type { Scale } from './arena.ts';
 import { runRow, type Row, type RowResult } from './row.ts';
 import { clientRows } from './rows/clients.ts';
 import { gatewayRows } from './rows/gateway.ts';
+import { instanceRows } from './rows/instances.ts';
 import { killRows } from './rows/kill.ts';
 import { loadRows } from './rows/load.ts';
 import { processRows } from './rows/process.ts';
+import { redisRows } from './rows/redis.ts';
 
-export const rows: readonly Row[] = [...gatewayRows, ...processRows, ...clientRows, ...loadRows, ...killRows];
+export const rows: readonly Row[] = [
+  ...gatewayRows,
+  ...processRows,
+  ...clientRows,
+  ...loadRows,
+  ...killRows,
+  ...redisRows,
+  ...instanceRows,
+];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;
 

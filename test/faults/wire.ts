@@ -1,5 +1,5 @@
 /**
- * A wire between server and gateway with toxiproxy's seven faults, settable while it carries: latency, bandwidth, slow close, timeout,
+ * A wire between server and gateway, or server and store, with toxiproxy's seven faults, settable while it carries: latency, bandwidth, slow close, timeout,
  * reset peer, slicer, limit data. And a gate, which lets a part of one answer through and says when that part has arrived.
  */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -27,11 +27,15 @@ export type Gate = (piece: Buffer) => number | undefined;
 export class Wire {
   readonly url: string;
   toxics: Toxics = {};
+  /** New connections are refused. */
+  refusing = false;
   /** Connections that a toxic or a cut has broken, in epoch milliseconds. */
   readonly broken: number[] = [];
   readonly #server: Server;
   readonly #open = new Set<Socket>();
   #gate: { readonly gate: Gate; readonly passed: () => void } | undefined;
+  readonly #waiting = new Set<() => void>();
+  #silent = false;
   #closed = false;
 
   private constructor(server: Server, url: string) {
@@ -48,6 +52,12 @@ export class Wire {
     const { port } = server.address() as AddressInfo;
     const wire = new Wire(server, `http://127.0.0.1:${port}${new URL(target()).pathname}`);
     return wire;
+  }
+
+  /** Nothing gets through, either way, and no connection closes: what was sent arrives when this ends, as on a network that was split. */
+  set silent(silent: boolean) {
+    this.#silent = silent;
+    if (!silent) for (const go of this.#waiting) go();
   }
 
   /** Resets every connection that is open now; later ones go through. */
@@ -70,6 +80,10 @@ export class Wire {
   }
 
   #carry(near: Socket, { hostname, port }: URL): void {
+    if (this.refusing) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect(Number(port), hostname);
     for (const socket of [near, far]) {
       this.#open.add(socket);
@@ -77,11 +91,32 @@ export class Wire {
       socket.on('error', () => undefined);
       socket.on('close', () => this.#open.delete(socket));
     }
-    near.on('close', () => far.destroy());
     // A reset stays a reset for the other side, a refused connection is one too.
     far.on('error', () => near.resetAndDestroy());
-    near.pipe(far);
+    this.#requests(near, far);
     void this.#answers(far, near);
+  }
+
+  #requests(near: Socket, far: Socket): void {
+    const held: Buffer[] = [];
+    let gone = false;
+    const go = () => {
+      // What was on its way when its sender gave up still arrives.
+      for (const chunk of held.splice(0)) far.write(chunk);
+      if (gone) far.end();
+    };
+    this.#waiting.add(go);
+    near.on('data', (chunk: Buffer) => {
+      held.push(chunk);
+      if (!this.#silent) go();
+    });
+    near.on('close', () => {
+      gone = true;
+      if (this.#silent) return;
+      this.#waiting.delete(go);
+      far.destroy();
+    });
+    far.on('close', () => this.#waiting.delete(go));
   }
 
   async #answers(far: Socket, near: Socket): Promise<void> {
@@ -106,6 +141,7 @@ export class Wire {
         }
         for (const piece of this.#sliced(chunk)) {
           await this.#delay(piece);
+          while (this.#silent && !this.#closed) await pause(5);
           if (near.destroyed) return;
           const left = (this.toxics.limitBytes ?? Infinity) - carried;
           near.write(piece.subarray(0, Math.max(0, Math.min(left, piece.length))));

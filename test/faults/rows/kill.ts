@@ -3,6 +3,7 @@
  * the ledger, a client) is hit exactly; a point within one turn of the server's event loop is hit by chance, many times, and counted.
  */
 import { type Arena, holdMs, pause, until } from '../arena.ts';
+import type { Environment } from '../../rig/facade.ts';
 import type { StreamClient } from '../client.ts';
 import type { Row } from '../row.ts';
 
@@ -34,19 +35,29 @@ async function rise(arena: Arena): Promise<void> {
   await arena.recovered();
 }
 
-/** One kind of death, so many times. */
-const point = (id: string, what: string, times: number, die: (arena: Arena) => Promise<void>, env = {}): Row => ({
-  id,
-  what: `kill -9 ${what}`,
-  arena: { process: true, wire: true, agents: 1, env },
-  run: async (arena) => {
-    await arena.populate();
-    for (let n = 0; n < arena.scaled(times); n++) {
-      await die(arena);
-      await rise(arena);
-    }
-  },
-});
+/** One kind of death. */
+export interface Point {
+  readonly id: string;
+  readonly what: string;
+  readonly times: number;
+  readonly die: (arena: Arena) => Promise<void>;
+  readonly env?: Environment;
+  /** The row says where in the answer's life the deaths were. */
+  readonly located?: true;
+}
+
+/** So many deaths of this kind, of whichever server polls. */
+export async function runPoint({ times, die, located }: Point, arena: Arena): Promise<void> {
+  await arena.populate();
+  for (let n = 0; n < arena.scaled(times); n++) {
+    await arena.aim();
+    await die(arena);
+    await rise(arena);
+  }
+  if (located !== true) return;
+  const places = Map.groupBy(struck.get(arena) ?? [], (death) => placeOf(arena, death));
+  arena.note(`died ${[...places].map(([place, { length }]) => `${length} times ${place}`).join('; ')}`);
+}
 
 /** @param bytes of the answer that have reached the server's socket when it dies */
 const during = (bytes: (headers: number, whole: number) => number) => async (arena: Arena) => {
@@ -111,55 +122,67 @@ function placeOf(arena: Arena, { serial, before, atMs, connections }: Death): st
   return `after the append${polled ? ' and the next poll' : ''}${arrivals.includes('before') ? ', delivered' : ', not delivered yet'}`;
 }
 
-/** Says where in the answer's life the deaths were. */
-const located = (row: Row): Row => ({
-  ...row,
-  run: async (arena) => {
-    await row.run(arena);
-    const places = Map.groupBy(struck.get(arena) ?? [], (death) => placeOf(arena, death));
-    arena.note(`died ${[...places].map(([place, { length }]) => `${length} times ${place}`).join('; ')}`);
-  },
-});
-
-export const killRows: readonly Row[] = [
-  point(
-    'K1',
-    'before a poll is sent',
-    3,
-    async (arena) => {
+/** Every point of a poll's life. */
+export const points: readonly Point[] = [
+  {
+    id: 'K1',
+    what: 'before a poll is sent',
+    times: 3,
+    die: async (arena) => {
       const { ledger } = arena.simulator;
       await polled(arena);
       await until('the pause between polls', () => ledger.polls(agentId).inFlight === 0);
       arena.inject(agentId);
     },
-    { AGENT_GATEWAY_POLL_PAUSE_MS: '3000' },
-  ),
-  point('K2', 'after it was sent, while the gateway holds it: its ghost takes an event', 3, async (arena) => {
-    await polled(arena);
-    arena.server.signal('SIGKILL');
-    await until('the ghost', () => arena.simulator.ledger.polls(agentId).ghosts > 0);
-    arena.inject(agentId);
-  }),
-  point(
-    'K3',
-    'after the headers of an answer',
-    3,
-    during((headers) => headers),
-  ),
-  point(
-    'K4',
-    'in the middle of its body',
-    3,
-    during((headers, whole) => (headers + whole) / 2),
-  ),
-  point('K5', 'when it is in the server’s socket, before it is written down', 3, unread),
-  located(point('K6', 'around the append, the delivery and the next poll (random phase)', 20, around(false))),
-  located(point('K7', 'around the append of an answer that rotates the Guid (random phase)', 10, around(true))),
-  point('K8', 'when the first client has the event', 3, async (arena) => {
-    await polled(arena);
-    const serial = arena.inject(agentId);
-    await until('delivery', () => arena.clients.some((client) => client.has(serial)));
-  }),
+    env: { AGENT_GATEWAY_POLL_PAUSE_MS: '3000' },
+  },
+  {
+    id: 'K2',
+    what: 'after it was sent, while the gateway holds it: its ghost takes an event',
+    times: 3,
+    die: async (arena) => {
+      await polled(arena);
+      arena.server.signal('SIGKILL');
+      await until('the ghost', () => arena.simulator.ledger.polls(agentId).ghosts > 0);
+      arena.inject(agentId);
+    },
+  },
+  { id: 'K3', what: 'after the headers of an answer', times: 3, die: during((headers) => headers) },
+  { id: 'K4', what: 'in the middle of its body', times: 3, die: during((headers, whole) => (headers + whole) / 2) },
+  { id: 'K5', what: 'when it is in the server’s socket, before it is written down', times: 3, die: unread },
+  {
+    id: 'K6',
+    what: 'around the append, the delivery and the next poll (random phase)',
+    times: 20,
+    die: around(false),
+    located: true,
+  },
+  {
+    id: 'K7',
+    what: 'around the append of an answer that rotates the Guid (random phase)',
+    times: 10,
+    die: around(true),
+    located: true,
+  },
+  {
+    id: 'K8',
+    what: 'when the first client has the event',
+    times: 3,
+    die: async (arena) => {
+      await polled(arena);
+      const serial = arena.inject(agentId);
+      await until('delivery', () => arena.clients.some((client) => client.has(serial)));
+    },
+  },
+];
+
+export const killRows: readonly Row[] = [
+  ...points.map((point): Row => ({
+    id: point.id,
+    what: `kill -9 ${point.what}`,
+    arena: { process: true, wire: true, agents: 1, ...(point.env && { env: point.env }) },
+    run: (arena) => runPoint(point, arena),
+  })),
   {
     id: 'K10',
     what: 'kill -9 in the middle of an answer, and SIGTERM as soon as the next process listens',

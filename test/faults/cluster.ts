@@ -1,0 +1,238 @@
+/** A world of several servers that share a Redis: each can die alone, and so can the wire between it and Redis. */
+import { ask } from '../rig/client.ts';
+import { startRedis, type RedisServer } from '../rig/redis.ts';
+import { Arena, freePort, type ArenaOptions, type Scale } from './arena.ts';
+import type { JournalLog } from './evidence.ts';
+import { readRedisJournal } from './redis-journal.ts';
+import type { Row } from './row.ts';
+import { startInside, startProcess, type ServerUnderTest } from './server.ts';
+import { until } from './until.ts';
+import { Wire } from './wire.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+
+export interface ClusterOptions extends ArenaOptions {
+  readonly instances?: number;
+  /** Each server reaches Redis over a wire of its own. */
+  readonly redisWires?: boolean;
+  /** Settings of redis-server. */
+  readonly redis?: readonly string[];
+}
+
+/** The poll's deadline and the lease, a tenth of production's. */
+export const graceMs = 700;
+export const marginMs = 600;
+const clusterHoldMs = 300;
+export const leaseMs = clusterHoldMs + graceMs + 3 * marginMs;
+/** An expired lease is taken over within the lease time and five seconds, which are scaled down less than the lease: starting and scheduling are not. */
+export const takeOverMs = leaseMs + 2500;
+
+export class Cluster extends Arena {
+  redis!: RedisServer;
+  readonly servers: ServerUnderTest[] = [];
+  readonly redisWires: Wire[] = [];
+  /** Servers that a balancer sends nobody to. */
+  readonly down = new Set<number>();
+  /** Where the wires to Redis lead. */
+  redisPort = 0;
+  staleEntries = 0;
+  readonly #ports: string[] = [];
+  /** The journal as a store that is no more had it. */
+  #before: readonly JournalLog[] = [];
+  #victim = 0;
+  readonly #count: number;
+  readonly #clusterOptions: ClusterOptions;
+
+  private constructor(options: ClusterOptions, scale: Scale, simulator: Simulator) {
+    super(options, scale, simulator);
+    this.#clusterOptions = options;
+    this.#count = options.instances ?? 3;
+  }
+
+  static override async open(options: ClusterOptions, scale: Scale): Promise<Cluster> {
+    const cluster = new Cluster(options, scale, await Arena.simulator(options));
+    cluster.redis = await startRedis(...(options.redis ?? []));
+    cluster.redisPort = cluster.redis.port;
+    if (options.wire === true) cluster.wire = await Wire.open(() => cluster.gatewayUrl);
+    const slots = Array.from({ length: cluster.#count }, (_, slot) => slot);
+    for (const _ of slots) {
+      cluster.#ports.push(String(await freePort()));
+      if (options.redisWires === true)
+        cluster.redisWires.push(await Wire.open(() => `http://127.0.0.1:${cluster.redisPort}/`));
+    }
+    await Promise.all(slots.map((slot) => cluster.startServer(slot)));
+    return cluster;
+  }
+
+  /** As a balancer gives it: any server that is not known to be down. */
+  override get url(): string {
+    const up = this.servers.filter((_, slot) => !this.down.has(slot));
+    return (up[Math.floor(Math.random() * up.length)] ?? this.servers[0]!).url;
+  }
+
+  override async aim(): Promise<void> {
+    this.#victim = await this.poller();
+    this.server = this.servers[this.#victim]!;
+  }
+
+  override kill(): Promise<void> {
+    return this.killServer(this.#victim);
+  }
+
+  override start(): Promise<void> {
+    return this.startServer(this.#victim);
+  }
+
+  async startServer(slot: number, env: ArenaOptions['env'] = {}): Promise<void> {
+    const server = await this.launch(slot, env);
+    this.servers[slot] = server;
+    this.logs.push(server.log);
+    this.down.delete(slot);
+  }
+
+  /** One more process on the port of the slot. */
+  launch(slot: number, env: ArenaOptions['env'] = {}): Promise<ServerUnderTest> {
+    const wire = this.redisWires[slot];
+    const all = {
+      PORT: this.#ports[slot] ?? '0',
+      AGENT_GATEWAY_POLL_HOLD_MS: String(clusterHoldMs),
+      AGENT_GATEWAY_POLL_GRACE_MS: String(graceMs),
+      AGENT_GATEWAY_POLL_PAUSE_MS: '10',
+      AGENT_GATEWAY_TIMEOUT_MS: '2000',
+      STORE_LEASE_MARGIN_MS: String(marginMs),
+      STORE_URL: wire ? wire.url.replace(/^http/, 'redis').replace(/\/$/, '') : this.redis.url,
+      ...this.#clusterOptions.env,
+      ...env,
+    };
+    const gatewayUrl = this.wire?.url ?? this.simulator.url;
+    const { imports = [] } = this.#clusterOptions;
+    return this.isProcess ? startProcess(gatewayUrl, all, { imports }) : startInside(gatewayUrl, all);
+  }
+
+  async killServer(slot: number): Promise<void> {
+    this.down.add(slot);
+    const atMs = Date.now();
+    await this.servers[slot]!.kill();
+    this.killed(atMs);
+  }
+
+  /** @returns how long it took, and its exit code */
+  async stopServer(slot: number): Promise<{ readonly ms: number; readonly code: number | null }> {
+    this.down.add(slot);
+    const fromMs = performance.now();
+    const code = await this.servers[slot]!.stop();
+    return { ms: performance.now() - fromMs, code };
+  }
+
+  /** The server that has the agent's lease, by what Redis says of the instances, and each server of its pollers. */
+  async pollers(slot: number): Promise<number> {
+    const text = await (await fetch(new URL('/metrics', this.servers[slot]!.url))).text();
+    return Number(/^agent_gateway_pollers (\S+)$/m.exec(text)?.[1] ?? NaN);
+  }
+
+  /** The server that polls most; with one agent, the one that polls it. */
+  async poller(): Promise<number> {
+    let found = -1;
+    await until('somebody to poll', async () => {
+      const counts = await Promise.all(
+        this.servers.map((_, slot) => (this.down.has(slot) ? 0 : this.pollers(slot).catch(() => 0))),
+      );
+      const most = Math.max(...counts);
+      found = most > 0 ? counts.indexOf(most) : -1;
+      return found >= 0;
+    });
+    return found;
+  }
+
+  async ready(slot: number): Promise<number> {
+    const response = await fetch(new URL('/ready', this.servers[slot]!.url));
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  /** Polls that began after this request of the ledger. */
+  pollsSince(serial: number): number {
+    return this.simulator.ledger.requests({ since: serial }).filter(({ kind }) => kind === 'poll').length;
+  }
+
+  get gaps(): number {
+    return this.clients.flatMap(({ types }) => types).filter((type) => type === 'StreamGap').length;
+  }
+
+  /** What this server has stays part of the journal, although it is about to be lost there: clients have seen it. */
+  async remember(port: number): Promise<void> {
+    this.#before = (await readRedisJournal(port, this.agentIds)).logs;
+  }
+
+  /** Straight from Redis, when it does not change any more. */
+  override async readJournals(): Promise<void> {
+    if (this.forgets) return super.readJournals();
+    let before = '';
+    await until('the journals to come to rest', async () => {
+      const { logs, stale } = await readRedisJournal(this.redisPort, this.agentIds);
+      const now = logs.map(({ items }) => items.at(-1)?.id).join();
+      const rests = now === before;
+      before = now;
+      if (!rests) return false;
+      this.staleEntries = stale;
+      this.journals.push(...logs.map((log) => this.#withLost(log)));
+      return true;
+    });
+  }
+
+  #withLost({ agentId, items }: JournalLog): JournalLog {
+    const held = new Set(items.map(({ id }) => id));
+    const lost = (this.#before.find((log) => log.agentId === agentId)?.items ?? []).filter(({ id }) => !held.has(id));
+    return { agentId, items: [...lost, ...items].toSorted((one, other) => placeOf(one.id) - placeOf(other.id)) };
+  }
+
+  protected override async endServers(): Promise<void> {
+    for (const wire of this.redisWires) {
+      wire.refusing = false;
+      wire.silent = false;
+      wire.toxics = {};
+    }
+    await Promise.all(
+      this.servers.map(async (server) => {
+        if (!this.isProcess) return void (await server.stop());
+        server.signal('SIGCONT');
+        await server.kill();
+      }),
+    );
+    await Promise.all(this.redisWires.map((wire) => wire.close()));
+    await this.redis.stop();
+  }
+}
+
+const placeOf = (id: string): number => Number(id.split('-')[2]);
+
+/** Any mutation that changes nothing much, at one of the servers. @returns the code of its error, else its type; and how long it took */
+export async function commandAt(cluster: Cluster, slot: number, agentId = '1001') {
+  const fromMs = performance.now();
+  const { data, errors } = await ask(
+    cluster.servers[slot]!.url,
+    `mutation { answer: setAgentAutoAnswer(agentId: "${agentId}", input: { enabled: true }) { __typename } }`,
+    {},
+    cluster.session(agentId).guid,
+  );
+  const code = errors[0]?.extensions['code'];
+  const outcome = typeof code === 'string' ? code : (data['answer']?.__typename ?? 'nothing');
+  return { outcome, ms: performance.now() - fromMs };
+}
+
+export interface ClusterRow extends Pick<Row, 'id' | 'what' | 'long' | 'soak'> {
+  readonly world?: ClusterOptions | ((scale: Scale) => ClusterOptions);
+  readonly run: (cluster: Cluster) => Promise<void>;
+}
+
+/** A row of the one table. */
+export function overRedis({ world = {}, run, ...row }: ClusterRow): Row {
+  return {
+    ...row,
+    redis: true,
+    open: (scale) => Cluster.open(typeof world === 'function' ? world(scale) : world, scale),
+    run: async (arena) => {
+      if (!(arena instanceof Cluster)) throw new TypeError('this row needs a cluster');
+      await run(arena);
+    },
+  };
+}

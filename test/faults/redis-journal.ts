@@ -1,0 +1,73 @@
+/**
+ * The second witness of a cluster: each agent's stream as it stands in Redis, read without the server's own code. An entry is
+ * `h`: kind, count, session, received at, token and perhaps `stale:LEASE`; `b`: the gateway's answer as it came, or an item of the server's.
+ */
+import { Redis } from 'ioredis';
+import type { Arrival, JournalLog } from './evidence.ts';
+
+interface Event {
+  readonly eventType?: string;
+  readonly content?: unknown;
+  readonly eventGenTime?: unknown;
+}
+
+interface Own {
+  readonly type: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly cause?: string;
+}
+
+export interface RedisJournal {
+  readonly logs: readonly JournalLog[];
+  /** Entries that were appended by a holder that had lost its lease. */
+  readonly stale: number;
+}
+
+export async function readRedisJournal(port: number, agentIds: readonly string[]): Promise<RedisJournal> {
+  const redis = new Redis({ port, host: '127.0.0.1' });
+  try {
+    const keys = await redis.keys('*:events:*');
+    const [life = ''] = await redis.keys('*:incarnation');
+    const incarnation = (await redis.get(life)) ?? '';
+    let stale = 0;
+    const logs: JournalLog[] = [];
+    for (const agentId of agentIds) {
+      const key = keys.find((each) => each.endsWith(`:events:${agentId}`));
+      const entries = key === undefined ? [] : await redis.xrange(key, '-', '+');
+      const items = entries.flatMap(([id, [, header = '', , body = '']]) => {
+        if (header.includes(' stale:')) stale += 1;
+        return itemsOf(`${incarnation}-${agentId}-`, Number(id.split('-')[0]), header, body);
+      });
+      logs.push({ agentId, items });
+    }
+    return { logs, stale };
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
+  const [kind, , , receivedAt] = header.split(' ');
+  const late = header.includes(' stale:');
+  const common = { late, connection: 0, atMs: Number(receivedAt), cause: null, sinceMs: null, untilMs: null };
+  if (kind === 'o') {
+    const { type, since, until, cause } = JSON.parse(body) as Own;
+    const told = { cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
+    return [{ ...common, ...told, id: `${prefix}${first}`, typeName: type, type, serial: null, occurredAtMs: null }];
+  }
+  const { event } = JSON.parse(body) as { readonly event?: unknown };
+  return (Array.isArray(event) ? event : [event]).map((each: Event, index) => ({
+    ...common,
+    id: `${prefix}${first + index}`,
+    typeName: 'an event',
+    type: each.eventType ?? '',
+    serial: serialOf(each.content),
+    occurredAtMs: Number(each.eventGenTime ?? NaN),
+  }));
+}
+
+function serialOf(content: unknown): number | null {
+  const serial = typeof content === 'object' && content !== null && 'serial' in content ? content.serial : null;
+  return typeof serial === 'number' ? serial : null;
+}

@@ -1,0 +1,262 @@
+/** Instances that share a Redis: they die, stop, stand still, are cut off, and come at once. */
+import { pause, until } from '../arena.ts';
+import { commandAt, leaseMs, overRedis, takeOverMs, type Cluster } from '../cluster.ts';
+import type { Row } from '../row.ts';
+import { points, runPoint } from './kill.ts';
+
+/** Dynamic authentication with a rotation now and then, so that a takeover has to know the newest Guid. */
+const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
+
+/** Kills any instance, again and again, each started anew at once. */
+async function killAtRandom(cluster: Cluster, kills: number, betweenMs: number): Promise<void> {
+  for (let n = 1; n <= kills; n++) {
+    await pause(Math.random() * 2 * betweenMs);
+    const slot = Math.floor(Math.random() * cluster.servers.length);
+    await cluster.killServer(slot);
+    await cluster.startServer(slot);
+    if (n % 10 === 0) await cluster.recovered(takeOverMs + 2000);
+  }
+}
+
+/** The longest that an agent was without a poll after this request of the ledger. */
+function longestSilenceMs(cluster: Cluster, since: number): number {
+  const polls = cluster.simulator.ledger.requests({ since }).filter(({ kind }) => kind === 'poll');
+  let longest = 0;
+  for (const own of Map.groupBy(polls, ({ agentId }) => agentId).values())
+    own.forEach(({ atMs, durationMs }, at) => {
+      const next = own[at + 1];
+      if (next && durationMs !== null) longest = Math.max(longest, next.atMs - atMs - durationMs);
+    });
+  return longest;
+}
+
+export const instanceRows: readonly Row[] = [
+  ...points.map((point) =>
+    overRedis({
+      id: point.id.replace('K', 'F16.'),
+      what: `three instances, kill -9 of the one that polls ${point.what}`,
+      long: true,
+      world: { process: true, wire: true, agents: 1, ...(point.env && { env: point.env }) },
+      run: (cluster) => runPoint({ ...point, times: point.located ? 5 : 2 }, cluster),
+    }),
+  ),
+  overRedis({
+    id: 'F16',
+    what: 'three instances, kill -9 of any of them at 100 random times: 60 agents, 200 events a second',
+    long: true,
+    world: ({ factor }) => ({ process: true, agents: Math.max(6, 60 * factor), simulator: rotating }),
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(cluster.scaled(200, 40));
+      const kills = cluster.scaled(100, 4);
+      await killAtRandom(cluster, kills, 500);
+      stop();
+      await cluster.recovered(takeOverMs + 2000);
+      cluster.note(`${kills} kills`);
+    },
+  }),
+  overRedis({
+    id: 'SOAK',
+    what: 'three instances, kill -9 of any of them at random times for ten minutes: 1 000 agents, 200 events a second',
+    soak: true,
+    world: ({ factor }) => ({
+      process: true,
+      agents: Math.max(20, 1000 * factor),
+      simulator: { pollHoldMs: 1000, guidIntervalMs: 30_000, guidTimeoutMs: 600_000 },
+      env: { AGENT_GATEWAY_POLL_HOLD_MS: '1000', LIMIT_SUBSCRIBERS: '50000' },
+    }),
+    run: async (cluster) => {
+      for (let at = 0; at < cluster.agentIds.length; at += 50) {
+        const agentIds = cluster.agentIds.slice(at, at + 50);
+        await cluster.signIn(agentIds);
+        for (const agentId of agentIds) cluster.client(agentId, { transport: at % 100 === 0 ? 'sse' : 'ws' });
+      }
+      await cluster.delivered();
+      const stop = cluster.load(200);
+      const untilMs = performance.now() + soakMs() * cluster.scale.factor;
+      let kills = 0;
+      while (performance.now() < untilMs) {
+        await killAtRandom(cluster, 1, 3000);
+        kills += 1;
+        if (kills % 10 === 0) await cluster.recovered(takeOverMs + 8000);
+      }
+      stop();
+      await cluster.recovered(takeOverMs + 8000);
+      cluster.note(`${kills} kills`);
+    },
+  }),
+  overRedis({
+    id: 'F17r',
+    what: 'three instances, SIGTERM of the one that polls most, under load: the others go on within a second, without a gap',
+    long: true,
+    world: { process: true, agents: 12, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(100);
+      for (let n = 0; n < cluster.scaled(5, 1); n++) {
+        await cluster.aim();
+        const slot = cluster.servers.indexOf(cluster.server);
+        const { lastSerial } = cluster.simulator.ledger;
+        const { ms, code } = await cluster.stopServer(slot);
+        cluster.expect(code === 0, `the exit code was ${code}`);
+        cluster.expect(ms < leaseMs, `stopping took ${Math.round(ms)} ms`);
+        await cluster.recovered();
+        const silence = longestSilenceMs(cluster, lastSerial);
+        cluster.note(`handed over within ${Math.round(silence)} ms`);
+        cluster.expect(silence < 1000, `an agent was not polled for ${Math.round(silence)} ms`);
+        await cluster.startServer(slot);
+      }
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a clean stop left a gap');
+    },
+  }),
+  overRedis({
+    id: 'F18',
+    what: 'three instances, the one that polls stands still for 6 s (60 s, scaled) and wakes: another takes over, what it read late is appended and flagged',
+    long: true,
+    world: { process: true, agents: 6, simulator: rotating },
+    run: async (cluster) => {
+      cluster.mayOverlap = true;
+      await cluster.populate();
+      const stop = cluster.load(50);
+      for (let n = 0; n < cluster.scaled(4, 1); n++) {
+        await cluster.aim();
+        const { server } = cluster;
+        const slot = cluster.servers.indexOf(server);
+        cluster.down.add(slot);
+        cluster.killed();
+        // Its clients hang on a dead connection: theirs is the ping that is missing, ours is to cut them off.
+        server.signal('SIGSTOP');
+        for (const client of cluster.clients) client.drop();
+        await pause(2 * leaseMs);
+        await cluster.recovered(takeOverMs);
+        server.signal('SIGCONT');
+        cluster.down.delete(slot);
+        await until('it to answer', async () => (await cluster.ready(slot)) === 200);
+        await cluster.recovered();
+      }
+      stop();
+      await cluster.recovered();
+      await cluster.readJournals();
+      cluster.journals.length = 0;
+      cluster.note(`${cluster.staleEntries} late answers, flagged`);
+      cluster.expect(cluster.staleEntries > 0, 'no answer came late');
+    },
+  }),
+  ...(['refused', 'silent'] as const).map((way) =>
+    overRedis({
+      id: way === 'silent' ? 'F20a' : 'F20b',
+      what: `three instances, one is cut off from Redis alone (${way}): it stops polling, another takes over, what it had read comes late and flagged`,
+      long: true,
+      world: { agents: 6, redisWires: true, simulator: rotating },
+      run: async (cluster) => {
+        await cluster.populate();
+        const stop = cluster.load(50);
+        for (let n = 0; n < cluster.scaled(3, 1); n++) {
+          await cluster.aim();
+          const slot = cluster.servers.indexOf(cluster.server);
+          const wire = cluster.redisWires[slot]!;
+          const began = Date.now();
+          cluster.down.add(slot);
+          if (way === 'silent') wire.silent = true;
+          else {
+            wire.refusing = true;
+            wire.cut();
+          }
+          await until('it to say so', async () => (await cluster.ready(slot)) === 503);
+          const { outcome, ms } = await commandAt(cluster, slot);
+          cluster.expect(outcome === 'SetAgentAutoAnswerSuccess', `a mutation answered ${outcome}`);
+          cluster.expect(ms < 1000, `a mutation took ${Math.round(ms)} ms`);
+          // Those that read from it see nothing new meanwhile: a balancer that asks /ready sends them elsewhere.
+          for (const client of cluster.clients) client.drop();
+          await pause(leaseMs);
+          await cluster.recovered(takeOverMs);
+          wire.silent = false;
+          wire.refusing = false;
+          cluster.down.delete(slot);
+          await until('it to be ready', async () => (await cluster.ready(slot)) === 200);
+          cluster.killed(began);
+          await cluster.recovered();
+        }
+        stop();
+        await cluster.recovered();
+      },
+    }),
+  ),
+  overRedis({
+    id: 'F19',
+    what: 'three instances meet an agent that signed in elsewhere, all at the same moment, 100 times: exactly one polls',
+    world: ({ factor }) => ({ agents: Math.max(20, 100 * factor) }),
+    run: async (cluster) => {
+      for (const agentId of cluster.agentIds) {
+        const guid = await signInDirectly(cluster, agentId);
+        const cursors = await Promise.all(cluster.servers.map(({ url }) => cursorAt(url, agentId, guid)));
+        const beginnings = new Set(cursors.map((cursor) => cursor.replace(/\d+$/, '0')));
+        const [cursor = ''] = beginnings;
+        cluster.expect(beginnings.size === 1, `the beginnings of ${agentId}: ${[...beginnings].join()}`);
+        cluster.signedInAt(agentId, { guid, cursor });
+        for (const { url } of cluster.servers) cluster.client(agentId, { url: () => url });
+      }
+      await cluster.delivered();
+      const polling = (await Promise.all(cluster.servers.map((_, slot) => cluster.pollers(slot)))).reduce((a, b) => a + b);
+      cluster.expect(polling === cluster.agentIds.length, `${polling} pollers for ${cluster.agentIds.length} agents`);
+      const stop = cluster.load(100);
+      await pause(cluster.scaled(5000, 1000));
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expect(
+        !cluster.clients.some(({ types }) => types.includes('SessionEnded')),
+        'one session was taken for two',
+      );
+    },
+  }),
+  overRedis({
+    id: 'F32',
+    what: 'three instances, rolling restart under load: nothing lost, nothing repeated but under its id',
+    long: true,
+    world: { process: true, agents: 12, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(cluster.scaled(200, 60));
+      for (let round = 0; round < cluster.scaled(3, 1); round++)
+        for (const slot of cluster.servers.keys()) {
+          const { code } = await cluster.stopServer(slot);
+          cluster.expect(code === 0, `the exit code was ${code}`);
+          await cluster.startServer(slot);
+          await pause(300);
+        }
+      await cluster.recovered();
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a rolling restart left a gap');
+    },
+  }),
+];
+
+/** The whole proof's ten minutes, or what the environment says. */
+const soakMs = (): number => Number(process.env['SOAK_MINUTES'] ?? 10) * 60_000;
+
+/** An agent's own client of the gateway signs in, past the servers. */
+async function signInDirectly(cluster: Cluster, agentId: string): Promise<string> {
+  const response = await fetch(`${cluster.simulator.url}/onlineagent/${agentId}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ password: `Demo@${agentId}`, phonenum: `7${agentId.padStart(5, '0')}` }),
+  });
+  await response.arrayBuffer();
+  const guid = /JSESSIONID=([^;]+)/.exec(response.headers.get('set-guid') ?? '')?.[1];
+  if (guid === undefined) throw new Error(`${agentId} could not sign in: ${response.status}`);
+  return guid;
+}
+
+async function cursorAt(url: string, agentId: string, guid: string): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', guid },
+    body: JSON.stringify({ query: `{ agent(id: "${agentId}") { cursor } }` }),
+  });
+  const { data } = (await response.json()) as { readonly data?: { readonly agent?: { readonly cursor?: string } } };
+  return data?.agent?.cursor ?? 'none';
+}

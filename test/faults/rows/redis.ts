@@ -1,0 +1,310 @@
+/** What can happen to the Redis that instances share. */
+import { Redis } from 'ioredis';
+import { startRedis } from '../../rig/redis.ts';
+import { pause, until } from '../arena.ts';
+import { commandAt, leaseMs, overRedis, takeOverMs, type Cluster } from '../cluster.ts';
+import type { Row } from '../row.ts';
+
+/** Lines that trouble with the store is told in. */
+const provokes = /the store cannot be written|Redis|a round over Redis|trimming|cannot be read yet|while polling|unexpected error/;
+const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
+
+async function allAre(cluster: Cluster, status: number): Promise<void> {
+  await until(`all to be ${status}`, async () => {
+    const statuses = await Promise.all(cluster.servers.map((_, slot) => cluster.ready(slot)));
+    return statuses.every((each) => each === status);
+  });
+}
+
+/** Mutations go on at each server while the store is away. */
+async function commandsGoOn(cluster: Cluster): Promise<void> {
+  for (const slot of cluster.servers.keys()) {
+    const { outcome, ms } = await commandAt(cluster, slot);
+    cluster.expect(outcome === 'SetAgentAutoAnswerSuccess', `a mutation answered ${outcome}`);
+    cluster.expect(ms < 1000, `a mutation took ${Math.round(ms)} ms`);
+  }
+}
+
+/** What each agent's last poll brought cannot be written down, so there is no further one. */
+async function pollsStop(cluster: Cluster): Promise<void> {
+  const { ledger } = cluster.simulator;
+  await until('polling to stop', async () => {
+    for (const agentId of cluster.agentIds)
+      if (cluster.simulator.agent(agentId).queueLength === 0) cluster.inject(agentId);
+    const { lastSerial } = ledger;
+    await pause(700);
+    return cluster.pollsSince(lastSerial) === 0;
+  });
+}
+
+/** One command of an administrator. */
+async function tell(port: number, ...words: readonly [string, ...string[]]): Promise<unknown> {
+  const redis = new Redis({ port, host: '127.0.0.1' });
+  const [name, ...rest] = words;
+  try {
+    return await redis.call(name, ...rest);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** A replica that has all that its master has. */
+async function replicaOf(cluster: Cluster) {
+  const replica = await startRedis('--replicaof', `127.0.0.1 ${cluster.redis.port}`);
+  await until('the replica to follow', async () =>
+    String(await tell(replica.port, 'INFO', 'replication')).includes('master_link_status:up'),
+  );
+  return replica;
+}
+
+/** The replica takes the master's place, and lacks what was written in its last moments. */
+async function failOver(cluster: Cluster, lastMs: number): Promise<void> {
+  const replica = await replicaOf(cluster);
+  const master = cluster.redis;
+  const stop = cluster.load(100);
+  await pause(500);
+  await tell(replica.port, 'REPLICAOF', 'NO', 'ONE');
+  await pause(lastMs);
+  await cluster.remember(master.port);
+  const fromMs = Date.now();
+  cluster.redisPort = replica.port;
+  for (const wire of cluster.redisWires) wire.cut();
+  await cluster.remember(master.port);
+  await master.stop();
+  cluster.redis = replica;
+  await until('the new master to be used', async () => (await cluster.ready(0)) === 200);
+  await cluster.recovered(takeOverMs);
+  stop();
+  cluster.killed(fromMs);
+  await cluster.recovered();
+}
+
+export const redisRows: readonly Row[] = [
+  ...[1000, 30_000].map((awayMs) =>
+    overRedis({
+      id: awayMs === 1000 ? 'F13a' : 'F13b',
+      what: `three instances, Redis dies and is back after ${awayMs / 1000} s: no poll until what was read is saved, /ready says 503, mutations go on`,
+      long: awayMs > 1000,
+      world: { agents: 6, provokes, simulator: rotating },
+      run: async (cluster) => {
+        await cluster.populate();
+        const stop = cluster.load(60);
+        for (let n = 0; n < cluster.scaled(awayMs > 1000 ? 1 : 4, 1); n++) {
+          await pause(300);
+          await cluster.redis.kill();
+          const fromMs = performance.now();
+          await allAre(cluster, 503);
+          await commandsGoOn(cluster);
+          await pollsStop(cluster);
+          await pause(Math.max(0, cluster.scaled(awayMs, 1000) - (performance.now() - fromMs)));
+          await cluster.redis.restart();
+          await cluster.recovered(takeOverMs);
+          await allAre(cluster, 200);
+        }
+        stop();
+        await cluster.recovered();
+        cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+      },
+    }),
+  ),
+  overRedis({
+    id: 'F13c',
+    what: 'three instances, their connections to Redis break or fall silent again and again, in the middle of appends, renewals and reads',
+    long: true,
+    world: { agents: 6, redisWires: true, provokes, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(100);
+      for (let n = 0; n < cluster.scaled(60, 8); n++) {
+        const wire = cluster.redisWires[n % cluster.redisWires.length]!;
+        if (n % 4 === 3) {
+          wire.silent = true;
+          await pause(Math.random() * 300);
+          if (n % 8 === 7) wire.cut();
+          wire.silent = false;
+        } else wire.cut();
+        await pause(Math.random() * 200);
+      }
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a gap');
+    },
+  }),
+  overRedis({
+    id: 'F13d',
+    what: 'three instances, the network to Redis is gone for all of them for two lease times: each goes on with what was its own',
+    long: true,
+    world: { agents: 6, redisWires: true, provokes, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(60);
+      for (const way of cluster.scale.factor < 1 ? ['silent'] : ['silent', 'refused']) {
+        for (const wire of cluster.redisWires) {
+          if (way === 'silent') wire.silent = true;
+          else {
+            wire.refusing = true;
+            wire.cut();
+          }
+        }
+        await allAre(cluster, 503);
+        await commandsGoOn(cluster);
+        await pollsStop(cluster);
+        await pause(2 * leaseMs);
+        for (const wire of cluster.redisWires) {
+          wire.silent = false;
+          wire.refusing = false;
+        }
+        await cluster.recovered(takeOverMs);
+        await allAre(cluster, 200);
+      }
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+    },
+  }),
+  overRedis({
+    id: 'F14a',
+    what: 'three instances, a replica takes over and lacks the last second: it is written again from what is kept',
+    world: { agents: 6, redisWires: true, provokes, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      for (let n = 0; n < cluster.scaled(4, 1); n++) await failOver(cluster, 1000);
+      cluster.expect(cluster.gaps === 0, 'a gap, although all was kept');
+    },
+  }),
+  overRedis({
+    id: 'F14b',
+    what: 'three instances, a replica takes over and lacks more than is kept: announced, and no position is given out twice',
+    long: true,
+    world: { agents: 6, redisWires: true, provokes, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      await failOver(cluster, 9000);
+      cluster.expect(cluster.gaps > 0, 'no gap');
+    },
+  }),
+  overRedis({
+    id: 'F15a',
+    what: 'three instances, Redis is flushed: cursors expire, sessions live on in the new incarnation, nobody polls for one lease time',
+    world: { agents: 6, provokes, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      for (let n = 0; n < cluster.scaled(3, 1); n++) {
+        const stop = cluster.load(60);
+        await pause(500);
+        stop();
+        await cluster.delivered();
+        await cluster.readJournals();
+        await tell(cluster.redis.port, 'FLUSHALL');
+        const { lastSerial } = cluster.simulator.ledger;
+        for (const agentId of cluster.agentIds) cluster.inject(agentId);
+        await until('the clients to be told', () =>
+          cluster.clients.every(({ codes }) => codes.filter((code) => code === 'CURSOR_EXPIRED').length > n),
+        );
+        const begun = cluster.pollsSince(lastSerial);
+        await pause(leaseMs / 2);
+        cluster.expect(cluster.pollsSince(lastSerial) === begun, 'somebody polled within a lease time');
+        await commandsGoOn(cluster);
+        await cluster.recovered(takeOverMs);
+      }
+      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expect(!cluster.clients.some(({ types }) => types.includes('SessionEnded')), 'a session was lost');
+    },
+  }),
+  overRedis({
+    id: 'F15b',
+    what: 'three instances, a client comes back to another one with a cursor that retention has passed: CURSOR_EXPIRED, and on from there',
+    world: { agents: 2, env: { STORE_RETENTION_EVENTS: '100' }, simulator: { eventsPerAnswer: 5 } },
+    run: async (cluster) => {
+      cluster.forgets = true;
+      await cluster.populate();
+      const { after } = cluster.clients[0]!;
+      for (let n = 0; n < 300; n++) cluster.inject('1001');
+      await cluster.delivered();
+      const late = cluster.servers.map(({ url }) => cluster.client('1001', { from: after, url: () => url }));
+      await until('the late ones to be told', () => late.every(({ codes }) => codes.includes('CURSOR_EXPIRED')));
+      await cluster.recovered();
+      for (const { codes } of late) cluster.expect(codes.join() === 'CURSOR_EXPIRED', `told ${codes.join()}`);
+    },
+  }),
+  overRedis({
+    id: 'P1',
+    what: 'three instances, every bell is dropped (pub/sub connections are killed all the time): only latency suffers',
+    world: { agents: 6, provokes },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(20);
+      const untilMs = performance.now() + cluster.scaled(10_000, 3000);
+      let killed = 0;
+      while (performance.now() < untilMs) {
+        killed += Number(await tell(cluster.redis.port, 'CLIENT', 'KILL', 'TYPE', 'pubsub'));
+        await pause(20);
+      }
+      stop();
+      cluster.expect(killed > 0, 'no connection was killed');
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a gap');
+    },
+  }),
+  overRedis({
+    id: 'P2',
+    what: 'three instances, the right to ring and to hear bells is taken away: only latency suffers, and the events are found by looking',
+    world: { agents: 6, provokes },
+    run: async (cluster) => {
+      await cluster.populate();
+      await tell(cluster.redis.port, 'ACL', 'SETUSER', 'default', 'resetchannels');
+      await tell(cluster.redis.port, 'CLIENT', 'KILL', 'TYPE', 'pubsub');
+      const stop = cluster.load(20);
+      await pause(cluster.scaled(6000, 2000));
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a gap');
+      await tell(cluster.redis.port, 'ACL', 'SETUSER', 'default', 'allchannels');
+      await cluster.recovered();
+    },
+  }),
+  overRedis({
+    id: 'P3',
+    what: 'three instances, Redis takes no writes for a while (read-only, then full): nothing more is read, /ready says 503, mutations go on',
+    world: { agents: 6, provokes },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(60);
+      const ways: readonly (readonly [readonly [string, ...string[]], readonly [string, ...string[]]])[] = [
+        [['REPLICAOF', '127.0.0.1', '9'], ['REPLICAOF', 'NO', 'ONE']],
+        [['CONFIG', 'SET', 'maxmemory', '1mb'], ['CONFIG', 'SET', 'maxmemory', '0']],
+      ];
+      for (const [closed, open] of ways) {
+        await tell(cluster.redis.port, ...closed);
+        await allAre(cluster, 503);
+        await commandsGoOn(cluster);
+        await pollsStop(cluster);
+        await tell(cluster.redis.port, ...open);
+        await cluster.recovered(takeOverMs);
+        await allAre(cluster, 200);
+      }
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+    },
+  }),
+  overRedis({
+    id: 'P4',
+    what: 'three instances, Redis is slow (100 to 200 ms a command), and stops answering for longer than a command may take',
+    world: { agents: 6, redisWires: true, provokes },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(30);
+      for (const wire of cluster.redisWires) wire.toxics = { latencyMs: 100, jitterMs: 100 };
+      await pause(cluster.scaled(6000, 1500));
+      for (const wire of cluster.redisWires) wire.toxics = {};
+      cluster.expect(cluster.gaps === 0, 'slowness was taken for a loss');
+      await tell(cluster.redis.port, 'CLIENT', 'PAUSE', '4000', 'ALL').catch(() => undefined);
+      await pause(4000);
+      await cluster.recovered(takeOverMs);
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+    },
+  }),
+];
