@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Config } from './config.ts';
+import type { Config, TracesConfig } from './config.ts';
 import { Admission } from './events/admission.ts';
 import { createDecode } from './events/decode.ts';
 import { StreamFacts } from './events/facts.ts';
@@ -10,10 +10,10 @@ import { EventHub } from './events/hub.ts';
 import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
+import { connectGateway } from './gateway/connect.ts';
 import { GatewayFault, GatewayRefusal } from './gateway/failures.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { GuidLedger } from './gateway/guids.ts';
-import { createGatewayHttp } from './gateway/http.ts';
 import { refusesGuid } from './gateway/retcodes.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
@@ -29,6 +29,8 @@ import { soleLeases } from './journal/sole.ts';
 import { openSqliteJournal } from './journal/sqlite.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+import { createRequests, type Requests } from './telemetry/requests.ts';
+import { createTraces } from './telemetry/traces.ts';
 
 export interface App {
   /** GraphQL over HTTP. */
@@ -36,6 +38,8 @@ export interface App {
   /** GraphQL over WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly metrics: Metrics;
+  /** Ids, traces and log lines of requests. */
+  readonly requests: Requests;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
   /** No new poll; every subscriber is told. Resolves when those who read have been told. */
@@ -47,8 +51,8 @@ export interface App {
 /** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
 export async function createApp(config: Config, log: Log): Promise<App> {
   const metrics = createMetrics();
-  const [site = ''] = config.gateway.sites;
-  const http = createGatewayHttp({ ...config.gateway, site });
+  const traces = createTraces(config.traces && (await startTraces(config.traces)));
+  const http = connectGateway(config.gateway, log, metrics, traces);
   const trusted =
     config.trustedDocuments &&
     new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
@@ -79,6 +83,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     lingerMs: config.session.lingerMs,
     log,
     metrics,
+    traces,
   });
   const decode = createDecode(eventTypes);
   const hub = new EventHub({
@@ -92,6 +97,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     ...config.limits,
     log,
     metrics,
+    traces,
   });
   const graphql = createGraphqlHttp({
     schema,
@@ -112,6 +118,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     config,
     trusted,
     log,
+    traces,
   });
   journal.onReset(() => {
     hub.reset();
@@ -130,6 +137,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     graphql: (request, response) => void graphql(request, response),
     upgrade: sockets.upgrade,
     metrics,
+    requests: createRequests(log, traces),
     check: () => journal.check(),
     farewell: () => {
       // At once, so that the stop takes no longer than one poll, however long the farewell.
@@ -141,8 +149,15 @@ export async function createApp(config: Config, log: Log): Promise<App> {
       await Promise.all([keeper.drain(), ledger.allQuiet().then(() => sockets.close())]);
       await http.close();
       await journal.close();
+      await traces.close();
     },
   };
+}
+
+/** Who asks for no traces loads nothing of their SDK. */
+async function startTraces(config: TracesConfig): Promise<() => Promise<void>> {
+  const { startTracesSdk } = await import('./telemetry/traces-sdk.ts');
+  return startTracesSdk(config);
 }
 
 interface Store {

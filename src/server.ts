@@ -41,41 +41,48 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       ));
     send(response, works ? 200 : 503, 'application/json', JSON.stringify({ status: works ? 'ready' : 'not ready' }));
   };
+  const route = (request: IncomingMessage, response: ServerResponse): void => {
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/graphql') {
+      if (graphiql && isPageRequest(request)) return void sendPage(request, response, graphiql);
+      responses.add(response);
+      response.once('close', () => responses.delete(response));
+      return app.graphql(request, response);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 404, 'text/plain', 'not found\n');
+    switch (path) {
+      case '/health':
+        return send(response, 200, 'application/json', '{"status":"alive"}');
+      case '/ready':
+        return void ready(response);
+      case '/metrics':
+        return void app.metrics.text().then((text) => {
+          send(response, 200, app.metrics.contentType, text);
+        });
+      case graphiqlOptionsPath:
+        return graphiql
+          ? send(response, 200, 'application/json', graphiql.options())
+          : send(response, 404, 'text/plain', 'not found\n');
+      case '/':
+        response.writeHead(302, { location: '/graphql' }).end();
+        return;
+      default:
+        return send(response, 404, 'text/plain', 'not found: GraphQL is at /graphql\n');
+    }
+  };
   const server = createServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
     (request, response) => {
-      const path = request.url?.split('?', 1)[0];
-      if (path === '/graphql') {
-        if (graphiql && isPageRequest(request)) return void sendPage(request, response, graphiql);
-        responses.add(response);
-        response.once('close', () => responses.delete(response));
-        return app.graphql(request, response);
-      }
-      if (request.method !== 'GET' && request.method !== 'HEAD')
-        return send(response, 404, 'text/plain', 'not found\n');
-      switch (path) {
-        case '/health':
-          return send(response, 200, 'application/json', '{"status":"alive"}');
-        case '/ready':
-          return void ready(response);
-        case '/metrics':
-          return void app.metrics.text().then((text) => {
-            send(response, 200, app.metrics.contentType, text);
-          });
-        case graphiqlOptionsPath:
-          return graphiql
-            ? send(response, 200, 'application/json', graphiql.options())
-            : send(response, 404, 'text/plain', 'not found\n');
-        case '/':
-          response.writeHead(302, { location: '/graphql' }).end();
-          return;
-        default:
-          return send(response, 404, 'text/plain', 'not found: GraphQL is at /graphql\n');
-      }
+      app.requests.serve(request, response, () => {
+        route(request, response);
+      });
     },
   );
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?', 1)[0] === '/graphql' && !draining) app.upgrade(request, socket, head);
+    if (request.url?.split('?', 1)[0] === '/graphql' && !draining)
+      app.requests.upgrade(request, () => {
+        app.upgrade(request, socket, head);
+      });
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
@@ -119,7 +126,7 @@ function isPageRequest({ method, headers, url }: IncomingMessage): boolean {
 }
 
 async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {
-  const encoding = bestEncoding(String(headers['accept-encoding'] ?? ''));
+  const encoding = bestEncoding(headers['accept-encoding'] ?? '');
   const page = await graphiql.page(encoding);
   response.writeHead(200, {
     ...encodingHeaders(encoding),

@@ -3,6 +3,7 @@ import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';
 import { cursorOf, newerCursor } from './cursor.ts';
@@ -26,6 +27,7 @@ export interface HubOptions {
   readonly subscribersPerAgent: number;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly traces: Pick<Traces, 'pushed'>;
 }
 
 /** A well-formed cursor that is not held: too old, of another incarnation of the store, or ahead of it. */
@@ -140,7 +142,7 @@ export class EventHub {
     options: SubscribeOptions,
     lastEventId: string | undefined,
   ): Promise<Reader> {
-    const { admission, keeper, metrics, journal } = this.#options;
+    const { admission, keeper, metrics, traces, journal } = this.#options;
     const cursor = newerCursor(journal.incarnation, agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, cursor !== undefined);
     const { newest, oldest } = await journal.extent(agentId);
@@ -150,6 +152,7 @@ export class EventHub {
     )
       throw new CursorExpired(cursorOf(journal.incarnation, agentId, oldest - 1));
     const after = cursor?.position ?? newest;
+    if (after < newest) metrics.replay(newest - after);
     const first = options.snapshot === true ? [await this.#snapshot(agentId, after)] : [];
     this.#checkLimits(agentId);
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
@@ -161,6 +164,9 @@ export class EventHub {
       over: session.ended !== undefined,
       first,
       wanted: options.wanted,
+      delivered: (position) => {
+        traces.pushed(agentId, position);
+      },
       closed: () => {
         leave();
         this.#left(agentId, agent, reader);

@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Lease, Leases } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
 import type { PollHold } from './hold.ts';
 import { backOffMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
@@ -27,6 +28,7 @@ export interface KeeperOptions {
   readonly lingerMs: number;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly traces: Traces;
 }
 
 /** So long it is believed, unless a bell says otherwise, that another process polls an agent. */
@@ -200,7 +202,8 @@ export class SessionKeeper implements SessionListener {
     };
     metrics.pollers(1);
     this.#elsewhere.delete(agentId);
-    const poller = new Poller(agentId, { ...this.#options, idle, stopped }, lease);
+    // It goes on long after the request that it was begun for.
+    const poller = this.#options.traces.detached(() => new Poller(agentId, { ...this.#options, idle, stopped }, lease));
     this.#pollers.set(agentId, poller);
     if (this.#draining) poller.stop();
   }

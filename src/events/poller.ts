@@ -13,7 +13,7 @@ import { ownEntry, sessionEnded } from './own.ts';
 import type { PollAnswer } from './rest.ts';
 import type { PollerParts } from './pollerparts.ts';
 import { Scribe, Unwritten } from './scribe.ts';
-import { endsSession } from './shutdown.ts';
+import { endsSession, recoveryFailed } from './shutdown.ts';
 import { Wait } from './wait.ts';
 
 /** A public client gives up after more than 5 in a row (protocol.md "What clients do"). */
@@ -22,8 +22,6 @@ const guidRefusalsBeforeEnd = 5;
 const pushMode = '000-001';
 /** Recommended; the limit is two minutes (cec_07_1204). */
 const heartbeatMs = 30_000;
-/** After these the agent must sign in again (cec_07_0580). */
-const recoveryFailed = new Set(['105-005', '105-006', '105-007']);
 
 /** Of the time that a stop has, what is left for the exit itself. */
 const exitMs = 1000;
@@ -52,7 +50,7 @@ export class Poller {
     this.#lease = lease;
     this.#suspectSinceMs = lease.lapsedSinceMs;
     this.#parts = parts;
-    this.#scribe = new Scribe(agentId, parts.journal, parts.log);
+    this.#scribe = new Scribe(agentId, parts);
     this.done = this.#run();
     // It is looked at when the process stops; until then a rejection is nobody's surprise.
     this.done.catch(() => undefined);
@@ -142,14 +140,14 @@ export class Poller {
       if (!(error instanceof GatewayFault)) throw error;
       return this.#faulted(session, error, sentAtMs, sentAtEpochMs, deadlineMs);
     }
-    if (!(answer.envelope instanceof GatewayRefusal)) return this.#answered(session, answer);
+    if (!(answer.envelope instanceof GatewayRefusal)) return this.#answered(session, answer, sentAtEpochMs);
     await this.#refused(session, sentGuid, answer.envelope);
     // Afterwards: whether the silence before this poll was too long is what a refusal is judged by.
     this.#lastAnswerAtMs = sentAtMs;
   }
 
-  async #answered(session: Session, answer: PollAnswer): Promise<void> {
-    const { envelope, bytes, newGuid } = answer;
+  async #answered(session: Session, answer: PollAnswer, sentAtEpochMs: number): Promise<void> {
+    const { envelope, bytes, newGuid, cookies } = answer;
     if (envelope instanceof GatewayRefusal) return;
     const events = eventsOf(envelope.event);
     const serial = session.serial;
@@ -161,7 +159,11 @@ export class Poller {
       changed = true;
       this.#parts.metrics.rotation();
     }
-    if (entries.length > 0 || changed) await this.#write(session, entries, changed);
+    if (this.#parts.ledger.keepCookies(session, cookies)) changed = true;
+    const answeredAtMs = performance.now();
+    const newest = entries.length > 0 || changed ? await this.#write(session, entries, changed) : 0;
+    if (events.length > 0) this.#parts.traces.polled(this.#agentId, newest, events.length, sentAtEpochMs);
+    this.#parts.metrics.polledAfter((answeredAtMs - this.#lastAnswerAtMs) / 1000);
     this.#lastAnswerAtMs = performance.now();
     this.#pushed = undefined;
     this.#failures = 0;
@@ -281,13 +283,14 @@ export class Poller {
     await this.#write(session, entries);
   }
 
-  /** @param changed the session is written with the entries */
-  async #write(session: Session, entries: readonly NewEntry[], changed = true): Promise<void> {
+  /** @param changed the session is written with the entries. @returns the newest position */
+  async #write(session: Session, entries: readonly NewEntry[], changed = true): Promise<number> {
     const batch = { agentId: this.#agentId, entries };
-    const { overtaken } = await this.#scribe.append(
+    const { newest, overtaken } = await this.#scribe.append(
       changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch,
     );
     if (overtaken) await this.#parts.ledger.save(session);
+    return newest;
   }
 
   /** Ends early when the poller stops. */

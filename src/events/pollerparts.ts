@@ -5,6 +5,7 @@ import type { Session } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
 import type { PollHold } from './hold.ts';
 import type { Poll } from './rest.ts';
 
@@ -24,4 +25,5 @@ export interface PollerParts {
   readonly stopped: (wanted: boolean) => void;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly traces: Pick<Traces, 'polled'>;
 }

@@ -24,6 +24,8 @@ export interface ReaderOptions {
   readonly first: readonly StreamItem[];
   /** Which items are delivered; the others only move the position on. */
   readonly wanted?: Wanted | undefined;
+  /** An item of the stream goes to this subscriber. */
+  readonly delivered?: (position: number) => void;
   readonly closed: () => void;
 }
 
@@ -71,7 +73,11 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       if (item !== undefined) {
         this.#at += 1;
         const result = this.#deliver(item);
-        if (result.done === true || this.#options.wanted?.(item) !== false) return result;
+        if (result.done === true) return result;
+        if (this.#options.wanted?.(item) !== false) {
+          this.#options.delivered?.(item.position);
+          return result;
+        }
         skipped += 1;
         // A long stretch that this reader does not want must not keep the others waiting.
         if (skipped % pageEntries === 0) await setImmediate();

@@ -9,6 +9,8 @@ export interface PollAnswer {
   readonly bytes: Uint8Array;
   /** Dynamic authentication announces a new Guid here, and nowhere else (cec_05_1409). */
   readonly newGuid: string | undefined;
+  /** A load balancer may send the session elsewhere at any time. */
+  readonly cookies?: readonly string[];
 }
 
 export interface PollCredential {
@@ -25,11 +27,12 @@ export const createPoll =
   async ({ agentId, guid, cookie }, deadlineMs) => {
     const answer = await http.send({
       lane: 'poll',
+      operation: 'getAgentEvent',
       method: 'GET',
       path: `/agentevent/${agentId}`,
       guid,
       cookie,
       deadlineMs,
     });
-    return { envelope: readEnvelope(answer), bytes: answer.body, newGuid: answer.newGuid };
+    return { envelope: readEnvelope(answer), bytes: answer.body, newGuid: answer.newGuid, cookies: answer.cookies };
   };

@@ -1,6 +1,7 @@
 /** Writes what one agent's polls brought, however long the store refuses; until it is written down nothing else is read. */
 import type { Appended, Batch, Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { backOffMs } from './outage.ts';
 import { Wait } from './wait.ts';
 
@@ -12,17 +13,21 @@ export class Unwritten extends Error {
   override readonly name = 'Unwritten';
 }
 
+interface ScribeParts {
+  readonly journal: Pick<Journal, 'append'>;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'appended'>;
+}
+
 export class Scribe {
   readonly #agentId: string;
-  readonly #journal: Pick<Journal, 'append'>;
-  readonly #log: Log;
+  readonly #parts: ScribeParts;
   readonly #retrying = new Wait();
   #giveUpAtMs = Infinity;
 
-  constructor(agentId: string, journal: Pick<Journal, 'append'>, log: Log) {
+  constructor(agentId: string, parts: ScribeParts) {
     this.#agentId = agentId;
-    this.#journal = journal;
-    this.#log = log;
+    this.#parts = parts;
   }
 
   /** The process has to stop: the store has so long yet. */
@@ -33,11 +38,16 @@ export class Scribe {
 
   /** @throws {Unwritten} only after `stop` */
   async append(batch: Batch): Promise<Appended> {
+    const { journal, log, metrics } = this.#parts;
+    const events = batch.entries.reduce((sum, { kind, count }) => sum + (kind === 'answer' ? count : 0), 0);
+    const fromMs = performance.now();
     for (let failures = 0; ; failures++) {
       try {
-        return await this.#journal.append(batch);
+        const appended = await journal.append(batch);
+        if (events > 0) metrics.appended(events, (performance.now() - fromMs) / 1000);
+        return appended;
       } catch (error) {
-        this.#log.error(
+        log.error(
           { agentId: this.#agentId, err: error },
           'the store cannot be written; events wait in memory and in the gateway',
         );

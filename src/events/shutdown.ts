@@ -12,3 +12,6 @@ export function endsSession(event: unknown, session: Session): boolean {
       : NaN;
   return !(loginTime > 0) || session.signedInAtMs === undefined || loginTime === session.signedInAtMs;
 }
+
+/** After these the agent must sign in again (cec_07_0580). */
+export const recoveryFailed: ReadonlySet<string> = new Set(['105-005', '105-006', '105-007']);

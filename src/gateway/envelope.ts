@@ -3,7 +3,7 @@
  * the content type is not trusted (a login page may call itself JSON, and an envelope text/plain: protocol.md "Transport").
  */
 import type { HttpAnswer } from './http.ts';
-import { GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
 
 /** A whole answer with retcode "0". */
 export interface Envelope {
@@ -17,13 +17,31 @@ export interface Envelope {
 /** 401 and 403 count as a refused Guid: the code that the gateway's table has for it (errors.json 000-003). */
 const guidRefused = '000-003';
 
+/** What an answer was found to be: the way to the gateway looks at it before the operation does. */
+const readBefore = new WeakMap<HttpAnswer, Envelope | GatewayRefusal | GatewayFault>();
+
 /**
  * @returns the envelope of a success, or the gateway's refusal
  * @throws {GatewayUnavailable} for HTTP 5xx
  * @throws {GatewayGarbled} for every answer that is no envelope
  */
 export function readEnvelope(answer: HttpAnswer): Envelope | GatewayRefusal {
-  const { status, body } = answer;
+  const found = readBefore.get(answer) ?? attempt(answer);
+  readBefore.set(answer, found);
+  if (found instanceof GatewayFault) throw found;
+  return found;
+}
+
+function attempt(answer: HttpAnswer): Envelope | GatewayRefusal | GatewayFault {
+  try {
+    return read(answer);
+  } catch (error) {
+    if (error instanceof GatewayFault) return error;
+    throw error;
+  }
+}
+
+function read({ status, body }: HttpAnswer): Envelope | GatewayRefusal {
   if (status === 401 || status === 403) return new GatewayRefusal(guidRefused, `HTTP ${status}`, status);
   if (status >= 500)
     throw new GatewayUnavailable(`the gateway answered HTTP ${status}`, {

@@ -220,7 +220,8 @@ export class BoundGateway implements Caller {
     const envelope = this.#read(operation, answer);
     const renewed = envelope instanceof GatewayRefusal ? undefined : operation.renewedGuid?.(envelope.result);
     const newGuid = renewed ?? answer.newGuid;
-    if (newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined) await this.#save(session);
+    const rotated = newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined;
+    if (this.#options.ledger.keepCookies(session, answer.cookies) || rotated) await this.#save(session);
     return envelope;
   }
 
@@ -289,6 +290,7 @@ export class BoundGateway implements Caller {
     const body = operation.body?.(input);
     return {
       lane: 'command',
+      operation: operation.name,
       method,
       path,
       body: body === undefined ? undefined : JSON.stringify(body),

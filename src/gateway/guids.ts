@@ -2,6 +2,7 @@
  * The credential ledger: which Guid is the newest of which session, and which earlier ones it has had. A call made with any Guid of a
  * session goes out with the newest; a rotation is written down with the answer that brought it (DESIGN decision 4).
  */
+import { mergedCookies } from './cookies.ts';
 import { hashGuid, Lineage } from './lineage.ts';
 import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 import { SessionBook, type SessionStore } from './sessions.ts';
@@ -118,7 +119,7 @@ export class GuidLedger {
       lineage: new Lineage(),
       startPosition: 0,
       guid: '',
-      cookie: opening.cookies.length > 0 ? opening.cookies.join('; ') : undefined,
+      cookie: mergedCookies(undefined, opening.cookies),
       ended: undefined,
       signOutRequested: false,
       // An outage goes on over a forced sign-in; the Guid is new.
@@ -140,6 +141,15 @@ export class GuidLedger {
     if (session.ended !== undefined || session.guid === guid) return undefined;
     this.#book.adopt(session, guid);
     return writeSession(session, this.#seal);
+  }
+
+  /** What load balancers set with an answer. @returns whether the session is another with it, and has to be stored */
+  keepCookies(session: Session, announced: readonly string[] = []): boolean {
+    if (announced.length === 0 || session.ended !== undefined) return false;
+    const cookie = mergedCookies(session.cookie, announced);
+    if (cookie === session.cookie) return false;
+    session.cookie = cookie;
+    return true;
   }
 
   /** The session is over; the caller stores what it returns together with the `SessionEnded` item. */

@@ -1,14 +1,16 @@
 /**
- * The one file that speaks HTTP to the gateway. Polls and commands have pools of their own, so that a poll never delays a command.
- * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls).
+ * The one file that speaks HTTP to the gateway, to one site of it. Polls and commands have pools of their own, so that a poll never delays a command.
+ * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls). No redirect is followed, so that
+ * a Guid goes nowhere but to the configured site; and nothing is decompressed, so that no answer grows in memory beyond what was read.
  */
 import { Pool, type Dispatcher } from 'undici';
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
+import type { TlsMaterial } from './tls-files.ts';
 
 export interface HttpRequest {
   readonly lane: 'command' | 'poll';
+  /** The gateway's own name of the operation, for metrics and traces. */
+  readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base path, encoded, with its query. */
   readonly path: string;
@@ -38,14 +40,13 @@ export interface GatewayHttp {
 export interface GatewayHttpOptions {
   /** Base address ending in /agentgateway/resource. */
   readonly site: string;
-  readonly caFile: string | undefined;
+  readonly tls: TlsMaterial;
   readonly connections: number;
   readonly maxAnswerBytes: number;
 }
 
 export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
   const { origin, pathname } = new URL(options.site);
-  const ca = options.caFile === undefined ? undefined : readCa(options.caFile);
   const pool = (connections: number | null) =>
     new Pool(origin, {
       connections,
@@ -53,7 +54,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
       // Exact deadlines are ours (one timer a request); undici's coarse ones would only blur which of the two fired.
       headersTimeout: 0,
       bodyTimeout: 0,
-      connect: { timeout: connectTimeoutMs, ...(ca === undefined ? {} : { ca }), minVersion: 'TLSv1.2' },
+      connect: { timeout: connectTimeoutMs, ...options.tls, minVersion: 'TLSv1.2', rejectUnauthorized: true },
     });
   const lanes = { command: pool(options.connections), poll: pool(null) };
   return {
@@ -78,22 +79,6 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
       await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);
     },
   };
-}
-
-/** The file with the gateway's private CA cannot be read, or holds no certificate: TLS itself would only ignore it, and then refuse the gateway. */
-export class CaFileUnusable extends Error {
-  override readonly name = 'CaFileUnusable';
-  readonly code = 'CA_FILE_UNUSABLE';
-}
-
-function readCa(path: string): string {
-  try {
-    const pem = readFileSync(path, 'utf8');
-    new X509Certificate(pem);
-    return pem;
-  } catch (error) {
-    throw new CaFileUnusable(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
 }
 
 /** Above it the network is down rather than slow; a command's own deadline is usually shorter. */
@@ -219,7 +204,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-encoding': 'identity' };
   if (request.guid !== undefined) headers['guid'] = request.guid;
   if (request.cookie !== undefined) headers['cookie'] = request.cookie;
   if (request.body !== undefined) headers['content-type'] = 'application/json; charset=UTF-8';

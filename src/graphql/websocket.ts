@@ -1,4 +1,5 @@
 /** GraphQL over WebSocket: subprotocol graphql-transport-ws, through the same plugins, context and limits as HTTP. */
+import { AsyncResource } from 'node:async_hooks';
 import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage } from 'node:http';
@@ -88,13 +89,15 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
         client.close(code, reason);
       },
       onMessage: (handle) => {
-        client.on('message', (data) => {
+        const take = (data: unknown) => {
           // ws hands text over as one Buffer.
           handle((data as Buffer).toString()).catch((error: unknown) => {
             log.error({ err: error }, 'unexpected failure of a WebSocket message');
             client.close(CloseCode.InternalServerError, 'Internal server error');
           });
-        });
+        };
+        // What is done for a message belongs to the request that opened the socket: its id is in the log.
+        client.on('message', AsyncResource.bind(take));
       },
     },
     { request, shared },

@@ -13,6 +13,7 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
+import type { Traces } from '../telemetry/traces.ts';
 import { compressedAnswer } from './compression.ts';
 import {
   createContext,
@@ -24,6 +25,7 @@ import {
 } from './context.ts';
 import { belowMutation, createMaskError, limitStatus, ofDocument } from './errors.ts';
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
+import { operationSpans } from './operation-spans.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
 import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
@@ -37,6 +39,7 @@ export interface YogaOptions {
   /** The only documents that are executed; undefined: any is. */
   readonly trusted: TrustedDocuments | undefined;
   readonly log: Log;
+  readonly traces: Traces;
 }
 
 /** What the WebSocket server hands over for each operation; over HTTP Yoga hands over the request. */
@@ -78,6 +81,7 @@ export function createGraphqlHttp(options: YogaOptions) {
       ...(trusted ? [trusted.plugin()] : []),
       subscriptionStreams(config.limits.pingMs),
       sharedSubscriptions,
+      operationSpans(options.traces),
       createTokenLimit(config.limits),
       shallow,
       rules(options),
@@ -102,8 +106,8 @@ const corsFor = (origins: readonly string[]) => (request: Request) => {
     origin: [origin],
     credentials: false,
     methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id'],
-    exposedHeaders: ['Guid'],
+    allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate'],
+    exposedHeaders: ['Guid', 'x-request-id'],
   };
 };
 

@@ -1,56 +1,115 @@
-/** Prometheus metrics. Labels come from closed sets (operations, codes), never from input: cardinality stays bounded. */
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+/** Prometheus metrics. Labels come from closed sets (operations, codes, lanes), never from input: cardinality stays bounded. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   /** @param outcome a retcode, or the code of a fault */
   gatewayCall(operation: string, outcome: string): void;
+  /** Of a command, from when it was asked for to its answer or failure. */
+  callDuration(operation: string, seconds: number): void;
+  /** No whole envelope came. */
+  fault(lane: 'command' | 'poll', code: string): void;
+  /** Commands fail at once, for the gateway is taken for dead. */
+  circuit(open: boolean): void;
+  /** Which of the gateway's sites is active, from 0. */
+  site(index: number): void;
   poll(outcome: 'event' | 'empty' | 'refused' | 'failed'): void;
-  gap(): void;
-  rotation(): void;
-  subscribers(change: 1 | -1): void;
-  pollers(change: 1 | -1): void;
+  /** How old an agent's last answered poll had become when the next was answered. */
+  polledAfter(seconds: number): void;
   /** @param read seconds since the longest silent poll was answered, asked for at each scrape */
   pollAge(read: () => number): void;
+  gap(): void;
+  rotation(): void;
+  /** Events were written down. @param seconds from the answer that brought them to the end of the write, all its attempts included */
+  appended(events: number, seconds: number): void;
+  subscribers(change: 1 | -1): void;
+  /** A subscriber came back. @param events that it had missed */
+  replay(events: number): void;
+  pollers(change: 1 | -1): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
 }
 
+/** Commands: the deadline is 5 s by default. */
+const callSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Polls: held for 10 s by default; at 120 s without one the gateway signs the agent out (cec_07_1202). */
+const ageSeconds = [0.1, 0.5, 1, 5, 10.5, 15, 20, 30, 60, 90, 120];
+/** Appends: a local store takes less than a millisecond, one that fails is tried until it works. */
+const appendSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30];
+
+/** A retcode or the code of a fault; the gateway could send anything. */
+const knownOutcome = /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/;
+/** And even of well-formed ones it could send a new one each time. */
+const mostOutcomes = 300;
+
 export function createMetrics(): Metrics {
-  const registers = [new Registry()];
-  const [registry] = registers as [Registry];
+  const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const name = (rest: string) => `agent_gateway_${rest}`;
-  const calls = new Counter({
-    name: name('calls_total'),
-    help: 'Commands sent to the agent gateway',
-    labelNames: ['operation', 'outcome'],
-    registers,
-  });
-  const polls = new Counter({
-    name: name('polls_total'),
-    help: 'Polls of agent events',
-    labelNames: ['outcome'],
-    registers,
-  });
-  const gaps = new Counter({
-    name: name('gaps_total'),
-    help: 'StreamGap items: answers that may have been lost',
-    registers,
-  });
-  const rotations = new Counter({
-    name: name('guid_rotations_total'),
-    help: 'Guids replaced by the gateway',
-    registers,
-  });
-  const readers = new Gauge({ name: name('subscribers'), help: 'Open agentEvents subscriptions', registers });
-  const pollers = new Gauge({ name: name('pollers'), help: 'Agents under poll', registers });
+  const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Counter({ name: `agent_gateway_${name}`, help, labelNames, registers });
+  const gauge = (name: string, help: string, read?: () => number) =>
+    new Gauge({ name: `agent_gateway_${name}`, help, registers, ...(read && { collect() { this.set(read()); } }) }); // prettier-ignore
+  const histogram = <Label extends string>(name: string, help: string, buckets: number[], ...labelNames: Label[]) =>
+    new Histogram({ name: `agent_gateway_${name}`, help, buckets, labelNames, registers });
+
+  const calls = counter('calls_total', 'Commands answered by the agent gateway, or failed', 'operation', 'outcome');
+  const durations = histogram('call_seconds', 'From a command to its answer or failure', callSeconds, 'operation');
+  const faults = counter('faults_total', 'Calls that no whole envelope answered', 'lane', 'code');
+  const circuit = gauge('circuit_open', '1 while commands fail at once, for the gateway is taken for dead');
+  const site = gauge('site', 'The active site of the gateway, from 0');
+  const polls = counter('polls_total', 'Polls of agent events', 'outcome');
+  const ages = histogram(
+    'poll_age_seconds',
+    'Age of an agent’s last answered poll when the next was answered',
+    ageSeconds,
+  );
+  const gaps = counter('gaps_total', 'StreamGap items: answers that may have been lost');
+  const rotations = counter('guid_rotations_total', 'Guids replaced by the gateway');
+  const events = counter('events_total', 'Events written down');
+  const appends = histogram(
+    'append_seconds',
+    'From an answer with events to their place in the journal',
+    appendSeconds,
+  );
+  const readers = gauge('subscribers', 'Open agentEvents subscriptions');
+  const replays = counter('replays_total', 'Subscribers that came back to events that they had missed');
+  const replayed = counter('replayed_events_total', 'Events that such subscribers had missed');
+  const pollers = gauge('pollers', 'Agents under poll');
+  const outcomes = new Set<string>();
+  const bounded = (outcome: string): string => {
+    if (!knownOutcome.test(outcome) || (outcomes.size >= mostOutcomes && !outcomes.has(outcome))) return 'other';
+    outcomes.add(outcome);
+    return outcome;
+  };
   return {
     gatewayCall: (operation, outcome) => {
-      calls.inc({ operation, outcome: /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/.test(outcome) ? outcome : 'other' });
+      calls.inc({ operation, outcome: bounded(outcome) });
+    },
+    callDuration: (operation, seconds) => {
+      durations.observe({ operation }, seconds);
+    },
+    fault: (lane, code) => {
+      faults.inc({ lane, code });
+    },
+    circuit: (open) => {
+      circuit.set(open ? 1 : 0);
+    },
+    site: (index) => {
+      site.set(index);
     },
     poll: (outcome) => {
       polls.inc({ outcome });
+    },
+    polledAfter: (seconds) => {
+      ages.observe(seconds);
+    },
+    pollAge: (read) => {
+      gauge(
+        'oldest_poll_seconds',
+        'Age of the oldest last answered poll; at 120 the gateway signs that agent out',
+        read,
+      );
     },
     gap: () => {
       gaps.inc();
@@ -58,21 +117,19 @@ export function createMetrics(): Metrics {
     rotation: () => {
       rotations.inc();
     },
+    appended: (count, seconds) => {
+      events.inc(count);
+      appends.observe(seconds);
+    },
     subscribers: (change) => {
       readers.inc(change);
     },
+    replay: (missed) => {
+      replays.inc();
+      replayed.inc(missed);
+    },
     pollers: (change) => {
       pollers.inc(change);
-    },
-    pollAge: (read) => {
-      new Gauge({
-        name: name('poll_age_seconds'),
-        help: 'Seconds since the poll was answered that has waited longest; at 120 the gateway signs agents out',
-        registers,
-        collect() {
-          this.set(read());
-        },
-      });
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -8,6 +8,7 @@ import { soleLeases } from '../../src/journal/sole.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { createTraces } from '../../src/telemetry/traces.ts';
 import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
@@ -114,6 +115,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
     lingerMs: 60_000,
     log,
     metrics: createMetrics(),
+    traces: createTraces(),
   });
   const opening = {
     agentId: '1001',

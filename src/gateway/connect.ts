@@ -1,0 +1,24 @@
+/** The way to the gateway, made of its settings. */
+import type { GatewayConfig } from '../config.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
+import { GarbledRing } from './garbled-ring.ts';
+import { createGatewayHttp, type GatewayHttp } from './http.ts';
+import { readTlsFiles } from './tls-files.ts';
+import { Upstream } from './upstream.ts';
+
+/** @throws {CaFileUnusable | ClientCertificateUnusable | GarbledFolderUnusable} */
+export function connectGateway(config: GatewayConfig, log: Log, metrics: Metrics, traces: Traces): GatewayHttp {
+  const tls = readTlsFiles(config);
+  const { garbledFolder, sites, pollHoldMs, pollGraceMs } = config;
+  return new Upstream({
+    ...config,
+    sites: sites.map((site) => createGatewayHttp({ ...config, site, tls })),
+    pollDeadlineMs: pollHoldMs + pollGraceMs,
+    ring: garbledFolder === undefined ? undefined : new GarbledRing(garbledFolder, log),
+    log,
+    metrics,
+    traces,
+  });
+}

@@ -1,0 +1,149 @@
+/**
+ * The way to the gateway as all calls take it: over the active site's connections, past its circuit breaker and the bound on waiting commands,
+ * measured and traced. A call goes to one site, once; what failed is the caller's to judge.
+ */
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
+import { Breaker } from './breaker.ts';
+import { readEnvelope } from './envelope.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from './failures.ts';
+import type { GarbledRing } from './garbled-ring.ts';
+import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
+import { Sites } from './sites.ts';
+
+export interface UpstreamOptions {
+  /** The sites' own HTTP, the active site first. */
+  readonly sites: readonly GatewayHttp[];
+  /** Commands that are sent at a time, and how many more may wait for that. */
+  readonly connections: number;
+  readonly waiting: number;
+  /** A site that takes no connection is left after so long; one that answers nothing of use after a poll's deadline. */
+  readonly switchAfterMs: number;
+  readonly pollDeadlineMs: number;
+  readonly ring: GarbledRing | undefined;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly traces: Traces;
+}
+
+interface Site {
+  readonly http: GatewayHttp;
+  readonly breaker: Breaker;
+}
+
+/** A switchover or a recovery is under way (cec_07_0580): the site lives, and does not serve this agent yet. */
+const switchingOver = new Set(['000-004', '105-001', '105-002', '105-004']);
+
+export class Upstream implements GatewayHttp {
+  readonly #options: UpstreamOptions;
+  readonly #sites: Sites<Site>;
+  #commands = 0;
+
+  constructor(options: UpstreamOptions) {
+    const { log, metrics } = options;
+    const [first, ...others] = options.sites.map((http): Site => ({
+      http,
+      breaker: new Breaker((open) => {
+        metrics.circuit(open);
+        if (open) log.warn('the gateway takes no commands: they fail at once until it does again');
+        else log.info('the gateway takes commands again');
+      }),
+    }));
+    if (first === undefined) throw new Error('a gateway has at least one site');
+    this.#options = options;
+    const rules = {
+      unreachableMs: options.switchAfterMs,
+      uselessMs: Math.max(options.pollDeadlineMs, options.switchAfterMs),
+    };
+    this.#sites = new Sites([first, ...others], rules, (to, index) => {
+      metrics.site(index);
+      metrics.circuit(to.breaker.open);
+      log.warn(
+        { site: index + 1, of: options.sites.length },
+        'the active site is not in service: the next one takes its place',
+      );
+    });
+    metrics.site(0);
+  }
+
+  async send(request: HttpRequest): Promise<HttpAnswer> {
+    const { lane, operation } = request;
+    if (lane === 'poll') return this.#send(this.#sites.active, request);
+    // Before the site is asked for: a command that is refused here is no probe of it.
+    if (this.#commands >= this.#options.connections + this.#options.waiting)
+      throw this.#unsent(request, 'too many commands wait');
+    const site = this.#sites.active;
+    if (!site.breaker.admits()) throw this.#unsent(request, 'circuit open');
+    this.#commands += 1;
+    const fromMs = performance.now();
+    try {
+      return await this.#options.traces.call(request.method, operation, () => this.#send(site, request), outcomeOf);
+    } finally {
+      this.#commands -= 1;
+      this.#options.metrics.callDuration(operation, (performance.now() - fromMs) / 1000);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#sites.all.map(({ http }) => http.close()));
+  }
+
+  async #send(site: Site, request: HttpRequest): Promise<HttpAnswer> {
+    const sentAtMs = performance.now();
+    let answer: HttpAnswer | undefined;
+    try {
+      answer = await site.http.send(request);
+      const envelope = readEnvelope(answer);
+      if (envelope instanceof GatewayRefusal && switchingOver.has(envelope.retcode))
+        this.#sites.failed(site, 'useless', sentAtMs);
+      else this.#sites.good(site);
+      this.#answered(site, request);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof GatewayFault)) throw error;
+      this.#failed(site, request, error, sentAtMs, answer !== undefined);
+      // The caller reads it, and finds the same.
+      if (answer !== undefined) return answer;
+      throw error;
+    }
+  }
+
+  #answered({ breaker }: Site, { lane }: HttpRequest): void {
+    if (lane === 'command') breaker.answered();
+    else breaker.polled();
+  }
+
+  /** @param whole a whole answer came, which is no envelope */
+  #failed(site: Site, request: HttpRequest, fault: GatewayFault, sentAtMs: number, whole: boolean): void {
+    const { metrics, ring } = this.#options;
+    metrics.fault(request.lane, fault.code);
+    this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
+    if (whole || fault instanceof GatewayGarbled) this.#answered(site, request);
+    // Polls look for a connection at their own pace; whether commands are worth their wait, only commands can tell.
+    else if (request.lane === 'command')
+      site.breaker.failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
+    if (fault instanceof GatewayGarbled)
+      ring?.keep(
+        request.operation,
+        fault,
+        [request.guid, request.cookie].filter((secret) => secret !== undefined),
+      );
+  }
+
+  #unsent({ lane }: HttpRequest, reason: string): GatewayUnavailable {
+    const fault = new GatewayUnavailable('the gateway cannot be reached', { reached: false, reason });
+    this.#options.metrics.fault(lane, fault.code);
+    return fault;
+  }
+}
+
+/** What a span says of an answer: a retcode, or the code of a fault. */
+function outcomeOf(answer: HttpAnswer): string {
+  try {
+    const envelope = readEnvelope(answer);
+    return envelope instanceof GatewayRefusal ? envelope.retcode : '0';
+  } catch (error) {
+    return error instanceof GatewayFault ? error.code : 'INTERNAL';
+  }
+}

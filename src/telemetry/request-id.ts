@@ -1,0 +1,17 @@
+/** The id of the request that something is done for: in each of its log lines, and in its answer's header `x-request-id`. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+
+const current = new AsyncLocalStorage<string | undefined>();
+
+/** Longer ids, and such as no log wants to hold, are replaced. Without a dot, so that a Guid (`<uuid>.<node>`) is never taken for one. */
+const sane = /^[\w:+/=@-]{1,128}$/;
+
+/** The id that came with a request, or a new one. */
+export const requestIdFrom = (header: string | readonly string[] | undefined): string =>
+  typeof header === 'string' && sane.test(header) ? header : randomUUID();
+
+export const currentRequestId = (): string | undefined => current.getStore();
+
+/** @param id undefined for work that outlives the request which began it */
+export const withRequestId = <Result>(id: string | undefined, run: () => Result): Result => current.run(id, run);

@@ -1,0 +1,35 @@
+/** What is kept of each HTTP request while it is served: its id, its caller's trace, and a line in the log when it is over. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from './log.ts';
+import { requestIdFrom, withRequestId } from './request-id.ts';
+import type { Traces } from './traces.ts';
+
+export interface Requests {
+  /** Runs what serves the request; its answer carries the id. */
+  serve(request: IncomingMessage, response: ServerResponse, run: () => void): void;
+  /** Of a WebSocket: all that is done over it. */
+  upgrade(request: IncomingMessage, run: () => void): void;
+}
+
+export function createRequests(log: Log, traces: Traces): Requests {
+  const within = (request: IncomingMessage, id: string, run: () => void) => {
+    withRequestId(id, () => traces.request(request.headers, run));
+  };
+  return {
+    serve: (request, response, run) => {
+      const id = requestIdFrom(request.headers['x-request-id']);
+      response.setHeader('x-request-id', id);
+      const fromMs = performance.now();
+      response.once('close', () => {
+        // Without the query: a document in it may hold anything.
+        const path = request.url?.split('?', 1)[0];
+        const durationMs = Math.round(performance.now() - fromMs);
+        log.debug({ requestId: id, method: request.method, path, status: response.statusCode, durationMs }, 'request');
+      });
+      within(request, id, run);
+    },
+    upgrade: (request, run) => {
+      within(request, requestIdFrom(request.headers['x-request-id']), run);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * OpenTelemetry's SDK, loaded only when the environment names a collector. Its exporter and its resource read their own variables
+ * (OTEL_EXPORTER_OTLP_*, OTEL_RESOURCE_ATTRIBUTES, OTEL_SERVICE_NAME); spans go out as OTLP over HTTP in JSON.
+ */
+import { context, propagation, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import {
+  defaultResource,
+  detectResources,
+  resourceAttributesEnvDetector,
+  resourceFromAttributes,
+  serviceNameEnvDetector,
+} from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace';
+import type { TracesConfig } from '../config.ts';
+
+/** @returns what sends the spans that are not sent yet, and ends the SDK */
+export function startTracesSdk({ ratio, delayMs }: TracesConfig): () => Promise<void> {
+  const named = resourceFromAttributes({ 'service.name': 'agent-gateway-graphql' });
+  const given = detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] });
+  const provider = new TracerProvider({
+    resource: defaultResource().merge(named).merge(given),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
+    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: delayMs })],
+  });
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  trace.setGlobalTracerProvider(provider);
+  return () => provider.shutdown();
+}

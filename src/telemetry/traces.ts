@@ -1,0 +1,105 @@
+/**
+ * OpenTelemetry traces: an operation of GraphQL, the calls to the gateway that it makes, and each delivered event linked to the poll that
+ * brought it. Without the SDK, which only the environment asks for, all of this is nothing. No span holds a Guid, a document or a body.
+ */
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Span,
+  type SpanContext,
+} from '@opentelemetry/api';
+import type { IncomingHttpHeaders } from 'node:http';
+import { withRequestId } from './request-id.ts';
+
+export interface Traces {
+  /** Joins the trace that the caller's `traceparent` names. */
+  request<Result>(headers: IncomingHttpHeaders, run: () => Result): Result;
+  operation<Result>(kind: string, name: string | undefined, run: () => Result | Promise<Result>): Promise<Result>;
+  /** A command to the gateway. @param outcomeOf its answer's retcode, or the code of a fault */
+  call<Answer extends { readonly status: number }>(
+    method: string,
+    operation: string,
+    run: () => Promise<Answer>,
+    outcomeOf: (answer: Answer) => string,
+  ): Promise<Answer>;
+  /** A poll brought events, the last of them at this position of the agent's stream. */
+  polled(agentId: string, newest: number, count: number, sentAtEpochMs: number): void;
+  /** A subscriber is given the event at this position. */
+  pushed(agentId: string, position: number): void;
+  /** For work that outlives the request which began it. */
+  detached<Result>(run: () => Result): Result;
+  /** Sends what is not sent yet. */
+  close(): Promise<void>;
+}
+
+/** Subscribers that keep up come within this many events; for one further behind its poll is no news. */
+const heldPolls = 10_000;
+
+/** @param flush of the SDK; undefined: there is none */
+export function createTraces(flush?: () => Promise<void>): Traces {
+  const tracer = trace.getTracer('agent-gateway-graphql');
+  const polls = new Map<string, SpanContext>();
+  return {
+    request: (headers, run) => context.with(propagation.extract(context.active(), headers), run),
+    operation: (kind, name, run) =>
+      tracer.startActiveSpan(
+        name === undefined ? kind : `${kind} ${name}`,
+        { kind: SpanKind.SERVER, attributes: { 'graphql.operation.type': kind, 'graphql.operation.name': name } },
+        (span) => during(span, async () => run()),
+      ),
+    call: (method, operation, run, outcomeOf) =>
+      tracer.startActiveSpan(
+        operation,
+        { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method, 'agent_gateway.operation': operation } },
+        (span) =>
+          during(span, async () => {
+            const answer = await run();
+            span.setAttribute('http.response.status_code', answer.status);
+            span.setAttribute('agent_gateway.outcome', outcomeOf(answer));
+            return answer;
+          }),
+      ),
+    polled: (agentId, newest, count, sentAtEpochMs) => {
+      if (flush === undefined) return;
+      const attributes = { 'agent_gateway.events': count };
+      const span = tracer.startSpan(
+        'poll',
+        { kind: SpanKind.CLIENT, startTime: sentAtEpochMs, attributes },
+        ROOT_CONTEXT,
+      );
+      for (let position = newest - count + 1; position <= newest; position++)
+        polls.set(`${agentId}/${position}`, span.spanContext());
+      for (const oldest of polls.keys()) {
+        if (polls.size <= heldPolls) break;
+        polls.delete(oldest);
+      }
+      span.end();
+    },
+    pushed: (agentId, position) => {
+      const poll = polls.get(`${agentId}/${position}`);
+      if (poll === undefined) return;
+      tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
+    },
+    detached: (run) => withRequestId(undefined, () => context.with(ROOT_CONTEXT, run)),
+    close: async () => flush?.(),
+  };
+}
+
+async function during<Result>(span: Span, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    // The code alone: a message may quote what came from outside.
+    const code = (error as { readonly code?: unknown }).code;
+    const text = typeof code === 'string' ? code : 'INTERNAL';
+    span.setAttribute('error.type', text);
+    span.setStatus({ code: SpanStatusCode.ERROR, message: text });
+    throw error;
+  } finally {
+    span.end();
+  }
+}
