@@ -1,15 +1,22 @@
 /** What the agent desk of the examples needs to run: its packages, the client kit built, the page built, and who serves it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const desk = join(root, 'examples', 'agent-desk');
 const vite = join(desk, 'node_modules', 'vite', 'bin', 'vite.js');
 const typescript = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-/** Which lock file the packages were installed from. */
-const stamp = join(desk, 'node_modules', '.installed');
+/** Which lock file the packages were installed from, and which sources the page was built from. */
+const installed = join(desk, 'node_modules', '.installed');
+const built = join(desk, 'node_modules', '.built');
+const lockFiles = ['examples/agent-desk/package-lock.json'];
+const sources = [
+  ...['client/src', 'client/package.json', 'client/tsconfig.json', 'client/tsconfig.build.json', 'tsconfig.json'],
+  ...['src', 'index.html', 'vite.config.ts'].map((path) => `examples/agent-desk/${path}`),
+  ...lockFiles,
+];
 
 /** Whoever starts this may run tests: React is built for use all the same. */
 const deskBuild = { VITE_DEMO: '1', NODE_ENV: 'production' };
@@ -18,7 +25,7 @@ const deskBuild = { VITE_DEMO: '1', NODE_ENV: 'production' };
 export type Progress = (step: string, seconds?: number) => void;
 
 /**
- * Makes the desk ready to be served. What is installed is left alone until the desk's lock file changes.
+ * Makes the desk ready to be served, and leaves alone what is.
  * @throws with what a step printed, when it fails
  */
 export async function prepareDesk(progress: Progress = () => undefined): Promise<void> {
@@ -28,16 +35,47 @@ export async function prepareDesk(progress: Progress = () => undefined): Promise
     await work();
     progress(name, (performance.now() - startedMs) / 1000);
   };
-  const lock = createHash('sha256').update(readFileSync(join(desk, 'package-lock.json'))).digest('hex'); // prettier-ignore
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock)
+  if (!isMade(installed, lockFiles))
     await step('Installing what the desk needs (the first time only)', async () => {
       await run('npm', ['ci'], desk);
-      writeFileSync(stamp, lock);
+      writeFileSync(installed, hashOf(lockFiles));
     });
-  await step('Building the client kit', () =>
-    run(process.execPath, [typescript, '-p', 'client/tsconfig.build.json'], root),
-  );
-  await step('Building the desk', () => run(process.execPath, [vite, 'build', '--logLevel', 'warn'], desk, deskBuild));
+  if (isMade(built, sources)) return;
+  await step('Building the client kit', buildKit);
+  await step('Building the desk', async () => {
+    await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], desk, deskBuild);
+    writeFileSync(built, hashOf(sources));
+  });
+}
+
+/** Whether the desk's packages are there, as its lock file wants them. */
+export const deskInstalled = (): boolean => isMade(installed, lockFiles);
+
+/** @throws with what the compiler says of the desk's types */
+export async function checkDesk(): Promise<void> {
+  await buildKit();
+  await run(process.execPath, [typescript, '-p', desk], root);
+}
+
+const buildKit = () => run(process.execPath, [typescript, '-p', 'client/tsconfig.build.json'], root);
+
+const isMade = (stamp: string, from: readonly string[]): boolean =>
+  existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(from);
+
+/** Of files, and of all that is in folders. */
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const whole = join(root, path);
+    const files = statSync(whole).isFile()
+      ? [whole]
+      : readdirSync(whole, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort();
+    for (const file of files) hash.update(`${file}\n`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
 }
 
 export interface ServedDesk {

@@ -65,8 +65,8 @@ test('the quick start of its README compiles, and prints what the README shows',
   writeFileSync(join(folder.path, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
   const [{ stdout }] = await Promise.all([
     run(process.execPath, [file], { cwd: folder.path }),
-    tsc('-p', folder.path).catch(({ stdout: errors }: { readonly stdout: string }) => {
-      throw new Error(errors);
+    tsc('-p', folder.path).catch((failed: unknown) => {
+      throw new Error((failed as { readonly stdout: string }).stdout);
     }),
   ]);
   expect(stdout).toBe(printed);

@@ -1,19 +1,55 @@
-/** The example's whole story, as three agents live it in three tabs of a real browser. */
+/** The agent desk of the examples: its command, and its whole story as three agents live it in three tabs of a real browser. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
-import { signIn } from '../rig/client.ts';
+import { ask, signIn } from '../rig/client.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { ServerProcess } from '../rig/process.ts';
 import { DeskPerson } from './desk-person.ts';
 
+/** As long as a busy machine may take to start two processes. */
+const slowStart = { timeout: 40_000, interval: 20 };
+
 const customer = '18600000001';
 
-beforeAll(async () => {
-  if (!noBrowser) await prepareDesk();
-}, 120_000);
+beforeAll(() => prepareDesk(), 120_000);
+
+test(
+  'npm run desk says what it does, serves the desk with GraphQL beside it, and ends on a signal',
+  { timeout: 60_000 },
+  async () => {
+    const command = spawn(process.execPath, ['scripts/desk.ts'], {
+      cwd: join(import.meta.dirname, '..', '..'),
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        DESK_PORT: '0',
+        STORE_URL: 'sqlite::memory:',
+        LOG_LEVEL: 'error',
+        AGENT_GATEWAY_POLL_HOLD_MS: '300',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [command.stdout, command.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    const url = await vi.waitFor(() => {
+      const [, found] = /^Agent desk: (.*)$/m.exec(printed) ?? [];
+      expect(found, printed).toBeDefined();
+      return found!;
+    }, slowStart);
+    expect(printed).toMatch(/^Starting the server … http:\/\/127\.0\.0\.1:\d+\/graphql$/m);
+    expect(await (await fetch(url)).text()).toContain('<title>Agent desk</title>');
+    const { data } = await ask(new URL('/graphql', url).href, '{ __typename }');
+    expect(data).toEqual({ __typename: 'Query' });
+    command.kill('SIGTERM');
+    expect(await once(command, 'exit')).toEqual([0, null]);
+  },
+);
 
 /** The gateway, the server in front of it as a process that can be killed, and the desk. */
 async function stage() {
@@ -71,15 +107,15 @@ test.skipIf(noBrowser)(
     await picture(anna.page, 'no-conference');
 
     // A conference grows.
-    await anna.click('Request conference');
+    await anna.press('Request conference');
     await anna.sees('Agent 1001: Can speak, chair');
     await anna.invite('Agent', '1002');
     await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Ringing …');
     await ben.seesHeading('You are invited to a conference');
     await picture(ben.page, 'invited');
-    await ben.click('Answer');
+    await ben.press('Answer');
     await anna.invite('Agent', '1003');
-    await cleo.click('Answer');
+    await cleo.press('Answer');
     await anna.invite('Phone', customer);
     const talking = [
       'Agent 1001: Can speak, chair',
@@ -89,10 +125,9 @@ test.skipIf(noBrowser)(
     ];
     for (const person of all) await person.sees(...talking);
 
-    // The chair's buttons, the first by keyboard alone; everybody sees what comes of them.
-    await anna.page.getByRole('button', { name: 'Mute Agent 1002' }).focus();
-    await anna.page.keyboard.press('Enter');
-    await anna.click(`Hold ${customer}`);
+    // The chair's buttons; everybody sees what comes of them.
+    await anna.press('Mute Agent 1002');
+    await anna.press(`Hold ${customer}`);
     const quieter = [
       'Agent 1001: Can speak, chair',
       'Agent 1002: Muted',
@@ -103,10 +138,10 @@ test.skipIf(noBrowser)(
     expect(await ben.has('Mute Agent 1003')).toBe(false);
 
     // What the gateway does not allow, it says in words.
-    await anna.click('Leave');
+    await anna.press('Leave');
     await anna.isTold('Leave: the gateway refused', '101-007', 'chair');
     await picture(anna.page, 'refused');
-    await anna.click('Dismiss');
+    await anna.press('Dismiss');
     await anna.page.getByLabel('Minutes').fill('15');
     await anna.click('Extend');
     await anna.seesText('of 75 min');
@@ -132,16 +167,16 @@ test.skipIf(noBrowser)(
     for (const person of all) await person.sees(...three);
 
     // The chair changes hands.
-    await anna.click('Hand the chair to Agent 1002');
+    await anna.press('Hand the chair to Agent 1002');
     for (const person of all)
       await person.sees('Agent 1001: Can speak', 'Agent 1002: Muted, chair', 'Agent 1003: Can speak');
-    await ben.click('Unmute Agent 1002');
-    await anna.click('Release');
+    await ben.press('Unmute Agent 1002');
+    await anna.press('Release');
     await anna.isTold('Release: the gateway refused', '101-002');
-    await anna.click('Leave');
+    await anna.press('Leave');
     await anna.seesHeading('You are in no conference');
     await ben.sees('Agent 1002: Can speak, chair', 'Agent 1003: Can speak');
-    await ben.click('Release');
+    await ben.press('Release');
     for (const person of all) await person.seesHeading('You are in no conference');
     await picture(ben.page, 'released');
 

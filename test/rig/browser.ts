@@ -36,6 +36,8 @@ export async function openBrowser(viewport: { readonly width: number; readonly h
     headless: true,
     args: flags,
     viewport,
+    // Nobody looks, and drawing without a graphics card takes the time of everything else.
+    reducedMotion: 'reduce',
   });
   onTestFinished(async () => {
     await context.close();

@@ -34,22 +34,23 @@ export function ConferenceBar({ agentId, chairs, act, onExtended }: Props) {
           <button disabled={act.pending.has('Extension')}>Extend</button>
         </form>
       )}
-      <span className="grow" />
-      <button
-        type="button"
-        disabled={act.pending.has('Leave')}
-        onClick={() => void act.run('Leave', LeaveAgentConferenceDocument, { agentId })}
-      >
-        Leave
-      </button>
-      <button
-        type="button"
-        className="danger"
-        disabled={act.pending.has('Release')}
-        onClick={() => void act.run('Release', ReleaseAgentConferenceDocument, { agentId })}
-      >
-        Release
-      </button>
+      <div className="bar-end">
+        <button
+          type="button"
+          disabled={act.pending.has('Leave')}
+          onClick={() => void act.run('Leave', LeaveAgentConferenceDocument, { agentId })}
+        >
+          Leave
+        </button>
+        <button
+          type="button"
+          className="danger"
+          disabled={act.pending.has('Release')}
+          onClick={() => void act.run('Release', ReleaseAgentConferenceDocument, { agentId })}
+        >
+          Release
+        </button>
+      </div>
     </div>
   );
 }

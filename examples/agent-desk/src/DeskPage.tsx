@@ -43,6 +43,7 @@ export function DeskPage({ session, onEnd }: Props) {
 
   return (
     <div className="page">
+      <title>{`Agent ${agentId}: agent desk`}</title>
       <Header agentId={agentId} status={status} connection={connection} onSignOut={() => void signOut()} />
       <ConnectionBanner connection={connection} />
       <main className="desk">

@@ -1,18 +1,8 @@
-import {
-  HandOverConferenceChairDocument,
-  HoldConferenceParticipantDocument,
-  RemoveConferenceParticipantsDocument,
-  SetConferenceParticipantModeDocument,
-  UnholdConferenceParticipantDocument,
-} from 'agent-gateway-client/operations';
-import type { ReactNode } from 'react';
 import type { Member } from './conference.ts';
-import { Close, Crown, Headset, Mic, MicOff, Pause, Phone, Play } from './icons.tsx';
+import { Crown, Headset, Phone } from './icons.tsx';
+import { MemberActions } from './MemberActions.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
-
-/** What somebody on hold hears: a voice file of the platform, which every installation has its own of. */
-const holdVoicePath = import.meta.env.VITE_HOLD_VOICE ?? 'y:/conf/120/1136287.V3';
 
 interface Props {
   /** Whose desk it is. */
@@ -31,10 +21,9 @@ function stateOf({ ringing, held, muted }: Member): readonly [name: string, word
 }
 
 export function MemberCard({ agentId, member, chairs, act }: Props) {
-  const { kind, address, chair, muted, held, ringing } = member;
+  const { kind, address, chair, ringing } = member;
   const name = nameOf(kind, address);
   const self = kind === 'AGENT' && address === agentId;
-  const participant = { kind, address };
   const [state, words] = stateOf(member);
   return (
     <li
@@ -65,52 +54,7 @@ export function MemberCard({ agentId, member, chairs, act }: Props) {
           {words}
         </p>
       </div>
-      {chairs && !ringing && (
-        <div className="member-actions">
-          {button(act, muted ? `Unmute ${name}` : `Mute ${name}`, muted ? <Mic /> : <MicOff />, (action) =>
-            act.run(action, SetConferenceParticipantModeDocument, {
-              agentId,
-              input: { participant, mode: muted ? 'LISTEN_AND_SPEAK' : 'LISTEN_ONLY' },
-            }),
-          )}
-          {!self &&
-            button(act, held ? `Take ${name} off hold` : `Hold ${name}`, held ? <Play /> : <Pause />, (action) =>
-              held
-                ? act.run(action, UnholdConferenceParticipantDocument, { agentId, input: { participant } })
-                : act.run(action, HoldConferenceParticipantDocument, {
-                    agentId,
-                    input: { participant, voicePath: holdVoicePath },
-                  }),
-            )}
-          {!self &&
-            kind === 'AGENT' &&
-            button(act, `Hand the chair to ${name}`, <Crown />, (action) =>
-              act.run(action, HandOverConferenceChairDocument, { agentId, input: { toAgentId: address } }),
-            )}
-          {!self &&
-            button(act, `Remove ${name}`, <Close />, (action) =>
-              act.run(action, RemoveConferenceParticipantsDocument, {
-                agentId,
-                input: { participants: [participant] },
-              }),
-            )}
-        </div>
-      )}
+      {chairs && !ringing && <MemberActions agentId={agentId} member={member} self={self} act={act} />}
     </li>
-  );
-}
-
-function button(act: Act, action: string, icon: ReactNode, run: (action: string) => Promise<unknown>) {
-  return (
-    <button
-      type="button"
-      className="icon"
-      aria-label={action}
-      title={action}
-      disabled={act.pending.has(action)}
-      onClick={() => void run(action)}
-    >
-      {icon}
-    </button>
   );
 }

@@ -98,6 +98,8 @@ function afterItem(state: DeskState, item: AgentStreamItem): DeskState {
   /** Events tell that the agent is in a conference, but not who else: that is read. */
   const entered = ({ conferenceId }: { readonly conferenceId: string | null }): DeskState => ({
     ...state,
+    // Of an agent who was invited no event says that it talks now.
+    status: 'TALKING',
     conference:
       state.conference?.id === conferenceId || conferenceId === null
         ? state.conference

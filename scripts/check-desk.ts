@@ -1,0 +1,5 @@
+/** Checks the types of the agent desk, where its packages are installed, as they are after `npm run desk` or the tests. */
+import { deskInstalled, checkDesk } from './desk-parts.ts';
+
+if (deskInstalled()) await checkDesk();
+else process.stdout.write('the desk is not installed: npm run desk\n');
