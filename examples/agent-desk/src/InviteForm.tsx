@@ -38,7 +38,7 @@ export function InviteForm({ agentId, act, onInvited }: Props) {
       </label>
       <label className="grow">
         Id or number
-        <input name="address" inputMode="tel" pattern="[0-9*#+]{1,24}" placeholder="1004" required />
+        <input name="address" inputMode="tel" pattern="[0-9*#+]{1,24}" placeholder="1010" required />
       </label>
       <button>Invite</button>
     </form>
