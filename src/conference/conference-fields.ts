@@ -8,6 +8,7 @@ import { keyOf, type Entity } from '../graphql/federation.ts';
 import { AgentSnapshot } from '../graphql/snapshot.ts';
 import { calls } from '../graphql/upstream.ts';
 import {
+  checkConferenceId,
   checkConferenceIds,
   queryConferenceInfos,
   type ConferenceInfo,
@@ -178,9 +179,9 @@ builder.objectField(AgentSnapshot, 'conference', (t) =>
   }),
 );
 
-/** References to conferences of one agent are one call, like reads of them. */
+/** References to conferences of one agent are one call, like reads of them: a malformed one must not spoil it for the others. */
 export const conferenceEntity: Entity = {
   type: AgentConference as Entity['type'],
   resolve: async (key, { gateway }) =>
-    orRefused(await gateway.conference.info(checkAgentId(key('agentId')), key('id'))),
+    orRefused(await gateway.conference.info(checkAgentId(key('agentId')), checkConferenceId(key('id'), 'id'))),
 };

@@ -110,8 +110,13 @@ export class ConferenceInfos {
 
 /** All of them before any is asked for. @throws {BadInput} */
 export function checkConferenceIds(ids: readonly string[]): void {
-  for (const [index, id] of ids.entries())
-    if (!idForm.test(id)) throw new BadInput(`ids[${index}] must have 1 to 19 digits`);
+  for (const [index, id] of ids.entries()) checkConferenceId(id, `ids[${index}]`);
+}
+
+/** @throws {BadInput} naming it so */
+export function checkConferenceId(id: string, name: string): string {
+  if (!idForm.test(id)) throw new BadInput(`${name} must have 1 to 19 digits`);
+  return id;
 }
 
 /** Asked for conferences that are not the agent's, or are no more: that is an answer, not a failure. */

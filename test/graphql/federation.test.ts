@@ -68,6 +68,59 @@ test('references become entities, conferences of one agent by one call', async (
   expect(calls - before).toBe(1);
 });
 
+const entities =
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Agent { status } ... on AgentConference { id } } }';
+
+test('references batch: twenty conferences a call, and one agent is read once however often it is referred to', async () => {
+  await using facade = await startFacade();
+  const { guid } = await signIn(facade.url, '1001');
+  const calls = () => facade.simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind === 'command');
+  const before = calls().length;
+  const conferences = Array.from({ length: 25 }, (_none, index) => ({
+    __typename: 'AgentConference',
+    agentId: '1001',
+    id: String(5000 + index),
+  }));
+  const agents = Array.from({ length: 5 }, () => ({ __typename: 'Agent', id: '1001' }));
+  const { data, errors } = await ask<{ _entities: unknown[] }>(
+    facade.url,
+    entities,
+    { representations: [...conferences, ...conferences, ...agents] },
+    guid,
+  );
+  expect(errors).toEqual([]);
+  expect(data._entities).toEqual([
+    ...Array.from({ length: 50 }, () => null),
+    ...agents.map((agent) => ({ __typename: agent.__typename, status: 'IDLE' })),
+  ]);
+  const made = calls()
+    .slice(before)
+    .map(({ path }) => path.split('/').at(-1));
+  expect(made.filter((operation) => operation === 'queryconfinfos')).toHaveLength(2);
+  expect(made.filter((operation) => operation !== 'queryconfinfos')).toHaveLength(1);
+});
+
+test('a malformed reference spoils none of the others', async () => {
+  await using facade = await startFacade();
+  const { guid } = await signIn(facade.url, '1001');
+  const { data, errors } = await ask<{ _entities: unknown[] }>(
+    facade.url,
+    entities,
+    {
+      representations: [
+        { __typename: 'Agent', id: '1001' },
+        { __typename: 'AgentConference', agentId: '1001', id: 'x' },
+        { __typename: 'AgentConference', agentId: '1001', id: '5000' },
+      ],
+    },
+    guid,
+  );
+  expect(data._entities).toEqual([{ __typename: 'Agent', status: 'IDLE' }, null, null]);
+  expect(errors.map(({ path, extensions }) => [path, extensions['code']])).toEqual([
+    [['_entities', 1], 'BAD_USER_INPUT'],
+  ]);
+});
+
 test.each([
   ['no __typename', { id: '1001' }],
   ['a type that is no entity', { __typename: 'AgentSkill', id: '1' }],
