@@ -14,10 +14,12 @@ import { connectGateway } from './gateway/connect.ts';
 import { GatewayFault, GatewayRefusal } from './gateway/failures.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { GuidLedger } from './gateway/guids.ts';
+import { CommandLanes } from './gateway/lanes.ts';
 import { refusesGuid } from './gateway/retcodes.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
 import { MutationMemory } from './graphql/once.ts';
+import { RateLimit } from './graphql/rate-limit.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
@@ -99,10 +101,13 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     metrics,
     traces,
   });
+  const { commandsPerAgent, operationsPerMinute } = config.limits;
+  const lanes = new CommandLanes(commandsPerAgent, config.gateway.timeoutMs);
+  const rate = operationsPerMinute ? new RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid)) : undefined;
   const graphql = createGraphqlHttp({
     schema,
     capabilities: {
-      gateway,
+      gateway: { as: (guid) => gateway.as(guid, lanes) },
       hub,
       memory: new MutationMemory(notes, seal, config.gateway.timeoutMs),
       ownersOf: async (agentId, guid) => {
@@ -117,6 +122,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     },
     config,
     trusted,
+    rate,
     log,
     traces,
   });
@@ -124,7 +130,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     hub.reset();
     void ledger.saveAll();
   });
-  const sockets = createGraphqlSockets(graphql, config, log, trusted);
+  const sockets = createGraphqlSockets(graphql, config, log, trusted, rate);
   // The demo's gateway is new with each start: its earlier sessions are over.
   try {
     await keeper.restore(config.demo);

@@ -1,10 +1,13 @@
 /** node:http around the app: routes, WebSocket upgrades, GraphiQL, drain. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
+import { isOwnHost } from './graphql/origins.ts';
+import { foreignHost, headersTooLarge, refusalBody, refusalBytes, refusalOf, type Refusal } from './graphql/refusal.ts';
 import { isEventStream } from './graphql/streams.ts';
 
 export interface RunningServer {
@@ -16,21 +19,23 @@ export interface RunningServer {
 
 export interface ServerOptions {
   readonly app: App;
-  readonly config: Pick<Config, 'host' | 'port' | 'graphiql' | 'gateway'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'graphiql' | 'gateway' | 'limits' | 'publicOrigins'>;
   /** What GraphiQL opens with. */
   readonly tabs: () => readonly GraphiqlTab[];
 }
 
-/** Slow requests hold a socket no longer than this. */
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 30_000;
+/** How often connections are looked through for requests that are too slow; Node's own 30 s would let them be. */
+const slowCheckMs = 500;
 /** Between the last item handed to the connections and their end: the bytes are on their way then. */
 const flushMs = 50;
 
 /** @throws the system's error (EADDRINUSE, EACCES) when the port cannot be had */
 export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
   const graphiql = config.graphiql ? createGraphiql(tabs) : undefined;
+  const { limits } = config;
   const responses = new Set<ServerResponse>();
+  /** The newest answer on each connection. */
+  const answering = new WeakMap<Duplex, ServerResponse>();
   let draining = false;
   const ready = async (response: ServerResponse) => {
     const works =
@@ -60,9 +65,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
           send(response, 200, app.metrics.contentType, text);
         });
       case graphiqlOptionsPath:
-        return graphiql
+        if (!graphiql) return send(response, 404, 'text/plain', 'not found\n');
+        return isOwnHost(request.headers.host, config.publicOrigins) || !graphiql.hasSecrets()
           ? send(response, 200, 'application/json', graphiql.options())
-          : send(response, 404, 'text/plain', 'not found\n');
+          : refuse(response, foreignHost);
       case '/':
         response.writeHead(302, { location: '/graphql' }).end();
         return;
@@ -71,15 +77,31 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     }
   };
   const server = createServer(
-    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
+    {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: Math.min(limits.headersMs, limits.requestMs),
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: slowCheckMs,
+    },
     (request, response) => {
+      answering.set(request.socket, response);
+      if (hasTooManyHeaders(request)) return refuse(response, headersTooLarge);
       app.requests.serve(request, response, () => {
         route(request, response);
       });
     },
   );
+  // Node drops headers beyond this number without a word; one more than allowed is let in to be seen.
+  server.maxHeadersCount = limits.headers + 1;
+  const hasTooManyHeaders = ({ rawHeaders }: IncomingMessage) => rawHeaders.length / 2 > limits.headers;
+  server.on('clientError', (error, socket) => {
+    // Into an answer that has begun nothing else is written.
+    if (socket.writable && answering.get(socket)?.headersSent !== true) socket.end(refusalBytes(refusalOf(error)));
+    else socket.destroy();
+  });
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?', 1)[0] === '/graphql' && !draining)
+    if (hasTooManyHeaders(request)) socket.end(refusalBytes(headersTooLarge));
+    else if (request.url?.split('?', 1)[0] === '/graphql' && !draining)
       app.requests.upgrade(request, () => {
         app.upgrade(request, socket, head);
       });
@@ -127,21 +149,23 @@ function isPageRequest({ method, headers, url }: IncomingMessage): boolean {
 
 async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {
   const encoding = bestEncoding(headers['accept-encoding'] ?? '');
-  const page = await graphiql.page(encoding);
+  const { body, headers: safe } = await graphiql.page(encoding);
   response.writeHead(200, {
     ...encodingHeaders(encoding),
     'content-type': 'text/html; charset=utf-8',
-    'content-length': page.length,
+    'content-length': body.length,
     'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
+    ...safe,
   });
-  response.end(page);
+  response.end(body);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response
     .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     .end(body);
+}
+
+function refuse(response: ServerResponse, refusal: Refusal): void {
+  send(response, refusal.status, 'application/json', refusalBody(refusal));
 }

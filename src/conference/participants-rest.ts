@@ -40,6 +40,13 @@ const addressBody = ({ addressType, address }: ConferenceAddress, field: string)
       ? checkAgentId(address, `${field}.address`)
       : checkBytes(address, `${field}.address`, addressBytes, 1),
 });
+/** The agents among the participants that an input names. */
+const agentsAmong = ({ participants }: { readonly participants: readonly ConferenceAddress[] }) =>
+  participants.flatMap(({ addressType, address }, index) =>
+    addressType === agent ? [[`input.participants[${index}].address`, address] as const] : [],
+  );
+const agentOf = ({ participant: { addressType, address } }: OfParticipant) =>
+  addressType === agent ? [['input.participant.address', address] as const] : [];
 const ofParticipant = ({ participant }: OfParticipant) => addressBody(participant, 'input.participant');
 
 const deviceNumber = (value: number | undefined, field: string) =>
@@ -93,6 +100,7 @@ export const participantOperations = {
   invite: operation({
     name: 'batchAddParticipant',
     route: 'POST /agentconf/{agentid}/batchaddparticipant',
+    agents: agentsAmong,
     body: (input: Invitation) => ({
       addresses: checkCount(input.participants, 'input.participants', 1, 120).map((participant, index) => {
         const field = `input.participants[${index}]`;
@@ -116,6 +124,7 @@ export const participantOperations = {
   remove: operation({
     name: 'batchRemoveParticipant',
     route: 'POST /agentconf/{agentid}/batchremoveparticipant',
+    agents: agentsAmong,
     body: (input: { readonly participants: readonly ConferenceAddress[] }) => ({
       addresses: checkCount(input.participants, 'input.participants', 1, 30).map((participant, index) =>
         addressBody(participant, `input.participants[${index}]`),
@@ -134,6 +143,7 @@ export const participantOperations = {
   hold: operation({
     name: 'holdParticipant',
     route: 'POST /agentconf/{agentid}/holdparticipant',
+    agents: agentOf,
     body: (input: ParticipantVoice) => ({
       ...ofParticipant(input),
       playMode: playGivenFile,
@@ -147,6 +157,7 @@ export const participantOperations = {
   unhold: operation({
     name: 'unholdParticipant',
     route: 'POST /agentconf/{agentid}/unholdparticipant',
+    agents: agentOf,
     body: ofParticipant,
     result: nothing,
     outcome: toldAsOne(unheld),
@@ -156,6 +167,7 @@ export const participantOperations = {
   setMode: operation({
     name: 'changeParticipantMode',
     route: 'POST /agentconf/{agentid}/changeparticipantmode',
+    agents: agentOf,
     body: (input: OfParticipant & { readonly mode: number }) => ({
       attribute: checkRange(input.mode, 'input.mode', 1, 4),
       ...ofParticipant(input),
@@ -171,6 +183,7 @@ export const participantOperations = {
   playVoice: operation({
     name: 'playVoiceToParticipant',
     route: 'POST /agentconf/{agentid}/playvoicetoparticipant',
+    agents: agentOf,
     body: (input: ParticipantVoice) => ({
       ...ofParticipant(input),
       playMode: playGivenFile,
@@ -184,6 +197,7 @@ export const participantOperations = {
   stopVoice: operation({
     name: 'stopVoiceToParticipant',
     route: 'POST /agentconf/{agentid}/stopvoicetoparticipant',
+    agents: agentOf,
     body: ofParticipant,
     result: nothing,
     outcome: { proof: ['AgentConf_StopParticipantVoice'] },

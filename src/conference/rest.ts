@@ -213,6 +213,7 @@ export const conferenceOperations = {
   handOverChair: operation({
     name: 'applyToShiftPresident',
     route: 'POST /agentconf/{agentid}/applytoshiftpresident',
+    agents: ({ toAgentId }) => [['input.toAgentId', toAgentId]],
     body: (input: { readonly toAgentId: string }) => ({
       destAgentNo: Number(checkAgentId(input.toAgentId, 'input.toAgentId')),
     }),

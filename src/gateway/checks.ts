@@ -3,6 +3,8 @@ import { BadInput } from './failures.ts';
 
 const agentIdForm = /^[1-9]\d{2,5}$/;
 const lowestAgentId = 101;
+/** Editions before 2025-11 (protocol.md "Agent id"). */
+export const highestClassicAgentId = 59_999;
 
 /** A decimal number from 101 to 999999 without sign, space or leading zero (protocol.md "Agent id"). */
 export function checkAgentId(input: string, field = 'agentId'): string {

@@ -73,3 +73,9 @@ export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
   readonly code = 'UNAUTHENTICATED';
 }
+
+/** More than is taken at once from one holder of a credential. Nothing of it was sent. */
+export class TooManyRequests extends Error {
+  override readonly name = 'TooManyRequests';
+  readonly code = 'TOO_MANY_REQUESTS';
+}

@@ -4,26 +4,18 @@
  */
 import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
 import type { GuidLedger } from './guids.ts';
+import type { CommandLanes } from './lanes.ts';
 import type { Session } from './session.ts';
-import {
-  inProfile,
-  type Caller,
-  type Operation,
-  type Profile,
-  type SessionFacts,
-  type SignInFacts,
-} from './operation.ts';
+import type { Caller, Operation, Profile, SessionFacts, SignInFacts } from './operation.ts';
+import { requestOf } from './request.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
-import { BadInput, GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
 import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
 import { ConferenceRest } from '../conference/rest.ts';
 import { SessionRest } from '../session/rest.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-
-/** Editions before 2025-11 (protocol.md "Agent id"). */
-const highestClassicAgentId = 59_999;
 
 export interface GatewayOptions {
   readonly http: GatewayHttp;
@@ -41,22 +33,27 @@ export class Gateway {
     this.#options = options;
   }
 
-  /** The gateway as this Guid's holder may use it; without one only a sign-in works. */
-  as(guid: string | undefined): BoundGateway {
-    return new BoundGateway(this.#options, guid);
+  /**
+   * The gateway as this Guid's holder may use it; without one only a sign-in works.
+   * @param lanes of clients; what the server does of its own accord waits for nobody
+   */
+  as(guid: string | undefined, lanes?: CommandLanes): BoundGateway {
+    return new BoundGateway(this.#options, guid, lanes);
   }
 }
 
 export class BoundGateway implements Caller {
   readonly #options: GatewayOptions;
   readonly #guid: string | undefined;
+  readonly #lanes: CommandLanes | undefined;
   #conference: ConferenceRest | undefined;
   #session: SessionRest | undefined;
   readonly #reads = new Map<string, Promise<unknown>>();
 
-  constructor(options: GatewayOptions, guid: string | undefined) {
+  constructor(options: GatewayOptions, guid: string | undefined, lanes?: CommandLanes) {
     this.#options = options;
     this.#guid = guid;
+    this.#lanes = lanes;
   }
 
   get conference(): ConferenceRest {
@@ -75,7 +72,7 @@ export class BoundGateway implements Caller {
     // What was read before may no longer be so.
     this.#reads.clear();
     this.#conference = undefined;
-    return this.#call(operation, agentId, input);
+    return this.#call(operation, agentId, input, 'inOrder');
   }
 
   read<Input, Result>(
@@ -85,7 +82,7 @@ export class BoundGateway implements Caller {
   ): Promise<Result | GatewayRefusal> {
     const key = JSON.stringify([operation.name, agentId, input]);
     const known = this.#reads.get(key) as Promise<Result | GatewayRefusal> | undefined;
-    const answer = known ?? this.#call(operation, agentId, input);
+    const answer = known ?? this.#call(operation, agentId, input, 'beside');
     this.#reads.set(key, answer);
     return answer;
   }
@@ -94,13 +91,17 @@ export class BoundGateway implements Caller {
     operation: Operation<Input, Result>,
     agentId: string,
     input: Input,
+    turn: 'inOrder' | 'beside',
   ): Promise<Result | GatewayRefusal> {
-    const request = this.#request(operation, agentId, input);
+    const request = requestOf(operation, agentId, input, this.#options);
     const guid = this.#guid;
     if (guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
+    const answer = () => this.#answer(operation, agentId, request, guid);
+    // Of Guids that prove no session all share one lane, which is none of the session's.
+    const lane = this.#options.ledger.sessionName(guid) ?? `${agentId}/stranger`;
     return this.#options.ledger.during(
       agentId,
-      async () => this.#settle(operation, input, await this.#answer(operation, agentId, request, guid)),
+      async () => this.#settle(operation, input, await (this.#lanes?.[turn](lane, answer) ?? answer())),
       operation.endsSession && this.#endingMs,
     );
   }
@@ -112,7 +113,7 @@ export class BoundGateway implements Caller {
     forced: boolean,
   ) {
     const { ledger } = this.#options;
-    const request = this.#request(operation, agentId, input);
+    const request = requestOf(operation, agentId, input, this.#options);
     const signIn = async () => {
       const answer = await this.#sendRaw(operation, request);
       const envelope = this.#read(operation, answer);
@@ -130,7 +131,8 @@ export class BoundGateway implements Caller {
       });
       return { ...result, guid: session.guid, startPosition: session.startPosition };
     };
-    return ledger.during(agentId, signIn, this.#endingMs);
+    const inTurn = () => this.#lanes?.inOrder(`${agentId}/sign-in`, signIn) ?? signIn();
+    return ledger.during(agentId, inTurn, this.#endingMs);
   }
 
   async facts(agentId: string): Promise<SessionFacts | undefined> {
@@ -272,29 +274,5 @@ export class BoundGateway implements Caller {
       this.#failed(operation, garbled);
       throw garbled;
     }
-  }
-
-  /** Encodes the input: what is out of range is refused here, before anything is sent. */
-  #request<Input, Result>(declared: Operation<Input, Result>, agentId: string, input: Input): HttpRequest {
-    const { profile } = this.#options;
-    if (profile === 'classic' && Number(agentId) > highestClassicAgentId)
-      throw new BadInput(`agentId must be a number from 101 to ${highestClassicAgentId}`);
-    const operation = inProfile(declared, profile);
-    const [method, template] = operation.route.split(' ', 2) as [HttpRequest['method'], string];
-    const parts = [agentId, ...(operation.path?.(input) ?? [])];
-    let path = template.replace(/\{\w+\}/g, () => encodeURIComponent(parts.shift() ?? ''));
-    const query = Object.entries(operation.query?.(input) ?? {}).filter(
-      (pair): pair is [string, string] => pair[1] !== undefined,
-    );
-    if (query.length > 0) path += `?${new URLSearchParams(query).toString()}`;
-    const body = operation.body?.(input);
-    return {
-      lane: 'command',
-      operation: operation.name,
-      method,
-      path,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      deadlineMs: this.#options.timeoutMs,
-    };
   }
 }

@@ -84,6 +84,12 @@ export class GuidLedger {
     return this.#book.byGuid(guid);
   }
 
+  /** Tells this Guid's session from others, as far as this process has met it: `1001/3`. */
+  sessionName(guid: string): string | undefined {
+    const session = this.byGuid(guid);
+    return session && `${session.agentId}/${session.serial}`;
+  }
+
   /** A session that a sign-in, or a proof by probe, has begun. */
   async open(opening: SessionOpening): Promise<Session> {
     const { session, previous, others } = await this.#begin(opening);

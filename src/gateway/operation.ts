@@ -8,6 +8,8 @@ export interface Operation<Input, Result> {
   readonly name: string;
   /** Method and path template, `{agentid}` first: `POST /agentconf/{agentid}/releaseagentconf`. */
   readonly route: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+  /** Other agents that the input names, by the field that does: their ids have the release's range too. */
+  readonly agents?: (input: Input) => readonly (readonly [field: string, id: string])[];
   /** Further path parameters, in the order of the template. */
   readonly path?: (input: Input) => readonly string[];
   readonly query?: (input: Input) => Readonly<Record<string, string | undefined>>;

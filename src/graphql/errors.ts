@@ -1,5 +1,11 @@
 /** Failures → GraphQL errors with a stable code. No stack, address, Guid or upstream body passes here. */
-import { GraphQLError, ValuesOfCorrectTypeRule, type ASTVisitor, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  ValuesOfCorrectTypeRule,
+  type ASTVisitor,
+  type ExecutionResult,
+  type ValidationContext,
+} from 'graphql';
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
 import { refusesGuid } from '../gateway/retcodes.ts';
 
@@ -9,7 +15,7 @@ interface Coded extends Error {
   readonly resumeAfter?: string;
 }
 
-const shownCodes = new Set(['CURSOR_EXPIRED', 'TOO_SLOW', 'OPERATION_LIMIT']);
+const shownCodes = new Set(['CURSOR_EXPIRED', 'TOO_SLOW', 'OPERATION_LIMIT', 'TOO_MANY_REQUESTS']);
 
 /** A failure inside a mutation: the client must know whether the gateway may have acted. */
 export class MutationFailed extends Error {
@@ -144,8 +150,20 @@ export function withoutHttp({ message, nodes, source, positions, path, extension
   });
 }
 
-export const limitStatus = 400;
+const limitStatus = 400;
 
 /** A document beyond a limit: HTTP 400, and nothing of it runs. */
 export const operationLimit = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: limitStatus } } });
+
+/**
+ * The HTTP status of a result that is nothing but a refusal; undefined where something was answered. Yoga would say 200 to
+ * `Accept: application/json`.
+ */
+export function refusedStatus({ data, errors = [] }: ExecutionResult): number | undefined {
+  if (Object.values(data ?? {}).some((value) => value !== null)) return undefined;
+  const has = (wanted: string, anywhere: boolean) =>
+    errors.some(({ extensions: { code }, path }) => code === wanted && (anywhere || path === undefined));
+  if (has('OPERATION_LIMIT', false)) return limitStatus;
+  return has('TOO_MANY_REQUESTS', true) ? 429 : undefined;
+}

@@ -1,4 +1,5 @@
 /** GraphiQL, offline: nine megabytes of page, so it is loaded and compressed when the first browser asks, and kept. */
+import { createHash } from 'node:crypto';
 import { compress, type Encoding } from './compression.ts';
 
 export interface GraphiqlTab {
@@ -9,8 +10,10 @@ export interface GraphiqlTab {
 }
 
 export interface Graphiql {
-  /** HTML, in this encoding; the same for everybody. */
-  page(encoding: Encoding): Promise<Buffer>;
+  /** HTML, in this encoding, and the headers that go with it; the same for everybody. */
+  page(encoding: Encoding): Promise<{ readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }>;
+  /** Whether the options hold a Guid. */
+  hasSecrets(): boolean;
   /** What the page opens with, as JSON text; only pages of this origin can read it, since no CORS header goes with it. */
   options(): string;
 }
@@ -23,10 +26,14 @@ const title = 'Agent gateway';
 /** Shows where the Guid goes; an empty one counts as none. */
 const noGuid = JSON.stringify({ Guid: '' }, null, 2);
 /**
- * GraphiQL puts its tabs by in the browser without their headers. Where the server gives tabs with a Guid, those of an earlier page would
- * take their place and have none, so they are dropped first; the rest (theme, sizes, history) stays.
+ * GraphiQL puts by in the browser, for good, what is typed: operations, variables, history, and so passwords, numbers and Guids. Here it
+ * keeps that as long as the page is open; theme and sizes stay. Where the server gives tabs with a Guid, those of an earlier page would take
+ * their place and have none.
  */
-const forgetTabs = `if (options.defaultTabs) for (const key of ['tabState', 'query', 'headers', 'variables', 'operationName']) localStorage.removeItem('graphiql:' + key);`;
+const forgetTyped = `const typed = ['tabState', 'query', 'headers', 'variables', 'operationName', 'queries', 'favorites'].map((key) => 'graphiql:' + key);
+for (const key of typed) localStorage.removeItem(key);
+const putBy = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) { if (!typed.includes(key)) putBy.call(this, key, value); };`;
 /**
  * GraphiQL's tabs keep the offset of their way in, and take it when they get the focus: a tab would jump away from under the pointer, and
  * the first click on it be lost.
@@ -35,14 +42,16 @@ const stillTabs = '<style>.graphiql-tab { transform: none !important; }</style>'
 
 /** @param tabs asked for anew for each page, since the Guid in them rotates */
 export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
-  let html: Promise<Buffer> | undefined;
+  let loaded: Promise<{ readonly html: Buffer; readonly headers: Readonly<Record<string, string>> }> | undefined;
   const pages = new Map<Encoding, Promise<Buffer>>();
   return {
-    page: (encoding) => {
-      const known = pages.get(encoding) ?? (html ??= load()).then((whole) => compress(whole, encoding));
-      pages.set(encoding, known);
-      return known;
+    page: async (encoding) => {
+      const { html, headers } = await (loaded ??= load());
+      const body = pages.get(encoding) ?? compress(html, encoding);
+      pages.set(encoding, body);
+      return { body: await body, headers };
     },
+    hasSecrets: () => tabs().some(({ headers }) => headers !== undefined),
     options: () => {
       const opened = tabs();
       const [first] = opened;
@@ -59,13 +68,44 @@ export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
   };
 }
 
-async function load(): Promise<Buffer> {
+async function load() {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const call = 'YogaGraphiQL.renderYogaGraphiQL(';
   const [before = '', after = ''] = splitLast(renderGraphiQL({ title: mark }), call);
   const start = after.replace(`{"title":"${mark}"}`, () => 'options').replace(/\)\s*;/, '); });');
-  const html = `${before}fetch('${graphiqlOptionsPath}').then((answer) => answer.json()).then((options) => { ${forgetTabs} ${call}${start}`;
-  return Buffer.from(html.replace(`<title>${mark}</title>`, `<title>${title}</title>${stillTabs}`));
+  const joined = `${before}fetch('${graphiqlOptionsPath}').then((answer) => answer.json()).then((options) => { ${forgetTyped} ${call}${start}`;
+  const html = joined.replace(`<title>${mark}</title>`, `<title>${title}</title>${stillTabs}`);
+  return { html: Buffer.from(html), headers: { ...pageHeaders, 'content-security-policy': policyFor(html) } };
+}
+
+const pageHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/**
+ * The page brings everything along, so that it may run its own scripts, told by their hashes, and speak with this server, and no more. Its
+ * editor makes workers out of blobs and writes styles.
+ */
+function policyFor(html: string): string {
+  const hashes = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 function splitLast(text: string, separator: string): readonly string[] {

@@ -1,4 +1,5 @@
 /** What a document may be. Each limit answers HTTP 400 with OPERATION_LIMIT before anything runs, so that it costs no upstream call. */
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
@@ -15,7 +16,7 @@ import {
 import type { LimitsConfig } from '../config.ts';
 import { operationLimit, ValuesOfCorrectTypeWithCode } from './errors.ts';
 
-type DocumentLimits = Pick<LimitsConfig, 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields'>;
+type DocumentLimits = Pick<LimitsConfig, 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields' | 'cost'>;
 
 /** The words of graphql-armor under our code: its own errors say "Syntax Error" and carry none. */
 function refuse(_context: unknown, error: GraphQLError): never {
@@ -42,6 +43,8 @@ export const createRules = (limits: DocumentLimits) => [
   maxAliasesRule({ n: limits.aliases, onReject }),
   maxDirectivesRule({ n: limits.directives, onReject }),
   maxMutationFieldsRule(limits.mutationFields),
+  // Last: what it adds up over all fragments has been found free of circles and not too deep.
+  costLimitRule({ maxCost: limits.cost, flattenFragments: true, ignoreIntrospection: true, onReject }),
 ];
 
 /** One mutation a document, unless set otherwise: thousands of aliases of one would be thousands of calls. */

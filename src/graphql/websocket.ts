@@ -8,6 +8,10 @@ import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
+import { maySocket } from './origins.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { foreignOrigin, refusalBytes } from './refusal.ts';
+import { withoutHttp } from './errors.ts';
 import { frameOf, jsonOf } from './shared.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
@@ -36,23 +40,26 @@ export function createGraphqlSockets(
   config: Pick<Config, 'publicOrigins' | 'limits'>,
   log: Log,
   trusted?: TrustedDocuments,
+  rate?: RateLimit,
 ): GraphqlSockets {
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   const server = makeServer<Record<string, unknown>, Extra>({
     execute: (args) => (args.rootValue as Enveloped).execute(args),
     subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
-    onSubscribe: ({ connectionParams, extra }, _id, params) => {
+    onSubscribe: async ({ connectionParams, extra }, _id, params) => {
       // One credential a socket: a sign-in over it changes what its later operations carry.
       extra.credential ??= socketCredential(connectionParams, extra.request.headers['guid']);
-      return prepareOperation(http, extra.credential, params, trusted);
+      const { guid } = extra.credential;
+      const refusal = await rate?.refusal({ guid, address: extra.request.socket.remoteAddress });
+      return refusal ? [withoutHttp(refusal)] : prepareOperation(http, extra.credential, params, trusted);
     },
     onNext: ({ extra }, id, _payload, _args, result) => shareMessage(extra.shared, id, result as ExecutionResult),
   });
   return {
     upgrade: (request, socket, head) => {
-      const { origin } = request.headers;
-      if (origin !== undefined && !allowed(origin, request, config.publicOrigins)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      const { origin, host } = request.headers;
+      if (origin !== undefined && !maySocket(origin, host, config.publicOrigins)) {
+        socket.end(refusalBytes(foreignOrigin));
         return;
       }
       sockets.handleUpgrade(request, socket, head, (client) => {
@@ -133,9 +140,4 @@ function keepAlive(client: WebSocket, pingMs: number): void {
   client.once('close', () => {
     clearInterval(timer);
   });
-}
-
-/** A page of this server itself (GraphiQL), or of a listed origin. */
-function allowed(origin: string, request: IncomingMessage, origins: readonly string[]): boolean {
-  return origins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === request.headers.host);
 }

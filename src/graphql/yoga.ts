@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
@@ -23,9 +24,13 @@ import {
   type Context,
   type Credential,
 } from './context.ts';
-import { belowMutation, createMaskError, limitStatus, ofDocument } from './errors.ts';
+import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { operationSpans } from './operation-spans.ts';
+import { corsFor } from './origins.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { notJson, refusalBody } from './refusal.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
 import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
@@ -38,6 +43,7 @@ export interface YogaOptions {
   readonly config: Pick<Config, 'limits' | 'publicOrigins' | 'introspection'>;
   /** The only documents that are executed; undefined: any is. */
   readonly trusted: TrustedDocuments | undefined;
+  readonly rate: RateLimit | undefined;
   readonly log: Log;
   readonly traces: Traces;
 }
@@ -50,7 +56,7 @@ export interface SocketContext {
 type ServerContext = Partial<SocketContext>;
 
 export function createGraphqlHttp(options: YogaOptions) {
-  const { schema, capabilities, config, trusted, log } = options;
+  const { schema, capabilities, config, trusted, rate, log } = options;
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -78,6 +84,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     cors: corsFor(config.publicOrigins),
     plugins: [
       jsonOnly,
+      ...(rate ? [rateLimited(rate)] : []),
       ...(trusted ? [trusted.plugin()] : []),
       subscriptionStreams(config.limits.pingMs),
       sharedSubscriptions,
@@ -85,9 +92,11 @@ export function createGraphqlHttp(options: YogaOptions) {
       createTokenLimit(config.limits),
       shallow,
       rules(options),
-      limitsAnswer400,
+      refusalsHaveStatus,
       effects,
+      deadline(config.limits.documentMs),
       newestGuid(options),
+      safeHeaders,
       compression,
     ],
   });
@@ -95,35 +104,28 @@ export function createGraphqlHttp(options: YogaOptions) {
 
 export type GraphqlHttp = ReturnType<typeof createGraphqlHttp>;
 
-/**
- * Headers for the listed origins, and none at all for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which
- * is what a sandboxed page calls itself.
- */
-const corsFor = (origins: readonly string[]) => (request: Request) => {
-  const origin = request.headers.get('origin');
-  if (origin === null || !origins.includes(origin)) return false as const;
-  return {
-    origin: [origin],
-    credentials: false,
-    methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate'],
-    exposedHeaders: ['Guid', 'x-request-id'],
-  };
-};
-
 /** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
 const jsonOnly: Plugin = {
   onRequest(payload) {
     const { request, fetchAPI } = payload;
     if (request.method !== 'POST') return;
     const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-    if (type === 'application/json') return;
-    const body = JSON.stringify({
-      errors: [{ message: 'POST takes application/json', extensions: { code: 'BAD_USER_INPUT' } }],
-    });
-    payload.endResponse(new fetchAPI.Response(body, { status: 415, headers: { 'content-type': 'application/json' } }));
+    // Yoga compares it to the letter, and media types have no case; JSON has no charset but one.
+    if (type === 'application/json') return request.headers.set('content-type', type);
+    const headers = { 'content-type': 'application/json' };
+    payload.endResponse(new fetchAPI.Response(refusalBody(notJson), { status: notJson.status, headers }));
   },
 };
+
+/** Before anything is read of a document. */
+const rateLimited = (rate: RateLimit): Plugin => ({
+  async onParams({ request, context, setResult }) {
+    const { req } = context as unknown as { readonly req?: IncomingMessage };
+    const guid = guidFrom(request.headers.get('guid'));
+    const refusal = await rate.refusal({ guid, address: req?.socket.remoteAddress });
+    if (refusal) setResult({ errors: [refusal] });
+  },
+});
 
 const shallow: Plugin = {
   onParse({ parseFn, setParseFn }) {
@@ -132,20 +134,30 @@ const shallow: Plugin = {
   },
 };
 
-/** Yoga answers 200 to `Accept: application/json` where a document could not be parsed; one beyond a limit is 400 for everybody. */
-const limitsAnswer400: Plugin = {
+const refusalsHaveStatus: Plugin = {
   onResultProcess({ result }) {
-    const { errors = [] } = result as ExecutionResult;
-    if (errors.some(({ extensions, path }) => extensions['code'] === 'OPERATION_LIMIT' && path === undefined))
-      Object.assign(result, { extensions: { http: { status: limitStatus } } });
+    const status = refusedStatus(result as ExecutionResult);
+    if (status !== undefined) Object.assign(result, { extensions: { http: { status } } });
   },
 };
+
+const isMutation = ({ document, operationName }: ExecutionArgs) =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+
+const deadline = (documentMs: number): Plugin => ({
+  onExecute({ executeFn, setExecuteFn, args }) {
+    const mutation = isMutation(args as unknown as ExecutionArgs);
+    const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
+    setExecuteFn((given: ExecutionArgs) =>
+      withinTime(() => executeFn(given) as ReturnType<Enveloped['execute']>, withinMs, mutation),
+    );
+  },
+});
 
 /** Errors below a mutation's result say that it may have taken effect; those of the mutation itself know better (`asMutation`). */
 const effects: Plugin = {
   onExecute({ args }) {
-    const { document, operationName } = args as unknown as ExecutionArgs;
-    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.MUTATION) return;
+    if (!isMutation(args as unknown as ExecutionArgs)) return;
     return {
       onExecuteDone({ result }) {
         (result as ExecutionResult).errors?.forEach(belowMutation);
@@ -188,6 +200,15 @@ function newestGuid({ newerGuid }: YogaOptions): Plugin {
     },
   };
 }
+
+/** No cache keeps an answer, which may hold a Guid; none mixes up what it was told for two origins; no browser guesses another type. */
+const safeHeaders: Plugin = {
+  onResponse({ response: { headers } }) {
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    headers.set('x-content-type-options', 'nosniff');
+    if (!/\borigin\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Origin');
+  },
+};
 
 const compression: Plugin = {
   async onResponse(payload) {

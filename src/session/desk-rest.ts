@@ -58,6 +58,7 @@ export const deskOperations = {
   skillsOf: operation({
     name: 'getAgentSkillsByWorkno',
     route: 'GET /onlineagent/{agentid}/agentskillsbyworkno/{workno}',
+    agents: (ofAgentId) => [['ofAgentId', ofAgentId]],
     path: (ofAgentId: string) => [checkAgentId(ofAgentId, 'ofAgentId')],
     result: skills,
     refusals,
@@ -97,6 +98,7 @@ export const deskOperations = {
   note: operation({
     name: 'sendNoteletEx',
     route: 'POST /onlineagent/{agentid}/sendnoteletex',
+    agents: ({ toAgentIds }) => toAgentIds.map((id, index) => [`input.toAgentIds[${index}]`, id]),
     body: ({ toAgentIds, text }: Note) => ({
       agentIds: checkCount(toAgentIds, 'input.toAgentIds', 1, 100).map((id, index) =>
         Number(checkAgentId(id, `input.toAgentIds[${index}]`)),

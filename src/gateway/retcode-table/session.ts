@@ -62,7 +62,7 @@ export const sessionRetcodes = [
     retryable: true,
     meaning: 'The platform behind the gateway did not carry the operation out, or could not be reached.',
     advice:
-      "Check that the agent's state allows the operation, then try again. If it fails again, look `ctiCode` up in the platform's table and report it.",
+      "Check that the agent's state allows the operation, then try again. If it fails again, report the number in its message to whoever runs the platform.",
     source: 'cec_07_0580',
   },
   {

@@ -1,0 +1,26 @@
+/** How long a document may take. Each call has a deadline of its own; a chain of calls, or a store that hangs, has this one. */
+import { GraphQLError, type ExecutionResult } from 'graphql';
+
+/** What `outcome(within:)` may wait at most. */
+export const longestOutcomeMs = 30_000;
+
+/** @param mutation what was sent goes on, and may take effect */
+export async function withinTime(
+  run: () => ExecutionResult | Promise<ExecutionResult>,
+  deadlineMs: number,
+  mutation: boolean,
+): Promise<ExecutionResult> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<ExecutionResult>((resolve) => {
+    timer = setTimeout(() => {
+      const extensions = { code: 'GATEWAY_TIMEOUT', ...(mutation && { mayHaveTakenEffect: true }) };
+      const error = new GraphQLError('the document was not answered in time', { extensions });
+      resolve({ data: null, errors: [error] });
+    }, deadlineMs);
+  });
+  try {
+    return await Promise.race([run(), deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Which pages of browsers may speak with this server. A listed origin may read answers (CORS) and open WebSockets; no other may. Nothing
+ * that a browser sends by itself (cookies, passwords, certificates) is a credential here, so none is ever allowed to come along.
+ */
+import { isIP } from 'node:net';
+
+/**
+ * Headers for the listed origins, and none at all for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which
+ * is what a sandboxed page calls itself.
+ */
+export const corsFor = (origins: readonly string[]) => (request: Request) => {
+  const origin = request.headers.get('origin');
+  if (origin === null || !origins.includes(origin)) return false as const;
+  return {
+    origin: [origin],
+    credentials: false,
+    methods: ['GET', 'POST', 'OPTIONS'],
+    allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate'],
+    exposedHeaders: ['Guid', 'Retry-After', 'x-request-id'],
+  };
+};
+
+/**
+ * A WebSocket is no matter of CORS: any page may open one, and the server alone can refuse. Listed origins may, and pages of the server's
+ * own machine or address. That Origin and Host agree proves nothing where they are names: whoever owns a name can point it at this server
+ * (DNS rebinding) and serve a page under it. An address or `localhost` nobody can point elsewhere. So a page under a name, GraphiQL's of
+ * this very server too, is listed in PUBLIC_ORIGINS or has no WebSocket.
+ */
+export function maySocket(origin: string, host: string | undefined, origins: readonly string[]): boolean {
+  if (origins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host && isUnforgeable(host);
+}
+
+/** Whether what a browser calls this server can be trusted: what is told to its own pages alone is else told to a rebound name. */
+export function isOwnHost(host: string | undefined, origins: readonly string[]): boolean {
+  return host !== undefined && (isUnforgeable(host) || origins.some((origin) => new URL(origin).host === host));
+}
+
+/** @param host with its port */
+function isUnforgeable(host: string): boolean {
+  const url = `http://${host}`;
+  const name = URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '';
+  return isIP(name) !== 0 || name === 'localhost' || name.endsWith('.localhost');
+}
