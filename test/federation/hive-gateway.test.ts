@@ -157,6 +157,26 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
     expect(watch.errors).toEqual([]);
   });
 
+  test('a subgraph that goes away ends the subscription with an error, and its client comes back with after', async () => {
+    const url = urlOf(kind);
+    const { guid, cursor } = await signIn(url, '1007', true);
+    await using watch = await Watch.open(url, '1007', { guid, after: cursor });
+    await using socket = new Socket(url, { connectionParams: { Guid: guid } });
+    const overSocket = socket.watch('1007', cursor);
+    await watch.untilTypes('AgentState_Ready');
+    await overSocket.untilTypes('AgentState_Ready');
+    wires.get(kind)!.cut();
+    // docs/federation.md: the gateway completes what was cut, after an error that has none of the server's codes.
+    await watch.until(({ errors, closed }) => errors.length === 1 && closed);
+    await eventually(() => {
+      expect([overSocket.errors.length, overSocket.completed]).toEqual([1, true]);
+    });
+    facade.simulator.inject('1007', { eventType: 'Missed' });
+    await using again = await Watch.open(url, '1007', { guid, after: watch.ids.at(-1)! });
+    await again.untilTypes('Missed');
+    expect(again.types).toEqual(['Missed']);
+  });
+
   test('an event is joined with what the other subgraph knows of its agent', async () => {
     const url = urlOf(kind);
     const { guid } = await signIn(url, '1005', true);
