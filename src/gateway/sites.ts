@@ -65,9 +65,10 @@ export class Sites<Site> {
     health.failures += 1;
     const patienceMs = failure === 'unreachable' ? this.#rules.unreachableMs : this.#rules.uselessMs;
     if (health.failures < failuresBeforeMove || performance.now() - health.sinceMs < patienceMs) return;
-    // Round and round, for as long as none is in service.
+    // Round and round, for as long as none is in service: one that was not found so yet is left at its first failure.
     this.#active = (this.#active + 1) % this.#sites.length;
-    health.failures = 0;
+    health.failures = failuresBeforeMove - 1;
+    health.sinceMs = performance.now();
     this.#moved(this.active, this.#active);
   }
 }

@@ -1,8 +1,10 @@
 /** What `/metrics` says now. */
 
-async function metric(url: string, name: string): Promise<number> {
+/** @param name without its prefix, with its labels if it has any */
+export async function metric(url: string, name: string): Promise<number> {
   const text = await (await fetch(url.replace('/graphql', '/metrics'))).text();
-  return Number(new RegExp(`^agent_gateway_${name} (\\d+)$`, 'm').exec(text)?.[1]);
+  const line = text.split('\n').find((each) => each.startsWith(`agent_gateway_${name} `));
+  return Number(line?.split(' ').at(-1));
 }
 
 /** @param url of the server's GraphQL */
