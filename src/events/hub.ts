@@ -151,6 +151,8 @@ export class EventHub {
       (cursor.incarnation !== journal.incarnation || cursor.position > newest || cursor.position + 1 < oldest)
     )
       throw new CursorExpired(cursorOf(journal.incarnation, agentId, oldest - 1));
+    if (cursor !== undefined && cursor.position < newest && journal.shared)
+      await this.#checkGoesOn(agentId, cursor.position);
     const after = cursor?.position ?? newest;
     if (after < newest) metrics.replay(newest - after);
     const first = options.snapshot === true ? [await this.#snapshot(agentId, after)] : [];
@@ -178,6 +180,14 @@ export class EventHub {
     metrics.subscribers(1);
     if (this.#draining) void reader.end(this.#farewell(agentId, reader.position));
     return reader;
+  }
+
+  /** A shared store may have lost, in a failover, positions that it gave out: nobody can be given what followed there. */
+  async #checkGoesOn(agentId: string, position: number): Promise<void> {
+    const { journal } = this.#options;
+    const [next] = await journal.read(agentId, position, 1);
+    const before = next === undefined ? (await journal.extent(agentId)).newest : next.first - 1;
+    if (before > position) throw new CursorExpired(cursorOf(journal.incarnation, agentId, before));
   }
 
   async #mark(agentId: string, guid: string | undefined): Promise<Mark | undefined> {

@@ -170,6 +170,8 @@ export class SessionKeeper implements SessionListener {
 
   /** The lease is ours already: until it is known whether there is a session to poll, the store is asked again and again. */
   async #takeOver(agentId: string, lease: Lease): Promise<boolean> {
+    // One whose lease was lost, and came back by another way, finishes first.
+    await this.#pollers.get(agentId)?.done.catch(() => undefined);
     for (let failures = 0; ; failures++) {
       try {
         const session = this.#draining ? undefined : await this.#options.ledger.current(agentId);

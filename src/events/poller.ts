@@ -155,7 +155,7 @@ export class Poller {
     const entries: NewEntry[] = new Outage(session.trouble).recovered(serial);
     let changed = entries.length > 0 || this.#parts.ledger.owes(session);
     if (events.length > 0) entries.push({ kind: 'answer', count: events.length, serial, receivedAtMs, bytes });
-    if (newGuid !== undefined && this.#parts.ledger.rotate(session, newGuid) !== undefined) {
+    if (newGuid !== undefined && this.#parts.ledger.rotate(session, newGuid, sentAtEpochMs) !== undefined) {
       changed = true;
       this.#parts.metrics.rotation();
     }

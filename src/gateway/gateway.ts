@@ -222,7 +222,7 @@ export class BoundGateway implements Caller {
     const envelope = this.#read(operation, answer);
     const renewed = envelope instanceof GatewayRefusal ? undefined : operation.renewedGuid?.(envelope.result);
     const newGuid = renewed ?? answer.newGuid;
-    const rotated = newGuid !== undefined && this.#options.ledger.rotate(session, newGuid) !== undefined;
+    const rotated = newGuid !== undefined && this.#options.ledger.rotate(session, newGuid, Date.now()) !== undefined;
     if (this.#options.ledger.keepCookies(session, answer.cookies) || rotated) await this.#save(session);
     return envelope;
   }

@@ -27,6 +27,15 @@ export interface SessionListener {
   used(session: Session): void;
 }
 
+interface Begun {
+  readonly session: Session;
+  readonly previous?: Session;
+  /** Those before it. */
+  readonly others: readonly Session[];
+  /** Another process began it. */
+  readonly elsewhere?: true;
+}
+
 export class GuidLedger {
   readonly #store: SessionStore;
   readonly #book: SessionBook;
@@ -92,7 +101,12 @@ export class GuidLedger {
 
   /** A session that a sign-in, or a proof by probe, has begun. */
   async open(opening: SessionOpening): Promise<Session> {
-    const { session, previous, others } = await this.#begin(opening);
+    const begun = await this.#begin(opening);
+    const { session, previous, others } = begun;
+    if (begun.elsewhere === true) {
+      this.use(session);
+      return session;
+    }
     this.#book.add(session, others);
     await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
     await this.save(session);
@@ -101,11 +115,14 @@ export class GuidLedger {
   }
 
   /** A session with the next serial number: where other processes write too, the number is theirs until it is stored as ours. */
-  async #begin(opening: SessionOpening): Promise<{ session: Session; previous?: Session; others: readonly Session[] }> {
-    const { agentId } = opening;
+  async #begin(opening: SessionOpening): Promise<Begun> {
+    const { agentId, guid } = opening;
     for (;;) {
       if (this.#store.shared) await this.#book.refresh(agentId).catch(() => undefined);
       const others = await this.#book.of(agentId);
+      // A client that signed in elsewhere may come to several processes at once, and each proves the same Guid.
+      const same = this.#store.shared ? this.#book.proven(agentId, guid) : undefined;
+      if (same?.ended === undefined && same !== undefined) return { session: same, others, elsewhere: true };
       const previous = others.at(-1);
       const session = this.#newSession(opening, previous);
       const begun = { session, others, ...(previous && { previous }) };
@@ -125,6 +142,7 @@ export class GuidLedger {
       lineage: new Lineage(),
       startPosition: 0,
       guid: '',
+      guidAtMs: Date.now(),
       cookie: mergedCookies(undefined, opening.cookies),
       ended: undefined,
       signOutRequested: false,
@@ -142,10 +160,13 @@ export class GuidLedger {
     if (this.#store.shared) await this.#book.refresh(session.agentId);
   }
 
-  /** A newer Guid of the session, in memory at once; the caller stores what it returns with the answer that brought it. */
-  rotate(session: Session, guid: string): StoredSession | undefined {
+  /**
+   * A newer Guid of the session, in memory at once; the caller stores what it returns with the answer that brought it.
+   * @param askedAtMs epoch milliseconds of the request that brought it
+   */
+  rotate(session: Session, guid: string, askedAtMs: number): StoredSession | undefined {
     if (session.ended !== undefined || session.guid === guid) return undefined;
-    this.#book.adopt(session, guid);
+    this.#book.adopt(session, guid, askedAtMs);
     return writeSession(session, this.#seal);
   }
 

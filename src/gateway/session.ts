@@ -19,6 +19,8 @@ export interface Session {
   startPosition: number;
   /** The newest Guid: the one that calls carry. Empty once the session is over. */
   guid: string;
+  /** Epoch milliseconds of the request that brought it. */
+  guidAtMs: number;
   /** Load-balancer cookies, as the `Cookie` header has them. */
   cookie: string | undefined;
   ended: SessionEndReason | undefined;
@@ -52,6 +54,7 @@ export interface StoredSession {
 
 interface Written {
   readonly guid: string;
+  readonly guidAt?: number;
   readonly lineage: string;
   readonly start: number;
   readonly signedInAtMs?: number | undefined;
@@ -65,6 +68,7 @@ interface Written {
 export function writeSession(session: Session, seal: Seal): StoredSession {
   const written: Written = {
     guid: session.guid,
+    guidAt: session.guidAtMs,
     lineage: session.lineage.toString(),
     start: session.startPosition,
     signedInAtMs: session.signedInAtMs,
@@ -107,6 +111,7 @@ const past = {
   details: undefined,
   startPosition: 0,
   guid: '',
+  guidAtMs: 0,
   cookie: undefined,
   ended: 'NOT_SIGNED_IN',
   signOutRequested: false,
@@ -122,6 +127,7 @@ function unseal(stored: StoredSession, seal: Seal): Session {
     lineage: new Lineage(written.lineage),
     startPosition: written.start,
     guid: written.guid,
+    guidAtMs: written.guidAt ?? 0,
     cookie: written.cookie,
     ended: stored.open ? undefined : (written.ended ?? 'NOT_SIGNED_IN'),
     signOutRequested: written.signOut ?? false,

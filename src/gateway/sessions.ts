@@ -69,10 +69,11 @@ export class SessionBook {
     this.#agents.set(session.agentId, [...others, session].slice(-keptSessions));
   }
 
-  /** A newer Guid of the session. */
-  adopt(session: Session, guid: string): void {
+  /** A newer Guid of the session. @param askedAtMs epoch milliseconds of the request that brought it */
+  adopt(session: Session, guid: string, askedAtMs: number): void {
     const hash = hashGuid(this.#key, guid);
     session.guid = guid;
+    session.guidAtMs = askedAtMs;
     session.lineage.add(hash, Date.now());
     this.#index.set(indexOf(hash), session);
   }
@@ -135,9 +136,12 @@ export class SessionBook {
 
   /** What another process has written of a session that this one knows. */
   #merge(mine: Session, fresh: Session): void {
+    if (mine.guid !== fresh.guid && this.#isNewer(fresh, mine)) {
+      mine.guid = fresh.guid;
+      mine.guidAtMs = fresh.guidAtMs;
+    }
     // What is not yet stored is newer than what is.
     if (!this.owed.has(mine)) {
-      mine.guid = fresh.guid;
       mine.cookie = fresh.cookie;
       mine.startPosition = fresh.startPosition;
     }
@@ -148,5 +152,16 @@ export class SessionBook {
       mine.guid = '';
     }
     mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
+  }
+
+  /**
+   * Whether another process's Guid of a session came after ours: who knows both Guids knows which is newer. Where neither knows the other's,
+   * one of them polled without its lease, and the later request brought the newer Guid.
+   */
+  #isNewer(fresh: Session, mine: Session): boolean {
+    const knowsOurs = fresh.lineage.has(hashGuid(this.#key, mine.guid), 0, Infinity);
+    const known = mine.lineage.has(hashGuid(this.#key, fresh.guid), 0, Infinity);
+    if (knowsOurs !== known) return knowsOurs;
+    return fresh.guidAtMs >= mine.guidAtMs;
   }
 }

@@ -1,6 +1,6 @@
 /** What all parts of the Redis store share: the connection, this process's name, and the life of the store. */
 import { randomBytes } from 'node:crypto';
-import { StoreReset, type Argument, type RedisClient, type Reply } from './redis-client.ts';
+import { StoreReset, type Argument, type RedisClient, type Reply, type Urgency } from './redis-client.ts';
 import { bucketOf, buckets, tagOf } from './redis-keys.ts';
 import type { ScriptName } from './redis-scripts.ts';
 
@@ -23,7 +23,7 @@ export class RedisBase {
     return this.#incarnation;
   }
 
-  /** The name of the store's life: the one that stands there, or a new one that all who come now agree on. */
+  /** The name of the store's life: the one that stands there, or a new one that all who come now agree on. @throws {StoreFailedError} */
   async settle(): Promise<void> {
     const fresh = randomBytes(6).toString('hex');
     // The first bucket decides; a bucket that lost its key meanwhile gets it again, and one that never had it gets it now.
@@ -41,11 +41,22 @@ export class RedisBase {
     return this.inBucket(name, bucketOf(agentId), agentId, ...args);
   }
 
-  async inBucket(name: ScriptName, bucket: number, ...args: readonly Argument[]): Promise<Reply> {
+  /** As `forAgent`, also before it is known which server answers: to find that out, and to write again what it lacks. */
+  forAgentFirst(name: ScriptName, agentId: string, ...args: readonly Argument[]): Promise<Reply> {
+    return this.#run('first', name, bucketOf(agentId), [agentId, ...args]);
+  }
+
+  inBucket(name: ScriptName, bucket: number, ...args: readonly Argument[]): Promise<Reply> {
+    // They are repeated until they are done, and by them it is seen that a store answers again.
+    const steady = name === 'append' || name === 'round';
+    return this.#run(steady ? 'steady' : 'usual', name, bucket, args);
+  }
+
+  async #run(urgency: Urgency, name: ScriptName, bucket: number, args: readonly Argument[]): Promise<Reply> {
     const tag = this.tag(bucket);
     const incarnation = this.#incarnation;
     try {
-      return await this.client.run(name, `${tag}:incarnation`, [tag, incarnation, ...args]);
+      return await this.client.run(name, `${tag}:incarnation`, [tag, incarnation, ...args], urgency);
     } catch (error) {
       if (error instanceof StoreReset && incarnation === this.#incarnation) this.#onReset();
       throw error;
@@ -54,12 +65,12 @@ export class RedisBase {
 
   async #agree(bucket: number, fresh: string): Promise<string> {
     const key = `${this.tag(bucket)}:incarnation`;
-    await this.client.command('SET', key, fresh, 'NX');
-    return textOf(await this.client.command('GET', key));
+    await this.client.first('SET', key, fresh, 'NX');
+    return textOf(await this.client.first('GET', key));
   }
 
   async #adopt(bucket: number, incarnation: string): Promise<void> {
-    await this.client.command('SET', `${this.tag(bucket)}:incarnation`, incarnation);
+    await this.client.first('SET', `${this.tag(bucket)}:incarnation`, incarnation);
   }
 }
 

@@ -18,6 +18,8 @@ export class StoreReset extends StoreFailedError {}
 const commandTimeoutMs = 3000;
 const connectTimeoutMs = 3000;
 const longestReconnectDelayMs = 500;
+/** A command that has waited so long stands for a connection that is stalled. */
+const stalledMs = 500;
 
 const shas = Object.fromEntries(
   Object.entries(scripts).map(([name, text]) => [name, createHash('sha1').update(text).digest('hex')]),
@@ -26,12 +28,26 @@ const shas = Object.fromEntries(
 export interface ClientEvents {
   /** Redis can be reached again, or cannot any more. */
   readonly reachable: (yes: boolean, why: string) => void;
+  /** There is a connection again, and perhaps another server behind it: `trust` once that is known. */
+  readonly connected: () => void;
 }
+
+/**
+ * Which commands go where the connection is not what it was. `usual`: none, so that nobody waits for a store that is away. `steady`: also over
+ * a connection that is stalled, for they are what finds out that it no longer is. `first`: also before it is known which server answers.
+ */
+export type Urgency = 'usual' | 'steady' | 'first';
 
 export class RedisClient {
   readonly #redis: Redis | Cluster;
   readonly #subscriber: Redis | Cluster;
   readonly #target: string;
+  /** When each command was sent that is not answered, oldest first. */
+  readonly #waiting = new Set<{ readonly sentAtMs: number }>();
+  /** The last that was heard of Redis is that a command was not answered in time. */
+  #silent = false;
+  #sure = true;
+  #connection = 0;
 
   constructor(address: RedisAddress, events: ClientEvents) {
     this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
@@ -48,12 +64,15 @@ export class RedisClient {
       events.reachable(yes, why);
     };
     this.#redis.on('ready', () => {
+      this.#silent = false;
       told(true, this.#target);
+      if (!this.#sure) events.connected();
     });
     this.#redis.on('error', (error: Error) => {
       told(false, error.message);
     });
     this.#redis.on('close', () => {
+      this.doubt();
       told(false, `no connection to ${this.#target}`);
     });
     if (this.#subscriber !== this.#redis) this.#subscriber.on('error', () => undefined);
@@ -73,20 +92,41 @@ export class RedisClient {
     }
   }
 
+  /** Counts connections: what is known of the server behind one is not known of the next. */
+  get connection(): number {
+    return this.#connection;
+  }
+
+  /** From now on it is not known which server answers. */
+  doubt(): void {
+    this.#sure = false;
+    this.#connection += 1;
+  }
+
+  /** The server behind this connection has been looked at, and what it lacks has been written again. */
+  trust(connection: number): void {
+    if (connection === this.#connection) this.#sure = true;
+  }
+
   /** @param key any key of the bucket that the script works on */
-  async run(name: ScriptName, key: string, args: readonly Argument[]): Promise<Reply> {
+  async run(name: ScriptName, key: string, args: readonly Argument[], urgency: Urgency): Promise<Reply> {
     const rest = ['1', key, ...args.map(asArgument)];
     try {
-      return await this.#call('EVALSHA', [shas[name], ...rest]);
+      return await this.#call(urgency, 'EVALSHA', [shas[name], ...rest]);
     } catch (error) {
       // Scripts are forgotten by a restart or a failover.
       if (!(error instanceof StoreFailedError) || !isReply(error.cause, 'NOSCRIPT')) throw error;
-      return this.#call('EVAL', [scripts[name], ...rest]);
+      return this.#call(urgency, 'EVAL', [scripts[name], ...rest]);
     }
   }
 
   command(name: string, ...args: readonly Argument[]): Promise<Reply> {
-    return this.#call(name, args.map(asArgument));
+    return this.#call('usual', name, args.map(asArgument));
+  }
+
+  /** As `command`, also before it is known which server answers. */
+  first(name: string, ...args: readonly Argument[]): Promise<Reply> {
+    return this.#call('first', name, args.map(asArgument));
   }
 
   /** The `INFO` of each master. */
@@ -107,8 +147,27 @@ export class RedisClient {
     if (this.#subscriber !== this.#redis) this.#subscriber.disconnect();
   }
 
-  async #call(name: string, args: readonly (string | Buffer)[]): Promise<Reply> {
-    return answered(this.#redis.callBuffer(name, ...args) as Promise<Reply>);
+  async #call(urgency: Urgency, name: string, args: readonly (string | Buffer)[]): Promise<Reply> {
+    if (!this.#sure && urgency !== 'first')
+      throw new StoreFailedError('unavailable', 'it is not known yet which Redis answers');
+    if (urgency === 'usual' && this.#stalled) throw new StoreFailedError('unavailable', 'Redis does not answer');
+    const sent = { sentAtMs: performance.now() };
+    this.#waiting.add(sent);
+    try {
+      const reply = await answered(this.#redis.callBuffer(name, ...args) as Promise<Reply>);
+      this.#silent = false;
+      return reply;
+    } catch (error) {
+      this.#silent = error instanceof Unanswered;
+      throw error;
+    } finally {
+      this.#waiting.delete(sent);
+    }
+  }
+
+  get #stalled(): boolean {
+    const [oldest] = this.#waiting;
+    return this.#silent || (oldest !== undefined && performance.now() - oldest.sentAtMs > stalledMs);
   }
 }
 

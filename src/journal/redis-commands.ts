@@ -18,8 +18,11 @@ export class RedisCommands {
   async announce(agentId: string, atMostMs: number): Promise<() => Promise<void>> {
     const key = this.#key(agentId);
     const id = `${this.#base.instance}:${(this.#count += 1)}`;
-    await this.#base.client.command('HSET', key, id, 1);
-    await this.#base.client.command('PEXPIRE', key, Math.min(atMostMs, longestWaitMs));
+    // In one packet, so that no key stays without an end where its writer dies between the two.
+    await Promise.all([
+      this.#base.client.command('HSET', key, id, 1),
+      this.#base.client.command('PEXPIRE', key, Math.min(atMostMs, longestWaitMs)),
+    ]);
     return async () => {
       await this.#base.client.command('HDEL', key, id);
     };

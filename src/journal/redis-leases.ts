@@ -26,6 +26,10 @@ export class RedisLeases implements Leases {
   /** The number of the last lease of each agent, ours or lost: what is appended under it is flagged by it. */
   readonly #numbers = new Map<string, number>();
   readonly #holdsUntilMs = new Map<number, number>();
+  /** Agents whose lease is being asked for or given back: Redis and this process may differ on them for a moment. */
+  readonly #moving = new Map<string, number>();
+  /** Agents that were given up while Redis did not answer, and whether somebody else is to poll them. */
+  readonly #unreleased = new Map<string, boolean>();
   readonly #wakes: ((agentId: string) => void)[] = [];
   #pausedUntilMs = 0;
   #take: Take | undefined;
@@ -40,8 +44,13 @@ export class RedisLeases implements Leases {
     return this.#times.pollDeadlineMs() + 3 * this.#times.marginMs;
   }
 
-  get taking(): boolean {
-    return this.#take !== undefined && performance.now() >= this.#pausedUntilMs;
+  /** Whether agents that nobody polls are taken over now; of a bucket, where it is no other's turn first. */
+  taking(bucket?: number): boolean {
+    const now = performance.now();
+    if (this.#take === undefined || now < this.#pausedUntilMs) return false;
+    // Where our own limit has lapsed, Redis was away for all, as far as we know: whoever was silent only for that renews its own first.
+    const until = bucket === undefined ? undefined : this.#holdsUntilMs.get(bucket);
+    return until === undefined || until > now;
   }
 
   numberOf(agentId: string): number | undefined {
@@ -51,9 +60,12 @@ export class RedisLeases implements Leases {
   async claim(agentId: string): Promise<Lease | undefined> {
     const held = this.#held.get(agentId);
     if (held) return held;
-    const [state, number, lapsed] = listOf(await this.#base.forAgent('claim', agentId, this.#base.instance));
-    if (Number(state) !== 1) return undefined;
-    return this.#held.get(agentId) ?? this.#give(agentId, Number(number), textOf(lapsed));
+    return this.#moved(agentId, async () => {
+      const [state, number, lapsed] = listOf(await this.#base.forAgent('claim', agentId, this.#base.instance));
+      if (Number(state) !== 1) return undefined;
+      this.#unreleased.delete(agentId);
+      return this.#held.get(agentId) ?? this.#give(agentId, Number(number), textOf(lapsed));
+    });
   }
 
   takeOver(take: Take): Promise<void> {
@@ -69,7 +81,7 @@ export class RedisLeases implements Leases {
   released(agentId: string, wanted: boolean): void {
     if (this.#held.has(agentId)) return;
     for (const wake of this.#wakes) wake(agentId);
-    if (wanted && this.taking) void this.#takeLater(agentId);
+    if (wanted && this.taking()) void this.#takeLater(agentId);
   }
 
   /** The bucket's limit was renewed by a command sent at this moment. */
@@ -84,6 +96,21 @@ export class RedisLeases implements Leases {
   taken(agentId: string, number: number, lapsed: string): void {
     if (this.#held.has(agentId)) return;
     this.#take?.(agentId, this.#give(agentId, number, lapsed));
+  }
+
+  /**
+   * What Redis takes for ours and we do not know of: the answer that gave it to us was lost, or the one to its release. Nobody else can take
+   * it while we live.
+   * @param owned how many agents of the bucket Redis takes for ours
+   */
+  async reconcile(bucket: number, owned: number): Promise<void> {
+    let known = 0;
+    for (const agentId of this.#held.keys()) if (bucketOf(agentId) === bucket) known += 1;
+    if (owned <= known) return;
+    const key = `${this.#base.tag(bucket)}:owned:${this.#base.instance}`;
+    const agents = listOf(await this.#base.client.command('SMEMBERS', key)).map(textOf);
+    const unknown = agents.filter((agentId) => !this.#held.has(agentId) && !this.#moving.has(agentId));
+    await Promise.all(unknown.map((agentId) => this.#foundOurs(agentId)));
   }
 
   /** The store lost data or changed hands: for one lease time nobody polls, since somebody may not know yet. */
@@ -112,36 +139,68 @@ export class RedisLeases implements Leases {
   }
 
   async #mayPoll(agentId: string, lease: HeldLease, deadlineMs: number, given: AbortSignal): Promise<boolean> {
-    const aborted = new Promise<undefined>((resolve) => {
-      if (given.aborted) resolve(undefined);
-      else
-        given.addEventListener(
-          'abort',
-          () => {
-            resolve(undefined);
-          },
-          { once: true },
-        );
-    });
     for (;;) {
       if (this.#held.get(agentId) !== lease) return false;
       const now = performance.now();
       const until = this.#holdsUntilMs.get(bucketOf(agentId)) ?? 0;
       if (now >= this.#pausedUntilMs && now + deadlineMs + this.#times.marginMs <= until) return true;
       if (given.aborted) return false;
-      await Promise.race([this.#changed.promise, aborted]);
+      await this.#changeOr(given);
+    }
+  }
+
+  /** The signal lives as long as its poller: what listens to it must not stay there. */
+  async #changeOr(given: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const wake = () => {
+      resolve(undefined);
+    };
+    given.addEventListener('abort', wake, { once: true });
+    try {
+      await Promise.race([this.#changed.promise, promise]);
+    } finally {
+      given.removeEventListener('abort', wake);
     }
   }
 
   async #release(agentId: string, lease: HeldLease, wanted: boolean): Promise<void> {
     if (this.#held.get(agentId) !== lease) return;
     this.#held.delete(agentId);
+    this.#unreleased.set(agentId, wanted);
+    await this.#moved(agentId, () => this.#giveBack(agentId, wanted));
+  }
+
+  async #giveBack(agentId: string, wanted: boolean): Promise<void> {
     await this.#base.forAgent('release', agentId, this.#base.instance, wanted ? 1 : 0);
+    this.#unreleased.delete(agentId);
+  }
+
+  async #foundOurs(agentId: string): Promise<void> {
+    const wanted = this.#unreleased.get(agentId);
+    if (wanted !== undefined) {
+      await this.#moved(agentId, () => this.#giveBack(agentId, wanted));
+      return;
+    }
+    if (!this.taking()) return;
+    const lease = await this.claim(agentId);
+    // Since when nobody polls it is not known.
+    if (lease) this.#take?.(agentId, this.#give(agentId, lease.number, '0'));
+  }
+
+  async #moved<Result>(agentId: string, move: () => Promise<Result>): Promise<Result> {
+    this.#moving.set(agentId, (this.#moving.get(agentId) ?? 0) + 1);
+    try {
+      return await move();
+    } finally {
+      const left = (this.#moving.get(agentId) ?? 1) - 1;
+      if (left > 0) this.#moving.set(agentId, left);
+      else this.#moving.delete(agentId);
+    }
   }
 
   async #takeLater(agentId: string): Promise<void> {
     await delay((0.2 + 0.8 * Math.random()) * strangersWaitMs, undefined, { ref: false });
-    if (!this.taking || this.#held.has(agentId)) return;
+    if (!this.taking() || this.#held.has(agentId)) return;
     const lease = await this.claim(agentId).catch(() => undefined);
     if (lease) this.#take?.(agentId, lease);
   }
@@ -151,10 +210,12 @@ export class RedisLeases implements Leases {
     const mine = [...this.#held].filter(([agentId]) => bucketOf(agentId) === bucket);
     await Promise.all(
       mine.map(async ([agentId, lease]) => {
-        const [state, number] = listOf(await this.#base.forAgent('claim', agentId, this.#base.instance));
-        if (Number(state) !== 1) {
-          if (this.#held.get(agentId) === lease) this.#held.delete(agentId);
-        } else this.#numbers.set(agentId, Number(number));
+        const [state, number, lapsed] = listOf(await this.#base.forAgent('claim', agentId, this.#base.instance));
+        if (this.#held.get(agentId) !== lease) return;
+        if (Number(state) === 1 && Number(number) === lease.number) return;
+        this.#held.delete(agentId);
+        // Another one had it meanwhile, and is gone as well: that is a takeover like any other.
+        if (Number(state) === 1) this.#take?.(agentId, this.#give(agentId, Number(number), textOf(lapsed)));
       }),
     );
   }

@@ -52,6 +52,15 @@ export class RedisRounds {
     return this.#running;
   }
 
+  /** There is a new connection: what is behind it is looked at before anything else. */
+  async soon(): Promise<void> {
+    await this.#running?.catch(() => undefined);
+    if (this.#closed) return;
+    await this.now().catch((error: unknown) => {
+      this.#options.failed(error);
+    });
+  }
+
   /** After a flush the counts begin anew. */
   reset(): void {
     this.#heard.clear();
@@ -88,9 +97,10 @@ export class RedisRounds {
   /** @returns whether agents were taken over: there may be more */
   async #bucket(bucket: number): Promise<boolean> {
     const sentAtMs = performance.now();
-    const { leaseMs, taking } = this.#leases;
+    const { leaseMs } = this.#leases;
+    const taking = this.#leases.taking(bucket);
     const heard = this.#heard.get(bucket);
-    const [lapsed, clock, news, taken] = listOf(
+    const [lapsed, clock, news, taken, owned] = listOf(
       await this.#base.inBucket(
         'round',
         bucket,
@@ -107,6 +117,7 @@ export class RedisRounds {
     for (const id of listOf(news)) this.#options.heard(textOf(id), 'esi');
     const agents = listOf(taken).map(listOf);
     for (const [id, number, silent] of agents) this.#leases.taken(textOf(id), Number(number), textOf(silent));
+    await this.#leases.reconcile(bucket, Number(owned));
     return agents.length > 0;
   }
 

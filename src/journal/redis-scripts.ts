@@ -9,7 +9,8 @@ local function now() local t = redis.call('TIME') return t[1] * 1000 + math.floo
 local function ring(id, flags, instance)
   local clock = redis.call('INCR', tag .. ':clock')
   redis.call('ZADD', tag .. ':news', clock, id)
-  redis.call('SPUBLISH', tag .. ':bell', string.format('%.0f %s %s %s', clock, flags, instance, id))
+  -- Without the right to publish only latency suffers: the sweep finds what was changed.
+  redis.pcall('SPUBLISH', tag .. ':bell', string.format('%.0f %s %s %s', clock, flags, instance, id))
 end
 `;
 
@@ -18,24 +19,32 @@ end
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
  * Returns the newest position and the serials of sessions that another process had changed meanwhile.
  *
- * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. \`floor\`: the newest position this process was
- * promised: after a failover that lost it, it is not given out again.
+ * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. A first attempt that arrives after its repetition
+ * (its sender gave up the connection, and the network did not) is known by the newest token. \`floor\`: the newest position this process knows
+ * of: after a failover that lost it, it is not given out again.
  */
 const append = `${begin}
 local id, instance, token = ARGV[3], ARGV[4], ARGV[5]
 local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
 local newest = tonumber(redis.call('HGET', agent, 'newest') or '0')
 local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 13
-local done = false
-if entries > 0 and ARGV[7] == '1' then
+local writer, number = string.match(token, '^(.-):(%d+)$')
+local lastWriter, lastNumber = string.match(redis.call('HGET', agent, 'wrote') or '', '^(.-):(%d+)$')
+local done = lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
+if done and ARGV[7] ~= '1' then return {string.format('%.0f', newest), {}} end
+if not done and entries > 0 and ARGV[7] == '1' then
   for _, held in ipairs(redis.call('XREVRANGE', events, '+', '-', 'COUNT', 256)) do
     if string.find(held[2][2], ' ' .. token, 1, true) then done = true break end
   end
 end
 local flags = ''
+local floor = tonumber(ARGV[8])
+if not done and newest < floor then
+  newest = floor
+  redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
+end
+if not done then redis.call('HSET', agent, 'wrote', token) end
 if entries > 0 and not done then
-  local floor = tonumber(ARGV[8])
-  if newest < floor then newest = floor end
   local stale = ''
   if ARGV[6] ~= '' and ARGV[6] ~= redis.call('HGET', agent, 'lease') then stale = ' stale:' .. ARGV[6] end
   for i = at, at + 3 * entries - 1, 3 do
@@ -172,7 +181,8 @@ return 1`;
 
 /**
  * The one regular round of an instance in a bucket: renews its leases, takes its share of what nobody polls, and tells what changed.
- * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing). Returns lapsed, clock, changed agents, and (agent, number, lapsed for) taken.
+ * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing). Returns lapsed, clock, changed agents, (agent, number, lapsed for) taken, and how
+ * many agents Redis takes for its own.
  */
 const round = `${begin}
 local instance = ARGV[3]
@@ -200,7 +210,7 @@ if ARGV[6] == '1' then
     if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id), ''} end
   end
 end
-return {held > 0 and held <= at and 1 or 0, clock, news, taken}`;
+return {held > 0 and held <= at and 1 or 0, clock, news, taken, redis.call('SCARD', tag .. ':owned:' .. instance)}`;
 
 /** ARGV: …, instance. An instance that released all it had leaves. */
 const leave = `${begin}

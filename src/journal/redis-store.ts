@@ -2,7 +2,7 @@
 import { StoreFailedError, type Journal, type Retention } from './journal.ts';
 import type { Leases } from './lease.ts';
 import { RedisBase } from './redis-base.ts';
-import { RedisClient } from './redis-client.ts';
+import { RedisClient, StoreReset } from './redis-client.ts';
 import { buckets } from './redis-keys.ts';
 import { RedisLeases, type LeaseTimes } from './redis-leases.ts';
 import { RedisNotes } from './redis-notes.ts';
@@ -34,7 +34,11 @@ const oldestVersion = 7;
 /** @throws {StoreFailedError} where it cannot be reached, or is set so that it may throw away what is written */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
   const address = parseRedisUrl(options.url);
+  let connected = (): void => undefined;
   const client = new RedisClient(address, {
+    connected: () => {
+      connected();
+    },
     reachable: (yes, why) => {
       options.tell(yes ? `Redis answers again: ${why}` : `Redis cannot be reached: ${why}`);
     },
@@ -42,17 +46,27 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   await client.connect();
   try {
     options.about?.(await examine(client));
-    return await join(client, address.prefix, options);
+    return await join(client, address.prefix, options, (rounds) => {
+      connected = () => void rounds.soon();
+    });
   } catch (error) {
     client.close();
     throw error;
   }
 }
 
-async function join(client: RedisClient, prefix: string, options: RedisStoreOptions): Promise<RedisStore> {
+async function join(
+  client: RedisClient,
+  prefix: string,
+  options: RedisStoreOptions,
+  opened: (rounds: RedisRounds) => void,
+): Promise<RedisStore> {
   let beginning: Promise<void> | undefined;
   const base = new RedisBase(client, prefix, () => {
-    beginning ??= beginAnew().finally(() => (beginning = undefined));
+    // Where it fails, the next command finds the store as it is, and tries again.
+    beginning ??= beginAnew()
+      .catch(() => undefined)
+      .finally(() => (beginning = undefined));
   });
   const leases = new RedisLeases(base, options);
   const rounds = new RedisRounds(base, leases, {
@@ -63,7 +77,13 @@ async function join(client: RedisClient, prefix: string, options: RedisStoreOpti
     changedHands: async () => {
       leases.pause();
       options.tell('another Redis server answers, or it was restarted: nobody polls for one lease time');
-      for (const agentId of await journal.repair()) options.lost?.(agentId);
+      try {
+        for (const agentId of await journal.repair()) options.lost?.(agentId);
+      } catch (error) {
+        // There is nothing to mend in a store that is another one.
+        if (!(error instanceof StoreReset)) throw error;
+        await beginning;
+      }
     },
     failed: (error) => {
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
@@ -86,6 +106,7 @@ async function join(client: RedisClient, prefix: string, options: RedisStoreOpti
     journal.begunAnew();
   }
   await base.settle();
+  opened(rounds);
   await rounds.start();
   return { journal, leases, notes: new RedisNotes(base) };
 }

@@ -33,6 +33,16 @@ interface Group {
   again: boolean;
 }
 
+interface Sending {
+  /** Positions up to this one are not given out. */
+  readonly floor: number;
+  /** It may have been written already. */
+  readonly again: boolean;
+  readonly only?: 'entries' | 'sessions';
+  /** Before it is known whether the server is the one of before. */
+  readonly first?: boolean;
+}
+
 interface Written {
   readonly group: Group;
   readonly newest: number;
@@ -55,8 +65,8 @@ export class RedisWriter {
   readonly #queues = new Map<string, Job[]>();
   readonly #busy = new Map<string, Promise<void>>();
   readonly #jobs = new WeakMap<Batch, Job>();
-  /** The newest position acknowledged to this process: it is not given out again, whatever the store lost. */
-  readonly #acknowledged = new Map<string, number>();
+  /** The newest position that this process was promised or has read: it is not given out again, whatever the store lost. */
+  readonly #known = new Map<string, number>();
   #recent: Written[] = [];
   #tokens = 0;
   #closed = false;
@@ -90,25 +100,47 @@ export class RedisWriter {
 
   /** The store was flushed: its positions begin anew. */
   forget(): void {
-    this.#acknowledged.clear();
+    this.#known.clear();
     this.#recent = [];
+  }
+
+  /** A position of the agent's stream that was read. */
+  met(agentId: string, position: number): void {
+    if (position > (this.#known.get(agentId) ?? 0)) this.#known.set(agentId, position);
   }
 
   /**
    * Another server answers under the address: what it lacks of the last seconds is written again, under the positions it had.
-   * @returns the agents of which more is lost than is kept here
+   * @returns the agents of which more is lost than is kept here; the lost positions are not given out again
    */
   async repair(): Promise<readonly string[]> {
     const since = performance.now() - keptForFailoverMs;
-    for (const { group, newest } of this.#recent.filter(({ atMs }) => atMs > since))
-      await this.#send({ ...group, again: true }, newest - group.count);
-    const lost = await Promise.all(
-      [...this.#acknowledged].map(async ([agentId, newest]) => {
-        const [held] = listOf(await this.#base.forAgent('extent', agentId));
-        return Number(textOf(held)) < newest ? agentId : undefined;
-      }),
+    const kept = Map.groupBy(
+      this.#recent.filter(({ atMs }) => atMs > since),
+      ({ group }) => group.agentId,
     );
+    await Promise.all([...kept.values()].map((written) => this.#repair(written)));
+    const lost = await Promise.all([...this.#known].map(([agentId, newest]) => this.#raise(agentId, newest)));
     return lost.filter((agentId) => agentId !== undefined);
+  }
+
+  /** The groups of one agent: their entries in order, then what its sessions were after them. */
+  async #repair(written: readonly Written[]): Promise<void> {
+    for (const { group, newest } of written)
+      if (group.count > 0)
+        await this.#send(group, { floor: newest - group.count, again: true, only: 'entries', first: true });
+    const last = new Map<number, Group>();
+    for (const { group } of written)
+      for (const { batch } of group.jobs) if (batch.session) last.set(batch.session.serial, group);
+    for (const group of new Set(last.values()))
+      await this.#send(group, { floor: 0, again: true, only: 'sessions', first: true });
+  }
+
+  async #raise(agentId: string, newest: number): Promise<string | undefined> {
+    const [held] = listOf(await this.#base.forAgentFirst('extent', agentId));
+    if (Number(textOf(held)) >= newest) return undefined;
+    await this.#send({ ...this.#newGroup(agentId, []), count: 0 }, { floor: newest, again: false, first: true });
+    return agentId;
   }
 
   /** Takes no more; resolves when all is written, or `patienceMs` have passed. */
@@ -134,7 +166,8 @@ export class RedisWriter {
   async #writeGroup(group: Group): Promise<void> {
     for (let attempts = 0; !this.#abandoned; attempts += 1) {
       try {
-        const { newest, overtaken } = await this.#send(group, this.#acknowledged.get(group.agentId) ?? 0);
+        const { again } = group;
+        const { newest, overtaken } = await this.#send(group, { floor: this.#known.get(group.agentId) ?? 0, again });
         this.failure = undefined;
         this.#acknowledge(group, newest, overtaken);
         return;
@@ -157,11 +190,11 @@ export class RedisWriter {
 
   #acknowledge(group: Group, newest: number, overtaken: ReadonlySet<number>): void {
     const now = performance.now();
+    this.#recent.push({ group, newest, atMs: now });
+    if ((this.#recent[0]?.atMs ?? now) < now - 2 * keptForFailoverMs)
+      this.#recent = this.#recent.filter(({ atMs }) => atMs > now - keptForFailoverMs);
     if (group.count > 0) {
-      this.#acknowledged.set(group.agentId, newest);
-      this.#recent.push({ group, newest, atMs: now });
-      if ((this.#recent[0]?.atMs ?? now) < now - 2 * keptForFailoverMs)
-        this.#recent = this.#recent.filter(({ atMs }) => atMs > now - keptForFailoverMs);
+      this.met(group.agentId, newest);
       this.#options.written(group.agentId, group.count);
     }
     let position = newest - group.count;
@@ -173,14 +206,15 @@ export class RedisWriter {
     }
   }
 
-  async #send(group: Group, floor: number): Promise<{ newest: number; overtaken: ReadonlySet<number> }> {
-    const { agentId, jobs, token, again } = group;
+  async #send(
+    { agentId, jobs, token }: Group,
+    { floor, again, only, first }: Sending,
+  ): Promise<{ newest: number; overtaken: ReadonlySet<number> }> {
     const { maxEventsPerAgent, maxAgeMs, leaseNumber, stamp } = this.#options;
-    const entries = jobs.flatMap(({ batch }) => batch.entries);
+    const entries = only === 'sessions' ? [] : jobs.flatMap(({ batch }) => batch.entries);
     // Of several states of a session the last counts.
-    const sessions = [
-      ...new Map(jobs.flatMap(({ batch }) => (batch.session ? [[batch.session.serial, batch.session]] : []))).values(),
-    ];
+    const states = jobs.flatMap(({ batch }) => (batch.session ? [[batch.session.serial, batch.session] as const] : []));
+    const sessions = only === 'entries' ? [] : [...new Map(states).values()];
     const args: Argument[] = [
       this.#base.instance,
       token,
@@ -196,7 +230,10 @@ export class RedisWriter {
       args.push(count, `${kind === 'answer' ? 'a' : 'o'} ${count} ${serial} ${receivedAtMs}`, bytes);
     for (const { serial, open, sealed } of sessions)
       args.push(serial, open ? 1 : 0, stamp(agentId, serial) ?? '', sealed);
-    const [newest, overtaken] = listOf(await this.#base.forAgent('append', agentId, ...args));
+    const sent = first
+      ? this.#base.forAgentFirst('append', agentId, ...args)
+      : this.#base.forAgent('append', agentId, ...args);
+    const [newest, overtaken] = listOf(await sent);
     return { newest: Number(textOf(newest)), overtaken: new Set(listOf(overtaken).map(Number)) };
   }
 
@@ -211,9 +248,12 @@ export class RedisWriter {
       total.bytes += bytes;
       total.count += countOf(batch);
     }
+    return { ...this.#newGroup(agentId, queue.splice(0, total.jobs)), count: total.count };
+  }
+
+  #newGroup(agentId: string, jobs: readonly Job[]): Omit<Group, 'count'> {
     this.#tokens += 1;
-    const token = `${this.#base.instance}:${this.#tokens}`;
-    return { agentId, jobs: queue.splice(0, total.jobs), token, count: total.count, again: false };
+    return { agentId, jobs, token: `${this.#base.instance}:${this.#tokens}`, again: false };
   }
 }
 

@@ -93,7 +93,11 @@ export class RedisJournal implements Journal {
     const first = listOf(covering)
       .map(entryOf)
       .filter(({ first: position, count }) => position + count - 1 > after);
-    return [...first, ...listOf(rest).map(entryOf)].slice(0, limit);
+    const entries = [...first, ...listOf(rest).map(entryOf)].slice(0, limit);
+    const last = entries.at(-1);
+    // Somebody may have been given these positions by now.
+    if (last) this.#writer.met(agentId, last.first + last.count - 1);
+    return entries;
   }
 
   async extent(agentId: string): Promise<Extent> {

@@ -18,9 +18,9 @@ export interface ClusterOptions extends ArenaOptions {
   readonly redis?: readonly string[];
 }
 
-/** The poll's deadline and the lease, a tenth of production's. */
-export const graceMs = 700;
-export const marginMs = 600;
+/** The poll's deadline and the lease: some tenth of production's, with room for a busy machine. */
+export const graceMs = 1500;
+export const marginMs = 500;
 const clusterHoldMs = 300;
 export const leaseMs = clusterHoldMs + graceMs + 3 * marginMs;
 /** An expired lease is taken over within the lease time and five seconds, which are scaled down less than the lease: starting and scheduling are not. */

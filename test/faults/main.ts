@@ -21,7 +21,10 @@ const { values, positionals } = parseArgs({
     soak: { type: 'boolean', default: false },
   },
 });
-const asked = positionals.length === 0 ? rows.filter(({ soak = false }) => soak === values.soak) : rows.filter(({ id }) => positionals.includes(id));
+const asked =
+  positionals.length === 0
+    ? rows.filter(({ soak = false }) => soak === values.soak)
+    : rows.filter(({ id }) => positionals.includes(id));
 const chosen = asked.filter(({ redis }) => redis !== true || hasRedis || process.env['CI'] !== undefined);
 if (chosen.length < asked.length)
   process.stdout.write(`redis-server is not installed: ${asked.length - chosen.length} rows over Redis are left out\n`);

@@ -75,7 +75,12 @@ async function judge(row: Row, scale: Scale) {
 function complaintsOf(verdict: Verdict, pollsAllowed: number): readonly string[] {
   const { falseGaps, unexplained, left, maxPollsInFlight, uncaught } = verdict;
   const wrong =
-    forbidden(verdict) > 0 || falseGaps > 0 || unexplained > 0 || left > 0 || maxPollsInFlight > pollsAllowed || uncaught > 0;
+    forbidden(verdict) > 0 ||
+    falseGaps > 0 ||
+    unexplained > 0 ||
+    left > 0 ||
+    maxPollsInFlight > pollsAllowed ||
+    uncaught > 0;
   if (!wrong) return [];
   const counts = `silent ${verdict.silent}, out of order ${verdict.outOfOrder}, invented ${verdict.invented}, false gaps ${falseGaps}, unexplained ends ${unexplained}, left in the queue ${left}, polls in flight ${maxPollsInFlight}, unexpected log lines ${uncaught}`;
   return [counts, ...verdict.findings.slice(0, shownFindings)];

@@ -199,7 +199,9 @@ export const instanceRows: readonly Row[] = [
         for (const { url } of cluster.servers) cluster.client(agentId, { url: () => url });
       }
       await cluster.delivered();
-      const polling = (await Promise.all(cluster.servers.map((_, slot) => cluster.pollers(slot)))).reduce((a, b) => a + b);
+      const polling = (await Promise.all(cluster.servers.map((_, slot) => cluster.pollers(slot)))).reduce(
+        (a, b) => a + b,
+      );
       cluster.expect(polling === cluster.agentIds.length, `${polling} pollers for ${cluster.agentIds.length} agents`);
       const stop = cluster.load(100);
       await pause(cluster.scaled(5000, 1000));

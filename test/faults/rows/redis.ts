@@ -6,7 +6,8 @@ import { commandAt, leaseMs, overRedis, takeOverMs, type Cluster } from '../clus
 import type { Row } from '../row.ts';
 
 /** Lines that trouble with the store is told in. */
-const provokes = /the store cannot be written|Redis|a round over Redis|trimming|cannot be read yet|while polling|unexpected error/;
+const provokes =
+  /the store cannot be written|Redis|a round over Redis|trimming|cannot be read yet|while polling|unexpected error/;
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
 
 async function allAre(cluster: Cluster, status: number): Promise<void> {
@@ -271,8 +272,14 @@ export const redisRows: readonly Row[] = [
       await cluster.populate();
       const stop = cluster.load(60);
       const ways: readonly (readonly [readonly [string, ...string[]], readonly [string, ...string[]]])[] = [
-        [['REPLICAOF', '127.0.0.1', '9'], ['REPLICAOF', 'NO', 'ONE']],
-        [['CONFIG', 'SET', 'maxmemory', '1mb'], ['CONFIG', 'SET', 'maxmemory', '0']],
+        [
+          ['REPLICAOF', '127.0.0.1', '9'],
+          ['REPLICAOF', 'NO', 'ONE'],
+        ],
+        [
+          ['CONFIG', 'SET', 'maxmemory', '1mb'],
+          ['CONFIG', 'SET', 'maxmemory', '0'],
+        ],
       ];
       for (const [closed, open] of ways) {
         await tell(cluster.redis.port, ...closed);
