@@ -15,9 +15,9 @@ export interface Entity {
   readonly resolve: (key: (field: string) => string, context: Context) => object | null | Promise<object | null>;
 }
 
-/** For `schemaDirectives`: which version of the specification the subgraph speaks. */
+/** For `schemaDirectives`: which version of the specification the subgraph speaks. It is the first with subscriptions. */
 export const federationLink = [
-  { name: 'link', args: { url: 'https://specs.apollo.dev/federation/v2.3', import: ['@key'] } },
+  { name: 'link', args: { url: 'https://specs.apollo.dev/federation/v2.4', import: ['@key'] } },
 ];
 
 /** For a type's `directives`. */

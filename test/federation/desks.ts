@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createSchema, createYoga } from 'graphql-yoga';
 
 export const desksSdl = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.4", import: ["@key"])
   type Query { desks: [Desk!]! }
   type Desk { room: String! agent: Agent! }
   type Agent @key(fields: "id") { id: ID! desk: Desk }

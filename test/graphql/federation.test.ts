@@ -9,7 +9,7 @@ const printed = readFileSync(new URL('../../schema/schema.graphql', import.meta.
 
 test('the printed schema composes with another subgraph that refers to its agents and conferences', () => {
   const desks = `
-    extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.4", import: ["@key"])
     type Query { desks: [Desk!]! }
     type Desk { room: String! agent: Agent! conference: AgentConference }
     type Agent @key(fields: "id") { id: ID! desk: Desk }
