@@ -40,7 +40,7 @@ const appendSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5
 /** A retcode or the code of a fault; the gateway could send anything. */
 const knownOutcome = /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/;
 /** And even of well-formed ones it could send a new one each time. */
-const mostOutcomes = 300;
+const mostOutcomes = 200;
 
 export function createMetrics(): Metrics {
   const registry = new Registry();

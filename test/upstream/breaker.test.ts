@@ -9,7 +9,7 @@ const release = 'releaseAgentConference(agentId: "1001")';
 const released = 'POST /agentconf/1001';
 const unsent = { code: 'GATEWAY_UNAVAILABLE', mayHaveTakenEffect: false };
 
-describe('a gateway that does not answer commands', () => {
+describe.concurrent('a gateway that does not answer commands', () => {
   test('costs the next ones milliseconds after five in a row, and is tried again by one at a time', async () => {
     const deadlineMs = 1500;
     await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: String(deadlineMs) });

@@ -15,7 +15,7 @@ const accept = (hit: Hit): void => {
 };
 const event = (eventType: string) => ({ event: { eventType, workNo: '1001', content: {} } });
 
-describe('the first site', () => {
+describe.concurrent('the first site', () => {
   test('is the only one spoken to while it is in service, also after calls that failed', async () => {
     await using two = await startTwoSites();
     const { url, first, second } = two;
@@ -81,7 +81,7 @@ describe('the first site', () => {
   });
 });
 
-describe('the second site takes over from one that takes no connection', () => {
+describe.concurrent('the second site takes over from one that takes no connection', () => {
   test('with the same session and the same stream: nothing is lost, no agent is polled at two, and it stays', async () => {
     const simulator = await startSimulator({ pollHoldMs: testHoldMs });
     const recovery = await simulator.openSite();

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { startSimulator } from '../../src/simulator/simulator.ts';
+import { signIn } from '../rig/client.ts';
+import { eventually } from '../rig/eventually.ts';
+import { startFacade, testHoldMs } from '../rig/facade.ts';
+import { ServerProcess } from '../rig/process.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+test('every answer names its request: by the id that came, if it is sane, else by a new one', async () => {
+  await using facade = await startFacade();
+  const answered = async (path: string, id?: string): Promise<string | null> =>
+    (
+      await fetch(facade.url.replace('/graphql', path), { headers: id === undefined ? {} : { 'x-request-id': id } })
+    ).headers.get('x-request-id');
+  for (const path of ['/graphql?query={__typename}', '/graphql', '/health', '/ready', '/metrics', '/nowhere']) {
+    expect(await answered(path)).toMatch(uuid);
+    expect(await answered(path, 'desk-17:a/b')).toBe('desk-17:a/b');
+  }
+  const guid = '6fb36159-30f3-4c1a-8b72-30e9d3520c38.AgentGateway0';
+  for (const insane of ['', ' ', 'a b', 'x'.repeat(129), '<script>', '{"a":1}', guid])
+    expect(await answered('/health', insane)).toMatch(uuid);
+});
+
+test('the log’s lines about a request carry its id, over HTTP and WebSocket, and those of a poll that it began do not', async () => {
+  const simulator = await startSimulator({ pollHoldMs: testHoldMs });
+  await using server = new ServerProcess({
+    PORT: '0',
+    AGENT_GATEWAY_URL: simulator.url,
+    AGENT_GATEWAY_POLL_HOLD_MS: String(testHoldMs),
+    STORE_URL: 'sqlite::memory:',
+    LOG_LEVEL: 'debug',
+  });
+  const url = await server.url();
+  const { guid } = await signIn(url, '1001');
+  const query = 'mutation { releaseAgentConference(agentId: "1001") { __typename } }';
+  simulator.faults.add({ kind: 'html', path: 'releaseagentconf' });
+  await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', guid, 'x-request-id': 'over-http' },
+    body: JSON.stringify({ query }),
+  });
+  const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
+    headers: { 'x-request-id': 'over-ws', guid },
+  });
+  socket.on('open', () => {
+    socket.send('{"type":"connection_init"}');
+  });
+  socket.on('message', (bytes: Buffer) => {
+    if (bytes.toString().includes('connection_ack'))
+      socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+  });
+  simulator.faults.add({ kind: 'retcode', retcode: '000-004', target: 'poll', times: 1 });
+  interface Line {
+    readonly msg: string;
+    readonly requestId?: string;
+    readonly operation?: string;
+    readonly path?: string;
+    readonly status?: number;
+  }
+  const lines = await eventually(() => {
+    const all = server.stderr
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Line);
+    expect(all.filter(({ operation }) => operation === 'releaseAgentConf')).toHaveLength(2);
+    expect(all.some(({ msg }) => msg === 'events cannot be fetched')).toBe(true);
+    return all;
+  });
+  expect(lines.filter(({ operation }) => operation === 'releaseAgentConf').map(({ requestId }) => requestId)).toEqual([
+    'over-http',
+    'over-ws',
+  ]);
+  expect(lines.find(({ msg, requestId }) => msg === 'request' && requestId === 'over-http')).toMatchObject({
+    path: '/graphql',
+    status: 200,
+  });
+  expect(lines.find(({ msg }) => msg === 'events cannot be fetched')?.requestId).toBeUndefined();
+  expect(server.stderr).not.toContain(guid);
+  socket.terminate();
+  simulator.endHolds();
+  await server.stop();
+  await simulator.close();
+});
