@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from './eventually.ts';
+import { vi } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'clients.md'), 'utf8');
@@ -12,6 +12,9 @@ const files = [...page.matchAll(/^```\w+ file=(\S+)\n([^]*?)^```$/gm)].map(([, n
   name,
   text,
 }));
+
+/** Several of them starting at once on a busy machine take their time. */
+const patienceMs = 40_000;
 
 /** Names of the files that are run; the others are imported by them. */
 export const programNames: readonly string[] = files
@@ -69,11 +72,12 @@ export class Program implements AsyncDisposable {
 
   /** Waits until it has printed lines with all of these words. */
   async prints(...words: readonly string[]): Promise<void> {
-    await eventually(() => {
+    const printed = () => {
       const missing = words.filter((word) => !this.#printed.includes(word));
       if (missing.length > 0)
         throw new Error(`no ${missing.join(', ')}; printed:\n${this.#printed}\ncomplained:\n${this.#complained}`);
-    });
+    };
+    await vi.waitFor(printed, { timeout: patienceMs, interval: 10 });
   }
 
   /** What it wrote on stderr. */
