@@ -1,0 +1,79 @@
+/** Closed-loop load over raw keep-alive sockets: each connection sends its next request when the answer to the last one is whole. */
+import { connect, type Socket } from 'node:net';
+
+export interface LoadOptions {
+  readonly port: number;
+  readonly connections: number;
+  readonly durationMs: number;
+  /** The n-th request, and what its answer's body must hold. */
+  readonly request: (n: number) => { readonly bytes: Buffer; readonly holds: string };
+}
+
+export interface LoadResult {
+  readonly answers: number;
+  readonly wrong: readonly string[];
+  readonly seconds: number;
+  /** Milliseconds at the given quantile. */
+  readonly latencyMs: (quantile: number) => number;
+}
+
+export async function runLoad({ port, connections, durationMs, request }: LoadOptions): Promise<LoadResult> {
+  const wrong: string[] = [];
+  const latencies: number[] = [];
+  let sent = 0;
+  const fromMs = performance.now();
+  const untilMs = fromMs + durationMs;
+  await Promise.all(
+    Array.from(
+      { length: connections },
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const socket: Socket = connect(port, '127.0.0.1');
+          socket.setNoDelay(true);
+          let rest: Buffer = Buffer.alloc(0);
+          let sentAtMs = 0;
+          let holds = '';
+          const next = () => {
+            sentAtMs = performance.now();
+            if (sentAtMs >= untilMs) {
+              socket.destroy();
+              resolve();
+              return;
+            }
+            const { bytes, holds: expected } = request(sent++);
+            holds = expected;
+            socket.write(bytes);
+          };
+          socket.once('connect', next);
+          socket.once('error', reject);
+          socket.on('data', (chunk) => {
+            rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+            const whole = answerIn(rest);
+            if (whole === undefined) return;
+            rest = Buffer.alloc(0);
+            latencies.push(performance.now() - sentAtMs);
+            if (!whole.startsWith('HTTP/1.1 200') || !whole.includes(holds)) wrong.push(whole.slice(0, 400));
+            next();
+          });
+        }),
+    ),
+  );
+  latencies.sort((a, b) => a - b);
+  return {
+    answers: latencies.length,
+    wrong,
+    seconds: (performance.now() - fromMs) / 1000,
+    latencyMs: (quantile) => latencies[Math.floor(quantile * (latencies.length - 1))] ?? Number.NaN,
+  };
+}
+
+/** The answer once it is whole: by its length, or its last chunk. */
+function answerIn(bytes: Buffer): string | undefined {
+  const end = bytes.indexOf('\r\n\r\n');
+  if (end < 0) return undefined;
+  const head = bytes.toString('latin1', 0, end);
+  const length = /content-length: (\d+)/i.exec(head)?.[1];
+  if (length !== undefined)
+    return bytes.length >= end + 4 + Number(length) ? bytes.toString('latin1', 0, end + 4 + Number(length)) : undefined;
+  return bytes.subarray(-5).toString('latin1') === '0\r\n\r\n' ? bytes.toString('latin1') : undefined;
+}
