@@ -24,8 +24,6 @@ export const subscriptionStreams = (pingMs: number): Plugin => ({
     const { request, result, resultProcessor, serverContext } = payload;
     const accept = request.headers.get('accept') ?? '';
     const answerAs = (results: Results, framing: Framing) => {
-      const { res } = serverContext as { readonly res?: ServerResponse };
-      if (res) streams.add(res);
       payload.setResultProcessor(
         (_result, fetchAPI) =>
           new fetchAPI.Response(streamOf(results, framing, pingMs), { headers: headersOf(framing) }),
@@ -33,6 +31,8 @@ export const subscriptionStreams = (pingMs: number): Plugin => ({
       );
     };
     if (isStream(result)) {
+      const { res } = serverContext as { readonly res?: ServerResponse };
+      if (res) streams.add(res);
       // Of what goes on, Yoga accepts SSE only.
       if (resultProcessor !== undefined) answerAs(result, sseFraming);
       else if (wantsMultipart(accept)) answerAs(result, multipartFraming);
@@ -51,7 +51,8 @@ function isStream(result: unknown): result is Results {
   return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 }
 
-async function* once({ errors, ...result }: ExecutionResult): AsyncGenerator<ExecutionResult> {
+/** What is noted in a result for HTTP alone is not told in a part. */
+async function* once({ errors, extensions: _http, ...result }: ExecutionResult): AsyncGenerator<ExecutionResult> {
   yield { ...result, ...(errors && { errors: errors.map(withoutHttp) }) };
 }
 

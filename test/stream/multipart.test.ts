@@ -129,6 +129,14 @@ test('a subscription that is refused is told as JSON, or in a part to a client t
   });
   await badCursor.until(({ closed }) => closed);
   expect(badCursor.codes).toEqual(['BAD_USER_INPUT']);
+  const tooLarge = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'multipart/mixed;subscriptionSpec=1.0' },
+    body: JSON.stringify({ query: `{ ${'__typename '.repeat(4001)} }` }),
+  });
+  const text = await tooLarge.text();
+  expect(text).toContain('OPERATION_LIMIT');
+  expect(text).not.toContain('"http"');
   expect(simulator.ledger.counters.requests).toBe(0);
 });
 
