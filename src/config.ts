@@ -60,6 +60,7 @@ export interface GatewayConfig {
 }
 
 export interface StoreConfig {
+  /** It may hold a password. */
   readonly url: string;
   readonly durability: 'normal' | 'full';
   readonly key: string | undefined;
@@ -147,18 +148,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       waiting: env.AGENT_GATEWAY_WAITING,
       garbledFolder: env.AGENT_GATEWAY_GARBLED_DIR,
     },
-    store: {
-      url:
-        env.STORE_URL ??
-        `sqlite:${fileURLToPath(new URL(demo ? '../data/demo.db' : '../data/agent-gateway.db', import.meta.url))}`,
-      durability: env.STORE_DURABILITY,
-      key: env.STORE_KEY,
-      retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
-      retentionEvents: env.STORE_RETENTION_EVENTS,
-      trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,
-      leaseMarginMs: env.STORE_LEASE_MARGIN_MS,
-      maxBytes: env.STORE_MAX_BYTES,
-    },
+    store: unseen(
+      {
+        url:
+          env.STORE_URL ??
+          `sqlite:${fileURLToPath(new URL(demo ? '../data/demo.db' : '../data/agent-gateway.db', import.meta.url))}`,
+        durability: env.STORE_DURABILITY,
+        key: env.STORE_KEY,
+        retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
+        retentionEvents: env.STORE_RETENTION_EVENTS,
+        trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,
+        leaseMarginMs: env.STORE_LEASE_MARGIN_MS,
+        maxBytes: env.STORE_MAX_BYTES,
+      },
+      'url',
+      'key',
+    ),
     session: { lingerMs: env.SESSION_LINGER_MS, guidGraceMs: env.SESSION_GUID_GRACE_MS },
     limits: {
       bodyBytes: env.LIMIT_BODY_BYTES,
@@ -192,4 +197,10 @@ function tracesOf(env: ReturnType<typeof readSettings>['env']): TracesConfig | u
   const endpoint = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (endpoint === undefined || env.OTEL_SDK_DISABLED === 'true') return undefined;
   return { ratio: env.OTEL_TRACES_SAMPLER_ARG, delayMs: env.OTEL_BSP_SCHEDULE_DELAY };
+}
+
+/** Secrets are there for those who name them: nothing that prints or copies a whole object sees them. */
+function unseen<Owner extends object>(owner: Owner, ...secrets: readonly (keyof Owner)[]): Owner {
+  for (const secret of secrets) Object.defineProperty(owner, secret, { enumerable: false });
+  return owner;
 }

@@ -252,7 +252,13 @@ export class BoundGateway implements Caller {
     if (!(error instanceof GatewayFault)) return;
     this.#options.metrics.gatewayCall(operation.name, error.code);
     this.#options.log.warn(
-      { operation: operation.name, code: error.code, reason: error.reason, reached: error.reached },
+      {
+        operation: operation.name,
+        code: error.code,
+        reason: error.reason,
+        reached: error.reached,
+        ...(this.#guid !== undefined && { guid: this.#options.ledger.fingerprint(this.#guid) }),
+      },
       'call to the gateway failed',
     );
   }

@@ -108,6 +108,8 @@ function isShown(cause: unknown): cause is Coded {
 function withCode(error: unknown): Error {
   if (!(error instanceof GraphQLError))
     return new GraphQLError('unexpected error', { extensions: { code: 'INTERNAL' } });
+  // Yoga tells of a body that is no JSON in the words of the parser, which quotes it.
+  delete error.extensions['originalError'];
   if (error.extensions['code'] !== undefined) return error;
   // Without a path it is no resolver's: a variable that its type does not take.
   return new GraphQLError(error.message, {

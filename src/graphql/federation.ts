@@ -4,6 +4,7 @@
  */
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { checkCount } from '../gateway/checks.ts';
 import { BadInput } from '../gateway/failures.ts';
 import { builder, type ObjectType } from './builder.ts';
 import type { Context } from './context.ts';
@@ -24,6 +25,9 @@ export const federationLink = [
 export const keyOf = (fields: string) => [{ name: 'key', args: { fields } }];
 
 type Representation = Readonly<Record<string, unknown>>;
+
+/** They come in a variable, which no limit on documents sees, and each may be a call. */
+const mostRepresentations = 200;
 
 builder.scalarType('_Any', {
   description: 'A reference to an entity: its `__typename` and its key.',
@@ -58,8 +62,8 @@ export function addFederation(entities: readonly Entity[], schema: () => GraphQL
         representations: t.arg({ type: ['_Any'], required: true, description: 'References: `__typename` and key.' }),
       },
       resolve: (_root, { representations }, context) =>
-        (representations as readonly Representation[]).map((representation) =>
-          resolveReference(byName, representation, context),
+        checkCount(representations as readonly Representation[], 'representations', 0, mostRepresentations).map(
+          (representation) => resolveReference(byName, representation, context),
         ) as never,
     }),
   }));

@@ -111,7 +111,10 @@ const jsonOnly: Plugin = {
     if (request.method !== 'POST') return;
     const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
     // Yoga compares it to the letter, and media types have no case; JSON has no charset but one.
-    if (type === 'application/json') return request.headers.set('content-type', type);
+    if (type === 'application/json') {
+      request.headers.set('content-type', type);
+      return;
+    }
     const headers = { 'content-type': 'application/json' };
     payload.endResponse(new fetchAPI.Response(refusalBody(notJson), { status: notJson.status, headers }));
   },
@@ -146,7 +149,7 @@ const isMutation = ({ document, operationName }: ExecutionArgs) =>
 
 const deadline = (documentMs: number): Plugin => ({
   onExecute({ executeFn, setExecuteFn, args }) {
-    const mutation = isMutation(args as unknown as ExecutionArgs);
+    const mutation = isMutation(args);
     const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
     setExecuteFn((given: ExecutionArgs) =>
       withinTime(() => executeFn(given) as ReturnType<Enveloped['execute']>, withinMs, mutation),
@@ -157,7 +160,7 @@ const deadline = (documentMs: number): Plugin => ({
 /** Errors below a mutation's result say that it may have taken effect; those of the mutation itself know better (`asMutation`). */
 const effects: Plugin = {
   onExecute({ args }) {
-    if (!isMutation(args as unknown as ExecutionArgs)) return;
+    if (!isMutation(args)) return;
     return {
       onExecuteDone({ result }) {
         (result as ExecutionResult).errors?.forEach(belowMutation);

@@ -15,11 +15,32 @@ const mixin = (): { readonly requestId?: string } => {
   return requestId === undefined ? {} : { requestId };
 };
 
+/**
+ * Of an error what its class says of itself, and where it was thrown. Libraries hang on theirs what they were given: a command with its
+ * arguments, an answer. And a parser's message quotes the text that it choked on.
+ */
+function shownError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name: type, message, stack = '', cause } = error;
+  const { code } = error as { readonly code?: unknown };
+  return {
+    type,
+    ...(typeof code === 'string' && { code }),
+    message: error instanceof SyntaxError ? 'malformed text' : message,
+    stack: stack.slice(stack.search(/^ {4}at /m)),
+    ...(cause !== undefined && { cause: shownError(cause) }),
+  };
+}
+const serializers = { err: shownError };
+
 export function createLog(level: LogLevel): Log {
   if (!process.stderr.isTTY)
-    return pino({ level, base: null, mixin, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(stderr));
+    return pino(
+      { level, base: null, mixin, serializers, timestamp: pino.stdTimeFunctions.isoTime },
+      pino.destination(stderr),
+    );
   return pino(
-    { level, base: null, mixin },
+    { level, base: null, mixin, serializers },
     PinoPretty({ destination: stderr, translateTime: 'SYS:HH:MM:ss', sync: true }),
   );
 }

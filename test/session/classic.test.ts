@@ -102,6 +102,32 @@ test('agent ids end at 59999', async () => {
   expect(facade.simulator.ledger.requests({ agent: '60000', since: before })).toEqual([]);
 });
 
+test('and so do those of other agents that a command names', async () => {
+  const before = facade.simulator.ledger.lastSerial;
+  const participant = 'input: { participant: { kind: AGENT, address: "60000" } }';
+  const named = [
+    ['handOverConferenceChair', 'input: { toAgentId: "60000" }', 'input.toAgentId'],
+    ['sendAgentNote', 'input: { toAgentIds: ["60000"], text: "hello" }', 'input.toAgentIds[0]'],
+    [
+      'inviteConferenceParticipants',
+      'input: { participants: [{ kind: PHONE, address: "60000" }, { kind: AGENT, address: "60000" }] }',
+      'input.participants[1].address',
+    ],
+    ['unholdConferenceParticipant', participant, 'input.participant.address'],
+    ['stopConferenceParticipantVoice', participant, 'input.participant.address'],
+  ] as const;
+  for (const [mutation, args, field] of named) {
+    const { errors } = await desk.run(mutation, args);
+    expect(errors).toMatchObject([
+      { message: `${field} must be a number from 101 to 59999`, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  }
+  const skills = '{ skillsOfAgent(agentId: "1001", ofAgentId: "60000") { id } }';
+  const { errors } = await ask(facade.url, skills, {}, desk.guid);
+  expect(errors[0]?.message).toBe('ofAgentId must be a number from 101 to 59999');
+  expect(desk.commands(before)).toEqual([]);
+});
+
 test('everything else is as it was', async () => {
   const id = await granted(desk);
   expect((await desk.outcome('releaseAgentConference')).conferenceId).toBe(id);

@@ -223,7 +223,10 @@ export const clientRows: readonly Row[] = [
   {
     id: 'F31',
     what: 'a thousand mutations of one agent at once: each is answered once and sent once, events go on',
-    arena: { simulator: { latencyMs: 2 }, env: { AGENT_GATEWAY_TIMEOUT_MS: '20000' } },
+    arena: {
+      simulator: { latencyMs: 2 },
+      env: { AGENT_GATEWAY_TIMEOUT_MS: '20000', LIMIT_COMMANDS_PER_AGENT: '2000' },
+    },
     run: async (arena) => {
       await arena.populate();
       const stop = arena.load(50);
