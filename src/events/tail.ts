@@ -8,6 +8,8 @@ import type { StreamItem } from './event.ts';
 export const pageEntries = 200;
 /** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
 const heldItems = 200;
+/** And no longer than this: of thousands of agents with an event now and then, what is held is what their readers still need. */
+const heldMs = 10_000;
 const storeRetryMs = 250;
 
 export class Tail {
@@ -17,6 +19,8 @@ export class Tail {
   readonly #silence: () => void;
   readonly #waiting = new Set<() => void>();
   #items: StreamItem[] = [];
+  /** When each of them was added, in monotonic milliseconds. */
+  #addedAtMs: number[] = [];
   #newest: number;
   #pumping = false;
   #again = false;
@@ -95,11 +99,23 @@ export class Tail {
   #add(items: readonly StreamItem[]): void {
     const last = items.at(-1);
     if (last === undefined) return;
+    this.#drop(performance.now() - heldMs);
     this.#items.push(...items);
-    if (this.#items.length > 2 * heldItems) this.#items = this.#items.slice(-heldItems);
+    const now = performance.now();
+    for (const _each of items) this.#addedAtMs.push(now);
     this.#newest = last.position;
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wake of waiting) wake();
+  }
+
+  #drop(beforeMs: number): void {
+    const count = this.#items.length;
+    const fresh = this.#addedAtMs.findIndex((atMs) => atMs >= beforeMs);
+    const stale = fresh < 0 ? count : fresh;
+    const from = count > 2 * heldItems ? Math.max(stale, count - heldItems) : stale;
+    if (from === 0) return;
+    this.#items = this.#items.slice(from);
+    this.#addedAtMs = this.#addedAtMs.slice(from);
   }
 }

@@ -6,7 +6,6 @@ import { metric } from '../rig/metrics.ts';
 import { poll, startScripted } from '../rig/scriptedgateway.ts';
 
 const release = 'releaseAgentConference(agentId: "1001")';
-const released = 'POST /agentconf/1001';
 const unsent = { code: 'GATEWAY_UNAVAILABLE', mayHaveTakenEffect: false };
 
 describe.concurrent('a gateway that does not answer commands', () => {

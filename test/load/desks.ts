@@ -1,0 +1,197 @@
+/** L1, L4, L5 and L6: thousands of agents, each with a subscriber, in one world after the other's load. */
+import { Agent, request } from 'node:http';
+import { pause, until } from '../faults/until.ts';
+import { Judge, mib, ms, percentile, scaled, type LoadResult, type LoadRow, type Scale } from './row.ts';
+import type { Subscriber } from './subscriber.ts';
+import { World } from './world.ts';
+
+type Pairs = readonly (readonly [Subscriber, string])[];
+
+export const desks: LoadRow = {
+  id: 'desks',
+  run: async (scale) => {
+    const agents = scaled(2000, scale, 20);
+    await using world = await World.open({ agents });
+    await settled(world);
+    const before = await world.held();
+    const subscribers = await world.subscribe(world.agentIds);
+    const pairs = subscribers.map((each) => [each, each.agentId] as const);
+    const results = [
+      await steady(world, pairs, scale),
+      await storm(world, pairs, scale),
+      await commands(world, scale),
+      await soak(world, pairs, scale),
+    ];
+    const judge = new Judge(scale);
+    for (const subscriber of subscribers) subscriber.drop();
+    let after = await world.held();
+    await until('the subscribers to be gone', async () => {
+      after = await world.held();
+      return sockets(after) <= sockets(before);
+    });
+    judge.expect(sockets(after) <= sockets(before), `${sockets(before)} sockets before, ${sockets(after)} after`);
+    judge.expect(
+      timers(after) <= timers(before) + agents * 0.02 + 5,
+      `${timers(before)} timers before, ${timers(after)} after`,
+    );
+    judge.expect(world.uncaught.length === 0, `in the log: ${world.uncaught[0] ?? ''}`);
+    return [
+      ...results,
+      {
+        id: 'L6b',
+        load: 'all subscribers leave',
+        result: `sockets ${sockets(before)} → ${sockets(after)}, timers ${timers(before)} → ${timers(after)}, heap ${mib(before.heapUsed)} → ${mib(after.heapUsed)}`,
+        bar: 'sockets and timers as before they came',
+        complaints: judge.complaints,
+      },
+    ];
+  },
+};
+
+const sockets = ({ held }: { readonly held: Readonly<Record<string, number>> }): number => held['TCPSocketWrap'] ?? 0;
+const timers = ({ held }: { readonly held: Readonly<Record<string, number>> }): number => held['Timeout'] ?? 0;
+
+/** The events of the sign-ins are fetched, the connections that brought them are closed, and each agent has its poll. */
+async function settled(world: World): Promise<void> {
+  const { ledger } = world.simulator;
+  await until('the sign-ins to be over', () => ledger.counters.eventsTaken === ledger.counters.events);
+  await pause(6000);
+}
+
+async function steady(world: World, pairs: Pairs, scale: Scale): Promise<LoadResult> {
+  const judge = new Judge(scale);
+  const perSecond = scaled(200, scale, 20);
+  const forMs = scaled(90_000, scale, 2000);
+  world.delays = [];
+  const from = await world.held();
+  const fromMs = performance.now();
+  await world.load(perSecond, forMs);
+  await world.caughtUp(pairs);
+  const share = ((await world.held()).cpuMs - from.cpuMs) / (performance.now() - fromMs);
+  const exact = judge.exact(pairs.map(([each]) => each));
+  const [p50, p99] = [percentile(world.delays, 0.5), percentile(world.delays, 0.99)];
+  judge.bar(p50, 10, 'p50 in ms');
+  judge.bar(p99, 100, 'p99 in ms');
+  const { maxPollsInFlightOfOneAgent: most } = world.simulator.ledger.counters;
+  judge.expect(most <= 1, `${most} polls of one agent at a time`);
+  return {
+    id: 'L1',
+    load: `${pairs.length} agents polled (holds of 10 s), a subscriber each, ${perSecond} events/s for ${forMs / 1000} s`,
+    result: `${world.delays.length} events: ${exact}; gateway to client p50 ${ms(p50)}, p99 ${ms(p99)}; ${Math.round(share * 100)} % of a core`,
+    bar: 'none lost, repeated or out of order; p50 ≤ 10 ms, p99 ≤ 100 ms',
+    complaints: judge.complaints,
+  };
+}
+
+/** All connections are cut within a second, and come back with their cursors while events go on. */
+async function storm(world: World, pairs: Pairs, scale: Scale): Promise<LoadResult> {
+  const judge = new Judge(scale);
+  const load = world.load(scaled(200, scale, 20), 4000);
+  await pause(500);
+  const backMs: number[] = [];
+  const fromMs = performance.now();
+  await Promise.all(
+    pairs.map(async ([subscriber], at) => {
+      await pause((at * 1000) / pairs.length);
+      subscriber.drop();
+      await pause(100 * Math.random());
+      await subscriber.open();
+      backMs.push(performance.now() - fromMs);
+    }),
+  );
+  const allBackMs = Math.max(...backMs);
+  await load;
+  const lastMs = await world.caughtUp(pairs);
+  const exact = judge.exact(pairs.map(([each]) => each));
+  judge.bar(allBackMs, 5000, 'until all are back, in ms');
+  judge.bar(lastMs, 5000, 'until all have caught up, in ms');
+  return {
+    id: 'L5',
+    load: `${pairs.length} subscribers drop within 1 s and come back with their cursors, events go on`,
+    result: `${exact}; all back ${ms(allBackMs)} after the first drop, caught up ${ms(lastMs)} after the last event`,
+    bar: 'none lost; all caught up within 5 s',
+    complaints: judge.complaints,
+  };
+}
+
+async function commands(world: World, scale: Scale): Promise<LoadResult> {
+  const judge = new Judge(scale);
+  const perSecond = scaled(500, scale, 50);
+  const count = perSecond * scaled(20, scale, 1);
+  const { ledger } = world.simulator;
+  const before = ledger.counters.commands;
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const tookMs: number[] = [];
+  const failed: string[] = [];
+  const fromMs = performance.now();
+  await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      await pause(Math.max(0, (at * 1000) / perSecond - (performance.now() - fromMs)));
+      const agentId = world.agentIds[at % world.agentIds.length]!;
+      const sentMs = performance.now();
+      const answer = await mutate(agent, world.url, agentId, world.desk(agentId).guid);
+      tookMs.push(performance.now() - sentMs);
+      if (!answer.includes('SetAgentAutoAnswerSuccess')) failed.push(answer);
+    }),
+  );
+  const seconds = (performance.now() - fromMs) / 1000;
+  agent.destroy();
+  const sent = ledger.counters.commands - before;
+  const own = percentile(
+    ledger
+      .requests()
+      .filter(({ kind }) => kind === 'command')
+      .map(({ durationMs }) => durationMs ?? 0),
+    0.99,
+  );
+  const p99 = percentile(tookMs, 0.99);
+  judge.expect(failed.length === 0, `${failed.length} failed: ${failed[0] ?? ''}`);
+  judge.expect(sent === count, `${count} mutations became ${sent} calls`);
+  judge.bar(p99 - own, 25, 'p99 above the gateway’s own in ms');
+  return {
+    id: 'L4',
+    load: `${Math.round(count / seconds)} mutations/s for ${Math.round(seconds)} s, beside the polls`,
+    result: `${count} mutations, ${sent} calls; p50 ${ms(percentile(tookMs, 0.5))}, p99 ${ms(p99)}, of which the gateway’s own ${ms(own)}`,
+    bar: 'p99 ≤ 25 ms above the gateway’s own; calls = mutations',
+    complaints: judge.complaints,
+  };
+}
+
+function mutate(agent: Agent, url: string, agentId: string, guid: string): Promise<string> {
+  const query = `mutation { setAgentAutoAnswer(agentId: "${agentId}", input: { enabled: true }) { __typename } }`;
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json', guid };
+    const outgoing = request(url, { method: 'POST', agent, headers }, (incoming) => {
+      let text = '';
+      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      incoming.on('end', () => resolve(text));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(JSON.stringify({ query }));
+  });
+}
+
+/** Half the load for minutes: what the heap holds after collections must not grow. */
+async function soak(world: World, pairs: Pairs, scale: Scale): Promise<LoadResult> {
+  const judge = new Judge(scale);
+  const perSecond = scaled(100, scale, 10);
+  const rounds = 6;
+  const roundMs = scaled(30_000, scale, 500);
+  const heaps: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await world.load(perSecond, roundMs);
+    await world.caughtUp(pairs);
+    heaps.push((await world.held()).heapUsed);
+  }
+  const exact = judge.exact(pairs.map(([each]) => each));
+  // The first half fills what is kept for a while; from then on nothing is added.
+  const [middle = 0, end = 0] = [heaps[rounds / 2 - 1], heaps.at(-1)];
+  judge.bar((end - middle) / 1_048_576, 1, 'growth of the heap over the second half, in MiB');
+  return {
+    id: 'L6',
+    load: `${perSecond} events/s to ${pairs.length} subscribers for ${(rounds * roundMs) / 1000} s`,
+    result: `${exact}; heap after collections ${heaps.map(mib).join(', ')}`,
+    bar: 'the second half adds ≤ 1 MiB',
+    complaints: judge.complaints,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm run test:load`: the load table. Names of rows as arguments run those alone (desks, idle, burst, drain); `--factor` scales counts and
+ * times; `--write` puts the table into docs/load.md. It ends by itself within ten minutes, and everything is on loopback.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { burst, drain, idle } from './crowds.ts';
+import { desks } from './desks.ts';
+import type { LoadResult } from './row.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { factor: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } },
+});
+const limitMs = 600_000;
+setTimeout(() => {
+  process.stdout.write('ten minutes are over\n');
+  process.exit(1);
+}, limitMs).unref();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const fromMs = performance.now();
+const results: LoadResult[] = [];
+for (const row of [drain, burst, idle, desks]) {
+  if (positionals.length > 0 && !positionals.includes(row.id)) continue;
+  for (const result of await row.run({ factor: Number(values.factor) })) {
+    results.push(result);
+    process.stdout.write(`${result.id.padEnd(4)} ${result.load}\n     ${result.result}\n`);
+    for (const complaint of result.complaints) process.stdout.write(`     ! ${complaint}\n`);
+  }
+}
+results.sort((one, other) => (one.id < other.id ? -1 : 1));
+const failed = results.filter(({ complaints }) => complaints.length > 0).length;
+const closing = `${results.length - failed} passed, ${failed} failed`;
+if (values.write) await write();
+process.stdout.write(`${closing}\n`);
+process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
+
+async function write(): Promise<void> {
+  const path = join(import.meta.dirname, '..', '..', 'docs', 'load.md');
+  const minutes = ((performance.now() - fromMs) / 60_000).toFixed(1);
+  const about = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores shared by server, simulator and all clients, ${minutes} minutes; \`npm run test:load -- --write\` prints it anew.`;
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const table = [
+    row(['id', 'load', 'result', 'bar', '']),
+    row(['---', '---', '---', '---', '---']),
+    ...results.map(({ id, load, result, bar, complaints }) =>
+      row([id, load, result, bar, complaints.length === 0 ? 'ok' : 'FAILED']),
+    ),
+  ].join('\n');
+  const text = readFileSync(path, 'utf8').replace(
+    /(<!-- load -->\n)[^]*(<!-- \/load -->)/,
+    (_all, start: string, end: string) => `${start}\n${about}\n\n${table}\n\n**${closing}.**\n\n${end}`,
+  );
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
+}

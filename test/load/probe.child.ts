@@ -1,0 +1,24 @@
+/**
+ * Loaded before the server under test: on SIGUSR2 it collects garbage and writes one line of what the process holds. No endpoint of the
+ * server, and nothing of it, knows of this.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+process.on('SIGUSR2', () => {
+  // Twice, with a turn between: finalizers free more.
+  collect();
+  setImmediate(() => {
+    collect();
+    const { heapUsed, external, rss } = process.memoryUsage();
+    const held: Record<string, number> = {};
+    for (const kind of process.getActiveResourcesInfo()) held[kind] = (held[kind] ?? 0) + 1;
+    const { user, system } = process.cpuUsage();
+    process.stderr.write(
+      `${JSON.stringify({ level: 30, probe: { heapUsed, external, rss, held, cpuMs: (user + system) / 1000 } })}\n`,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+/** A row of the load table: what was asked for, what came of it, and what is held against the server. */
+import type { Subscriber } from './subscriber.ts';
+
+export interface LoadResult {
+  readonly id: string;
+  readonly load: string;
+  readonly result: string;
+  readonly bar: string;
+  readonly complaints: readonly string[];
+}
+
+/** 1 is the table in the documentation; less is for a look whether the rows themselves work: then no time is a complaint. */
+export interface Scale {
+  readonly factor: number;
+}
+
+export interface LoadRow {
+  readonly id: string;
+  readonly run: (scale: Scale) => Promise<readonly LoadResult[]>;
+}
+
+export class Judge {
+  readonly complaints: string[] = [];
+  readonly #scale: Scale;
+
+  constructor(scale: Scale) {
+    this.#scale = scale;
+  }
+
+  expect(condition: boolean, complaint: string): void {
+    if (!condition) this.complaints.push(complaint);
+  }
+
+  /** A bar of time or size counts only at full scale. */
+  bar(value: number, most: number, what: string): void {
+    if (this.#scale.factor >= 1) this.expect(value <= most, `${what}: ${value.toFixed(1)}, the bar is ${most}`);
+  }
+
+  /** Nothing lost, repeated, out of order, or troubled. @returns these numbers as text */
+  exact(subscribers: readonly Subscriber[]): string {
+    const sum = (of: (subscriber: Subscriber) => number) => subscribers.reduce((total, each) => total + of(each), 0);
+    const [lost, again, disordered] = [
+      sum(({ lost }) => lost),
+      sum(({ again }) => again),
+      sum(({ disordered }) => disordered),
+    ];
+    const trouble = subscribers.flatMap((each) => each.trouble);
+    this.expect(lost + again + disordered === 0, `${lost} lost, ${again} repeated, ${disordered} out of order`);
+    this.expect(trouble.length === 0, `${trouble.length} times told of trouble: ${trouble[0] ?? ''}`);
+    return `${lost} lost, ${again} repeated, ${disordered} out of order`;
+  }
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export const scaled = (whole: number, { factor }: Scale, least = 1): number =>
+  Math.max(least, Math.round(whole * factor));
+export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+export const mib = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MiB`;

@@ -1,0 +1,116 @@
+/**
+ * A subscriber over SSE, lean enough for thousands in one process. Each event of the load carries its number within its agent's stream and
+ * the time it was made, so that a loss, a repetition, a wrong order and a delay show as it arrives.
+ */
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+
+export interface SubscriberOptions {
+  readonly url: string;
+  readonly agentId: string;
+  readonly guid: string;
+  readonly after: string;
+  /** Of each event of the load, in milliseconds. */
+  readonly arrived: (delayMs: number) => void;
+}
+
+interface Item {
+  readonly id: string;
+  readonly type: string;
+  readonly content: { readonly n?: number; readonly atMs?: number } | null;
+}
+
+export const loadEvent = 'Load_Event';
+const query =
+  'subscription ($agentId: ID!, $after: ID) { agentEvents(agentId: $agentId, after: $after) { id type content } }';
+
+export class Subscriber {
+  readonly #options: SubscriberOptions;
+  #outgoing: ClientRequest | undefined;
+  #incoming: IncomingMessage | undefined;
+  #text = '';
+  after: string;
+  /** The number of the newest event of the load. */
+  newest = 0;
+  lost = 0;
+  again = 0;
+  disordered = 0;
+  /** Items of the server's own making that say that something may be missing, and errors. */
+  readonly trouble: string[] = [];
+
+  constructor(options: SubscriberOptions) {
+    this.#options = options;
+    this.after = options.after;
+  }
+
+  get agentId(): string {
+    return this.#options.agentId;
+  }
+
+  /** Resolves when the stream is open. */
+  open(): Promise<void> {
+    const { url, agentId, guid } = this.#options;
+    const body = JSON.stringify({ query, variables: { agentId, after: this.after } });
+    return new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', accept: 'text/event-stream', guid };
+      const outgoing = request(url, { method: 'POST', agent: false, headers }, (incoming) => {
+        this.#incoming = incoming;
+        this.#text = '';
+        incoming.setEncoding('utf8').on('data', (chunk: string) => {
+          this.#read(chunk);
+        });
+        incoming.on('error', () => undefined);
+        if (incoming.statusCode === 200) resolve();
+        else reject(new Error(`HTTP ${incoming.statusCode}`));
+      });
+      outgoing.on('error', reject);
+      this.#outgoing = outgoing;
+      outgoing.end(body);
+    });
+  }
+
+  /** The connection is cut; `open` comes back with what was seen. */
+  drop(): void {
+    this.#outgoing?.destroy();
+  }
+
+  stall(): void {
+    this.#incoming?.pause();
+  }
+
+  resume(): void {
+    this.#incoming?.resume();
+  }
+
+  #read(chunk: string): void {
+    this.#text += chunk;
+    for (let end = this.#text.indexOf('\n\n'); end >= 0; end = this.#text.indexOf('\n\n')) {
+      const block = this.#text.slice(0, end);
+      this.#text = this.#text.slice(end + 2);
+      const at = block.indexOf('\ndata:');
+      if (at >= 0 && block.includes('event: next')) this.#take(block.slice(at + 6));
+      else if (block.includes('event: complete')) this.trouble.push('complete');
+    }
+  }
+
+  #take(data: string): void {
+    const { data: found, errors } = JSON.parse(data) as {
+      readonly data?: { readonly agentEvents: Item };
+      readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+    };
+    for (const { extensions } of errors ?? []) this.trouble.push(extensions?.code ?? 'error');
+    const item = found?.agentEvents;
+    if (item === undefined) return;
+    this.after = item.id;
+    const { n, atMs } = item.content ?? {};
+    if (item.type !== loadEvent || n === undefined) {
+      if (item.type === 'StreamGap' || item.type === 'GatewayDegraded' || item.type === 'SessionEnded')
+        this.trouble.push(item.type);
+      return;
+    }
+    if (n === this.newest) this.again += 1;
+    else if (n < this.newest) this.disordered += 1;
+    else this.lost += n - this.newest - 1;
+    this.newest = Math.max(this.newest, n);
+    if (atMs !== undefined) this.#options.arrived(performance.now() - atMs);
+  }
+}

@@ -1,0 +1,169 @@
+/** What a load meets: a gateway simulator in this process, and the server in one of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agentRange } from '../../src/simulator/roster.ts';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { startProcess, uncaughtIn, type ServerUnderTest } from '../faults/server.ts';
+import { pause, until } from '../faults/until.ts';
+import { signIn } from '../rig/client.ts';
+import { loadEvent, Subscriber } from './subscriber.ts';
+
+/** What the server's process holds after a collection of garbage. */
+export interface Held {
+  readonly heapUsed: number;
+  readonly external: number;
+  readonly rss: number;
+  readonly held: Readonly<Record<string, number>>;
+  readonly cpuMs: number;
+}
+
+export interface WorldOptions {
+  readonly agents: number;
+  readonly simulator?: SimulatorOptions;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Desk {
+  readonly guid: string;
+  readonly cursor: string;
+  /** Events of the load that were made for it. */
+  made: number;
+}
+
+const probe = join(import.meta.dirname, 'probe.child.ts');
+/** As the gateway's own setting is. */
+const holdMs = 10_000;
+const atATime = 32;
+
+export class World implements AsyncDisposable {
+  readonly simulator: Simulator;
+  readonly server: ServerUnderTest;
+  readonly desks = new Map<string, Desk>();
+  readonly subscribers: Subscriber[] = [];
+  delays: number[] = [];
+  readonly #folder: string;
+
+  private constructor(simulator: Simulator, server: ServerUnderTest, folder: string) {
+    this.simulator = simulator;
+    this.server = server;
+    this.#folder = folder;
+  }
+
+  /** Its agents are signed in. */
+  static async open({ agents, simulator: options, env }: WorldOptions): Promise<World> {
+    const folder = mkdtempSync(join(tmpdir(), 'load-'));
+    const roster = agentRange(1001, agents);
+    const simulator = await startSimulator({ pollHoldMs: holdMs, agents: roster, ledgerLimit: 20_000, ...options });
+    const settings = { STORE_URL: `sqlite:${join(folder, 'store.db')}`, LOG_LEVEL: 'warn', ...env };
+    const server = await startProcess(simulator.url, settings, { imports: [probe] });
+    const world = new World(simulator, server, folder);
+    await world.each(
+      roster.map(({ id }) => id),
+      async (id) => {
+        world.desks.set(id, { ...(await signIn(world.url, id)), made: 0 });
+      },
+    );
+    return world;
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  get agentIds(): readonly string[] {
+    return [...this.desks.keys()];
+  }
+
+  desk(agentId: string): Desk {
+    const desk = this.desks.get(agentId);
+    if (desk === undefined) throw new Error(`${agentId} is not signed in`);
+    return desk;
+  }
+
+  /** A few at a time, as machines come up. */
+  async each<Value>(values: readonly Value[], work: (value: Value) => Promise<void>): Promise<void> {
+    const waiting = [...values];
+    await Promise.all(
+      Array.from({ length: atATime }, async () => {
+        for (let value = waiting.shift(); value !== undefined; value = waiting.shift()) await work(value);
+      }),
+    );
+  }
+
+  /** @returns those that are open now */
+  async subscribe(agentIds: readonly string[], perAgent = 1): Promise<readonly Subscriber[]> {
+    const opened: Subscriber[] = [];
+    await this.each(
+      agentIds.flatMap((id) => Array.from({ length: perAgent }, () => id)),
+      async (agentId) => {
+        const { guid, cursor: after } = this.desk(agentId);
+        const arrived = (delayMs: number) => void this.delays.push(delayMs);
+        const subscriber = new Subscriber({ url: this.url, agentId, guid, after, arrived });
+        await subscriber.open();
+        opened.push(subscriber);
+      },
+    );
+    this.subscribers.push(...opened);
+    return opened;
+  }
+
+  inject(agentId: string): void {
+    const content = { n: (this.desk(agentId).made += 1), atMs: performance.now() };
+    this.simulator.inject(agentId, { eventType: loadEvent, content });
+  }
+
+  /** So many events a second over all agents. */
+  async load(perSecond: number, forMs: number): Promise<void> {
+    const ids = this.agentIds;
+    const fromMs = performance.now();
+    for (let made = 0; ;) {
+      const ranMs = performance.now() - fromMs;
+      for (const due = Math.floor((Math.min(ranMs, forMs) * perSecond) / 1000); made < due; made++)
+        this.inject(ids[made % ids.length]!);
+      if (ranMs >= forMs) return;
+      await pause(5);
+    }
+  }
+
+  /** @returns milliseconds until each subscriber has all that was made for its agent */
+  caughtUp(subscribers: readonly (readonly [Subscriber, string])[], limitMs = 30_000): Promise<number> {
+    return until(
+      'all subscribers to catch up',
+      () => subscribers.every(([{ newest }, id]) => newest === this.desk(id).made),
+      limitMs,
+    );
+  }
+
+  async held(): Promise<Held> {
+    const before = this.server.log.length;
+    this.server.signal('SIGUSR2');
+    let found: Held | undefined;
+    await until('the probe', () => {
+      found = this.server.log
+        .slice(before)
+        .map(probeIn)
+        .find((each) => each !== undefined);
+      return found !== undefined;
+    });
+    if (found === undefined) throw new Error('no probe');
+    return found;
+  }
+
+  /** Errors in the server's log. */
+  get uncaught(): readonly string[] {
+    return uncaughtIn(this.server.log);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const subscriber of this.subscribers) subscriber.drop();
+    this.simulator.endHolds();
+    await this.server.kill();
+    await this.simulator.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function probeIn(line: string): Held | undefined {
+  return line.includes('"probe"') ? (JSON.parse(line) as { readonly probe: Held }).probe : undefined;
+}
