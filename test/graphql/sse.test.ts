@@ -87,6 +87,26 @@ describe('in the distinct-connections mode', () => {
     expect(ids).toEqual(byPost.ids);
   });
 
+  test.each(['*/*', 'application/json, text/event-stream', 'text/*'])(
+    'a subscription of a client that accepts %s is an event stream, whose events leave at once',
+    async (accept) => {
+      await using facade = await startFacade();
+      const { url, simulator } = facade;
+      const { guid } = await signIn(url, '1001');
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept, guid },
+        body: JSON.stringify({ query: 'subscription { agentEvents(agentId: "1001") { type } }' }),
+      });
+      expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+      simulator.inject('1001', { eventType: 'Alone' });
+      const reader = response.body!.getReader();
+      let text = '';
+      while (!text.includes('Alone')) text += new TextDecoder().decode((await reader.read()).value);
+      await reader.cancel();
+    },
+  );
+
   test('a query and a mutation may be asked for as an event stream too', async () => {
     await using facade = await startFacade();
     const { url } = facade;
