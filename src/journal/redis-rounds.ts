@@ -130,14 +130,21 @@ export class RedisRounds {
     if (instance !== this.#base.instance) this.#options.heard(agentId, flags);
   }
 
+  /** Nothing is written to a server that may lack what was written before until that is written again. */
   async #checkServers(): Promise<void> {
-    const infos = await this.#base.client.info('replication');
+    const { client } = this.#base;
+    let { connection } = client;
+    const infos = await client.info('replication');
     const servers = infos
       .map((info) => info.get('master_replid') ?? '')
       .sort()
       .join();
-    const before = this.#servers;
+    if (this.#servers !== undefined && this.#servers !== servers) {
+      client.doubt();
+      ({ connection } = client);
+      await this.#options.changedHands();
+    }
     this.#servers = servers;
-    if (before !== undefined && before !== servers) await this.#options.changedHands();
+    client.trust(connection);
   }
 }

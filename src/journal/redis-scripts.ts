@@ -93,6 +93,28 @@ end
 if flags ~= '' then ring(id, flags, instance) end
 return {string.format('%.0f', newest), overtaken}`;
 
+/**
+ * ARGV: …, agent, instance, kept ms, count, then (position, events, header, bytes) of each entry, in order. After a failover: puts back what is
+ * missing at the end of the stream, where it was. Returns how often something before it is missing for good.
+ */
+const restore = `${begin}
+local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
+local newest, holes, placed = tonumber(redis.call('HGET', agent, 'newest') or '0'), 0, false
+for i = 7, 6 + 4 * tonumber(ARGV[6]), 4 do
+  local first = tonumber(ARGV[i])
+  if first > newest then
+    if first > newest + 1 then holes = holes + 1 end
+    redis.call('XADD', events, string.format('%.0f-0', first), 'h', ARGV[i + 2], 'b', ARGV[i + 3])
+    newest, placed = first + tonumber(ARGV[i + 1]) - 1, true
+  end
+end
+if placed then
+  redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
+  redis.call('PEXPIRE', events, ARGV[5])
+  ring(ARGV[3], 'e', ARGV[4])
+end
+return holes`;
+
 /** ARGV: …, agent. Returns the newest position and the oldest entry's id. */
 const extent = `${begin}
 local first = redis.call('XRANGE', tag .. ':events:' .. ARGV[3], '-', '+', 'COUNT', 1)[1]
@@ -217,5 +239,5 @@ const leave = `${begin}
 if redis.call('SCARD', tag .. ':owned:' .. ARGV[3]) == 0 then redis.call('ZREM', tag .. ':instances', ARGV[3]) end
 return 1`;
 
-export const scripts = { append, extent, sessions, trim, claim, release, round, leave } as const;
+export const scripts = { append, restore, extent, sessions, trim, claim, release, round, leave } as const;
 export type ScriptName = keyof typeof scripts;

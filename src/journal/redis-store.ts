@@ -1,4 +1,5 @@
 /** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and bells. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { StoreFailedError, type Journal, type Retention } from './journal.ts';
 import type { Leases } from './lease.ts';
 import { RedisBase } from './redis-base.ts';
@@ -62,6 +63,7 @@ async function join(
   opened: (rounds: RedisRounds) => void,
 ): Promise<RedisStore> {
   let beginning: Promise<void> | undefined;
+  let givingUp: Promise<void> | undefined;
   const base = new RedisBase(client, prefix, () => {
     // Where it fails, the next command finds the store as it is, and tries again.
     beginning ??= beginAnew()
@@ -79,6 +81,8 @@ async function join(
       options.tell('another Redis server answers, or it was restarted: nobody polls for one lease time');
       try {
         for (const agentId of await journal.repair()) options.lost?.(agentId);
+        // Others may notice a little later; before the leases' pause is over all have put back what they had.
+        givingUp ??= giveUp().finally(() => (givingUp = undefined));
       } catch (error) {
         // There is nothing to mend in a store that is another one.
         if (!(error instanceof StoreReset)) throw error;
@@ -96,6 +100,15 @@ async function join(
       await Promise.all(buckets.map((bucket) => base.inBucket('leave', bucket, base.instance))).catch(() => undefined);
     client.close();
   });
+  async function giveUp(): Promise<void> {
+    for (;;) {
+      await delay(leases.leaseMs / 2, undefined, { ref: false });
+      const lost = await journal.giveUpLost().catch((error: unknown) => error);
+      if (lost instanceof StoreFailedError) continue;
+      for (const agentId of Array.isArray(lost) ? (lost as readonly string[]) : []) options.lost?.(agentId);
+      return;
+    }
+  }
   async function beginAnew(): Promise<void> {
     leases.pause();
     rounds.reset();

@@ -4,9 +4,10 @@
  * hears of the failure at once and may ask again with the same batch: it is never written twice.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { StoreClosedError, StoreFailedError, type Appended, type Batch } from './journal.ts';
+import { StoreClosedError, StoreFailedError, type Appended, type Batch, type NewEntry } from './journal.ts';
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import type { Argument } from './redis-client.ts';
+import { keptForFailoverMs, RedisKept, type KeptEntry } from './redis-kept.ts';
 
 /** One script holds Redis for all: 500 entries of 600 bytes measured 3 ms. */
 const groupEntries = 500;
@@ -15,8 +16,6 @@ const groupBytes = 4 * 1024 * 1024;
 const waitingBatches = 200;
 const firstRetryMs = 50;
 const longestRetryMs = 500;
-/** So long an acknowledged group is kept: a replica that takes over may lack the last second (Redis replicates asynchronously). */
-const keptForFailoverMs = 5000;
 
 interface Job {
   readonly batch: Batch;
@@ -38,15 +37,9 @@ interface Sending {
   readonly floor: number;
   /** It may have been written already. */
   readonly again: boolean;
-  readonly only?: 'entries' | 'sessions';
+  readonly sessionsOnly?: true;
   /** Before it is known whether the server is the one of before. */
-  readonly first?: boolean;
-}
-
-interface Written {
-  readonly group: Group;
-  readonly newest: number;
-  readonly atMs: number;
+  readonly first?: true;
 }
 
 export interface WriterOptions {
@@ -67,7 +60,8 @@ export class RedisWriter {
   readonly #jobs = new WeakMap<Batch, Job>();
   /** The newest position that this process was promised or has read: it is not given out again, whatever the store lost. */
   readonly #known = new Map<string, number>();
-  #recent: Written[] = [];
+  readonly #kept: RedisKept;
+  #sessions: { readonly group: Group; readonly atMs: number }[] = [];
   #tokens = 0;
   #closed = false;
   #abandoned = false;
@@ -77,6 +71,7 @@ export class RedisWriter {
   constructor(base: RedisBase, options: WriterOptions) {
     this.#base = base;
     this.#options = options;
+    this.#kept = new RedisKept(base, options.maxAgeMs);
   }
 
   append(batch: Batch): Promise<Appended> {
@@ -101,46 +96,53 @@ export class RedisWriter {
   /** The store was flushed: its positions begin anew. */
   forget(): void {
     this.#known.clear();
-    this.#recent = [];
+    this.#kept.forget();
+    this.#sessions = [];
   }
 
-  /** A position of the agent's stream that was read. */
-  met(agentId: string, position: number): void {
-    if (position > (this.#known.get(agentId) ?? 0)) this.#known.set(agentId, position);
+  /** An entry of the agent's stream was read. */
+  met(agentId: string, entry: KeptEntry): void {
+    this.#reached(agentId, entry.first + entry.count - 1);
+    this.#kept.keep(agentId, entry);
   }
 
   /**
    * Another server answers under the address: what it lacks of the last seconds is written again, under the positions it had.
-   * @returns the agents of which more is lost than is kept here; the lost positions are not given out again
+   * @returns the agents of which something before that is lost
    */
   async repair(): Promise<readonly string[]> {
+    const lost = await this.#kept.restore();
+    const last = new Map<string, Group>();
     const since = performance.now() - keptForFailoverMs;
-    const kept = Map.groupBy(
-      this.#recent.filter(({ atMs }) => atMs > since),
-      ({ group }) => group.agentId,
+    for (const { group, atMs } of this.#sessions)
+      for (const { batch } of group.jobs)
+        if (batch.session && atMs > since) last.set(`${batch.agentId} ${batch.session.serial}`, group);
+    await Promise.all(
+      [...new Set(last.values())].map((group) =>
+        this.#send(group, { floor: 0, again: true, sessionsOnly: true, first: true }),
+      ),
     );
-    await Promise.all([...kept.values()].map((written) => this.#repair(written)));
-    const lost = await Promise.all([...this.#known].map(([agentId, newest]) => this.#raise(agentId, newest)));
+    return lost;
+  }
+
+  /**
+   * Once every process has put back what it had: positions that somebody has seen, and that are lost, are not given out again.
+   * @returns the agents that have lost some
+   */
+  async giveUpLost(): Promise<readonly string[]> {
+    const lost = await Promise.all(
+      [...this.#known].map(async ([agentId, newest]) => {
+        const [held] = listOf(await this.#base.forAgent('extent', agentId));
+        if (Number(textOf(held)) >= newest) return undefined;
+        await this.#send(this.#newGroup(agentId, [], 0), { floor: newest, again: false });
+        return agentId;
+      }),
+    );
     return lost.filter((agentId) => agentId !== undefined);
   }
 
-  /** The groups of one agent: their entries in order, then what its sessions were after them. */
-  async #repair(written: readonly Written[]): Promise<void> {
-    for (const { group, newest } of written)
-      if (group.count > 0)
-        await this.#send(group, { floor: newest - group.count, again: true, only: 'entries', first: true });
-    const last = new Map<number, Group>();
-    for (const { group } of written)
-      for (const { batch } of group.jobs) if (batch.session) last.set(batch.session.serial, group);
-    for (const group of new Set(last.values()))
-      await this.#send(group, { floor: 0, again: true, only: 'sessions', first: true });
-  }
-
-  async #raise(agentId: string, newest: number): Promise<string | undefined> {
-    const [held] = listOf(await this.#base.forAgentFirst('extent', agentId));
-    if (Number(textOf(held)) >= newest) return undefined;
-    await this.#send({ ...this.#newGroup(agentId, []), count: 0 }, { floor: newest, again: false, first: true });
-    return agentId;
+  #reached(agentId: string, position: number): void {
+    if (position > (this.#known.get(agentId) ?? 0)) this.#known.set(agentId, position);
   }
 
   /** Takes no more; resolves when all is written, or `patienceMs` have passed. */
@@ -190,16 +192,22 @@ export class RedisWriter {
 
   #acknowledge(group: Group, newest: number, overtaken: ReadonlySet<number>): void {
     const now = performance.now();
-    this.#recent.push({ group, newest, atMs: now });
-    if ((this.#recent[0]?.atMs ?? now) < now - 2 * keptForFailoverMs)
-      this.#recent = this.#recent.filter(({ atMs }) => atMs > now - keptForFailoverMs);
-    if (group.count > 0) {
-      this.met(group.agentId, newest);
-      this.#options.written(group.agentId, group.count);
-    }
+    const { agentId, jobs, token } = group;
     let position = newest - group.count;
-    for (const job of group.jobs) {
-      position += countOf(job.batch);
+    if (group.count > 0) this.#options.written(agentId, group.count);
+    this.#reached(agentId, newest);
+    this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - keptForFailoverMs);
+    if (jobs.some(({ batch }) => batch.session)) this.#sessions.push({ group, atMs: now });
+    for (const job of jobs) {
+      for (const entry of job.batch.entries) {
+        this.#kept.keep(agentId, {
+          first: position + 1,
+          count: entry.count,
+          header: headerOf(entry, token),
+          bytes: entry.bytes,
+        });
+        position += entry.count;
+      }
       const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.serial);
       job.outcome = lost ? { newest: position, overtaken: true } : { newest: position };
       job.waiter?.resolve(job.outcome);
@@ -208,13 +216,13 @@ export class RedisWriter {
 
   async #send(
     { agentId, jobs, token }: Group,
-    { floor, again, only, first }: Sending,
+    { floor, again, sessionsOnly, first }: Sending,
   ): Promise<{ newest: number; overtaken: ReadonlySet<number> }> {
     const { maxEventsPerAgent, maxAgeMs, leaseNumber, stamp } = this.#options;
-    const entries = only === 'sessions' ? [] : jobs.flatMap(({ batch }) => batch.entries);
+    const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
     // Of several states of a session the last counts.
     const states = jobs.flatMap(({ batch }) => (batch.session ? [[batch.session.serial, batch.session] as const] : []));
-    const sessions = only === 'entries' ? [] : [...new Map(states).values()];
+    const sessions = [...new Map(states).values()];
     const args: Argument[] = [
       this.#base.instance,
       token,
@@ -226,8 +234,8 @@ export class RedisWriter {
       entries.length,
       sessions.length,
     ];
-    for (const { kind, count, serial, receivedAtMs, bytes } of entries)
-      args.push(count, `${kind === 'answer' ? 'a' : 'o'} ${count} ${serial} ${receivedAtMs}`, bytes);
+    // The script adds the token.
+    for (const entry of entries) args.push(entry.count, headerOf(entry), entry.bytes);
     for (const { serial, open, sealed } of sessions)
       args.push(serial, open ? 1 : 0, stamp(agentId, serial) ?? '', sealed);
     const sent = first
@@ -248,13 +256,16 @@ export class RedisWriter {
       total.bytes += bytes;
       total.count += countOf(batch);
     }
-    return { ...this.#newGroup(agentId, queue.splice(0, total.jobs)), count: total.count };
+    return this.#newGroup(agentId, queue.splice(0, total.jobs), total.count);
   }
 
-  #newGroup(agentId: string, jobs: readonly Job[]): Omit<Group, 'count'> {
+  #newGroup(agentId: string, jobs: readonly Job[], count: number): Group {
     this.#tokens += 1;
-    return { agentId, jobs, token: `${this.#base.instance}:${this.#tokens}`, again: false };
+    return { agentId, jobs, token: `${this.#base.instance}:${this.#tokens}`, count, again: false };
   }
 }
 
 const countOf = (batch: Batch): number => batch.entries.reduce((sum, { count }) => sum + count, 0);
+
+const headerOf = ({ kind, count, serial, receivedAtMs }: NewEntry, ...token: readonly string[]): string =>
+  [kind === 'answer' ? 'a' : 'o', count, serial, receivedAtMs, ...token].join(' ');

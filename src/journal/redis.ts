@@ -90,14 +90,17 @@ export class RedisJournal implements Journal {
       this.#base.client.command('XRANGE', key, `${after + 1}-0`, '+', 'COUNT', limit),
       this.#base.client.command('XREVRANGE', key, `${after}-0`, '-', 'COUNT', 1),
     ]);
-    const first = listOf(covering)
-      .map(entryOf)
-      .filter(({ first: position, count }) => position + count - 1 > after);
-    const entries = [...first, ...listOf(rest).map(entryOf)].slice(0, limit);
-    const last = entries.at(-1);
-    // Somebody may have been given these positions by now.
-    if (last) this.#writer.met(agentId, last.first + last.count - 1);
-    return entries;
+    const first = listOf(covering).filter((reply) => {
+      const { first: position, count } = entryOf(reply);
+      return position + count - 1 > after;
+    });
+    const replies = [...first, ...listOf(rest)].slice(0, limit);
+    return replies.map((reply) => {
+      const entry = entryOf(reply);
+      const { header } = partsOf(reply);
+      this.#writer.met(agentId, { first: entry.first, count: entry.count, header, bytes: entry.bytes });
+      return entry;
+    });
   }
 
   async extent(agentId: string): Promise<Extent> {
@@ -163,9 +166,14 @@ export class RedisJournal implements Journal {
     for (const reset of this.#resets) reset();
   }
 
-  /** @returns agents whose newest entries are lost */
+  /** Puts back what another server lacks of the last seconds. @returns agents that have lost something before that */
   repair(): Promise<readonly string[]> {
     return this.#writer.repair();
+  }
+
+  /** Once all have put back what they had. @returns agents whose newest entries are lost */
+  giveUpLost(): Promise<readonly string[]> {
+    return this.#writer.giveUpLost();
   }
 
   async check(): Promise<void> {
@@ -191,14 +199,19 @@ export class RedisJournal implements Journal {
 }
 
 /** The header is `kind count serial receivedAt token [stale:lease]`. */
-function entryOf(reply: Reply): Entry {
+function partsOf(reply: Reply): { readonly id: string; readonly header: string; readonly bytes: Reply | undefined } {
   const [id, fields] = listOf(reply);
   const [, header, , bytes] = listOf(fields);
-  const [kind, count, serial, receivedAt] = textOf(header).split(' ');
+  return { id: textOf(id), header: textOf(header), bytes };
+}
+
+function entryOf(reply: Reply): Entry {
+  const { id, header, bytes } = partsOf(reply);
+  const [kind, count, serial, receivedAt] = header.split(' ');
   if (!(bytes instanceof Buffer) || (kind !== 'a' && kind !== 'o'))
     throw new StoreFailedError('corrupt', 'an entry cannot be read');
   return {
-    first: Number(textOf(id).split('-')[0]),
+    first: Number(id.split('-')[0]),
     kind: kind === 'a' ? 'answer' : 'own',
     count: Number(count),
     serial: Number(serial),

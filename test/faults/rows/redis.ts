@@ -180,7 +180,7 @@ export const redisRows: readonly Row[] = [
     world: { agents: 6, redisWires: true, provokes, simulator: rotating },
     run: async (cluster) => {
       await cluster.populate();
-      await failOver(cluster, 9000);
+      await failOver(cluster, 12_000);
       cluster.expect(cluster.gaps > 0, 'no gap');
     },
   }),

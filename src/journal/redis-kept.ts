@@ -1,0 +1,73 @@
+/**
+ * The newest entries that this process has written or read. Redis replicates after it has answered, so a replica that takes over may lack the
+ * last second: whoever has an entry puts it back under the position that clients have seen.
+ */
+import type { RedisBase } from './redis-base.ts';
+import type { Argument } from './redis-client.ts';
+
+export const keptForFailoverMs = 5000;
+/** One script holds Redis for all. */
+const groupEntries = 500;
+
+export interface KeptEntry {
+  readonly first: number;
+  readonly count: number;
+  readonly header: string;
+  readonly bytes: Uint8Array;
+}
+
+export class RedisKept {
+  readonly #base: RedisBase;
+  readonly #maxAgeMs: number;
+  /** Two spans of time, the older one forgotten as a whole: entry by position, by agent. */
+  #newer = new Map<string, Map<number, KeptEntry>>();
+  #older = new Map<string, Map<number, KeptEntry>>();
+  #newerSinceMs = performance.now();
+
+  constructor(base: RedisBase, maxAgeMs: number) {
+    this.#base = base;
+    this.#maxAgeMs = maxAgeMs;
+  }
+
+  keep(agentId: string, entry: KeptEntry): void {
+    // Where a client reads what is long past, nothing of it can be lacking.
+    if (Number(entry.header.split(' ')[3]) < Date.now() - 2 * keptForFailoverMs) return;
+    const now = performance.now();
+    if (now - this.#newerSinceMs > keptForFailoverMs) {
+      this.#older = now - this.#newerSinceMs > 2 * keptForFailoverMs ? new Map() : this.#newer;
+      this.#newer = new Map();
+      this.#newerSinceMs = now;
+    }
+    const entries = this.#newer.get(agentId) ?? new Map<number, KeptEntry>();
+    this.#newer.set(agentId, entries.set(entry.first, entry));
+  }
+
+  forget(): void {
+    this.#newer.clear();
+    this.#older.clear();
+  }
+
+  /** @returns agents of which something before what was put back is lost */
+  async restore(): Promise<readonly string[]> {
+    const agents = new Set([...this.#older.keys(), ...this.#newer.keys()]);
+    const lost = await Promise.all(
+      [...agents].map(async (agentId) => {
+        const entries = new Map([...(this.#older.get(agentId) ?? []), ...(this.#newer.get(agentId) ?? [])]);
+        return (await this.#restore(agentId, [...entries.values()])) ? [agentId] : [];
+      }),
+    );
+    return lost.flat();
+  }
+
+  async #restore(agentId: string, entries: readonly KeptEntry[]): Promise<boolean> {
+    const sorted = entries.toSorted((one, other) => one.first - other.first);
+    let holes = 0;
+    for (let at = 0; at < sorted.length; at += groupEntries) {
+      const group = sorted.slice(at, at + groupEntries);
+      const args: Argument[] = [this.#base.instance, Math.min(this.#maxAgeMs, Number.MAX_SAFE_INTEGER), group.length];
+      for (const { first, count, header, bytes } of group) args.push(first, count, header, bytes);
+      holes += Number(await this.#base.forAgentFirst('restore', agentId, ...args));
+    }
+    return holes > 0;
+  }
+}
