@@ -32,9 +32,10 @@ export class AgentWatch {
   #opening: Timer | undefined;
   #retry: Timer | undefined;
   #refresh: Timer | undefined;
+  readonly #unfollow: (() => void) | undefined;
 
   constructor(options: WatchOptions) {
-    const { url, credential, silenceMs = defaultSilenceMs, webSocketImpl } = options;
+    const { url, credential, silenceMs = defaultSilenceMs, webSocketImpl, guidRefreshMs } = options;
     this.#options = options;
     this.#silenceMs = silenceMs;
     this.#transport =
@@ -44,6 +45,7 @@ export class AgentWatch {
     this.#stream = new StreamReading(options.after, options.snapshots ?? true);
     this.#backoff = new Backoff({ ...defaultRetry, ...options.retry });
     page.addEventListener?.('online', this.#online);
+    if (guidRefreshMs !== undefined) this.#unfollow = credential.follow(url, guidRefreshMs);
     this.#connect();
   }
 
@@ -157,6 +159,7 @@ export class AgentWatch {
   #finish(state: ConnectionState): void {
     this.#stop();
     page.removeEventListener?.('online', this.#online);
+    this.#unfollow?.();
     this.#tell(state);
   }
 

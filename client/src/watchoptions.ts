@@ -28,6 +28,11 @@ export interface WatchOptions extends OperationTarget {
   readonly retry?: Partial<BackoffOptions>;
   /** A connection without any sign of life for so long is replaced, and so is one that does not get as far as its first item. Default 30000 ms. */
   readonly silenceMs?: number;
+  /**
+   * Where the server sets SESSION_GUID_GRACE_MS: how often to ask for the newest Guid, in milliseconds, less than that. A socket outlives the Guid it began with,
+   * and its answers have no header to bring a newer one. Not needed where the application makes requests with the same credential all the time.
+   */
+  readonly guidRefreshMs?: number;
   /** A class with the browser's interface for platforms without one. */
   readonly webSocketImpl?: unknown;
 }

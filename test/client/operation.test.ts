@@ -6,9 +6,11 @@ import { expect, test } from 'vitest';
 import { AgentCredential } from '../../client/src/credential.ts';
 import * as documents from '../../client/src/generated/operations.ts';
 import { OperationError, runOperation } from '../../client/src/operation.ts';
-import { signIn } from '../rig/client.ts';
+import { ask, signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
+import { startProxy } from '../rig/proxy.ts';
+import { Watched } from './watched.ts';
 
 const agentId = '1001';
 
@@ -83,6 +85,24 @@ test('the Guid that the gateway has replaced is followed, and whoever keeps it i
   credential.clear();
   expect(told.at(-1)).not.toBe(undefined);
   expect(credential.guid).toBe(undefined);
+});
+
+test('a watch that makes no requests follows the Guid too, before the one that it began with is worth nothing', async () => {
+  await using facade = await startFacade({
+    simulator: { guidIntervalMs: 1, pollHoldMs: 30 },
+    env: { SESSION_GUID_GRACE_MS: '2000' },
+  });
+  await using wire = await startProxy(facade.url);
+  const { guid, cursor } = await signIn(facade.url, agentId);
+  const stale = async () => (await ask(facade.url, `{ agent(id: "${agentId}") { cursor } }`, {}, guid)).errors.length > 0;
+  using watched = new Watched(wire.url, agentId, { guid, after: cursor, guidRefreshMs: 20 });
+  await watched.untilState('live');
+  await eventually(async () => {
+    expect(await stale()).toBe(true);
+  });
+  wire.cut();
+  facade.simulator.inject(agentId, { eventType: 'Later' });
+  await watched.until('Later');
 });
 
 test('a late answer to the session before does not bring its Guid back', async () => {
