@@ -1,6 +1,7 @@
 /** L1, L4, L5 and L6: thousands of agents, each with a subscriber, in one world after the other's load. */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { pause, until } from '../faults/until.ts';
+import { post } from './post.ts';
 import { Judge, mib, ms, percentile, scaled, type LoadResult, type LoadRow, type Scale } from './row.ts';
 import type { Subscriber } from './subscriber.ts';
 import { World } from './world.ts';
@@ -129,7 +130,8 @@ async function commands(world: World, scale: Scale): Promise<LoadResult> {
       await pause(Math.max(0, (at * 1000) / perSecond - (performance.now() - fromMs)));
       const agentId = world.agentIds[at % world.agentIds.length]!;
       const sentMs = performance.now();
-      const answer = await mutate(agent, world.url, agentId, world.desk(agentId).guid);
+      const query = `mutation { setAgentAutoAnswer(agentId: "${agentId}", input: { enabled: true }) { __typename } }`;
+      const answer = await post(agent, world.url, query, world.desk(agentId).guid);
       tookMs.push(performance.now() - sentMs);
       if (!answer.includes('SetAgentAutoAnswerSuccess')) failed.push(answer);
     }),
@@ -155,20 +157,6 @@ async function commands(world: World, scale: Scale): Promise<LoadResult> {
     bar: 'p99 ≤ 25 ms above the gateway’s own; calls = mutations',
     complaints: judge.complaints,
   };
-}
-
-function mutate(agent: Agent, url: string, agentId: string, guid: string): Promise<string> {
-  const query = `mutation { setAgentAutoAnswer(agentId: "${agentId}", input: { enabled: true }) { __typename } }`;
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', guid };
-    const outgoing = request(url, { method: 'POST', agent, headers }, (incoming) => {
-      let text = '';
-      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      incoming.on('end', () => resolve(text));
-    });
-    outgoing.on('error', reject);
-    outgoing.end(JSON.stringify({ query }));
-  });
 }
 
 /** Half the load for minutes: what the heap holds after collections must not grow. */

@@ -6,7 +6,7 @@ import { agentRange } from '../../src/simulator/roster.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { startProcess, uncaughtIn, type ServerUnderTest } from '../faults/server.ts';
 import { pause, until } from '../faults/until.ts';
-import { signIn } from '../rig/client.ts';
+import { signInBy } from './post.ts';
 import { loadEvent, Subscriber } from './subscriber.ts';
 
 /** What the server's process holds after a collection of garbage. */
@@ -61,7 +61,7 @@ export class World implements AsyncDisposable {
     await world.each(
       roster.map(({ id }) => id),
       async (id) => {
-        world.desks.set(id, { ...(await signIn(world.url, id)), made: 0 });
+        world.desks.set(id, { ...(await signInBy(world.url, id)), made: 0 });
       },
     );
     return world;

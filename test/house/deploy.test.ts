@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { settingsHelp } from '../../src/settings.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const settings = new Set([...settingsHelp().matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name));
+const rules = parsed('deploy/prometheus-alerts.yaml')[0] as {
+  readonly groups: readonly { readonly rules: readonly Rule[] }[];
+};
+const alerts = rules.groups.flatMap((group) => group.rules);
+
+interface Rule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly annotations: { readonly runbook: string };
+}
+
+function parsed(path: string): readonly unknown[] {
+  return parseAllDocuments(read(path)).map((document) => {
+    expect(document.errors, path).toEqual([]);
+    return document.toJS() as unknown;
+  });
+}
+
+/** Every string that the value holds, however deep. */
+function strings(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Names as a scrape has them, of ours and of Node's. */
+async function metricNames(): Promise<ReadonlySet<string>> {
+  const metrics = createMetrics();
+  metrics.pollAge(() => 0);
+  const types = [...(await metrics.text()).matchAll(/^# TYPE (\S+) (\S+)$/gm)];
+  return new Set(
+    types.flatMap(([, name = '', type]) =>
+      type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+    ),
+  );
+}
+
+const metricsIn = (expression: string): readonly string[] =>
+  expression.match(/\b(?:agent_gateway|nodejs|process)_[a-z0-9_]+/g) ?? [];
+
+describe('what is in deploy', () => {
+  test('is well-formed', () => {
+    for (const path of ['compose.yaml', 'kubernetes.yaml', 'prometheus-alerts.yaml'])
+      expect(parsed(`deploy/${path}`)[0]).toBeTypeOf('object');
+    expect(JSON.parse(read('deploy/grafana/agent-gateway.json'))).toHaveProperty('panels');
+  });
+
+  test('says of each file that it was not run here', () => {
+    for (const path of [
+      'Containerfile',
+      'compose.yaml',
+      'kubernetes.yaml',
+      'prometheus-alerts.yaml',
+      'grafana/agent-gateway.json',
+    ])
+      expect(read(`deploy/${path}`), path).toContain('Not run here');
+  });
+
+  test('sets only variables that are settings', () => {
+    const [compose] = parsed('deploy/compose.yaml') as [
+      { services: { server: { environment: Record<string, string> } } },
+    ];
+    const containers = parsed('deploy/kubernetes.yaml').flatMap(
+      (document) =>
+        (document as { spec?: { template?: { spec: { containers: { env: { name: string }[] }[] } } } }).spec?.template
+          ?.spec.containers ?? [],
+    );
+    const image = [...read('deploy/Containerfile').matchAll(/^ENV (.*)$/gm)].flatMap(([, line = '']) =>
+      line.split(' ').map((pair) => pair.split('=')[0]),
+    );
+    const used = [
+      ...Object.keys(compose.services.server.environment),
+      ...containers.flatMap(({ env }) => env.map(({ name }) => name)),
+      ...image,
+    ];
+    expect(used.length).toBeGreaterThan(15);
+    for (const name of used) expect(settings, name).toContain(name);
+  });
+
+  test('asks for metrics that there are', async () => {
+    const names = await metricNames();
+    const dashboard = strings(JSON.parse(read('deploy/grafana/agent-gateway.json'))).flatMap(metricsIn);
+    const used = [...dashboard, ...alerts.flatMap(({ expr }) => metricsIn(expr))];
+    expect(used.length).toBeGreaterThan(30);
+    for (const name of used) expect(names, name).toContain(name);
+  });
+
+  test('probes what there is, and gives a drain its time', () => {
+    const [compose] = parsed('deploy/compose.yaml') as [{ services: { server: { stop_grace_period: string } } }];
+    const [deployment] = parsed('deploy/kubernetes.yaml') as [
+      {
+        spec: {
+          template: {
+            spec: {
+              terminationGracePeriodSeconds: number;
+              containers: { readinessProbe: object; livenessProbe: object; lifecycle: object }[];
+            };
+          };
+        };
+      },
+    ];
+    const { spec } = deployment.spec.template;
+    const [container] = spec.containers;
+    expect(container?.livenessProbe).toMatchObject({ httpGet: { path: '/health' } });
+    expect(container?.readinessProbe).toMatchObject({ httpGet: { path: '/ready' } });
+    // Hold and grace, and twice that for the whole.
+    expect(parseInt(compose.services.server.stop_grace_period)).toBeGreaterThanOrEqual(30);
+    expect(spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(35);
+  });
+});
+
+describe('docs/operations.md', () => {
+  const text = read('docs/operations.md');
+
+  test('has a section for each alert, to which the alert points', () => {
+    for (const { alert, annotations } of alerts) {
+      expect(text).toContain(`\n### ${alert}\n`);
+      expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
+    }
+    expect([...text.matchAll(/^### (\S+)$/gm)].map(([, name]) => name)).toEqual(alerts.map(({ alert }) => alert));
+  });
+
+  test('names settings and metrics that there are, and every metric of ours', async () => {
+    for (const [, name = ''] of text.matchAll(/`((?:AGENT_GATEWAY|STORE|LIMIT|SESSION|STREAM|PUBLIC|OTEL)_[A-Z_]+)`/g))
+      if (!['OTEL_RESOURCE_ATTRIBUTES'].includes(name) && !name.startsWith('AGENT_POLL'))
+        expect(settings, name).toContain(name);
+    const ours = [...(await metricNames())].filter((name) => name.startsWith('agent_gateway_'));
+    for (const name of ours)
+      expect(text, name).toContain(name.replace('agent_gateway_', '').replace(/_(bucket|sum|count)$/, ''));
+  });
+});

@@ -1,0 +1,39 @@
+/** GraphQL over connections that are not shared with whoever was there before: a kept-alive one may be closed as it is used again. */
+import type { Agent} from 'node:http';
+import { request } from 'node:http';
+
+/** @returns the answer's text */
+export function post(agent: Agent | false, url: string, query: string, guid?: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(guid !== undefined && { guid }),
+    };
+    const outgoing = request(url, { method: 'POST', agent, headers }, (incoming) => {
+      let text = '';
+      incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      incoming.on('end', () => resolve(text));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(JSON.stringify({ query }));
+  });
+}
+
+export async function signInBy(
+  url: string,
+  agentId: string,
+): Promise<{ readonly guid: string; readonly cursor: string }> {
+  const input = `{ password: "Demo@${agentId}", phoneNumber: "7${agentId.padStart(5, '0')}" }`;
+  const text = await post(
+    false,
+    url,
+    `mutation { signInAgent(agentId: "${agentId}", input: ${input}) { ... on SignInAgentSuccess { guid cursor } } }`,
+  );
+  const { data } = JSON.parse(text) as {
+    readonly data?: { readonly signInAgent?: { readonly guid?: string; readonly cursor?: string } };
+  };
+  const { guid, cursor } = data?.signInAgent ?? {};
+  if (guid === undefined || cursor === undefined) throw new Error(`no sign-in: ${text}`);
+  return { guid, cursor };
+}
