@@ -94,7 +94,8 @@ test('a watch that makes no requests follows the Guid too, before the one that i
   });
   await using wire = await startProxy(facade.url);
   const { guid, cursor } = await signIn(facade.url, agentId);
-  const stale = async () => (await ask(facade.url, `{ agent(id: "${agentId}") { cursor } }`, {}, guid)).errors.length > 0;
+  const stale = async () =>
+    (await ask(facade.url, `{ agent(id: "${agentId}") { cursor } }`, {}, guid)).errors.length > 0;
   using watched = new Watched(wire.url, agentId, { guid, after: cursor, guidRefreshMs: 20 });
   await watched.untilState('live');
   await eventually(async () => {
