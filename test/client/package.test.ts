@@ -48,7 +48,7 @@ const [quickStart = '', printed = ''] = [
   ...readFileSync(join(kit, 'README.md'), 'utf8').matchAll(/^```(?:ts|text)\n([^]*?)^```$/gm),
 ].map(([, text]) => text ?? '');
 
-test('the quick start of its README compiles, and prints what the README shows', { timeout: 60_000 }, async () => {
+test('the quick start of its README compiles, and prints what the README shows', { timeout: 120_000 }, async () => {
   using folder = new TemporaryFolder();
   const [demo] = await Promise.all([startDemo(), installed(folder.path)]);
   await using _demo = demo;

@@ -20,7 +20,7 @@ beforeAll(() => prepareDesk(), 120_000);
 
 test(
   'npm run desk says what it does, serves the desk with GraphQL beside it, and ends on a signal',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const command = spawn(process.execPath, ['scripts/desk.ts'], {
       cwd: join(import.meta.dirname, '..', '..'),
