@@ -34,6 +34,7 @@ test(
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onTestFinished(() => void command.kill('SIGTERM'));
     let printed = '';
     for (const stream of [command.stdout, command.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
