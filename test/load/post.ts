@@ -1,5 +1,5 @@
 /** GraphQL over connections that are not shared with whoever was there before: a kept-alive one may be closed as it is used again. */
-import type { Agent} from 'node:http';
+import type { Agent } from 'node:http';
 import { request } from 'node:http';
 
 /** @returns the answer's text */
