@@ -108,8 +108,13 @@ function isShown(cause: unknown): cause is Coded {
 function withCode(error: unknown): Error {
   if (!(error instanceof GraphQLError))
     return new GraphQLError('unexpected error', { extensions: { code: 'INTERNAL' } });
-  // Yoga tells of a body that is no JSON in the words of the parser, which quotes it.
-  delete error.extensions['originalError'];
+  const { originalError, http } = error.extensions;
+  if (originalError !== undefined) {
+    // Yoga tells of a body that is no JSON in the words of the parser, which quotes it. Without them it would take the mistake for one of the
+    // document, which it answers with 200 to some: the status is said outright.
+    delete error.extensions['originalError'];
+    error.extensions['http'] = { status: (http as { readonly status?: number } | undefined)?.status ?? 400 };
+  }
   if (error.extensions['code'] !== undefined) return error;
   // Without a path it is no resolver's: a variable that its type does not take.
   return new GraphQLError(error.message, {
