@@ -7,7 +7,15 @@ import type { Config } from './config.ts';
 import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
 import { isOwnHost } from './graphql/origins.ts';
-import { foreignHost, headersTooLarge, refusalBody, refusalBytes, refusalOf, type Refusal } from './graphql/refusal.ts';
+import {
+  foreignHost,
+  headersTooLarge,
+  malformed,
+  refusalBody,
+  refusalBytes,
+  refusalOf,
+  type Refusal,
+} from './graphql/refusal.ts';
 import { isEventStream } from './graphql/streams.ts';
 
 export interface RunningServer {
@@ -49,6 +57,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
   const route = (request: IncomingMessage, response: ServerResponse): void => {
     const path = request.url?.split('?', 1)[0];
     if (path === '/graphql') {
+      if (!hasAddress(request)) return refuse(response, malformed);
       if (graphiql && isPageRequest(request)) return void sendPage(request, response, graphiql);
       responses.add(response);
       response.once('close', () => responses.delete(response));
@@ -141,6 +150,10 @@ async function answered(responses: ReadonlySet<ServerResponse>, withinMs: number
   await Promise.race([Promise.all(closed), deadline]);
   clearTimeout(timer);
 }
+
+/** Yoga makes a URL of both, and answers with a stack where it cannot. */
+const hasAddress = ({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean =>
+  URL.canParse(`http://${host}${url}`);
 
 /** A browser's address bar asks for HTML first; an API client that takes anything does not. */
 function isPageRequest({ method, headers, url }: IncomingMessage): boolean {

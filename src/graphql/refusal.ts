@@ -22,7 +22,7 @@ export const foreignOrigin: Refusal = {
   message: 'pages of this origin may not open WebSockets: see PUBLIC_ORIGINS',
 };
 export const notJson: Refusal = { status: 415, code: 'BAD_USER_INPUT', message: 'POST takes application/json' };
-const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'this is no HTTP request' };
+export const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'this is no HTTP request' };
 const tooSlow: Refusal = { status: 408, code: 'REQUEST_TIMEOUT', message: 'the request did not come in time' };
 
 /** Why node:http gave a connection up. */

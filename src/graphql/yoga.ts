@@ -84,6 +84,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     cors: corsFor(config.publicOrigins),
     plugins: [
       jsonOnly,
+      readableParameters,
       ...(rate ? [rateLimited(rate)] : []),
       ...(trusted ? [trusted.plugin()] : []),
       subscriptionStreams(config.limits.pingMs),
@@ -117,6 +118,23 @@ const jsonOnly: Plugin = {
     }
     const headers = { 'content-type': 'application/json' };
     payload.endResponse(new fetchAPI.Response(refusalBody(notJson), { status: notJson.status, headers }));
+  },
+};
+
+/** Yoga reads the parameters of a GET without a thought of what may stand there. */
+const readableParameters: Plugin = {
+  onRequestParse({ requestParser, setRequestParser }) {
+    if (!requestParser) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        if (!(error instanceof SyntaxError || error instanceof URIError)) throw error;
+        throw new GraphQLError('the parameters of the request cannot be read', {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        });
+      }
+    });
   },
 };
 

@@ -16,27 +16,35 @@ export interface RedisAddress {
 const form = /^(rediss?):\/\/(?:([^@/]*)@)?([^/?@]+)(?:\/(\d{1,5})?)?(?:\?(.*))?$/;
 const hostForm = /^(\[[0-9a-fA-F:.]+\]|[^:\s[\]]+)(?::(\d{1,5}))?$/;
 
-/** @throws {Error} that says what is wrong, and nothing of the password */
+/** STORE_URL cannot be read. It says what is wrong, and nothing of the password. */
+class RedisUrlUnusable extends Error {
+  override readonly name = 'RedisUrlUnusable';
+  readonly code = 'STORE_FAILED';
+}
+
+/** @throws {RedisUrlUnusable} */
 export function parseRedisUrl(url: string): RedisAddress {
   const [, scheme, credentials, hosts, database, query] = form.exec(url) ?? [];
-  if (scheme === undefined || hosts === undefined) throw new Error('must be redis://HOST:PORT, or rediss:// for TLS');
+  if (scheme === undefined || hosts === undefined)
+    throw new RedisUrlUnusable('must be redis://HOST:PORT, or rediss:// for TLS');
   const options = new URLSearchParams(query);
   for (const name of options.keys())
-    if (!['sentinel', 'cluster', 'prefix'].includes(name)) throw new Error(`has an unknown option ${name}`);
+    if (!['sentinel', 'cluster', 'prefix'].includes(name)) throw new RedisUrlUnusable(`has an unknown option ${name}`);
   const sentinel = options.get('sentinel') ?? undefined;
   const cluster = options.get('cluster') === 'true';
   if (cluster && (sentinel !== undefined || Number(database ?? 0) !== 0))
-    throw new Error('cannot be a cluster with a database number or Sentinels');
+    throw new RedisUrlUnusable('cannot be a cluster with a database number or Sentinels');
   const prefix = options.get('prefix') ?? 'agent-gateway';
-  if (!/^[\w.-]{1,64}$/.test(prefix)) throw new Error('has a prefix of other characters than letters, digits, ._-');
+  if (!/^[\w.-]{1,64}$/.test(prefix))
+    throw new RedisUrlUnusable('has a prefix of other characters than letters, digits, ._-');
   const [user = '', ...password] = (credentials ?? '').split(':');
   const parsed = hosts.split(',').map((each) => host(each, sentinel === undefined ? 6379 : 26_379));
   if (parsed.length > 1 && !cluster && sentinel === undefined)
-    throw new Error('names several hosts: add ?cluster=true or ?sentinel=NAME');
+    throw new RedisUrlUnusable('names several hosts: add ?cluster=true or ?sentinel=NAME');
   return {
     tls: scheme === 'rediss',
-    username: user === '' ? undefined : decodeURIComponent(user),
-    password: password.length === 0 ? undefined : decodeURIComponent(password.join(':')),
+    username: user === '' ? undefined : decoded(user),
+    password: password.length === 0 ? undefined : decoded(password.join(':')),
     hosts: parsed,
     database: Number(database ?? 0),
     sentinel,
@@ -47,6 +55,14 @@ export function parseRedisUrl(url: string): RedisAddress {
 
 function host(text: string, defaultPort: number): { host: string; port: number } {
   const [, name, port] = hostForm.exec(text) ?? [];
-  if (name === undefined) throw new Error('has a host that cannot be read');
+  if (name === undefined) throw new RedisUrlUnusable('has a host that cannot be read');
   return { host: name.replace(/^\[|\]$/g, ''), port: port === undefined ? defaultPort : Number(port) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new RedisUrlUnusable('has a user or a password with a % that encodes nothing');
+  }
 }

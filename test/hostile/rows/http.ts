@@ -33,6 +33,10 @@ export const httpRows: readonly Row[] = [
   row('__proto__ as a parameter', { headers: strict, body: '{"query":"{ __typename }","__proto__":{"x":1}}' }, [400, 'BAD_REQUEST']),
   row('variables that are a list', { headers: strict, body: json({ query: '{ __typename }', variables: [1] }) }, [400, 'BAD_REQUEST']),
   row('variables that are text', { headers: strict, body: json({ query: '{ __typename }', variables: '{}' }) }, [400, 'BAD_REQUEST']),
+  row('variables in the address that are no JSON', { method: 'GET', path: '?query={__typename}&variables=%', headers: strict }, [
+    400,
+    'BAD_REQUEST',
+  ]),
   row('extensions that are a number', { headers: strict, body: json({ query: '{ __typename }', extensions: 1 }) }, [400, 'BAD_REQUEST']),
   row('headers over their size', { headers: { ...strict, 'x-large': 'x'.repeat(20_000) }, body: typename }, [431, 'HEADERS_TOO_LARGE']),
   row('headers over their number', { headers: { ...strict, ...manyHeaders }, body: typename }, [431, 'HEADERS_TOO_LARGE']),
@@ -46,6 +50,10 @@ export const httpRows: readonly Row[] = [
   raw('a space before the colon of a header', post(`Guid : x\r\n${length(typename)}`, typename), [400, 'BAD_REQUEST']),
   raw('a folded header', post(`X: a\r\n b\r\n${length(typename)}`, typename), [400, 'BAD_REQUEST']),
   raw('no Host', `POST /graphql HTTP/1.1\r\nContent-Type: application/json\r\n${length(typename)}\r\n${typename}`, [400]),
+  row('a Host that is none', { method: 'GET', path: '?query={__typename}', headers: { ...strict, host: ':' } }, [
+    400,
+    'BAD_REQUEST',
+  ]),
   raw('no HTTP at all', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 hello', [400, 'BAD_REQUEST']),
   raw('HTTP/2 before it was agreed', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', [400, 'BAD_REQUEST']),
   raw('CONNECT', 'CONNECT evil.example.com:443 HTTP/1.1\r\nHost: evil.example.com\r\n\r\n', [0]),
