@@ -113,7 +113,7 @@ function withCode(error: unknown): Error {
     // Yoga tells of a body that is no JSON in the words of the parser, which quotes it. Without them it would take the mistake for one of the
     // document, which it answers with 200 to some: the status is said outright.
     delete error.extensions['originalError'];
-    error.extensions['http'] = { status: (http as { readonly status?: number } | undefined)?.status ?? 400 };
+    error.extensions.http = { status: http?.status ?? 400 };
   }
   if (error.extensions['code'] !== undefined) return error;
   // Without a path it is no resolver's: a variable that its type does not take.
