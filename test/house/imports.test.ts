@@ -197,11 +197,12 @@ describe('a foreign thing has one importer', () => {
   const rows: readonly [module: string, importer: string, other: string][] = [
     ['undici', 'src/gateway/http.ts', 'src/events/rest.ts'],
     ['node:sqlite', 'src/journal/sqlite-lock.ts', 'src/journal/redis.ts'],
-    ['ioredis', 'src/journal/redis.ts', 'src/journal/sqlite.ts'],
+    ['ioredis', 'src/journal/redis-client.ts', 'src/journal/sqlite.ts'],
     ['ws', 'src/server.ts', 'src/main.ts'],
     ['graphql-ws/use/ws', 'src/graphql/websocket.ts', 'src/graphql/yoga.ts'],
     ['graphql-yoga', 'src/graphql/yoga.ts', 'src/app.ts'],
     ['@graphql-yoga/render-graphiql', 'src/graphql/graphiql.ts', 'src/graphql/yoga.ts'],
+    ['@graphql-yoga/plugin-persisted-operations', 'src/graphql/trusted-documents.ts', 'src/graphql/yoga.ts'],
     ['@escape.tech/graphql-armor-max-depth', 'src/graphql/guard.ts', 'src/graphql/yoga.ts'],
     ['@pothos/core', 'src/graphql/builder.ts', 'src/call/fields.ts'],
     ['dataloader', 'src/conference/fields.ts', 'src/graphql/context.ts'],
@@ -209,7 +210,7 @@ describe('a foreign thing has one importer', () => {
     ['pino-pretty', 'src/telemetry/log.ts', 'src/config.ts'],
     ['prom-client', 'src/telemetry/metrics.ts', 'src/app.ts'],
     ['@opentelemetry/api', 'src/telemetry/traces.ts', 'src/app.ts'],
-    ['envalid', 'src/config.ts', 'src/main.ts'],
+    ['envalid', 'src/settings.ts', 'src/main.ts'],
   ];
   const cases = rows.map(([module, importer, other]) => {
     const statement = `import type { It } from '${module}';`;
