@@ -21,11 +21,17 @@ const typesStreamed = async (page: Page) =>
 
 async function openGraphiql(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) forbidden.push(message.text());
+  });
   await page.addInitScript(keepStream);
   await page.goto(url);
   await page.locator('.graphiql-tab').first().waitFor();
   return page;
 }
+
+/** What its policy kept the page from. */
+const forbidden: string[] = [];
 
 const tabs = ['WatchAgent', 'ReleaseConference', 'SignIn', 'ResetSkills', 'ShowAgent', 'Request', 'Invite', 'Mute'];
 
@@ -96,5 +102,14 @@ test.skipIf(noBrowser)(
     }
     await picture(releasing, 'last-tab');
     expect(outside).toEqual([]);
+    expect(forbidden).toEqual([]);
+
+    // What was typed, sent and answered stays with the page; what it looks like is put by.
+    const put = await releasing.evaluate<string>(
+      "localStorage.setItem('graphiql:theme', 'light'); JSON.stringify({ ...localStorage, ...sessionStorage })",
+    );
+    expect(put).toContain('graphiql:theme');
+    for (const secret of [guid.split('.')[0] ?? guid, 'Demo@', 'password', '18600000002'])
+      expect(put).not.toContain(secret);
   },
 );

@@ -1,0 +1,109 @@
+/** What browsers are told, and what a page may not have. What foreign pages may send is in the hostile table. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { startServer } from '../../src/server.ts';
+import { createLog } from '../../src/telemetry/log.ts';
+import { send } from '../hostile/attempt.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
+
+let facade: Facade;
+let url: string;
+beforeAll(async () => {
+  facade = await startFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com' } });
+  ({ url } = facade);
+});
+afterAll(async () => {
+  await facade[Symbol.asyncDispose]();
+});
+
+const typename = '{"query":"{ __typename }"}';
+
+test.each(['application/json', 'Application/JSON', 'APPLICATION/JSON; Charset=UTF-8', 'application/json ; x="y"'])(
+  'the content type %s is JSON',
+  async (type) => {
+    const { status, body } = await send(url, { headers: { 'content-type': type }, body: typename });
+    expect([status, body]).toEqual([200, '{"data":{"__typename":"Query"}}']);
+  },
+);
+
+test.each([
+  ['of a query', {}, typename],
+  ['that is refused', {}, '{"query":"{ nope }"}'],
+  ['to a listed origin', { origin: 'https://desk.example.com' }, typename],
+  ['to another', { origin: 'https://evil.example.com' }, typename],
+])('an answer %s is kept by no cache, differs by origin, and has the type that it says', async (_what, more, body) => {
+  const { headers } = await send(url, { headers: { 'content-type': 'application/json', ...more }, body });
+  expect(headers['cache-control']).toBe('no-store');
+  expect(String(headers['vary']).toLowerCase().split(', ')).toContain('origin');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['access-control-allow-credentials']).not.toBe('true');
+});
+
+describe('a WebSocket', () => {
+  const upgrade = (origin: string, host: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { origin, headers: { host } });
+      socket.once('upgrade', ({ statusCode = 0 }) => {
+        socket.once('open', () => {
+          socket.terminate();
+        });
+        resolve(statusCode);
+      });
+      socket.once('unexpected-response', (_request, { statusCode = 0 }) => {
+        socket.terminate();
+        resolve(statusCode);
+      });
+      socket.once('error', reject);
+    });
+
+  test.each([
+    ['http://localhost:4000', 'localhost:4000', 101],
+    ['http://127.0.0.1:4000', '127.0.0.1:4000', 101],
+    ['http://[::1]:4000', '[::1]:4000', 101],
+    ['http://192.168.0.7', '192.168.0.7', 101],
+    ['https://desk.example.com', 'gateway.example.com', 101],
+    ['http://gateway.example.com', 'gateway.example.com', 403],
+    ['http://127.0.0.1.evil.example.com', '127.0.0.1.evil.example.com', 403],
+    ['http://localhost:4001', 'localhost:4000', 403],
+  ])('of a page at %s to %s is answered with %i', async (origin, host, status) => {
+    expect(await upgrade(origin, host)).toBe(status);
+  });
+});
+
+describe('GraphiQL', () => {
+  test('may run its own scripts, told by their hashes, and reach this server, and no more', async () => {
+    const { headers, body } = await send(url, { method: 'GET', headers: { accept: 'text/html' } });
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
+    expect(scripts.every((source) => /^'sha256-[\w+/=]{44}'$/.test(source))).toBe(true);
+    expect(scripts).toHaveLength(body.match(/<\/script>/g)?.length ?? 0);
+    expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' });
+  });
+
+  test('is told the demo’s Guids only under a name that nobody can point here', async () => {
+    const config = readConfig({
+      PORT: '0',
+      AGENT_GATEWAY_URL: facade.simulator.url,
+      STORE_URL: 'sqlite::memory:',
+      PUBLIC_ORIGINS: 'https://desk.example.com',
+    });
+    const app = await createApp(config, createLog('silent'));
+    const headers = JSON.stringify({ Guid: 'of-the-demo' });
+    const server = await startServer({ app, config, tabs: () => [{ query: '{ __typename }', headers }] });
+    try {
+      const options = (host: string) =>
+        send(server.url, { method: 'GET', path: '/graphiql/options', headers: { host } });
+      for (const host of [new URL(server.url).host, 'localhost:4000', 'desk.example.com'])
+        expect([host, (await options(host)).body.includes('of-the-demo')]).toEqual([host, true]);
+      for (const host of ['evil.example.com', 'localhost.evil.example.com:4000', '127.0.0.1.evil.example.com'])
+        expect([host, await options(host)]).toMatchObject([host, { status: 421 }]);
+    } finally {
+      await server.drain();
+    }
+  });
+});
