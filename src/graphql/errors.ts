@@ -48,7 +48,7 @@ export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
 /** What Yoga shows of an error; `unexpected` hears of those that are nobody's fault but ours. */
 export const createMaskError =
   (unexpected: (error: unknown) => void) =>
-  (error: unknown): Error => {
+  (error: unknown): GraphQLError => {
     const cause = error instanceof GraphQLError ? error.originalError : error;
     if (cause === undefined || cause instanceof GraphQLError) return withCode(cause ?? error);
     const options = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
@@ -96,8 +96,16 @@ function describe(
       extensions: { code: cause.code, ...(resumeAfter === undefined ? {} : { resumeAfter }) },
     };
   }
+  // Whoever keeps the store tells the log of it.
+  if (isStoreAway(cause)) return { message: 'the store does not answer', extensions: { code: 'STORE_UNAVAILABLE' } };
   unexpected(cause);
   return { message: 'unexpected error', extensions: { code: 'INTERNAL' } };
+}
+
+/** A damaged store is nobody's moment of trouble. */
+function isStoreAway(cause: unknown): boolean {
+  const { code, reason } = cause as { readonly code?: unknown; readonly reason?: unknown };
+  return cause instanceof Error && code === 'STORE_FAILED' && reason !== 'corrupt';
 }
 
 function isShown(cause: unknown): cause is Coded {
@@ -105,7 +113,7 @@ function isShown(cause: unknown): cause is Coded {
 }
 
 /** Errors of GraphQL itself keep their words; those about an argument's value carry the code of refused input. */
-function withCode(error: unknown): Error {
+function withCode(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError))
     return new GraphQLError('unexpected error', { extensions: { code: 'INTERNAL' } });
   const { originalError, http } = error.extensions;

@@ -34,7 +34,8 @@ export class RedisKept {
     if (Number(entry.header.split(' ')[3]) < Date.now() - 2 * keptForFailoverMs) return;
     const now = performance.now();
     if (now - this.#newerSinceMs > keptForFailoverMs) {
-      this.#older = now - this.#newerSinceMs > 2 * keptForFailoverMs ? new Map() : this.#newer;
+      this.#older = this.#newer;
+      if (now - this.#newerSinceMs > 2 * keptForFailoverMs) this.#older.clear();
       this.#newer = new Map();
       this.#newerSinceMs = now;
     }

@@ -165,6 +165,7 @@ export class StreamClient {
       'GATEWAY_UNAVAILABLE',
       'GATEWAY_TIMEOUT',
       'OPERATION_LIMIT',
+      'STORE_UNAVAILABLE',
     ]);
     const last = this.told.at(-1);
     const goesOn = last?.arrivals === this.arrivals.length && recoverable.has(last.code);

@@ -134,7 +134,7 @@ export class Cluster extends Arena {
     let found = -1;
     await until('somebody to poll', async () => {
       const counts = await Promise.all(
-        this.servers.map((_, slot) => (this.down.has(slot) ? 0 : this.pollers(slot).catch(() => 0))),
+        this.servers.map(async (_, slot) => (this.down.has(slot) ? 0 : this.pollers(slot).catch(() => 0))),
       );
       const most = Math.max(...counts);
       found = most > 0 ? counts.indexOf(most) : -1;
@@ -193,9 +193,10 @@ export class Cluster extends Arena {
     }
     await Promise.all(
       this.servers.map(async (server) => {
-        if (!this.isProcess) return void (await server.stop());
-        server.signal('SIGCONT');
-        await server.kill();
+        if (this.isProcess) {
+          server.signal('SIGCONT');
+          await server.kill();
+        } else await server.stop();
       }),
     );
     await Promise.all(this.redisWires.map((wire) => wire.close()));

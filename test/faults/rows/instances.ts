@@ -115,7 +115,8 @@ export const instanceRows: readonly Row[] = [
     id: 'F18',
     what: 'three instances, the one that polls stands still for 6 s (60 s, scaled) and wakes: another takes over, what it read late is appended and flagged',
     long: true,
-    world: { process: true, agents: 6, simulator: rotating },
+    // One that wakes finds that its commands are overdue, before it has read what was answered.
+    world: { process: true, agents: 6, simulator: rotating, provokes: /Command timed out|Redis does not answer/ },
     run: async (cluster) => {
       cluster.mayOverlap = true;
       await cluster.populate();
