@@ -144,6 +144,7 @@ const foreign = [
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
   { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('graphql/trusted-documents') },
   { packages: '@escape[.]tech', importers: file('graphql/guard') },
+  { packages: 'rate-limiter-flexible', importers: file('graphql/rate-limit') },
   { packages: '@pothos', importers: file('graphql/builder', 'graphql/mutation') },
   { packages: 'graphql-scalars', importers: folder('graphql') },
   { packages: 'dataloader', importers: [`^src/(?!${fixedRooms})[^/]+/`, ...folder('gateway')] },

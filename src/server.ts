@@ -7,15 +7,7 @@ import type { Config } from './config.ts';
 import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
 import { isOwnHost } from './graphql/origins.ts';
-import {
-  foreignHost,
-  headersTooLarge,
-  malformed,
-  refusalBody,
-  refusalBytes,
-  refusalOf,
-  type Refusal,
-} from './graphql/refusal.ts';
+import { foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './graphql/refusal.ts';
 import { isEventStream } from './graphql/streams.ts';
 
 export interface RunningServer {
@@ -94,23 +86,19 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     },
     (request, response) => {
       answering.set(request.socket, response);
-      if (hasTooManyHeaders(request)) return refuse(response, headersTooLarge);
       app.requests.serve(request, response, () => {
         route(request, response);
       });
     },
   );
-  // Node drops headers beyond this number without a word; one more than allowed is let in to be seen.
-  server.maxHeadersCount = limits.headers + 1;
-  const hasTooManyHeaders = ({ rawHeaders }: IncomingMessage) => rawHeaders.length / 2 > limits.headers;
+  server.maxHeadersCount = limits.headers;
   server.on('clientError', (error, socket) => {
     // Into an answer that has begun nothing else is written.
     if (socket.writable && answering.get(socket)?.headersSent !== true) socket.end(refusalBytes(refusalOf(error)));
     else socket.destroy();
   });
   server.on('upgrade', (request, socket, head) => {
-    if (hasTooManyHeaders(request)) socket.end(refusalBytes(headersTooLarge));
-    else if (request.url?.split('?', 1)[0] === '/graphql' && !draining)
+    if (request.url?.split('?', 1)[0] === '/graphql' && !draining)
       app.requests.upgrade(request, () => {
         app.upgrade(request, socket, head);
       });

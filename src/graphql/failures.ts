@@ -59,7 +59,11 @@ export function failureTypesOf(codes: readonly KnownRetcode[]) {
   return [...new Set(codes)].flatMap((code) => failureTypes.get(code) ?? []);
 }
 
-/** The type a refusal arrives as in a union of these codes. */
+/**
+ * The type a refusal arrives as in a union of these codes. A code that the operation's own page does not list is in no union, `000-003` of a
+ * Guid that is refused neither, although a general page has it for all: the unions are the documentation's to the letter. Its retcode,
+ * `retryable` and advice are the catalogue's all the same, so that who reads those misses nothing.
+ */
 export function failureTypeName(refusal: GatewayRefusal, codes: ReadonlySet<string>): string {
   return codes.has(refusal.retcode)
     ? (retcode(refusal.retcode)?.typeName ?? 'UnexpectedGatewayFailure')

@@ -6,7 +6,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-export const headersTooLarge: Refusal = {
+const headersTooLarge: Refusal = {
   status: 431,
   code: 'HEADERS_TOO_LARGE',
   message: 'the headers of the request are too many or too large',
