@@ -131,8 +131,9 @@ export class BoundGateway implements Caller {
       });
       return { ...result, guid: session.guid, startPosition: session.startPosition };
     };
-    const inTurn = () => this.#lanes?.inOrder(`${agentId}/sign-in`, signIn) ?? signIn();
-    return ledger.during(agentId, inTurn, this.#endingMs);
+    // Sign-ins of one agent are refused by the gateway while another is under way: none waits for it here.
+    const bounded = () => this.#lanes?.beside(`${agentId}/sign-in`, signIn) ?? signIn();
+    return ledger.during(agentId, bounded, this.#endingMs);
   }
 
   async facts(agentId: string): Promise<SessionFacts | undefined> {
