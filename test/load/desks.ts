@@ -13,7 +13,7 @@ export const desks: LoadRow = {
   run: async (scale) => {
     const agents = scaled(2000, scale, 20);
     await using world = await World.open({ agents });
-    await settled(world);
+    await settled(world, scale);
     const before = await world.held();
     const subscribers = await world.subscribe(world.agentIds);
     const pairs = subscribers.map((each) => [each, each.agentId] as const);
@@ -53,10 +53,10 @@ const sockets = ({ held }: { readonly held: Readonly<Record<string, number>> }):
 const timers = ({ held }: { readonly held: Readonly<Record<string, number>> }): number => held['Timeout'] ?? 0;
 
 /** The events of the sign-ins are fetched, the connections that brought them are closed, and each agent has its poll. */
-async function settled(world: World): Promise<void> {
+async function settled(world: World, scale: Scale): Promise<void> {
   const { ledger } = world.simulator;
   await until('the sign-ins to be over', () => ledger.counters.eventsTaken === ledger.counters.events);
-  await pause(6000);
+  await pause(scaled(6000, scale));
 }
 
 async function steady(world: World, pairs: Pairs, scale: Scale): Promise<LoadResult> {
