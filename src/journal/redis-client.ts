@@ -20,6 +20,7 @@ const connectTimeoutMs = 3000;
 const longestReconnectDelayMs = 500;
 /** A command that has waited so long stands for a connection that is stalled. */
 const stalledMs = 500;
+const listenAgainMs = 5000;
 
 const shas = Object.fromEntries(
   Object.entries(scripts).map(([name, text]) => [name, createHash('sha1').update(text).digest('hex')]),
@@ -135,9 +136,24 @@ export class RedisClient {
     return Promise.all(nodes.map(async (node) => parseInfo(await answered(node.info(section)))));
   }
 
-  /** Once a connection; the library subscribes anew after it was lost. */
+  /** Once a connection, and anew after it was lost. @throws {StoreFailedError} where Redis refuses it the first time */
   async subscribe(channels: readonly string[], onMessage: (channel: string, message: string) => void): Promise<void> {
     this.#subscriber.on('smessage', onMessage);
+    await this.#listen(channels);
+    // In a cluster the library knows which shard a channel moved to.
+    if (this.#subscriber === this.#redis) return;
+    const again = () => {
+      // Bells that are not heard cost a delay; a right that was taken away may be given back.
+      this.#listen(channels).catch(() => {
+        clearTimeout(timer);
+        timer = setTimeout(again, listenAgainMs).unref();
+      });
+    };
+    let timer: NodeJS.Timeout | undefined;
+    this.#subscriber.on('ready', again);
+  }
+
+  async #listen(channels: readonly string[]): Promise<void> {
     // In a cluster each channel has a shard of its own.
     await Promise.all(channels.map((channel) => answered(this.#subscriber.ssubscribe(channel))));
   }
@@ -171,6 +187,20 @@ export class RedisClient {
   }
 }
 
+/**
+ * A master that became a replica refuses writes: its successor is looked up anew. Once for all commands that were under way, since the library
+ * adds a listener to the socket for each of them.
+ */
+function onceReadOnly(): (error: Error) => boolean {
+  let againAtMs = 0;
+  return ({ message }) => {
+    const now = performance.now();
+    if (!message.startsWith('READONLY') || now < againAtMs) return false;
+    againAtMs = now + longestReconnectDelayMs;
+    return true;
+  };
+}
+
 function connection(address: RedisAddress): Redis | Cluster {
   const { username, password, tls, hosts } = address;
   const credentials = {
@@ -184,9 +214,10 @@ function connection(address: RedisAddress): Redis | Cluster {
     commandTimeout: commandTimeoutMs,
     // What was sent and not answered is ours to judge: the library must not send it twice, nor keep what cannot be sent.
     autoResendUnfulfilledCommands: false,
+    // Where Redis refuses it, the library leaves a rejection that nobody handles, which ends the process.
+    autoResubscribe: false,
     maxRetriesPerRequest: 0,
-    // A replica that took over as master of the address still refuses until it knows: look up the master anew.
-    reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
+    reconnectOnError: onceReadOnly(),
   };
   const retryStrategy = (times: number) => Math.min(times * 50, longestReconnectDelayMs);
   if (address.cluster)
