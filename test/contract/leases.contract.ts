@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/journal/journal.ts';
+import type { Lease, Leases } from '../../src/journal/lease.ts';
+import { session } from './entries.ts';
+import { until } from './until.ts';
+
+/** One process's part of the store. */
+export interface Holder {
+  readonly journal: Journal;
+  readonly leases: Leases;
+}
+
+export interface LeaseBackend {
+  /** A process that joins the store of this test. */
+  join(): Promise<Holder>;
+  /** Where several processes share the store: this one can die, or lose its way to the store for a while. */
+  readonly shared?: {
+    /** It renews nothing any more, and closes nothing. */
+    silence(holder: Holder): void;
+    /** It finds its way again. */
+    speak(holder: Holder): void;
+    /** The store forgets all that it had. */
+    flush(): Promise<void>;
+    /** The newest entry of the agent is flagged as a late holder's. */
+    flagged(agentId: string): Promise<boolean>;
+    readonly leaseMs: number;
+    readonly deadlineMs: number;
+  };
+}
+
+const agentId = '1001';
+const never = new AbortController().signal;
+const aborted = AbortSignal.abort();
+
+/** What every store promises of leases, whatever it is made of. */
+export function leasesContract(name: string, backend: () => LeaseBackend, shares: boolean): void {
+  describe(`leases in ${name}`, () => {
+    const joined: Holder[] = [];
+    let one: Holder;
+
+    const join = async (): Promise<Holder> => {
+      const holder = await backend().join();
+      joined.push(holder);
+      return holder;
+    };
+
+    beforeEach(async () => {
+      one = await join();
+    });
+
+    afterEach(async () => {
+      for (const { journal } of joined.splice(0)) await journal.close();
+    });
+
+    it('are given to who asks first, and again to who has it', async () => {
+      const lease = await one.leases.claim(agentId);
+      expect(lease).toBeDefined();
+      expect((await one.leases.claim(agentId))?.number).toBe(lease?.number);
+    });
+
+    it('let their holder poll', async () => {
+      const lease = await one.leases.claim(agentId);
+      expect(await lease?.mayPoll(1, never)).toBe(true);
+    });
+
+    it('that are released can be claimed at once, and nothing was lost meanwhile', async () => {
+      const lease = await one.leases.claim(agentId);
+      await lease?.release(false);
+      const again = await one.leases.claim(agentId);
+      expect(again).toBeDefined();
+      expect(again?.lapsedSinceMs).toBeUndefined();
+    });
+
+    it('of sessions that were left are handed over', async () => {
+      await one.journal.saveSession(session(agentId, 1));
+      const lease = await one.leases.claim(agentId);
+      await lease?.release(true);
+      const taken: string[] = [];
+      const two = backend().shared ? await join() : one;
+      await two.leases.takeOver((agent) => taken.push(agent));
+      await until(() => taken.includes(agentId));
+    });
+
+    if (!shares) return;
+    describe('over several processes', () => {
+      const shared = () => backend().shared!;
+      let two: Holder;
+
+      beforeEach(async () => {
+        two = await join();
+      });
+
+      it('are with one process at a time, also where all ask at once', async () => {
+        const three = await join();
+        for (let round = 0; round < 100; round += 1) {
+          const claims = await Promise.all([one, two, three].map(({ leases }) => leases.claim(`2${round + 100}`)));
+          expect(claims.filter((lease) => lease !== undefined)).toHaveLength(1);
+        }
+      });
+
+      it('have a number that grows with each change of hands', async () => {
+        const first = await one.leases.claim(agentId);
+        await first?.release(false);
+        const second = await two.leases.claim(agentId);
+        expect(second?.number).toBeGreaterThan(first!.number);
+      });
+
+      it('wake those who need the agent when they are released', async () => {
+        const woken: string[] = [];
+        two.leases.onReleased((agent) => woken.push(agent));
+        const lease = await one.leases.claim(agentId);
+        expect(await two.leases.claim(agentId)).toBeUndefined();
+        await lease?.release(false);
+        await until(() => woken.includes(agentId));
+        expect((await two.leases.claim(agentId))?.lapsedSinceMs).toBeUndefined();
+      });
+
+      it('whose session is wanted go to another within a second of their release', async () => {
+        const taken: Lease[] = [];
+        await two.leases.takeOver((_, lease) => taken.push(lease));
+        const lease = await one.leases.claim(agentId);
+        const releasedAtMs = performance.now();
+        await lease?.release(true);
+        await until(() => taken.length > 0);
+        expect(performance.now() - releasedAtMs).toBeLessThan(1000);
+        expect(taken[0]?.lapsedSinceMs).toBeUndefined();
+      });
+
+      it('of a silent holder are taken over when their time is over, and say since when; the holder may not poll any more', async () => {
+        const taken: Lease[] = [];
+        await two.leases.takeOver((_, lease) => taken.push(lease));
+        const lease = await one.leases.claim(agentId);
+        const { leaseMs, deadlineMs } = shared();
+        const silentSinceMs = performance.now();
+        const silentSince = Date.now();
+        shared().silence(one);
+        // Long before another one can begin, it stops by its own clock.
+        await until(async () => !(await lease!.mayPoll(deadlineMs, aborted)));
+        expect(performance.now() - silentSinceMs).toBeLessThan(leaseMs - deadlineMs);
+        expect(taken).toEqual([]);
+        await until(() => taken.length > 0);
+        expect(performance.now() - silentSinceMs).toBeGreaterThan(leaseMs / 2);
+        expect(taken[0]?.number).toBeGreaterThan(lease!.number);
+        expect(taken[0]?.lapsedSinceMs).toBeLessThanOrEqual(silentSince + 1000);
+        shared().speak(one);
+        await until(async () => !(await lease!.mayPoll(1, never)));
+      });
+
+      it('that were lost flag what their holder appends late, and it is kept', async () => {
+        const taken: Lease[] = [];
+        await two.leases.takeOver((_, lease) => taken.push(lease));
+        await one.leases.claim(agentId);
+        shared().silence(one);
+        await until(() => taken.length > 0);
+        const late = one.journal.append({
+          agentId,
+          entries: [{ kind: 'answer', count: 1, serial: 1, receivedAtMs: Date.now(), bytes: Buffer.from('{}') }],
+        });
+        late.catch(() => undefined);
+        shared().speak(one);
+        await until(async () => (await two.journal.extent(agentId)).newest === 1);
+        expect(await shared().flagged(agentId)).toBe(true);
+      });
+
+      it('let nobody poll for one lease time after the store was flushed', async () => {
+        const lease = await one.leases.claim(agentId);
+        const { incarnation } = one.journal;
+        await shared().flush();
+        await one.journal.check().catch(() => undefined);
+        await until(() => one.journal.incarnation !== incarnation);
+        const flushedAtMs = performance.now();
+        const again = await lease?.mayPoll(1, never) === true ? lease : await one.leases.claim(agentId);
+        expect(await again?.mayPoll(1, never)).toBe(true);
+        expect(performance.now() - flushedAtMs).toBeGreaterThan(shared().leaseMs * 0.9);
+      });
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { Journal } from '../../src/journal/journal.ts';
+import { openRedisStore } from '../../src/journal/redis-store.ts';
+import { soleLeases } from '../../src/journal/sole.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { Wire } from '../faults/wire.ts';
+import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
+import { leasesContract, type Holder } from './leases.contract.ts';
+
+const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1000 };
+
+leasesContract(
+  'a store of one process',
+  () => ({
+    join: () => {
+      const journal: Journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+      return Promise.resolve({ journal, leases: soleLeases(journal) });
+    },
+  }),
+  false,
+);
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server', () => {
+  const deadlineMs = 300;
+  const marginMs = 400;
+  const wires = new Map<Journal, Wire>();
+  let server: RedisServer;
+  let stores = 0;
+
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  beforeEach(() => {
+    stores += 1;
+  });
+  afterAll(async () => {
+    for (const wire of wires.values()) await wire.close();
+    await server.stop();
+  });
+
+  const wireOf = ({ journal }: Holder): Wire => {
+    const wire = wires.get(journal);
+    if (wire === undefined) throw new Error('it has no wire');
+    return wire;
+  };
+
+  leasesContract(
+    'Redis',
+    () => ({
+      join: async () => {
+        const wire = await Wire.open(() => `http://127.0.0.1:${server.port}/`);
+        const { journal, leases } = await openRedisStore({
+          url: `redis://127.0.0.1:${new URL(wire.url).port}?prefix=leases-${stores}`,
+          retention,
+          trimIntervalMs: 3_600_000,
+          pollDeadlineMs: () => deadlineMs,
+          marginMs,
+          tell: () => undefined,
+        });
+        wires.set(journal, wire);
+        return { journal, leases };
+      },
+      shared: {
+        leaseMs: deadlineMs + 3 * marginMs,
+        deadlineMs,
+        silence: (holder) => {
+          wireOf(holder).silent = true;
+        },
+        speak: (holder) => {
+          wireOf(holder).silent = false;
+        },
+        flush: async () => {
+          await server.ask('FLUSHALL');
+        },
+        flagged: async (agentId) => {
+          const [key = ''] = /\{leases-\S+/.exec(await server.ask(`KEYS {leases-${stores}:*}:events:${agentId}`)) ?? [];
+          return (await server.ask(`XREVRANGE ${key} + - COUNT 1`)).includes(' stale:');
+        },
+      },
+    }),
+    true,
+  );
+});
