@@ -101,7 +101,11 @@ export class Upstream implements GatewayHttp {
       this.#answered(site, request);
       return answer;
     } catch (error) {
-      if (!(error instanceof GatewayFault)) throw error;
+      if (!(error instanceof GatewayFault)) {
+        // A mistake of ours; the circuit must not go on waiting for what became of this command.
+        if (request.lane === 'command') site.breaker.failed('no answer');
+        throw error;
+      }
       this.#failed(site, request, error, sentAtMs, answer !== undefined);
       // The caller reads it, and finds the same.
       if (answer !== undefined) return answer;
