@@ -1,31 +1,149 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Appended, Batch, Journal } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis-store.ts';
-import { journalContract, type ContractOptions } from './journal.contract.ts';
+import { Wire } from '../faults/wire.ts';
+import { startRedisCluster, type RedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
+import { batch, entry, session, text } from './entries.ts';
+import { journalContract, type Backend, type ContractOptions } from './journal.contract.ts';
+import { until } from './until.ts';
 
-describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server', () => {
-  let server: RedisServer;
+const store = { pollDeadlineMs: () => 15_000, marginMs: 5000, tell: () => undefined };
+const kept = { retention: { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 }, trimIntervalMs: 3_600_000 };
+const withPrefix = (url: string, prefix: string): string => `${url}${url.includes('?') ? '&' : '?'}prefix=${prefix}`;
+
+function backendAt(url: () => string): Backend {
   let stores = 0;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterAll(() => server.stop());
-
   const open = async (options: ContractOptions) => {
-    const { journal } = await openRedisStore({
-      ...options,
-      url: `${server.url}?prefix=store-${stores}`,
-      pollDeadlineMs: () => 15_000,
-      marginMs: 5000,
-      tell: () => undefined,
-    });
+    const { journal } = await openRedisStore({ ...store, ...options, url: withPrefix(url(), `store-${stores}`) });
     return journal;
   };
-  journalContract('Redis', {
+  return {
     open: (options) => {
       stores += 1;
       return open(options);
     },
     reopen: open,
+  };
+}
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server', () => {
+  let server: RedisServer;
+  const opened: Journal[] = [];
+  beforeAll(async () => {
+    server = await startRedis();
   });
+  afterEach(async () => {
+    for (const journal of opened.splice(0)) await journal.close();
+  });
+  afterAll(() => server.stop());
+
+  journalContract(
+    'Redis',
+    backendAt(() => server.url),
+  );
+
+  const open = async (prefix: string, url = server.url): Promise<Journal> => {
+    const { journal } = await openRedisStore({ ...store, ...kept, url: withPrefix(url, prefix) });
+    opened.push(journal);
+    return journal;
+  };
+  const wired = async () => {
+    const wire = await Wire.open(() => `http://127.0.0.1:${server.port}/`);
+    return { wire, url: `redis://127.0.0.1:${new URL(wire.url).port}` };
+  };
+  /** As the server's own writer does: the same batch, until it is known to be written. */
+  const insisted = async (journal: Journal, asked: Batch): Promise<Appended> => {
+    for (;;) {
+      try {
+        return await journal.append(asked);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'STORE_FAILED' });
+      }
+    }
+  };
+  const texts = async (journal: Journal): Promise<readonly string[]> =>
+    (await journal.read('100', 0, 1000)).map(({ bytes }) => new TextDecoder().decode(bytes));
+
+  it('asking again with the same batch never writes it twice, where answers are cut off', async () => {
+    const { wire, url } = await wired();
+    const journal = await open('again', url);
+    const numbers = Array.from({ length: 60 }, (_, index) => String(index));
+    let done = 0;
+    const cutting = (async () => {
+      while (done < numbers.length) {
+        // Whole requests arrive, and their answers do not.
+        wire.toxics = { limitBytes: Math.floor(Math.random() * 60) };
+        wire.cut();
+        await new Promise((resolve) => setTimeout(resolve, 40 * Math.random()));
+        wire.toxics = {};
+        await new Promise((resolve) => setTimeout(resolve, 200 * Math.random()));
+      }
+    })();
+    for (const number of numbers) {
+      await insisted(journal, batch('100', entry({ bytes: text(number) })));
+      done += 1;
+    }
+    await cutting;
+    const reader = await open('again');
+    expect(await texts(reader)).toEqual(numbers);
+    await journal.close();
+    await wire.close();
+  });
+
+  it('a first attempt that arrives after its repetition is not written again', async () => {
+    const { wire, url } = await wired();
+    const journal = await open('late', url);
+    await journal.append(batch('100', entry({ bytes: text('before') })));
+    wire.silent = true;
+    const asked = batch('100', entry({ bytes: text('once') }));
+    const refused = journal.append(asked).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const arrive = wire.abandon();
+    wire.silent = false;
+    await refused;
+    await insisted(journal, asked);
+    arrive();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await insisted(journal, batch('100', entry({ bytes: text('after') })));
+    expect(await texts(await open('late'))).toEqual(['before', 'once', 'after']);
+    await journal.close();
+    await wire.close();
+  });
+
+  it('a session that another process has changed is not written over, and the entries beside it stand', async () => {
+    const [one, two] = [await open('overtaken'), await open('overtaken')];
+    await one.saveSession(session('100', 1, { sealed: 'first' }));
+    await two.sessions('100');
+    expect(await two.saveSession(session('100', 1, { sealed: 'second' }))).toEqual({ newest: 0 });
+    const late = await one.append({ ...batch('100', entry()), session: session('100', 1, { sealed: 'third' }) });
+    expect(late).toEqual({ newest: 1, overtaken: true });
+    expect(await two.sessions('100')).toEqual([session('100', 1, { sealed: 'second' })]);
+    await one.sessions('100');
+    expect(await one.saveSession(session('100', 1, { sealed: 'third' }))).toEqual({ newest: 1 });
+  });
+
+  it('a flushed store is a new incarnation for all who share it, and begins at 1', async () => {
+    const [one, two] = [await open('flushed'), await open('flushed')];
+    await one.append(batch('100', entry()));
+    let reset = 0;
+    for (const journal of [one, two]) journal.onReset(() => (reset += 1));
+    const { incarnation } = one;
+    await server.ask('FLUSHALL');
+    await Promise.all([one, two].map((journal) => journal.check().catch(() => undefined)));
+    await until(() => reset === 2);
+    expect(one.incarnation).toBe(two.incarnation);
+    expect(one.incarnation).not.toBe(incarnation);
+    expect(await insisted(two, batch('100', entry()))).toEqual({ newest: 1 });
+  });
+});
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over a Redis Cluster of three', () => {
+  let cluster: RedisCluster;
+  beforeAll(async () => {
+    cluster = await startRedisCluster();
+  });
+  afterAll(() => cluster.stop());
+
+  journalContract('Redis Cluster', { ...backendAt(() => cluster.url), runs: 6 });
 });

@@ -169,7 +169,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         await one.journal.check().catch(() => undefined);
         await until(() => one.journal.incarnation !== incarnation);
         const flushedAtMs = performance.now();
-        const again = await lease?.mayPoll(1, never) === true ? lease : await one.leases.claim(agentId);
+        const again = (await lease?.mayPoll(1, never)) === true ? lease : await one.leases.claim(agentId);
         expect(await again?.mayPoll(1, never)).toBe(true);
         expect(performance.now() - flushedAtMs).toBeGreaterThan(shared().leaseMs * 0.9);
       });

@@ -34,6 +34,7 @@ export class Wire {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
   #gate: { readonly gate: Gate; readonly passed: () => void } | undefined;
+  readonly #near = new Set<Socket>();
   readonly #waiting = new Set<() => void>();
   #silent = false;
   #closed = false;
@@ -66,6 +67,19 @@ export class Wire {
     for (const socket of this.#open) socket.resetAndDestroy();
   }
 
+  /**
+   * While the wire is silent: the senders' side of every connection breaks, and what they had sent stays on its way.
+   * @returns lets it arrive
+   */
+  abandon(): () => void {
+    const late = [...this.#waiting];
+    this.#waiting.clear();
+    for (const near of this.#near) near.resetAndDestroy();
+    return () => {
+      for (const go of late) go();
+    };
+  }
+
   /** Resolves when the gate's part of an answer is in the server's socket. */
   hold(gate: Gate): Promise<void> {
     return new Promise((resolve) => {
@@ -93,6 +107,8 @@ export class Wire {
     }
     // A reset stays a reset for the other side, a refused connection is one too.
     far.on('error', () => near.resetAndDestroy());
+    this.#near.add(near);
+    near.on('close', () => this.#near.delete(near));
     this.#requests(near, far);
     void this.#answers(far, near);
   }
