@@ -140,7 +140,10 @@ const foreign = [
   { packages: '(node:)?sqlite', importers: file('journal/sqlite[^/]*') },
   { packages: '(ioredis|redis|@redis)', importers: file('journal/redis-client') },
   { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
-  { packages: 'graphql-yoga', importers: file('graphql/yoga', 'graphql/streams', 'graphql/operation-spans') },
+  {
+    packages: 'graphql-yoga',
+    importers: file('graphql/edge', 'graphql/yoga', 'graphql/streams', 'graphql/operation-spans'),
+  },
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
   { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('graphql/trusted-documents') },
   { packages: '@escape[.]tech', importers: file('graphql/guard') },

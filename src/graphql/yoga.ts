@@ -11,7 +11,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
-import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
@@ -25,12 +24,12 @@ import {
   type Credential,
 } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
 import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { notJson, refusalBody } from './refusal.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
 import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
@@ -105,49 +104,6 @@ export function createGraphqlHttp(options: YogaOptions) {
 
 export type GraphqlHttp = ReturnType<typeof createGraphqlHttp>;
 
-/** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
-const jsonOnly: Plugin = {
-  onRequest(payload) {
-    const { request, fetchAPI } = payload;
-    if (request.method !== 'POST') return;
-    const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-    // Yoga compares it to the letter, and media types have no case; JSON has no charset but one.
-    if (type === 'application/json') {
-      request.headers.set('content-type', type);
-      return;
-    }
-    const headers = { 'content-type': 'application/json' };
-    payload.endResponse(new fetchAPI.Response(refusalBody(notJson), { status: notJson.status, headers }));
-  },
-};
-
-/** Yoga reads the parameters of a GET without a thought of what may stand there. */
-const readableParameters: Plugin = {
-  onRequestParse({ requestParser, setRequestParser }) {
-    if (!requestParser) return;
-    setRequestParser(async (request) => {
-      try {
-        return await requestParser(request);
-      } catch (error) {
-        if (!(error instanceof SyntaxError || error instanceof URIError)) throw error;
-        throw new GraphQLError('the parameters of the request cannot be read', {
-          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-        });
-      }
-    });
-  },
-};
-
-/** Before anything is read of a document. */
-const rateLimited = (rate: RateLimit): Plugin => ({
-  async onParams({ request, context, setResult }) {
-    const { req } = context as unknown as { readonly req?: IncomingMessage };
-    const guid = guidFrom(request.headers.get('guid'));
-    const refusal = await rate.refusal({ guid, address: req?.socket.remoteAddress });
-    if (refusal) setResult({ errors: [refusal] });
-  },
-});
-
 const shallow: Plugin = {
   onParse({ parseFn, setParseFn }) {
     setParseFn(((...args: Parameters<typeof parseFn>) =>
@@ -221,15 +177,6 @@ function newestGuid({ newerGuid }: YogaOptions): Plugin {
     },
   };
 }
-
-/** No cache keeps an answer, which may hold a Guid; none mixes up what it was told for two origins; no browser guesses another type. */
-const safeHeaders: Plugin = {
-  onResponse({ response: { headers } }) {
-    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-    headers.set('x-content-type-options', 'nosniff');
-    if (!/\borigin\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Origin');
-  },
-};
 
 const compression: Plugin = {
   async onResponse(payload) {

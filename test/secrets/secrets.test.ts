@@ -11,6 +11,7 @@ import { eventually } from '../rig/eventually.ts';
 import { testHoldMs } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { refusedStart, ServerProcess } from '../rig/process.ts';
+import { hasRedis, startRedis } from '../rig/redis.ts';
 import { Socket } from '../rig/socket.ts';
 import { send } from '../hostile/attempt.ts';
 import { json, release, strict } from '../hostile/row.ts';
@@ -174,6 +175,46 @@ describe('settings that are secrets', () => {
       expect(dump).not.toContain(marks.storeKey);
     }
   });
+
+  test.skipIf(!hasRedis)(
+    'are not told by whoever talks with Redis, loses it, or is refused by it',
+    { timeout: 60_000 },
+    async () => {
+      const redis = await startRedis();
+      onTestFinished(() => redis.stop());
+      const simulator = await startSimulator({ pollHoldMs: testHoldMs });
+      onTestFinished(() => simulator.close());
+      const env = {
+        PORT: '0',
+        AGENT_GATEWAY_URL: simulator.url,
+        AGENT_GATEWAY_POLL_HOLD_MS: String(testHoldMs),
+        LOG_LEVEL: 'trace',
+      };
+      const protect = () => redis.ask(`CONFIG SET requirepass ${password}`);
+      await protect();
+      await using server = new ServerProcess({
+        ...env,
+        STORE_URL: `redis://default:${password}@127.0.0.1:${redis.port}`,
+      });
+      const url = await server.url();
+      const { guid, cursor } = await signIn(url, '1001');
+      await using watch = await Watch.open(url, '1001', { guid, after: cursor });
+      await watch.untilTypes('AgentState_Ready');
+      await redis.kill();
+      await eventually(() => {
+        expect(server.stderr).toMatch(/"level":[45]0/);
+      });
+      const wrong = { ...env, STORE_URL: `redis://default:${password}wrong@127.0.0.1:${redis.port}` };
+      await redis.restart();
+      await protect();
+      const refused = await refusedStart(wrong);
+      expect([refused.code, refused.stderr.includes('STORE_URL')]).toEqual([2, true]);
+      await server.stop();
+      const output = server.stdout + server.stderr + refused.stdout + refused.stderr;
+      expect(output).not.toContain(password);
+      expect(output).not.toContain(guid);
+    },
+  );
 
   test.each([
     ['no Redis answers at', `redis://user:${password}@127.0.0.1:1`],

@@ -1,0 +1,59 @@
+/** What is done to every request before it becomes an operation, and to every answer: plugins of Yoga that know nothing of GraphQL. */
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { IncomingMessage } from 'node:http';
+import { guidFrom } from './context.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { notJson, refusalBody } from './refusal.ts';
+
+/** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
+export const jsonOnly: Plugin = {
+  onRequest(payload) {
+    const { request, fetchAPI } = payload;
+    if (request.method !== 'POST') return;
+    const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+    // Yoga compares it to the letter, and media types have no case; JSON has no charset but one.
+    if (type === 'application/json') {
+      request.headers.set('content-type', type);
+      return;
+    }
+    const headers = { 'content-type': 'application/json' };
+    payload.endResponse(new fetchAPI.Response(refusalBody(notJson), { status: notJson.status, headers }));
+  },
+};
+
+/** Yoga reads the parameters of a GET without a thought of what may stand there. */
+export const readableParameters: Plugin = {
+  onRequestParse({ requestParser, setRequestParser }) {
+    if (!requestParser) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        if (!(error instanceof SyntaxError || error instanceof URIError)) throw error;
+        throw new GraphQLError('the parameters of the request cannot be read', {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        });
+      }
+    });
+  },
+};
+
+/** Before anything is read of a document. */
+export const rateLimited = (rate: RateLimit): Plugin => ({
+  async onParams({ request, context, setResult }) {
+    const { req } = context as unknown as { readonly req?: IncomingMessage };
+    const guid = guidFrom(request.headers.get('guid'));
+    const refusal = await rate.refusal({ guid, address: req?.socket.remoteAddress });
+    if (refusal) setResult({ errors: [refusal] });
+  },
+});
+
+/** No cache keeps an answer, which may hold a Guid; none mixes up what it was told for two origins; no browser guesses another type. */
+export const safeHeaders: Plugin = {
+  onResponse({ response: { headers } }) {
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    headers.set('x-content-type-options', 'nosniff');
+    if (!/\borigin\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Origin');
+  },
+};
