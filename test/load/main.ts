@@ -3,7 +3,7 @@
  * times; `--write` puts the table into docs/load.md. It ends by itself within ten minutes, and everything is on loopback.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -23,6 +23,8 @@ setTimeout(() => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const fromMs = performance.now();
+/** What else the machine had to do: figures of time mean something only where this is near zero. */
+const [otherLoad = 0] = loadavg();
 const results: LoadResult[] = [];
 for (const row of [drain, burst, idle, desks]) {
   if (positionals.length > 0 && !positionals.includes(row.id)) continue;
@@ -42,7 +44,7 @@ process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
 async function write(): Promise<void> {
   const path = join(import.meta.dirname, '..', '..', 'docs', 'load.md');
   const minutes = ((performance.now() - fromMs) / 60_000).toFixed(1);
-  const about = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores shared by server, simulator and all clients, ${minutes} minutes; \`npm run test:load -- --write\` prints it anew.`;
+  const about = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores shared by server, simulator and all clients, a load average of ${otherLoad.toFixed(1)} before the run, ${minutes} minutes; \`npm run test:load -- --write\` prints it anew.`;
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const table = [
     row(['id', 'load', 'result', 'bar', '']),
