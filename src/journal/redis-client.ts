@@ -19,7 +19,7 @@ const commandTimeoutMs = 3000;
 const connectTimeoutMs = 3000;
 const longestReconnectDelayMs = 500;
 /** A command that has waited so long stands for a connection that is stalled. */
-const stalledMs = 500;
+const stalledMs = 700;
 const listenAgainMs = 5000;
 
 const shas = Object.fromEntries(
@@ -166,7 +166,11 @@ export class RedisClient {
   async #call(urgency: Urgency, name: string, args: readonly (string | Buffer)[]): Promise<Reply> {
     if (!this.#sure && urgency !== 'first')
       throw new StoreFailedError('unavailable', 'it is not known yet which Redis answers');
-    if (urgency === 'usual' && this.#stalled) throw new StoreFailedError('unavailable', 'Redis does not answer');
+    if (urgency === 'usual' && this.#stalled) {
+      // Where this process was held up itself, the answers are in its sockets: they are read first.
+      await new Promise(setImmediate);
+      if (this.#stalled) throw new StoreFailedError('unavailable', 'Redis does not answer');
+    }
     const sent = { sentAtMs: performance.now() };
     this.#waiting.add(sent);
     try {

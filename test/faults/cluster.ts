@@ -167,16 +167,20 @@ export class Cluster extends Arena {
   override async readJournals(): Promise<void> {
     if (this.forgets) return super.readJournals();
     let before = '';
-    await until('the journals to come to rest', async () => {
-      const { logs, stale } = await readRedisJournal(this.redisPort, this.agentIds);
-      const now = logs.map(({ items }) => items.at(-1)?.id).join();
-      const rests = now === before;
-      before = now;
-      if (!rests) return false;
-      this.staleEntries = stale;
-      this.journals.push(...logs.map((log) => this.#withLost(log)));
-      return true;
-    });
+    await until(
+      'the journals to come to rest',
+      async () => {
+        const { logs, stale } = await readRedisJournal(this.redisPort, this.agentIds);
+        const now = logs.map(({ items }) => items.at(-1)?.id).join();
+        const rests = now === before;
+        before = now;
+        if (!rests) return false;
+        this.staleEntries = stale;
+        this.journals.push(...logs.map((log) => this.#withLost(log)));
+        return true;
+      },
+      120_000,
+    );
   }
 
   #withLost({ agentId, items }: JournalLog): JournalLog {
@@ -220,7 +224,7 @@ export async function commandAt(cluster: Cluster, slot: number, agentId = '1001'
   return { outcome, ms: performance.now() - fromMs };
 }
 
-export interface ClusterRow extends Pick<Row, 'id' | 'what' | 'long' | 'soak'> {
+export interface ClusterRow extends Pick<Row, 'id' | 'what' | 'long' | 'soak' | 'wholeOnly'> {
   readonly world?: ClusterOptions | ((scale: Scale) => ClusterOptions);
   readonly run: (cluster: Cluster) => Promise<void>;
 }

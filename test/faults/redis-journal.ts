@@ -30,17 +30,19 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
     const keys = await redis.keys('*:events:*');
     const [life = ''] = await redis.keys('*:incarnation');
     const incarnation = (await redis.get(life)) ?? '';
+    const keyOf = new Map(keys.map((key) => [key.slice(key.lastIndexOf(':') + 1), key]));
     let stale = 0;
-    const logs: JournalLog[] = [];
-    for (const agentId of agentIds) {
-      const key = keys.find((each) => each.endsWith(`:events:${agentId}`));
-      const entries = key === undefined ? [] : await redis.xrange(key, '-', '+');
-      const items = entries.flatMap(([id, [, header = '', , body = '']]) => {
-        if (header.includes(' stale:')) stale += 1;
-        return itemsOf(`${incarnation}-${agentId}-`, Number(id.split('-')[0]), header, body);
-      });
-      logs.push({ agentId, items });
-    }
+    const logs = await Promise.all(
+      agentIds.map(async (agentId): Promise<JournalLog> => {
+        const key = keyOf.get(agentId);
+        const entries = key === undefined ? [] : await redis.xrange(key, '-', '+');
+        const items = entries.flatMap(([id, [, header = '', , body = '']]) => {
+          if (header.includes(' stale:')) stale += 1;
+          return itemsOf(`${incarnation}-${agentId}-`, Number(id.split('-')[0]), header, body);
+        });
+        return { agentId, items };
+      }),
+    );
     return { logs, stale };
   } finally {
     redis.disconnect();

@@ -13,6 +13,8 @@ export interface Row {
   readonly redis?: true;
   /** It takes long, and runs only when it is asked for. */
   readonly soak?: true;
+  /** Scaled down it would be another row once more. */
+  readonly wholeOnly?: true;
   readonly run: (arena: Arena) => Promise<void>;
 }
 

@@ -1,25 +1,5 @@
-/** Every row of the fault table, scaled down: the same code as `npm run test:faults`. */
-import { expect, test } from 'vitest';
-import type { RowResult } from './row.ts';
-import { resultLine, rows, runTable } from './table.ts';
+/** Every row of the fault table over one server, scaled down: the same code as `npm run test:faults`. */
+import { rows } from './table.ts';
+import { shortTable } from './short.ts';
 
-/** Most of a row is waiting for holds and deadlines. */
-const lanes = 4;
-const short = { factor: 0.1, inside: true };
-const patienceMs = 180_000;
-
-const told = new Map(rows.map(({ id }) => [id, Promise.withResolvers<RowResult>()] as const));
-const table = runTable(rows, short, lanes, (result) => told.get(result.id)?.resolve(result));
-
-test.each(rows)('$id: $what', { timeout: patienceMs }, async (row) => {
-  const first = await told.get(row.id)?.promise;
-  // Four rows share two cores: one that complains says so here, and has to prove itself once more alone. The whole table has no second try.
-  if (first && first.complaints.length > 0) process.stdout.write(`${resultLine(first)} (once more)\n`);
-  const result = first?.complaints.length === 0 ? first : (await runTable([row], short, 1, () => undefined))[0];
-  expect(result?.complaints, result && resultLine(result)).toEqual([]);
-});
-
-test('every row has an id of its own, and none was left out', { timeout: patienceMs }, async () => {
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-  expect(await table).toHaveLength(rows.length);
-});
+shortTable(rows.filter(({ redis }) => redis !== true));

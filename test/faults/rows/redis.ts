@@ -85,7 +85,7 @@ export const redisRows: readonly Row[] = [
     overRedis({
       id: awayMs === 1000 ? 'F13a' : 'F13b',
       what: `three instances, Redis dies and is back after ${awayMs / 1000} s: no poll until what was read is saved, /ready says 503, mutations go on`,
-      long: awayMs > 1000,
+      ...(awayMs > 1000 && { long: true, wholeOnly: true }),
       world: { agents: 6, provokes, simulator: rotating },
       run: async (cluster) => {
         await cluster.populate();
