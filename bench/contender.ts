@@ -32,7 +32,7 @@ export async function startContender(
   core: number | undefined,
 ): Promise<Contender> {
   const pin = core === undefined ? [] : ['taskset', '-c', String(core)];
-  const [command = process.execPath, ...args] = [...pin, process.execPath, spec.script];
+  const [command = '', ...args] = pin.concat(process.execPath, spec.script);
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', GATEWAY_URL: gatewayUrl, ...spec.env },

@@ -23,7 +23,8 @@ import { RateLimit } from './graphql/rate-limit.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
-import { createGraphqlHttp } from './graphql/yoga.ts';
+import { createDirectLane } from './graphql/direct.ts';
+import { createGraphqlHttp, type YogaOptions } from './graphql/yoga.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
 import type { RedisNotes } from './journal/redis-notes.ts';
@@ -104,7 +105,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   const { commandsPerAgent, operationsPerMinute } = config.limits;
   const lanes = new CommandLanes(commandsPerAgent, config.gateway.timeoutMs);
   const rate = operationsPerMinute ? new RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid)) : undefined;
-  const graphql = createGraphqlHttp({
+  const graphqlOptions: YogaOptions = {
     schema,
     capabilities: {
       gateway: { as: (guid) => gateway.as(guid, lanes) },
@@ -125,12 +126,13 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     rate,
     log,
     traces,
-  });
+  };
+  const yoga = createGraphqlHttp(graphqlOptions);
   journal.onReset(() => {
     hub.reset();
     void ledger.saveAll();
   });
-  const sockets = createGraphqlSockets(graphql, config, log, trusted, rate);
+  const sockets = createGraphqlSockets(yoga, config, log, trusted, rate);
   // The demo's gateway is new with each start: its earlier sessions are over.
   try {
     await keeper.restore(config.demo);
@@ -140,7 +142,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     throw error;
   }
   return {
-    graphql: (request, response) => void graphql(request, response),
+    graphql: createDirectLane(yoga, graphqlOptions),
     upgrade: sockets.upgrade,
     metrics,
     requests: createRequests(log, traces),

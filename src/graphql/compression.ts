@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** Below it the answer fits into one packet anyway. */
-const thresholdBytes = 1024;
+export const thresholdBytes = 1024;
 
 const compressors = {
   // Its default level is for files that are compressed once; 4 is as quick as gzip and smaller.

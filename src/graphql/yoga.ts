@@ -4,6 +4,7 @@ import {
   GraphQLError,
   NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
+  parse,
   validate,
   type DocumentNode,
   type ExecutionArgs,
@@ -224,6 +225,20 @@ export async function prepareOperation(
     };
   } catch (error) {
     if (error instanceof GraphQLError) return [ofDocument(error)];
+    throw error;
+  }
+}
+
+/** A document that passes all rules, by Yoga's own parser and its cache; undefined where there is something to say about it. */
+export function parsedDocument(http: GraphqlHttp, query: string, maxTokens: number): DocumentNode | undefined {
+  const engine = http.getEnveloped({ params: { query } } as never) as unknown as Enveloped;
+  try {
+    // First without the engine: it keeps an error that it threw, and Yoga would then tell it without its status.
+    withinStack(() => parse(query, { maxTokens, noLocation: true }));
+    const document = engine.parse(query);
+    return engine.validate(engine.schema, document).length === 0 ? document : undefined;
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
     throw error;
   }
 }

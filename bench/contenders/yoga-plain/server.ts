@@ -45,7 +45,8 @@ const schema = createSchema<{ request: Request }>({
   },
 });
 
-const server = createServer(createYoga({ schema, logging: false }));
+const yoga = createYoga({ schema, logging: false });
+const server = createServer((request, response) => void yoga(request, response));
 server.listen(Number(process.env['PORT']), '127.0.0.1', () => {
   const address = server.address();
   if (typeof address === 'object') console.log(`http://127.0.0.1:${address?.port}`);

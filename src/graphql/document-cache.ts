@@ -1,0 +1,23 @@
+/** Documents that were parsed and validated, by their text. It holds so many, and so much text; then it begins anew. */
+const mostDocuments = 2000;
+const mostCharacters = 8_000_000;
+
+export class DocumentCache<Value> {
+  readonly #values = new Map<string, Value>();
+  #characters = 0;
+
+  get(text: string): Value | undefined {
+    return this.#values.get(text);
+  }
+
+  set(text: string, value: Value): Value {
+    // To drop all is cheap and cannot be played: whoever sends ever new documents pays for parsing them in any case.
+    if (this.#values.size >= mostDocuments || this.#characters + text.length > mostCharacters) {
+      this.#values.clear();
+      this.#characters = 0;
+    }
+    this.#values.set(text, value);
+    this.#characters += text.length;
+    return value;
+  }
+}
