@@ -1,6 +1,6 @@
 /**
  * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations and the types of the events,
- * both in the client kit, the README's table of settings, and the table of the gateway's operations in docs.
+ * both in the client kit, the README's table of settings, and the tables of the gateway's operations and events in docs.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -13,16 +13,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { clientEvents, clientSubscription } from './scripts/client-events.ts';
+import { eventsTable } from './scripts/events-table.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { possibleTypes } from './scripts/possible-types.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { settingsHelp } from './src/settings.ts';
-import { schema } from './src/graphql/schema.ts';
+import { eventTypes, schema } from './src/graphql/schema.ts';
 
 const root = import.meta.dirname;
 const schemaFile = 'schema/schema.graphql';
 const typedDocuments = 'client/src/generated/';
 const operationsFile = 'docs/operations-of-the-gateway.md';
+const eventsFile = 'docs/events-of-the-gateway.md';
 
 /** The file by its path from the project's top, with the content it ought to have. */
 interface Printed {
@@ -82,6 +84,7 @@ async function print(): Promise<readonly Printed[]> {
     { path: schemaFile, content: sdl },
     { path: 'README.md', content: await readme() },
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
+    { path: eventsFile, content: await markdown(join(root, eventsFile), eventsTable(schema, eventTypes)) },
     { path: 'schema/generated/possible-types.json', content: possibleTypes(schema) },
     ...trustedManifests(join(root, 'schema/operations'), [clientSubscription(schema)]).map(({ name, content }) => ({
       path: `schema/generated/${name}`,
