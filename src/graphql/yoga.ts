@@ -25,6 +25,7 @@ import {
   type Credential,
 } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { DocumentCache } from './document-cache.ts';
 import { jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
 import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
@@ -74,6 +75,11 @@ export function createGraphqlHttp(options: YogaOptions) {
       }),
     },
     maxRequestBodySize: config.limits.bodyBytes,
+    // Yoga's own caches count documents only: a thousand large ones, each another, would fill the memory.
+    parserAndValidationCache: {
+      documentCache: new DocumentCache<DocumentNode>(),
+      errorCache: new DocumentCache<unknown>(),
+    },
     batching: false,
     multipart: false,
     graphiql: false,

@@ -76,7 +76,7 @@ describe('answers of the gateway', () => {
   let scripted: Scripted;
   let guid: string;
   beforeAll(async () => {
-    scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '300', AGENT_GATEWAY_MAX_ANSWER_BYTES: '65536' });
+    scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '1500', AGENT_GATEWAY_MAX_ANSWER_BYTES: '65536' });
     ({ guid } = await signIn(scripted.url, '1001'));
   });
   afterAll(async () => {
