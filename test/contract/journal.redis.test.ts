@@ -100,8 +100,8 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     const refused = journal.append(asked).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 50));
     const arrive = wire.abandon();
-    wire.silent = false;
     await refused;
+    wire.silent = false;
     await insisted(journal, asked);
     arrive();
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -35,6 +35,7 @@ export class Wire {
   readonly #open = new Set<Socket>();
   #gate: { readonly gate: Gate; readonly passed: () => void } | undefined;
   readonly #near = new Set<Socket>();
+  readonly #abandoned = new WeakSet<Socket>();
   readonly #waiting = new Set<() => void>();
   #silent = false;
   #closed = false;
@@ -74,7 +75,10 @@ export class Wire {
   abandon(): () => void {
     const late = [...this.#waiting];
     this.#waiting.clear();
-    for (const near of this.#near) near.resetAndDestroy();
+    for (const near of this.#near) {
+      this.#abandoned.add(near);
+      near.resetAndDestroy();
+    }
     return () => {
       for (const go of late) go();
     };
@@ -128,7 +132,7 @@ export class Wire {
     });
     near.on('close', () => {
       gone = true;
-      if (this.#silent) return;
+      if (this.#silent || this.#abandoned.has(near)) return;
       this.#waiting.delete(go);
       far.destroy();
     });
@@ -158,7 +162,7 @@ export class Wire {
         for (const piece of this.#sliced(chunk)) {
           await this.#delay(piece);
           while (this.#silent && !this.#closed) await pause(5);
-          if (near.destroyed) return;
+          if (near.destroyed) continue;
           const left = (this.toxics.limitBytes ?? Infinity) - carried;
           near.write(piece.subarray(0, Math.max(0, Math.min(left, piece.length))));
           carried += piece.length;

@@ -1,11 +1,15 @@
 /** Instances that share a Redis: they die, stop, stand still, are cut off, and come at once. */
-import { pause, until } from '../arena.ts';
+import { holdMs, pause, until } from '../arena.ts';
 import { commandAt, leaseMs, overRedis, takeOverMs, type Cluster } from '../cluster.ts';
 import type { Row } from '../row.ts';
 import { points, runPoint } from './kill.ts';
 
 /** Dynamic authentication with a rotation now and then, so that a takeover has to know the newest Guid. */
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
+
+const soakHoldMs = 3000;
+/** Its lease, and five seconds. */
+const soakTakeOverMs = leaseMs - holdMs + soakHoldMs + 5000;
 
 /** Kills any instance, again and again, each started anew at once. */
 async function killAtRandom(cluster: Cluster, kills: number, betweenMs: number): Promise<void> {
@@ -62,27 +66,33 @@ export const instanceRows: readonly Row[] = [
     world: ({ factor }) => ({
       process: true,
       agents: Math.max(20, 1000 * factor),
-      simulator: { pollHoldMs: 1000, guidIntervalMs: 30_000, guidTimeoutMs: 600_000 },
-      env: { AGENT_GATEWAY_POLL_HOLD_MS: '1000', LIMIT_SUBSCRIBERS: '50000' },
+      // Held longer than in the other rows: a thousand agents, their clients and the gateway share two cores with the servers.
+      simulator: { pollHoldMs: soakHoldMs, guidIntervalMs: 30_000, guidTimeoutMs: 600_000 },
+      env: {
+        AGENT_GATEWAY_POLL_HOLD_MS: String(soakHoldMs),
+        AGENT_GATEWAY_POLL_PAUSE_MS: '200',
+        AGENT_GATEWAY_TIMEOUT_MS: '10000',
+        LIMIT_SUBSCRIBERS: '50000',
+      },
     }),
     run: async (cluster) => {
-      for (let at = 0; at < cluster.agentIds.length; at += 50) {
-        const agentIds = cluster.agentIds.slice(at, at + 50);
+      for (let at = 0; at < cluster.agentIds.length; at += 20) {
+        const agentIds = cluster.agentIds.slice(at, at + 20);
         await cluster.signIn(agentIds);
-        for (const agentId of agentIds) cluster.client(agentId, { transport: at % 100 === 0 ? 'sse' : 'ws' });
+        for (const agentId of agentIds) cluster.client(agentId, { transport: at % 40 === 0 ? 'sse' : 'ws' });
       }
       await cluster.delivered();
       const stop = cluster.load(200);
       const untilMs = performance.now() + soakMs() * cluster.scale.factor;
       let kills = 0;
       while (performance.now() < untilMs) {
-        await killAtRandom(cluster, 1, 3000);
+        await killAtRandom(cluster, 1, 4000);
         kills += 1;
-        if (kills % 10 === 0) await cluster.recovered(takeOverMs + 8000);
+        if (kills % 10 === 0) await cluster.recovered(soakTakeOverMs);
       }
       stop();
-      await cluster.recovered(takeOverMs + 8000);
-      cluster.note(`${kills} kills`);
+      await cluster.recovered(soakTakeOverMs);
+      cluster.note(`${kills} kills in ${Math.round((soakMs() * cluster.scale.factor) / 1000)} s`);
     },
   }),
   overRedis({
