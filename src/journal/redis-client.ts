@@ -166,10 +166,10 @@ export class RedisClient {
   async #call(urgency: Urgency, name: string, args: readonly (string | Buffer)[]): Promise<Reply> {
     if (!this.#sure && urgency !== 'first')
       throw new StoreFailedError('unavailable', 'it is not known yet which Redis answers');
-    if (urgency === 'usual' && this.#stalled) {
+    if (urgency === 'usual' && this.#stalled()) {
       // Where this process was held up itself, the answers are in its sockets: they are read first.
       await new Promise(setImmediate);
-      if (this.#stalled) throw new StoreFailedError('unavailable', 'Redis does not answer');
+      if (this.#stalled()) throw new StoreFailedError('unavailable', 'Redis does not answer');
     }
     const sent = { sentAtMs: performance.now() };
     this.#waiting.add(sent);
@@ -185,7 +185,7 @@ export class RedisClient {
     }
   }
 
-  get #stalled(): boolean {
+  #stalled(): boolean {
     const [oldest] = this.#waiting;
     return this.#silent || (oldest !== undefined && performance.now() - oldest.sentAtMs > stalledMs);
   }
