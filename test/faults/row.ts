@@ -85,5 +85,8 @@ function complaintsOf(verdict: Verdict, pollsAllowed: number): readonly string[]
     uncaught > 0;
   if (!wrong) return [];
   const counts = `silent ${verdict.silent}, out of order ${verdict.outOfOrder}, invented ${verdict.invented}, false gaps ${falseGaps}, unexplained ends ${unexplained}, left in the queue ${left}, polls in flight ${maxPollsInFlight}, unexpected log lines ${uncaught}`;
-  return [counts, ...verdict.findings.slice(0, shownFindings)];
+  // What is lost or invented says more than a gap too many.
+  const isGap = (finding: string) => finding.includes('a gap where none can be');
+  const worstFirst = verdict.findings.toSorted((one, other) => Number(isGap(one)) - Number(isGap(other)));
+  return [counts, ...worstFirst.slice(0, shownFindings)];
 }
