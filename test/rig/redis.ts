@@ -57,6 +57,10 @@ async function launch(folder: string, port: number, settings: readonly string[])
     ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', ...settings],
     { stdio: 'ignore' },
   );
+  // Nobody is left behind, however the run ends.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const deadline = Date.now() + 10_000;
   for (;;) {
     const answer = await ask(port, 'PING').catch(() => '');
