@@ -12,7 +12,7 @@ gateway's own content as it came. An event that is not listed here, or whose con
 
 export function eventsTable(schema: GraphQLSchema, types: readonly EventType[]): string {
   const families = Object.groupBy(types, ({ family }) => family ?? 'OWN');
-  const sections = Object.entries(families).map(([family, members = []]) => {
+  const sections = Object.entries(families).map(([family, members]) => {
     const title = family === 'OWN' ? 'Items of this server’s own' : `Family ${family}`;
     return `## ${title}\n\n${members.map((type) => section(schema, type)).join('\n')}`;
   });

@@ -4,7 +4,14 @@
  * document, and executes with the same context, masks and limits. Whatever is unusual about a request, or goes wrong with it before it is
  * executed, is handed to Yoga, so that it is answered in one way only.
  */
-import { execute, getOperationAST, OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+} from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
@@ -12,7 +19,7 @@ import { createContext, guidFrom } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentCache } from './document-cache.ts';
 import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
-import { ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
+import { notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
 import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => void;
@@ -30,17 +37,19 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     log.error({ err: error }, 'unexpected error in a resolver');
   });
 
-  function prepared(query: string): Prepared | undefined {
+  /** @returns a refusal of what is beyond a limit; undefined: it is for Yoga */
+  function prepared(query: string): Prepared | GraphQLError | undefined {
     const known = documents.get(query);
     if (known) return known;
     const document = parsedDocument(yoga, query, tokens);
-    if (document === undefined) return undefined;
+    if (document === undefined || document instanceof GraphQLError) return document;
     return documents.set(query, { document });
   }
 
   /** Undefined: it is for Yoga. */
   async function answered(params: Params, guid: string | undefined, address: string | undefined) {
     const known = prepared(params.query);
+    if (known instanceof GraphQLError) return { errors: [known] };
     const operation = known && getOperationAST(known.document, params.operationName);
     if (!known || !operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
     const mutation = operation.operation === OperationTypeNode.MUTATION;
@@ -61,8 +70,6 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       ),
     );
     if (result.errors === undefined) return result;
-    // Variables that do not fit: nothing was executed, and the status depends on what the client accepts.
-    if (!('data' in result)) return undefined;
     const errors = result.errors.map((error) => mask(error));
     if (mutation) errors.forEach(belowMutation);
     return { ...result, errors };
@@ -118,7 +125,8 @@ async function send(
   result: ExecutionResult,
   newerGuid: string | undefined,
 ): Promise<void> {
-  const status = refusedStatus(result) ?? 200;
+  // Variables that do not fit: nothing was executed.
+  const status = refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type));
   const [refusal] = result.errors ?? [];
   const http = refusal?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
   const shown = result.errors ? { ...result, errors: result.errors.map(withoutHttp) } : result;

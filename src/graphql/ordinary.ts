@@ -22,6 +22,10 @@ const answerTypes: ReadonlyMap<string | undefined, string> = new Map([
   ['application/graphql-response+json,application/json;q=0.9', graphqlJson],
   ['application/graphql-response+json, application/json;q=0.9', graphqlJson],
 ]);
+/** Of a document that was understood and not executed: clients of plain JSON take another status for a broken connection. */
+export const notExecutedStatus = (answerType: string): number =>
+  answerType.startsWith('application/graphql-response+json') ? 400 : 200;
+
 const bodyTypes = new Set(['application/json', 'application/json; charset=utf-8', 'application/json;charset=utf-8']);
 
 /** @returns the media type of its answer; undefined where the request is not ordinary */

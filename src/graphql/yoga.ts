@@ -32,6 +32,7 @@ import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { notExecutedStatus } from './ordinary.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
 import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
@@ -119,8 +120,11 @@ const shallow: Plugin = {
 };
 
 const refusalsHaveStatus: Plugin = {
-  onResultProcess({ result }) {
-    const status = refusedStatus(result as ExecutionResult);
+  onResultProcess({ result, acceptableMediaTypes: [wanted = ''] }) {
+    // Variables that do not fit were not executed, whatever their scalar threw; Yoga answers 200 to some of them.
+    const { data, errors = [] } = result as ExecutionResult;
+    const notExecuted = data === undefined && errors.length > 0 && errors.every(({ extensions }) => !extensions.http);
+    const status = refusedStatus(result as ExecutionResult) ?? (notExecuted ? notExecutedStatus(wanted) : undefined);
     if (status !== undefined) Object.assign(result, { extensions: { http: { status } } });
   },
 };
@@ -235,8 +239,15 @@ export async function prepareOperation(
   }
 }
 
-/** A document that passes all rules, by Yoga's own parser and its cache; undefined where there is something to say about it. */
-export function parsedDocument(http: GraphqlHttp, query: string, maxTokens: number): DocumentNode | undefined {
+/**
+ * A document that passes all rules, by Yoga's own parser and its cache; the refusal of one that is beyond a limit; undefined where anything
+ * else is to be said about it.
+ */
+export function parsedDocument(
+  http: GraphqlHttp,
+  query: string,
+  maxTokens: number,
+): DocumentNode | GraphQLError | undefined {
   const engine = http.getEnveloped({ params: { query } } as never) as unknown as Enveloped;
   try {
     // First without the engine: it keeps an error that it threw, and Yoga would then tell it without its status.
@@ -244,8 +255,8 @@ export function parsedDocument(http: GraphqlHttp, query: string, maxTokens: numb
     const document = engine.parse(query);
     return engine.validate(engine.schema, document).length === 0 ? document : undefined;
   } catch (error) {
-    if (error instanceof GraphQLError) return undefined;
-    throw error;
+    if (!(error instanceof GraphQLError)) throw error;
+    return error.extensions['code'] === 'OPERATION_LIMIT' ? error : undefined;
   }
 }
 

@@ -43,7 +43,7 @@ export const documentRows: readonly Row[] = [
   document('a field that is not there', '{ password }', invalid),
   document('an argument that is not there', '{ agent(id: "1001", as: "root") { id } }', invalid),
   document('a variable that was not given', 'query ($id: ID!) { agent(id: $id) { id } }', [400, 'BAD_USER_INPUT']),
-  document('a variable of another type', 'query ($id: ID!) { agent(id: $id) { id } }', [200, 'BAD_USER_INPUT'], { variables: { id: { $gt: '' } } }),
+  document('a variable of another type', 'query ($id: ID!) { agent(id: $id) { id } }', [400, 'BAD_USER_INPUT'], { variables: { id: { $gt: '' } } }),
   document('10 000 references', 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Agent { status } } }', [200, 'BAD_USER_INPUT'], { variables: { r: Array.from({ length: 1200 }, () => ({ __typename: 'Agent', id: '1001' })) } }),
   row('a batch', { headers: strict, body: json([{ query: '{ __typename }' }, { query: '{ __typename }' }]) }, [400, 'BAD_REQUEST']),
   row('a thousand batched mutations', ({ guid }) => ({ headers: { ...strict, guid }, body: json(Array.from({ length: 400 }, () => ({ query: release }))) }), [400, 'BAD_REQUEST']),
