@@ -81,17 +81,19 @@ export async function startMockGateway(pollHoldMs = 10_000): Promise<MockGateway
   }
 
   function poll(socket: Socket, agentId: string): void {
+    const gone = () => {
+      clearTimeout(timer);
+    };
     const done = (body: string) => {
       clearTimeout(timer);
+      socket.off('close', gone);
       if (gateway.polls.get(agentId) === done) gateway.polls.delete(agentId);
       send(socket, body);
     };
     const timer = setTimeout(() => {
       done(quiet);
     }, pollHoldMs);
-    socket.once('close', () => {
-      clearTimeout(timer);
-    });
+    socket.once('close', gone);
     gateway.polls.set(agentId, done);
   }
 
