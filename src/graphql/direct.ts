@@ -24,43 +24,41 @@ import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A document that may be executed here, and what it does. */
-interface Prepared {
-  readonly document: DocumentNode;
-}
-
 export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve {
   const { schema, capabilities, config, newerGuid, rate, log, traces } = options;
   const { bodyBytes, documentMs, tokens } = config.limits;
-  const documents = new DocumentCache<Prepared>();
+  const documents = new DocumentCache<DocumentNode>();
   const mask = createMaskError((error) => {
     log.error({ err: error }, 'unexpected error in a resolver');
   });
 
   /** @returns a refusal of what is beyond a limit; undefined: it is for Yoga */
-  function prepared(query: string): Prepared | GraphQLError | undefined {
+  function prepared(query: string): DocumentNode | GraphQLError | undefined {
     const known = documents.get(query);
     if (known) return known;
     const document = parsedDocument(yoga, query, tokens);
     if (document === undefined || document instanceof GraphQLError) return document;
-    return documents.set(query, { document });
+    return documents.set(query, document);
   }
 
   /** Undefined: it is for Yoga. */
   async function answered(params: Params, guid: string | undefined, address: string | undefined) {
-    const known = prepared(params.query);
-    if (known instanceof GraphQLError) return { errors: [known] };
-    const operation = known && getOperationAST(known.document, params.operationName);
-    if (!known || !operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
-    const mutation = operation.operation === OperationTypeNode.MUTATION;
-    const refusal = rate && (await rate.refusal({ guid, address }));
+    const document = prepared(params.query);
+    if (document === undefined) return undefined;
+    const counted = () => rate?.refusal({ guid, address });
+    // What is refused for its size counts like what is executed; what is handed over, Yoga counts.
+    if (document instanceof GraphQLError) return { errors: [(await counted()) ?? document] };
+    const operation = getOperationAST(document, params.operationName);
+    if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
+    const refusal = await counted();
     if (refusal) return { errors: [refusal] };
+    const mutation = operation.operation === OperationTypeNode.MUTATION;
     const result = await traces.operation(operation.operation, operation.name?.value, () =>
       withinTime(
         () =>
           execute({
             schema,
-            document: known.document,
+            document,
             operationName: params.operationName ?? null,
             variableValues: params.variables ?? null,
             contextValue: createContext(capabilities, { guid }),
