@@ -1,5 +1,6 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
 import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { Session } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -145,7 +146,13 @@ export class EventHub {
     const { admission, keeper, metrics, traces, journal } = this.#options;
     const cursor = newerCursor(journal.incarnation, agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, cursor !== undefined);
-    const { newest, oldest } = await journal.extent(agentId);
+    // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
+    let over = endIsTold(session);
+    let { newest, oldest } = await journal.extent(agentId);
+    if (!over && endIsTold(session)) {
+      over = true;
+      ({ newest, oldest } = await journal.extent(agentId));
+    }
     if (
       cursor !== undefined &&
       (cursor.incarnation !== journal.incarnation || cursor.position > newest || cursor.position + 1 < oldest)
@@ -163,7 +170,7 @@ export class EventHub {
       tail: agent.tail,
       after,
       serial: session.serial,
-      over: session.ended !== undefined,
+      over: over ? newest : undefined,
       first,
       wanted: options.wanted,
       delivered: (position) => {
@@ -207,7 +214,7 @@ export class EventHub {
       tail: agent.tail,
       after: position,
       serial: session.serial,
-      over: false,
+      over: undefined,
       first: [],
       closed: () => {
         leave();
@@ -263,3 +270,6 @@ export class EventHub {
     });
   }
 }
+
+/** Its end is written down: it stands in the stream, or is trimmed away. */
+const endIsTold = ({ ended, endUntold }: Session): boolean => ended !== undefined && endUntold !== true;

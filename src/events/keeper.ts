@@ -78,6 +78,7 @@ export class SessionKeeper implements SessionListener {
       const stored = ledger.end(previous, previousEnd);
       const end = ownEntry(sessionEnded, previous.serial, Date.now(), { reason: previousEnd });
       const { overtaken } = await journal.append({ agentId: session.agentId, entries: [end], session: stored });
+      previous.endUntold = false;
       if (overtaken) await ledger.save(previous);
       this.#pollers.get(session.agentId)?.replaced();
     }

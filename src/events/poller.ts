@@ -124,7 +124,7 @@ export class Poller {
   async #suspected(session: Session, sinceMs: number): Promise<void> {
     session.trouble.gapTold = false;
     const agoMs = Math.max(0, Date.now() - sinceMs);
-    await this.#mayHaveLost(session, performance.now() - agoMs, sinceMs, 'RESTART');
+    await this.#mayHaveLost(session, performance.now() - agoMs, sinceMs, 'RESTART', this.#lease.number);
     this.#suspectSinceMs = undefined;
   }
 
@@ -243,6 +243,7 @@ export class Poller {
     const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
     const entries = [...new Outage(session.trouble).recovered(session.serial), end];
     const { overtaken } = await this.#scribe.append({ agentId: this.#agentId, entries, session: stored });
+    session.endUntold = false;
     if (overtaken) await this.#parts.ledger.save(session);
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
   }
@@ -252,13 +253,19 @@ export class Poller {
    * So its hold is waited out before the gap is written, and the next poll comes after that. The lost answer may also have carried
    * the only new Guid: one `updateGuid` comes first.
    */
-  async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
+  async #mayHaveLost(
+    session: Session,
+    sentAtMs: number,
+    sentAtEpochMs: number,
+    cause: string,
+    settles?: number,
+  ): Promise<void> {
     const { trouble } = session;
     // Of a session that was replaced meanwhile no Guid is of use any more.
     trouble.renewalDue = session.ended === undefined;
     if (session.ended === undefined) await this.#holding.for(sentAtMs + this.#parts.hold.holdMs - performance.now());
     const entries = new Outage(trouble).gap(session.serial, sentAtEpochMs, cause);
-    await this.#write(session, entries);
+    await this.#write(session, entries, true, settles);
     if (entries.length === 0) return;
     this.#parts.metrics.gap();
     this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
@@ -283,9 +290,13 @@ export class Poller {
     await this.#write(session, entries);
   }
 
-  /** @param changed the session is written with the entries. @returns the newest position */
-  async #write(session: Session, entries: readonly NewEntry[], changed = true): Promise<number> {
-    const batch = { agentId: this.#agentId, entries };
+  /**
+   * @param changed the session is written with the entries
+   * @param settles the lease whose doubt is announced by them
+   * @returns the newest position
+   */
+  async #write(session: Session, entries: readonly NewEntry[], changed = true, settles?: number): Promise<number> {
+    const batch = { agentId: this.#agentId, entries, ...(settles !== undefined && { settles }) };
     const { newest, overtaken } = await this.#scribe.append(
       changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch,
     );

@@ -17,9 +17,10 @@ export class TooSlow extends Error {
 export interface ReaderOptions {
   readonly tail: Tail;
   readonly after: number;
-  /** The session that the reader proved, and whether it is over already. */
+  /** The session that the reader proved. */
   readonly serial: number;
-  readonly over: boolean;
+  /** Where the session is over: a position that its end is not after; the stream completes there, also if the end itself is trimmed away. */
+  readonly over: number | undefined;
   /** Items of this connection alone, delivered first. */
   readonly first: readonly StreamItem[];
   /** Which items are delivered; the others only move the position on. */
@@ -142,7 +143,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
     if (items.length > 0) {
       this.#buffer = items;
       this.#at = 0;
-    } else if (over) {
+    } else if (over !== undefined && (held === undefined || this.#position >= over)) {
       this.#finish();
     } else if (held !== undefined) {
       await this.#wait();

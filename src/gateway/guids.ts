@@ -179,9 +179,10 @@ export class GuidLedger {
     return true;
   }
 
-  /** The session is over; the caller stores what it returns together with the `SessionEnded` item. */
+  /** The session is over; the caller stores what it returns together with the `SessionEnded` item, and then says that it is told. */
   end(session: Session, reason: SessionEndReason): StoredSession {
     session.ended = reason;
+    session.endUntold = true;
     session.guid = '';
     return writeSession(session, this.#seal);
   }

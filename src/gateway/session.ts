@@ -24,6 +24,8 @@ export interface Session {
   /** Load-balancer cookies, as the `Cookie` header has them. */
   cookie: string | undefined;
   ended: SessionEndReason | undefined;
+  /** It ended in this process, and its stream does not say so yet; not stored. */
+  endUntold?: boolean;
   /** A sign-out was accepted; the gateway ignores it while the agent talks, so the session is not over yet. */
   signOutRequested: boolean;
   readonly trouble: Trouble;

@@ -58,6 +58,8 @@ export interface Batch {
   readonly entries: readonly NewEntry[];
   /** The session as it is after these entries (a rotated Guid, an end). */
   readonly session?: StoredSession;
+  /** Number of the lease whose `lapsedSinceMs` these entries announce: the next holder need not. */
+  readonly settles?: number;
 }
 
 export interface NewEntry {

@@ -7,7 +7,8 @@
  *     poll while ours is in flight, unless this process stands still between the question and the sending.
  *  3. A lease that was released can be claimed at once; one whose holder went silent, when its time is over, and then it says since when.
  *  4. What a holder appends after it lost its lease is kept: its answer holds events that exist nowhere else. It is flagged with its number.
- *  5. After the store lost data or changed hands nobody polls for one lease time: the holder before may not know yet.
+ *  5. What a silent holder may have lost stays to be announced until a batch under the lease settles it, however many holders come and go.
+ *  6. After the store lost data or changed hands nobody polls for one lease time: the holder before may not know yet.
  */
 export interface Leases {
   /** Asks to be the one who polls this agent; undefined where another process is. @throws {StoreFailedError} */
@@ -24,7 +25,10 @@ export interface Leases {
 /** The right to poll one agent. */
 export interface Lease {
   readonly number: number;
-  /** Epoch milliseconds since when answers of the holder before may have been lost; undefined where it released the lease. */
+  /**
+   * Epoch milliseconds since when answers of holders before may have been lost; undefined where all of them released the lease, or a later one
+   * has announced it (`Batch.settles`).
+   */
   readonly lapsedSinceMs: number | undefined;
   /**
    * Whether a poll that may take so long can be sent now. Waits while the store does not answer, until `given` is aborted.

@@ -4,11 +4,12 @@
  *
  *   incarnation      random name of the store's life, the same in every bucket
  *   instances        sorted set: instance → the moment (server's clock, ms) until which its leases hold
+ *   yielding         sorted set: instance whose limit lapsed → until when it takes nothing of other silent ones
  *   owned:INSTANCE   set: agents whose lease the instance has
  *   free             set: agents with an open session that nobody polls
  *   open             set: agents with an open session
  *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed bells
- *   agent:ID         hash: newest position, owner and number of the lease, sessions
+ *   agent:ID         hash: newest position, owner and number of the lease, since when a loss has to be told, sessions
  *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
  *   commands:ID      hash: commands under way that may end the agent's session
  *   once:KEY         what came of a mutation with a client mutation id

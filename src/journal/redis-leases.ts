@@ -48,8 +48,9 @@ export class RedisLeases implements Leases {
   taking(bucket?: number): boolean {
     const now = performance.now();
     if (this.#take === undefined || now < this.#pausedUntilMs) return false;
+    if (bucket === undefined) return true;
     // Where our own limit has lapsed, Redis was away for all, as far as we know: whoever was silent only for that renews its own first.
-    const until = bucket === undefined ? undefined : this.#holdsUntilMs.get(bucket);
+    const until = this.#holdsUntilMs.get(bucket);
     return until === undefined || until > now;
   }
 
@@ -128,7 +129,9 @@ export class RedisLeases implements Leases {
   }
 
   #give(agentId: string, number: number, lapsed: string): HeldLease {
-    const lapsedSinceMs = lapsed === '' ? undefined : Date.now() - Number(lapsed) - this.leaseMs;
+    // The last renewal, and before it the longest poll whose answer may not have been written yet.
+    const oldestPollMs = this.leaseMs + this.#times.pollDeadlineMs();
+    const lapsedSinceMs = lapsed === '' ? undefined : Date.now() - Number(lapsed) - oldestPollMs;
     const lease: HeldLease = new HeldLease(number, lapsedSinceMs, {
       mayPoll: (deadlineMs, given) => this.#mayPoll(agentId, lease, deadlineMs, given),
       release: (wanted) => this.#release(agentId, lease, wanted),
@@ -183,8 +186,7 @@ export class RedisLeases implements Leases {
     }
     if (!this.taking()) return;
     const lease = await this.claim(agentId);
-    // Since when nobody polls it is not known.
-    if (lease) this.#take?.(agentId, this.#give(agentId, lease.number, '0'));
+    if (lease) this.#take?.(agentId, lease);
   }
 
   async #moved<Result>(agentId: string, move: () => Promise<Result>): Promise<Result> {

@@ -15,19 +15,20 @@ end
 `;
 
 /**
- * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions,
+ * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions, settles,
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
  * Returns the newest position and the serials of sessions that another process had changed meanwhile.
  *
  * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. A first attempt that arrives after its repetition
  * (its sender gave up the connection, and the network did not) is known by the newest token. \`floor\`: the newest position this process knows
- * of: after a failover that lost it, it is not given out again.
+ * of: after a failover that lost it, it is not given out again. `settles`: the number of the lease whose doubt about what its holders before
+ * may have lost is announced by these entries.
  */
 const append = `${begin}
 local id, instance, token = ARGV[3], ARGV[4], ARGV[5]
 local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
 local newest = tonumber(redis.call('HGET', agent, 'newest') or '0')
-local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 13
+local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 14
 local writer, number = string.match(token, '^(.-):(%d+)$')
 local lastWriter, lastNumber = string.match(redis.call('HGET', agent, 'wrote') or '', '^(.-):(%d+)$')
 local done = lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
@@ -90,6 +91,7 @@ if sessions > 0 then
   end
   flags = flags .. 's'
 end
+if ARGV[13] ~= '' and ARGV[13] == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
 if flags ~= '' then ring(id, flags, instance) end
 return {string.format('%.0f', newest), overtaken}`;
 
@@ -163,9 +165,20 @@ if #closed > tonumber(ARGV[5]) then
 end
 return redis.call('EXISTS', events)`;
 
+/**
+ * Since when answers may have been lost with a holder stays with the agent until the gap is written: whoever takes over may die before it has,
+ * and the answer that hands a lease over may be lost. An instance whose own limit lapsed takes Redis to have been away for all: for one lease
+ * time it leaves to the others what is theirs. That is decided here, for what it sent meanwhile may arrive all at once.
+ */
 const lease = `
-local function give(id)
+local function doubt(id)
+  local since = redis.call('HGET', tag .. ':agent:' .. id, 'suspect')
+  return since and string.format('%.0f', now() - tonumber(since)) or ''
+end
+local function yields(at) return (tonumber(redis.call('ZSCORE', tag .. ':yielding', instance)) or 0) > at end
+local function give(id, silentSince)
   local agent = tag .. ':agent:' .. id
+  if silentSince then redis.call('HSETNX', agent, 'suspect', string.format('%.0f', silentSince)) end
   redis.call('HSET', agent, 'owner', instance)
   redis.call('SADD', tag .. ':owned:' .. instance, id)
   redis.call('SREM', tag .. ':free', id)
@@ -180,15 +193,14 @@ ${lease}
 local at = now()
 if tonumber(redis.call('ZSCORE', tag .. ':instances', instance) or '0') <= at then return {2, 0, ''} end
 local owner = redis.call('HGET', tag .. ':agent:' .. id, 'owner')
-if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), ''} end
-local lapsed = ''
+if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), doubt(id)} end
+local silentSince
 if owner then
-  local holds = tonumber(redis.call('ZSCORE', tag .. ':instances', owner) or '0')
-  if holds > at then return {0, 0, ''} end
+  silentSince = tonumber(redis.call('ZSCORE', tag .. ':instances', owner)) or at
+  if silentSince > at or yields(at) then return {0, 0, ''} end
   redis.call('SREM', tag .. ':owned:' .. owner, id)
-  lapsed = tostring(at - holds)
 end
-return {1, give(id), lapsed}`;
+return {1, give(id, silentSince), doubt(id)}`;
 
 /** ARGV: …, agent, instance, wanted. */
 const release = `${begin}
@@ -197,7 +209,7 @@ local agent = tag .. ':agent:' .. id
 if redis.call('HGET', agent, 'owner') ~= instance then return 0 end
 redis.call('HDEL', agent, 'owner')
 redis.call('SREM', tag .. ':owned:' .. instance, id)
-if ARGV[5] == '1' then redis.call('SADD', tag .. ':free', id) end
+if ARGV[5] == '1' then redis.call('SADD', tag .. ':free', id) else redis.call('HDEL', agent, 'suspect') end
 ring(id, ARGV[5] == '1' and 'f' or 'i', instance)
 return 1`;
 
@@ -211,7 +223,10 @@ local instance = ARGV[3]
 ${lease}
 local instances, at = tag .. ':instances', now()
 local held = tonumber(redis.call('ZSCORE', instances, instance) or '0')
+local lapsed = held > 0 and held <= at
 redis.call('ZADD', instances, at + tonumber(ARGV[4]), instance)
+if lapsed then redis.call('ZADD', tag .. ':yielding', at + tonumber(ARGV[4]), instance) end
+redis.call('ZREMRANGEBYSCORE', tag .. ':yielding', '-inf', string.format('%.0f', at))
 local clock = redis.call('GET', tag .. ':clock') or '0'
 local news = clock == ARGV[5] and {} or redis.call('ZRANGEBYSCORE', tag .. ':news', '(' .. ARGV[5], '+inf')
 local taken = {}
@@ -220,19 +235,19 @@ for _, dead in ipairs(redis.call('ZRANGEBYSCORE', instances, '-inf', string.form
   local owned = tag .. ':owned:' .. dead
   local left = redis.call('SCARD', owned)
   if left == 0 then redis.call('ZREM', instances, dead)
-  elseif ARGV[6] == '1' then
-    local silent = at - tonumber(redis.call('ZSCORE', instances, dead))
+  elseif ARGV[6] == '1' and not yields(at) then
+    local silentSince = tonumber(redis.call('ZSCORE', instances, dead))
     for _, id in ipairs(redis.call('SPOP', owned, math.ceil(left / living))) do
-      if redis.call('HGET', tag .. ':agent:' .. id, 'owner') == dead then taken[#taken + 1] = {id, give(id), tostring(silent)} end
+      if redis.call('HGET', tag .. ':agent:' .. id, 'owner') == dead then taken[#taken + 1] = {id, give(id, silentSince), doubt(id)} end
     end
   end
 end
 if ARGV[6] == '1' then
   for _, id in ipairs(redis.call('SPOP', tag .. ':free', math.ceil(redis.call('SCARD', tag .. ':free') / living))) do
-    if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id), ''} end
+    if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id), doubt(id)} end
   end
 end
-return {held > 0 and held <= at and 1 or 0, clock, news, taken, redis.call('SCARD', tag .. ':owned:' .. instance)}`;
+return {lapsed and 1 or 0, clock, news, taken, redis.call('SCARD', tag .. ':owned:' .. instance)}`;
 
 /** ARGV: …, instance. An instance that released all it had leaves. */
 const leave = `${begin}

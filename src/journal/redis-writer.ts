@@ -233,6 +233,7 @@ export class RedisWriter {
       Math.min(maxAgeMs, Number.MAX_SAFE_INTEGER),
       entries.length,
       sessions.length,
+      jobs.find(({ batch }) => batch.settles !== undefined)?.batch.settles ?? '',
     ];
     // The script adds the token.
     for (const entry of entries) args.push(entry.count, headerOf(entry), entry.bytes);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
-import { session } from './entries.ts';
+import { entry, session } from './entries.ts';
 import { until } from './until.ts';
 
 /** One process's part of the store. */
@@ -160,6 +160,39 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         shared().speak(one);
         await until(async () => (await two.journal.extent(agentId)).newest === 1);
         expect(await shared().flagged(agentId)).toBe(true);
+      });
+
+      it('stay in doubt from holder to holder until one of them has told what may be lost', async () => {
+        await one.journal.saveSession(session(agentId, 1));
+        await one.leases.claim(agentId);
+        const taken: Lease[] = [];
+        await two.leases.takeOver((_, lease) => taken.push(lease));
+        shared().silence(one);
+        await until(() => taken.length > 0);
+        const [first] = taken;
+        // The second holder goes as well, before it has told.
+        const three = await join();
+        await three.leases.takeOver((_, lease) => taken.push(lease));
+        shared().silence(two);
+        await until(() => taken.length > 1);
+        const [, second] = taken;
+        expect(second?.lapsedSinceMs).toBeLessThanOrEqual(first!.lapsedSinceMs! + shared().leaseMs / 2);
+        // In order, and still nothing was told.
+        await second!.release(true);
+        const four = await join();
+        const last = await four.leases.claim(agentId);
+        expect(last?.lapsedSinceMs).toBeLessThanOrEqual(first!.lapsedSinceMs! + shared().leaseMs / 2);
+        const gap = entry({ kind: 'own' });
+        await four.journal.append({ agentId, entries: [gap], settles: last!.number - 1 });
+        await last!.release(true);
+        const still = await four.leases.claim(agentId);
+        expect(still?.lapsedSinceMs).toBeDefined();
+        await four.journal.append({ agentId, entries: [gap], settles: still!.number });
+        await still!.release(true);
+        expect((await four.leases.claim(agentId))?.lapsedSinceMs).toBeUndefined();
+        // So that they can be closed.
+        shared().speak(one);
+        shared().speak(two);
       });
 
       it('let nobody poll for one lease time after the store was flushed', async () => {

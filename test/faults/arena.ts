@@ -398,10 +398,17 @@ export class Arena implements AsyncDisposable {
   }
 }
 
+const portsOfTable = 5000;
+const given = new Set<number>();
+
 /** The clients' address stays where it is while servers come and go, so it is below those that the system gives to outgoing connections. */
 export async function freePort(): Promise<number> {
+  // Rows of several tables, each in a process of its own, run at the same time.
+  const lowest = 10_240 + (Number(process.env['VITEST_POOL_ID'] ?? 0) % 4) * portsOfTable;
   for (;;) {
-    const port = 10_240 + Math.floor(Math.random() * 20_000);
+    const port = lowest + Math.floor(Math.random() * portsOfTable);
+    if (given.has(port)) continue;
+    given.add(port);
     const server = createServer();
     const taken = await new Promise<boolean>((resolve) => {
       server.once('error', () => resolve(true));

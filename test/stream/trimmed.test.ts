@@ -11,7 +11,7 @@ test('a reader whose whole rest is trimmed away is told so, and does not ask the
   } as unknown as Journal;
   const tail = new Tail('1001', 500, journal, () => []);
   let closed = 0;
-  const reader = new Reader({ tail, after: 100, serial: 1, over: false, first: [], closed: () => (closed += 1) });
+  const reader = new Reader({ tail, after: 100, serial: 1, over: undefined, first: [], closed: () => (closed += 1) });
   await expect(reader.next()).rejects.toBeInstanceOf(TooSlow);
   expect(await reader.next()).toEqual({ done: true, value: undefined });
   expect(closed).toBe(1);

@@ -225,7 +225,9 @@ export const redisRows: readonly Row[] = [
       const late = cluster.servers.map(({ url }) => cluster.client('1001', { from: after, url: () => url }));
       await until('the late ones to be told', () => late.every(({ codes }) => codes.includes('CURSOR_EXPIRED')));
       await cluster.recovered();
-      for (const { codes } of late) cluster.expect(codes.join() === 'CURSOR_EXPIRED', `told ${codes.join()}`);
+      // More than once where retention passes the place that it was sent to as well.
+      for (const { codes } of late)
+        cluster.expect(new Set(codes).size === 1 && codes.length < 5, `told ${codes.join()}`);
     },
   }),
   overRedis({
