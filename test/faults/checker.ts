@@ -169,7 +169,23 @@ class AgentCheck {
 
   #lose(event: EventRecord, announced: boolean): void {
     this.#lost.set(event.serial, announced ? 'announced' : 'silent');
-    if (!announced) this.#note('lost silently', `event ${event.serial} ${event.eventType}`);
+    if (!announced) this.#note('lost silently', `event ${event.serial} ${event.eventType}${this.#takenBy(event)}`);
+  }
+
+  /** Which poll took it, and what stands in the journal about that time: what a loss is understood by. */
+  #takenBy({ takenBy, at, atMs, takenAtMs }: EventRecord): string {
+    const poll = this.#polls.find(({ serial }) => serial === takenBy);
+    if (poll === undefined) return '';
+    const takenMs = at + (takenAtMs ?? atMs) - atMs;
+    const clock = (ms: number) => new Date(ms).toISOString().slice(14, 23);
+    const near = this.#journal
+      .filter(({ occurredAtMs, untilMs }) => Math.abs((untilMs ?? occurredAtMs ?? 0) - takenMs) < 10_000)
+      .map(({ typeName, type, id, untilMs, occurredAtMs }) => {
+        const what = own.has(typeName) ? typeName : type;
+        return `${what} ${id.split('-')[2] ?? ''} ${clock(untilMs ?? occurredAtMs ?? 0)}`;
+      });
+    const sent = `sent ${clock(poll.at)}, ${poll.durationMs ?? 'no'} ms, written ${poll.written}`;
+    return ` taken ${clock(takenMs)} by a poll ${sent}; near: ${near.join(', ')}`;
   }
 
   #checkClient(client: ClientLog): void {
