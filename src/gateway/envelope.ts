@@ -5,6 +5,9 @@
 import type { HttpAnswer } from './http.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
 
+/** What an answer was found to be. */
+export type Found = Envelope | GatewayRefusal | GatewayFault;
+
 /** A whole answer with retcode "0". */
 export interface Envelope {
   readonly message: string;
@@ -17,22 +20,19 @@ export interface Envelope {
 /** 401 and 403 count as a refused Guid: the code that the gateway's table has for it (errors.json 000-003). */
 const guidRefused = '000-003';
 
-/** What an answer was found to be: the way to the gateway looks at it before the operation does. */
-const readBefore = new WeakMap<HttpAnswer, Envelope | GatewayRefusal | GatewayFault>();
-
 /**
  * @returns the envelope of a success, or the gateway's refusal
  * @throws {GatewayUnavailable} for HTTP 5xx
  * @throws {GatewayGarbled} for every answer that is no envelope
  */
 export function readEnvelope(answer: HttpAnswer): Envelope | GatewayRefusal {
-  const found = readBefore.get(answer) ?? attempt(answer);
-  readBefore.set(answer, found);
+  // The way to the gateway looks at it before the operation does.
+  const found = (answer.found ??= attempt(answer));
   if (found instanceof GatewayFault) throw found;
   return found;
 }
 
-function attempt(answer: HttpAnswer): Envelope | GatewayRefusal | GatewayFault {
+function attempt(answer: HttpAnswer): Found {
   try {
     return read(answer);
   } catch (error) {

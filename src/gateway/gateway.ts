@@ -48,7 +48,7 @@ export class BoundGateway implements Caller {
   readonly #lanes: CommandLanes | undefined;
   #conference: ConferenceRest | undefined;
   #session: SessionRest | undefined;
-  readonly #reads = new Map<string, Promise<unknown>>();
+  #reads: Map<string, Promise<unknown>> | undefined;
 
   constructor(options: GatewayOptions, guid: string | undefined, lanes?: CommandLanes) {
     this.#options = options;
@@ -70,7 +70,7 @@ export class BoundGateway implements Caller {
     input: Input,
   ): Promise<Result | GatewayRefusal> {
     // What was read before may no longer be so.
-    this.#reads.clear();
+    this.#reads = undefined;
     this.#conference = undefined;
     return this.#call(operation, agentId, input, 'inOrder');
   }
@@ -81,9 +81,10 @@ export class BoundGateway implements Caller {
     input: Input,
   ): Promise<Result | GatewayRefusal> {
     const key = JSON.stringify([operation.name, agentId, input]);
-    const known = this.#reads.get(key) as Promise<Result | GatewayRefusal> | undefined;
+    const reads = (this.#reads ??= new Map<string, Promise<unknown>>());
+    const known = reads.get(key) as Promise<Result | GatewayRefusal> | undefined;
     const answer = known ?? this.#call(operation, agentId, input, 'beside');
-    this.#reads.set(key, answer);
+    reads.set(key, answer);
     return answer;
   }
 

@@ -237,8 +237,13 @@ export class GuidLedger {
    * Runs a command of the agent, so that `quiet` knows of it.
    * @param ending it may end the agent's session: other processes hear of it for so long, in milliseconds
    */
-  async during<Answer>(agentId: string, command: () => Promise<Answer>, ending?: number): Promise<Answer> {
-    if (ending === undefined || !this.#store.shared) return this.#during(agentId, command);
+  during<Answer>(agentId: string, command: () => Promise<Answer>, ending?: number): Promise<Answer> {
+    return ending === undefined || !this.#store.shared
+      ? this.#during(agentId, command)
+      : this.#announced(agentId, command, ending);
+  }
+
+  async #announced<Answer>(agentId: string, command: () => Promise<Answer>, ending: number): Promise<Answer> {
     const settle = await this.#store.announceCommand(agentId, ending).catch(() => undefined);
     try {
       return await this.#during(agentId, command);

@@ -8,10 +8,10 @@ import { GatewayTimeout, TooManyRequests } from './failures.ts';
 interface Lane {
   /** Under way or waiting. */
   commands: number;
-  /** Those of them that change something. */
-  ordered: number;
-  /** Resolves when the last of these is answered. */
-  last: Promise<void>;
+  /** One that changes something is under way. */
+  busy: boolean;
+  /** Those that wait for it, in their order. */
+  readonly waiting: (() => void)[];
 }
 
 export class CommandLanes {
@@ -33,51 +33,61 @@ export class CommandLanes {
    * @throws {TooManyRequests} where the lane is full
    * @throws {GatewayTimeout} where its turn does not come: nothing was sent
    */
-  inOrder<Answer>(name: string, command: () => Promise<Answer>): Promise<Answer> {
-    return this.#enter(name, async (lane) => {
-      const before = lane.last;
-      const answer = lane.ordered++ === 0 ? command() : this.#turn(before).then(command);
-      // Whoever gives up waiting leaves those behind it waiting for the ones before.
-      lane.last = Promise.allSettled([before, answer]).then(() => undefined);
+  async inOrder<Answer>(name: string, command: () => Promise<Answer>): Promise<Answer> {
+    const lane = this.#enter(name);
+    try {
+      if (lane.busy) await this.#turn(lane);
+      lane.busy = true;
       try {
-        return await answer;
+        return await command();
       } finally {
-        lane.ordered -= 1;
+        const next = lane.waiting.shift();
+        // Whoever is next has the turn from now on, and nobody comes between.
+        if (next) next();
+        else lane.busy = false;
       }
-    });
+    } finally {
+      this.#leave(name, lane);
+    }
   }
 
   /** A command that only reads. @throws {TooManyRequests} where the lane is full */
-  beside<Answer>(name: string, command: () => Promise<Answer>): Promise<Answer> {
-    return this.#enter(name, command);
+  async beside<Answer>(name: string, command: () => Promise<Answer>): Promise<Answer> {
+    const lane = this.#enter(name);
+    try {
+      return await command();
+    } finally {
+      this.#leave(name, lane);
+    }
   }
 
-  async #enter<Answer>(name: string, run: (lane: Lane) => Promise<Answer>): Promise<Answer> {
-    const lane = this.#lanes.get(name) ?? { commands: 0, ordered: 0, last: Promise.resolve() };
+  #enter(name: string): Lane {
+    const lane = this.#lanes.get(name) ?? { commands: 0, busy: false, waiting: [] };
     if (lane.commands >= this.#limit)
       throw new TooManyRequests(`${this.#limit} commands of this agent are under way: wait for their answers`);
     this.#lanes.set(name, lane);
     lane.commands += 1;
-    try {
-      return await run(lane);
-    } finally {
-      lane.commands -= 1;
-      if (lane.commands === 0) this.#lanes.delete(name);
-    }
+    return lane;
   }
 
-  async #turn(before: Promise<void>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
+  #leave(name: string, lane: Lane): void {
+    lane.commands -= 1;
+    if (lane.commands === 0) this.#lanes.delete(name);
+  }
+
+  /** Whoever gives up waiting leaves those behind it waiting for the ones before. */
+  #turn({ waiting }: Lane): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const turn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(turn), 1);
         const detail = { reached: false, reason: 'turn' };
         reject(new GatewayTimeout('earlier commands of this agent are not answered yet', detail));
       }, this.#patienceMs);
+      waiting.push(turn);
     });
-    try {
-      await Promise.race([before, patience]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

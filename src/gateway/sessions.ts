@@ -2,7 +2,7 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import { hashGuid, indexOf } from './lineage.ts';
+import { hashGuid, indexOf, type GuidHash } from './lineage.ts';
 import type { Seal } from './seal.ts';
 import { readSession, type Session, type StoredSession } from './session.ts';
 
@@ -21,6 +21,7 @@ export interface SessionStore {
 
 /** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
 const keptSessions = 8;
+const mostHashes = 20_000;
 
 export class SessionBook {
   readonly #store: SessionStore;
@@ -30,6 +31,8 @@ export class SessionBook {
   /** Sessions of an agent, oldest first. */
   readonly #agents = new Map<string, readonly Session[]>();
   readonly #index = new Map<number, Session>();
+  /** Hashes of Guids that clients send: each request asks several times, and one costs microseconds. */
+  readonly #hashes = new Map<string, GuidHash>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
@@ -80,9 +83,18 @@ export class SessionBook {
 
   /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
   byGuid(guid: string): Session | undefined {
-    const hash = hashGuid(this.#key, guid);
+    const known = this.#hashes.get(guid);
+    const hash = known ?? hashGuid(this.#key, guid);
     const session = this.#index.get(indexOf(hash));
-    return session?.lineage.has(hash, Date.now(), this.#graceMs) === true ? session : undefined;
+    if (session?.lineage.has(hash, Date.now(), this.#graceMs) !== true) return undefined;
+    if (known === undefined) this.#remember(guid, hash);
+    return session;
+  }
+
+  /** Of a Guid that proved something; what strangers send is not kept. */
+  #remember(guid: string, hash: GuidHash): void {
+    if (this.#hashes.size >= mostHashes) this.#hashes.clear();
+    this.#hashes.set(guid, hash);
   }
 
   proven(agentId: string, guid: string): Session | undefined {

@@ -38,9 +38,13 @@ export function createContext(
   lastEventId?: string,
 ): Context {
   const { guid } = credential;
+  let events: BoundEvents | undefined;
   return {
     gateway: gateway.as(guid),
-    events: hub.as(guid, lastEventId),
+    // Most requests ask for none.
+    get events() {
+      return (events ??= hub.as(guid, lastEventId));
+    },
     once: async (agentId, id, request, run, form) =>
       id === undefined || id === null ? run() : memory.once(await ownersOf(agentId, guid), id, request, run, form),
     signedIn: (newGuid) => {

@@ -5,22 +5,23 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 export const longestOutcomeMs = 30_000;
 
 /** @param mutation what was sent goes on, and may take effect */
-export async function withinTime(
+export function withinTime(
   run: () => ExecutionResult | Promise<ExecutionResult>,
   deadlineMs: number,
   mutation: boolean,
-): Promise<ExecutionResult> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<ExecutionResult>((resolve) => {
-    timer = setTimeout(() => {
+): ExecutionResult | Promise<ExecutionResult> {
+  const result = run();
+  if (!(result instanceof Promise)) return result;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
       const extensions = { code: 'GATEWAY_TIMEOUT', ...(mutation && { mayHaveTakenEffect: true }) };
       const error = new GraphQLError('the document was not answered in time', { extensions });
       resolve({ data: null, errors: [error] });
     }, deadlineMs);
+    result
+      .finally(() => {
+        clearTimeout(timer);
+      })
+      .then(resolve, reject);
   });
-  try {
-    return await Promise.race([run(), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,8 +1,8 @@
 /**
- * The direct lane: ordinary requests, JSON by POST for a query or a mutation, are answered on node:http without the Request and Response of
- * the web, which cost several times the work itself (docs/performance.md). It parses and validates with Yoga's engine and all its rules, once a
- * document, and executes with the same context, masks and limits. Whatever is unusual about a request, or goes wrong with it before it is
- * executed, is handed to Yoga, so that it is answered in one way only.
+ * The direct lane: ordinary requests, JSON by POST for a query, a mutation or an event stream, are answered on node:http without the Request and
+ * Response of the web, which cost several times the work itself (docs/performance.md). It parses and validates with Yoga's engine and all its
+ * rules, once a document, and executes with the same context, masks and limits. Whatever is unusual about a request, or goes wrong with it before
+ * it is executed, is handed to Yoga, so that it is answered in one way only.
  */
 import {
   execute,
@@ -10,7 +10,9 @@ import {
   GraphQLError,
   OperationTypeNode,
   type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -19,15 +21,29 @@ import { createContext, guidFrom } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentCache } from './document-cache.ts';
 import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
-import { notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
-import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
+import { Heartbeat, sendResults } from './event-stream.ts';
+import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
+import { corsHeaders } from './origins.ts';
+import { sseFraming } from './sse.ts';
+import { goesOn, headersOf, isStream } from './streams.ts';
+import { parsedDocument, subscribed, type GraphqlHttp, type YogaOptions } from './yoga.ts';
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
+type Headers = Record<string, string | number>;
+type OperationArgs = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
+
+/** What an ordinary request asks for. */
+interface Asked extends Params {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve {
   const { schema, capabilities, config, newerGuid, rate, log, traces } = options;
-  const { bodyBytes, documentMs, tokens } = config.limits;
+  const { bodyBytes, documentMs, tokens, pingMs } = config.limits;
   const documents = new DocumentCache<DocumentNode>();
+  const heartbeat = new Heartbeat(pingMs);
   const mask = createMaskError((error) => {
     log.error({ err: error }, 'unexpected error in a resolver');
   });
@@ -41,31 +57,33 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     return documents.set(query, document);
   }
 
-  /** Undefined: it is for Yoga. */
-  async function answered(params: Params, guid: string | undefined, address: string | undefined) {
+  /** As `prepared`; only subscriptions are answered by event streams here, and only with those. */
+  function asked(params: Params, type: string): Asked | GraphQLError | undefined {
     const document = prepared(params.query);
-    if (document === undefined) return undefined;
-    const counted = () => rate?.refusal({ guid, address });
-    // What is refused for its size counts like what is executed; what is handed over, Yoga counts.
-    if (document instanceof GraphQLError) return { errors: [(await counted()) ?? document] };
+    if (document === undefined || document instanceof GraphQLError) return document;
     const operation = getOperationAST(document, params.operationName);
-    if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION) return undefined;
-    const refusal = await counted();
-    if (refusal) return { errors: [refusal] };
+    if (!operation || (operation.operation === OperationTypeNode.SUBSCRIPTION) !== (type === eventStream))
+      return undefined;
+    return { ...params, document, operation };
+  }
+
+  function run(asking: Asked, guid: string | undefined, lastEventId: unknown) {
+    const { document, operation, operationName = null, variables: variableValues = null } = asking;
+    const id = typeof lastEventId === 'string' ? lastEventId : undefined;
+    const args = {
+      document,
+      operationName,
+      variableValues,
+      contextValue: createContext(capabilities, { guid }, id),
+    };
+    return operation.operation === OperationTypeNode.SUBSCRIPTION ? subscribed(yoga, args) : executed(operation, args);
+  }
+
+  async function executed(operation: OperationDefinitionNode, args: OperationArgs): Promise<ExecutionResult> {
     const mutation = operation.operation === OperationTypeNode.MUTATION;
+    const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
     const result = await traces.operation(operation.operation, operation.name?.value, () =>
-      withinTime(
-        () =>
-          execute({
-            schema,
-            document,
-            operationName: params.operationName ?? null,
-            variableValues: params.variables ?? null,
-            contextValue: createContext(capabilities, { guid }),
-          }),
-        documentMs + (mutation ? longestOutcomeMs : 0),
-        mutation,
-      ),
+      withinTime(() => execute({ schema, ...args }), withinMs, mutation),
     );
     if (result.errors === undefined) return result;
     const errors = result.errors.map((error) => mask(error));
@@ -78,11 +96,30 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     // The client is gone, or sent less than it said: nothing was begun.
     if (body === undefined) return;
     const params = paramsIn(body);
-    const guid = guidFrom(request.headers['guid']);
-    const result = params && (await answered(params, guid, request.socket.remoteAddress));
-    if (result === undefined) return handOver(yoga, request, response, body);
+    const asking = params && asked(params, type);
+    if (asking === undefined) return handOver(yoga, request, response, body);
+
+    const { guid: given, origin, 'last-event-id': lastEventId } = request.headers;
+    const guid = guidFrom(given);
+    // What is refused for its size counts like what is executed; what is handed over unanswered, Yoga counts.
+    const limited = rate && (await rate.refusal({ guid, address: request.socket.remoteAddress }));
+    const refusal = limited ?? (asking instanceof GraphQLError ? asking : undefined);
+    const result = refusal ? { errors: [refusal] } : await run(asking as Asked, guid, lastEventId);
+
+    const headers: Headers = {
+      'x-content-type-options': 'nosniff',
+      vary: 'Origin',
+      ...corsHeaders(origin, config.publicOrigins),
+    };
     const newer = guid === undefined ? undefined : newerGuid(guid);
-    await send(request, response, type, result, newer);
+    if (newer !== undefined) headers['Guid'] = newer;
+    if (isStream(result)) {
+      goesOn(response);
+      response.writeHead(200, { ...headersOf(sseFraming), ...headers });
+      return sendResults(response, result, sseFraming, heartbeat);
+    }
+    if (type === eventStream) return handOver(yoga, request, response, body, result);
+    await send(request, response, type, result, headers);
   }
 
   return (request, response) => {
@@ -121,21 +158,19 @@ async function send(
   response: ServerResponse,
   type: string,
   result: ExecutionResult,
-  newerGuid: string | undefined,
+  ownHeaders: Headers,
 ): Promise<void> {
   // Variables that do not fit: nothing was executed.
   const status = refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type));
   const [refusal] = result.errors ?? [];
   const http = refusal?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
   const shown = result.errors ? { ...result, errors: result.errors.map(withoutHttp) } : result;
-  const headers: Record<string, string | number> = {
+  const headers: Headers = {
     'content-type': type,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    vary: 'Origin',
+    ...ownHeaders,
     ...http?.headers,
   };
-  if (newerGuid !== undefined) headers['Guid'] = newerGuid;
   let body: string | Buffer = JSON.stringify(shown);
   if (body.length >= thresholdBytes) {
     const encoding = bestEncoding(request.headers['accept-encoding']);
@@ -148,19 +183,24 @@ async function send(
   response.end(body);
 }
 
-/** The request as it was, its body read: Yoga answers it. */
+/** The request as it was, its body read: Yoga answers it. @param answered what it has to say, where that is known already */
 async function handOver(
   yoga: GraphqlHttp,
   request: IncomingMessage,
   response: ServerResponse,
   body: string,
+  answered?: ExecutionResult,
 ): Promise<void> {
-  const headers = new Headers();
+  const headers = new globalThis.Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined && !connectionHeaders.has(name))
       headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const answer = await yoga.fetch(url, { method: 'POST', headers, body }, { req: request, res: response } as never);
+  const answer = await yoga.fetch(url, { method: 'POST', headers, body }, {
+    req: request,
+    res: response,
+    answered,
+  } as never);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status;
   response.flushHeaders();

@@ -1,5 +1,5 @@
 /** What is done to every request before it becomes an operation, and to every answer: plugins of Yoga that know nothing of GraphQL. */
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { IncomingMessage } from 'node:http';
 import { guidFrom } from './context.ts';
@@ -39,10 +39,25 @@ export const readableParameters: Plugin = {
   },
 };
 
+/** What the direct lane hands over with a request. */
+export interface HandedOver {
+  readonly req: IncomingMessage;
+  /** It was executed, or refused, already: what is left is the form that its client asked for. */
+  readonly answered?: ExecutionResult | undefined;
+}
+
+export const alreadyAnswered: Plugin = {
+  onParams({ context, setResult }) {
+    const { answered } = context as unknown as Partial<HandedOver>;
+    if (answered !== undefined) setResult(answered);
+  },
+};
+
 /** Before anything is read of a document. */
 export const rateLimited = (rate: RateLimit): Plugin => ({
   async onParams({ request, context, setResult }) {
-    const { req } = context as unknown as { readonly req?: IncomingMessage };
+    const { req, answered } = context as unknown as Partial<HandedOver>;
+    if (answered !== undefined) return;
     const guid = guidFrom(request.headers.get('guid'));
     const refusal = await rate.refusal({ guid, address: req?.socket.remoteAddress });
     if (refusal) setResult({ errors: [refusal] });

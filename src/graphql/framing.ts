@@ -7,6 +7,6 @@ export interface Framing {
   readonly opening: string;
   /** A sign of life for proxies and clients, without a meaning. */
   readonly ping: string;
-  readonly message: (result: ExecutionResult) => string;
+  readonly message: (result: ExecutionResult) => string | Uint8Array;
   readonly complete: string;
 }

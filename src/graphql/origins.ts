@@ -11,14 +11,26 @@ import { isIP } from 'node:net';
 export const corsFor = (origins: readonly string[]) => (request: Request) => {
   const origin = request.headers.get('origin');
   if (origin === null || !origins.includes(origin)) return false as const;
-  return {
-    origin: [origin],
-    credentials: false,
-    methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'accept', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate'],
-    exposedHeaders: ['Guid', 'Retry-After', 'x-request-id'],
-  };
+  return { origin: [origin], credentials: false, methods, allowedHeaders, exposedHeaders };
 };
+
+const methods = ['GET', 'POST', 'OPTIONS'];
+const allowedHeaders = ['content-type', 'accept', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate'];
+const exposedHeaders = ['Guid', 'Retry-After', 'x-request-id'];
+
+/** The same for an answer that Yoga does not write. */
+export const corsHeaders = (
+  origin: string | undefined,
+  origins: readonly string[],
+): Readonly<Record<string, string>> | undefined =>
+  origin !== undefined && origins.includes(origin)
+    ? {
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': methods.join(', '),
+        'access-control-allow-headers': allowedHeaders.join(', '),
+        'access-control-expose-headers': exposedHeaders.join(', '),
+      }
+    : undefined;
 
 /**
  * A WebSocket is no matter of CORS: any page may open one, and the server alone can refuse. Listed origins may, and pages of the server's

@@ -14,10 +14,11 @@ import {
 } from 'graphql';
 import { isOfConnection, type StreamItem } from '../events/event.ts';
 
-/** An executed item: its id, and its JSON once somebody needed it. */
+/** An executed item: its id, and what it looks like as JSON and as a message of an event stream, once somebody needed it. */
 export interface Frame {
   readonly id: string;
   json: string | undefined;
+  message: Uint8Array | undefined;
 }
 
 const frames = new WeakMap<ExecutionResult, Frame>();
@@ -74,7 +75,7 @@ function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<E
 
 async function executed(item: StreamItem, args: ExecutionArgs): Promise<ExecutionResult> {
   const result = await execute({ ...args, rootValue: item });
-  frames.set(result, { id: item.id, json: undefined });
+  frames.set(result, { id: item.id, json: undefined, message: undefined });
   return result;
 }
 

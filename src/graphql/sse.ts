@@ -3,7 +3,7 @@
  * as `Last-Event-ID`.
  */
 import type { Framing } from './framing.ts';
-import { frameOf, jsonOf } from './shared.ts';
+import { frameOf } from './shared.ts';
 
 const ping = ':\n\n';
 
@@ -14,7 +14,8 @@ export const sseFraming: Framing = {
   // `id` only where the result came of an item: an error has none.
   message: (result) => {
     const frame = frameOf(result);
-    return `${frame === undefined ? '' : `id: ${frame.id}\n`}event: next\ndata: ${jsonOf(result)}\n\n`;
+    const next = () => `event: next\ndata: ${frame?.json ?? JSON.stringify(result)}\n\n`;
+    return frame === undefined ? next() : (frame.message ??= Buffer.from(`id: ${frame.id}\n${next()}`));
   },
   complete: 'event: complete\ndata:\n\n',
 };

@@ -15,6 +15,9 @@ type Results = AsyncIterable<ExecutionResult>;
 /** The node:http responses that go on. Their head does not tell: it is written past the response's own table of headers. */
 const streams = new WeakSet<object>();
 
+/** From now on. */
+export const goesOn = (response: ServerResponse): void => void streams.add(response);
+
 /** Whether this answer goes on until somebody ends it: a drain cuts it, and waits for the others. */
 export const isEventStream = (response: ServerResponse): boolean => streams.has(response);
 
@@ -32,7 +35,7 @@ export const subscriptionStreams = (pingMs: number): Plugin => ({
     };
     if (isStream(result)) {
       const { res } = serverContext as { readonly res?: ServerResponse };
-      if (res) streams.add(res);
+      if (res) goesOn(res);
       // Of what goes on, Yoga accepts SSE only.
       if (resultProcessor !== undefined) answerAs(result, sseFraming);
       else if (wantsMultipart(accept)) answerAs(result, multipartFraming);
@@ -40,14 +43,14 @@ export const subscriptionStreams = (pingMs: number): Plugin => ({
   },
 });
 
-const headersOf = ({ contentType }: Framing) => ({
+export const headersOf = ({ contentType }: Framing) => ({
   'content-type': contentType,
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
   connection: 'keep-alive',
 });
 
-function isStream(result: unknown): result is Results {
+export function isStream(result: unknown): result is Results {
   return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 }
 
@@ -73,7 +76,8 @@ function streamOf(results: Results, framing: Framing, pingMs: number): ReadableS
     async pull(controller) {
       const next: IteratorResult<ExecutionResult, unknown> = await iterator.next();
       if (next.done !== true) {
-        controller.enqueue(encoder.encode(framing.message(next.value)));
+        const message = framing.message(next.value);
+        controller.enqueue(typeof message === 'string' ? encoder.encode(message) : message);
         return;
       }
       clearInterval(timer);

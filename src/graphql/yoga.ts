@@ -26,7 +26,7 @@ import {
 } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentCache } from './document-cache.ts';
-import { jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
+import { alreadyAnswered, jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
 import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
 import { createRules, createTokenLimit, withinStack } from './guard.ts';
 import { operationSpans } from './operation-spans.ts';
@@ -92,6 +92,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     plugins: [
       jsonOnly,
       readableParameters,
+      alreadyAnswered,
       ...(rate ? [rateLimited(rate)] : []),
       ...(trusted ? [trusted.plugin()] : []),
       subscriptionStreams(config.limits.pingMs),
@@ -120,11 +121,13 @@ const shallow: Plugin = {
 };
 
 const refusalsHaveStatus: Plugin = {
-  onResultProcess({ result, acceptableMediaTypes: [wanted = ''] }) {
+  onResultProcess({ result, request }) {
     // Variables that do not fit were not executed, whatever their scalar threw; Yoga answers 200 to some of them.
     const { data, errors = [] } = result as ExecutionResult;
     const notExecuted = data === undefined && errors.length > 0 && errors.every(({ extensions }) => !extensions.http);
-    const status = refusedStatus(result as ExecutionResult) ?? (notExecuted ? notExecutedStatus(wanted) : undefined);
+    const status =
+      refusedStatus(result as ExecutionResult) ??
+      (notExecuted ? notExecutedStatus(request.headers.get('accept') ?? '') : undefined);
     if (status !== undefined) Object.assign(result, { extensions: { http: { status } } });
   },
 };
@@ -237,6 +240,15 @@ export async function prepareOperation(
     if (error instanceof GraphQLError) return [ofDocument(error)];
     throw error;
   }
+}
+
+/** Begins a subscription through all plugins. */
+export async function subscribed(
+  http: GraphqlHttp,
+  args: Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>,
+): Promise<AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult> {
+  const engine = http.getEnveloped({}) as unknown as Enveloped;
+  return engine.subscribe({ schema: engine.schema, ...args });
 }
 
 /**

@@ -15,17 +15,21 @@ export function createRequests(log: Log, traces: Traces): Requests {
   const within = (request: IncomingMessage, id: string, run: () => void) => {
     withRequestId(id, () => traces.request(request.headers, run));
   };
+  const logWhenOver = (request: IncomingMessage, response: ServerResponse, requestId: string) => {
+    const { method, url } = request;
+    const fromMs = performance.now();
+    response.once('close', () => {
+      // Without the query: a document in it may hold anything.
+      const path = url?.split('?', 1)[0];
+      const durationMs = Math.round(performance.now() - fromMs);
+      log.debug({ requestId, method, path, status: response.statusCode, durationMs }, 'request');
+    });
+  };
   return {
     serve: (request, response, run) => {
       const id = requestIdFrom(request.headers['x-request-id']);
       response.setHeader('x-request-id', id);
-      const fromMs = performance.now();
-      response.once('close', () => {
-        // Without the query: a document in it may hold anything.
-        const path = request.url?.split('?', 1)[0];
-        const durationMs = Math.round(performance.now() - fromMs);
-        log.debug({ requestId: id, method: request.method, path, status: response.statusCode, durationMs }, 'request');
-      });
+      if (log.isLevelEnabled('debug')) logWhenOver(request, response, id);
       within(request, id, run);
     },
     upgrade: (request, run) => {

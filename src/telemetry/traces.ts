@@ -41,6 +41,21 @@ const heldPolls = 10_000;
 
 /** @param flush of the SDK; undefined: there is none */
 export function createTraces(flush?: () => Promise<void>): Traces {
+  return flush === undefined ? untraced : tracedBySdk(flush);
+}
+
+/** Not even spans that record nothing: their contexts cost each request more than its envelope. */
+const untraced: Traces = {
+  request: (_headers, run) => run(),
+  operation: async (_kind, _name, run) => run(),
+  call: (_method, _operation, run) => run(),
+  polled: () => undefined,
+  pushed: () => undefined,
+  detached: (run) => withRequestId(undefined, run),
+  close: () => Promise.resolve(),
+};
+
+function tracedBySdk(flush: () => Promise<void>): Traces {
   const tracer = trace.getTracer('agent-gateway-graphql');
   const polls = new Map<string, SpanContext>();
   return {
@@ -64,7 +79,6 @@ export function createTraces(flush?: () => Promise<void>): Traces {
           }),
       ),
     polled: (agentId, newest, count, sentAtEpochMs) => {
-      if (flush === undefined) return;
       const attributes = { 'agent_gateway.events': count };
       const span = tracer.startSpan(
         'poll',
@@ -85,7 +99,7 @@ export function createTraces(flush?: () => Promise<void>): Traces {
       tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
     },
     detached: (run) => withRequestId(undefined, () => context.with(ROOT_CONTEXT, run)),
-    close: async () => flush?.(),
+    close: flush,
   };
 }
 

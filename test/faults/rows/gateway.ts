@@ -153,7 +153,7 @@ export const gatewayRows: readonly Row[] = [
     id: 'F6',
     what: 'the Guid rotates with each poll while mutations are under way',
     // Short enough that the sign-in's Guid is long dead at the end, and longer than a busy machine stands still between two polls.
-    arena: { simulator: { guidTimeoutMs: 2000, latencyMs: 20 } },
+    arena: { simulator: { guidIntervalMs: 1000, guidTimeoutMs: 2000, latencyMs: 20 } },
     run: async (arena) => {
       await arena.populate();
       arena.simulator.faults.add({ kind: 'rotateGuid', target: 'poll' });

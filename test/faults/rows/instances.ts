@@ -160,7 +160,12 @@ export const instanceRows: readonly Row[] = [
       id: way === 'silent' ? 'F20a' : 'F20b',
       what: `three instances, one is cut off from Redis alone (${way}): it stops polling, another takes over, what it had read comes late and flagged`,
       long: true,
-      world: { agents: 6, redisWires: true, simulator: rotating },
+      world: {
+        agents: 6,
+        redisWires: true,
+        simulator: rotating,
+        provokes: /the store cannot be written|it is not known who polls|a round over Redis|while polling/,
+      },
       run: async (cluster) => {
         await cluster.populate();
         const stop = cluster.load(50);

@@ -1,0 +1,80 @@
+/**
+ * Results that go on, written straight to node:http. What stays open for hours by the thousand must be small: no Response or stream of the
+ * web, one heartbeat for all, and the bytes of an event are made once for all who get it.
+ */
+import type { ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import type { Framing } from './framing.ts';
+
+type Results = AsyncIterator<ExecutionResult, unknown>;
+
+/** One timer for all streams of a server. */
+export class Heartbeat {
+  readonly #everyMs: number;
+  readonly #beats = new Set<() => void>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(everyMs: number) {
+    this.#everyMs = everyMs;
+  }
+
+  add(beat: () => void): void {
+    this.#beats.add(beat);
+    this.#timer ??= setInterval(() => {
+      for (const each of this.#beats) each();
+    }, this.#everyMs);
+  }
+
+  delete(beat: () => void): void {
+    this.#beats.delete(beat);
+    if (this.#beats.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
+export async function sendResults(
+  response: ServerResponse,
+  results: Results,
+  framing: Framing,
+  heartbeat: Heartbeat,
+): Promise<void> {
+  let wake: (() => void) | undefined;
+  let gone = response.closed;
+  const ready = () => {
+    wake?.();
+    wake = undefined;
+  };
+  const beat = () => {
+    // Only where nothing else waits to be read.
+    if (response.writableLength === 0) response.write(framing.ping);
+  };
+  const leave = () => {
+    gone = true;
+    heartbeat.delete(beat);
+    // Nobody is left running for a client that is gone.
+    void results.return?.();
+    ready();
+  };
+  if (gone) {
+    await results.return?.();
+    return;
+  }
+  response.once('close', leave);
+  response.on('drain', ready);
+  heartbeat.add(beat);
+  response.write(framing.opening);
+  try {
+    for (;;) {
+      const { done, value } = await results.next();
+      // It is set by an event.
+      if (gone as boolean) return;
+      if (done === true) break;
+      if (!response.write(framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
+    }
+    response.end(framing.complete);
+  } finally {
+    heartbeat.delete(beat);
+  }
+}
