@@ -1,0 +1,74 @@
+/** Who brings events from the gateway to subscribers, and how each is spoken to: the bare bridge, and this project with its journal on. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ContenderSpec } from './contender.ts';
+import { guidOf } from './mock-gateway.ts';
+
+export interface Bridge extends ContenderSpec {
+  readonly signIn: (agentId: string) => { readonly path: string; readonly body: string; readonly holds: string };
+  /** An event stream is asked for: the request as it goes over the wire. */
+  readonly subscribe: (agentId: string) => string;
+  readonly contentIn: (data: unknown) => unknown;
+}
+
+export const bareBridge: Bridge = {
+  name: 'bare bridge',
+  script: join(import.meta.dirname, 'contenders/bare-bridge/server.ts'),
+  signIn: (agentId) => ({ path: `/${agentId}`, body: '', holds: 'signed in' }),
+  subscribe: (agentId) => `GET /${agentId}/events HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`,
+  contentIn: (data) => (data as { readonly content?: unknown }).content,
+};
+
+const query =
+  'subscription WatchAgent($agentId: ID!) { agentEvents(agentId: $agentId) { __typename id type receivedAt content } }';
+
+/** All defaults, but for the limits that the number of subscribers needs. */
+export function ours(env: Readonly<Record<string, string>> = {}): Bridge {
+  return {
+    name: 'ours',
+    script: join(import.meta.dirname, 'ours.ts'),
+    env: {
+      STORE_URL: `sqlite:${join(folder(), 'store.db')}`,
+      LIMIT_SUBSCRIBERS: '20000',
+      LIMIT_SUBSCRIBERS_PER_AGENT: '1000',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    signIn: (agentId) => ({
+      path: '/graphql',
+      body: JSON.stringify({
+        query:
+          'mutation In($agentId: ID!) { signInAgent(agentId: $agentId, input: { password: "x", phoneNumber: "1" }) { __typename } }',
+        variables: { agentId },
+      }),
+      holds: 'SignInAgentSuccess',
+    }),
+    subscribe: (agentId) => {
+      const body = JSON.stringify({ query, variables: { agentId } });
+      return `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: text/event-stream\r\ncontent-type: application/json\r\nguid: ${guidOf(agentId)}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    },
+    contentIn: (data) =>
+      (data as { readonly data?: { readonly agentEvents?: { readonly content?: unknown } } }).data?.agentEvents
+        ?.content,
+  };
+}
+
+/** The same, and it says what it holds when it is asked: `heldBy`. */
+export const probed = <Kind extends ContenderSpec>(spec: Kind): Kind => ({
+  ...spec,
+  env: { ...spec.env, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'probe.ts')).href}` },
+});
+
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
+
+/** On the disk, as a journal is; gone with this process. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'bench-'));
+  folders.push(path);
+  return path;
+}

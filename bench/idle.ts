@@ -1,0 +1,193 @@
+/**
+ * `npm run bench:idle [-- --agents 10000 --subscribers 2000 --seconds 20]`: what costs while nothing happens. Agents are signed in and polled,
+ * each poll held for 10 s; then some of them are watched. Memory is what the server's process holds after collections of garbage, asked for
+ * by a signal to a module that is loaded beside it. The bare bridge holds a socket and a poll an agent and nothing else: what is above it is
+ * ours. Also how long the server takes from its start until it is ready, with an empty journal, and with all those sessions left in it.
+ */
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { parseArgs } from 'node:util';
+import { bareBridge, ours, probed, type Bridge } from './bridges.ts';
+import { agentIds, Crowd, pause, type Held } from './crowd.ts';
+import { machine, median, pinnedApart, table } from './numbers.ts';
+
+const { values } = parseArgs({
+  options: { agents: { type: 'string' }, subscribers: { type: 'string' }, seconds: { type: 'string' } },
+});
+const agents = Number(values.agents ?? 10_000);
+const subscribers = Number(values.subscribers ?? 2000);
+const forMs = 1000 * Number(values.seconds ?? 20);
+const starts = 5;
+
+// The server has a socket an agent and a subscriber, and this process the other ends of them.
+const files = Number(/Max open files\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1]);
+if (agents + subscribers + 200 > files) {
+  console.error(
+    `${agents} agents and ${subscribers} subscribers need more than the ${files} open files of this system`,
+  );
+  process.exit(2);
+}
+
+const core = pinnedApart();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+console.log(`${agents} agents, ${subscribers} subscribers, ${machine()}\n`);
+
+interface Idle {
+  readonly agent: Held;
+  readonly sockets: number;
+  readonly cpuMsAMinute: number;
+  readonly polls: number;
+  readonly signInsPerSecond: number;
+  readonly subscriber: Held;
+  readonly rssMib: number;
+}
+
+const bare = await idle(probed(bareBridge));
+const watched = probed(ours());
+const own = await idle(watched);
+const started = await startUps(watched);
+
+const kb = (bytes: number) => (bytes / 1000).toFixed(1);
+const row = (name: string, pick: (idle: Idle) => number, show: (value: number) => string) => [
+  name,
+  show(pick(own)),
+  show(pick(bare)),
+  show(pick(own) - pick(bare)),
+];
+console.log(
+  table(
+    ['', 'ours', 'bare bridge', 'ours beyond it'],
+    [
+      row('heap an agent, kB', ({ agent }) => agent.heapUsed, kb),
+      row('outside the heap an agent, kB', ({ agent }) => agent.external, kb),
+      row('process memory an agent, kB', ({ agent }) => agent.rss, kb),
+      row(
+        'sockets an agent',
+        ({ sockets }) => sockets,
+        (value) => value.toFixed(2),
+      ),
+      row(
+        'CPU an agent and minute, ms',
+        ({ cpuMsAMinute }) => cpuMsAMinute,
+        (value) => value.toFixed(2),
+      ),
+      row(
+        'polls an agent and minute',
+        ({ polls }) => polls,
+        (value) => value.toFixed(1),
+      ),
+      row('heap a subscriber, kB', ({ subscriber }) => subscriber.heapUsed, kb),
+      row('outside the heap a subscriber, kB', ({ subscriber }) => subscriber.external, kb),
+      row('process memory a subscriber, kB', ({ subscriber }) => subscriber.rss, kb),
+      row(
+        'sign-ins a second',
+        ({ signInsPerSecond }) => signInsPerSecond,
+        (value) => value.toFixed(0),
+      ),
+      row(
+        'process in all, MiB',
+        ({ rssMib }) => rssMib,
+        (value) => value.toFixed(0),
+      ),
+    ],
+  ),
+);
+console.log(`
+${table(
+  ['from the start until ready', 'ms', 'CPU ms'],
+  [
+    ['an empty journal', started.empty.ms.toFixed(0), started.empty.cpuMs.toFixed(0)],
+    [`${agents} sessions left by a process that was killed`, started.left.ms.toFixed(0), started.left.cpuMs.toFixed(0)],
+  ],
+)}`);
+process.exit(0);
+
+async function idle(bridge: Bridge): Promise<Idle> {
+  const crowd = await Crowd.start(bridge, core);
+  // Some of each kind of work first, so that compiled code and caches are not counted as agents or subscribers.
+  const first = agentIds(100, 50_001);
+  await crowd.signIn(first);
+  await crowd.subscribe(first);
+  for (const agentId of first) crowd.gateway.make(agentId);
+  await crowd.check();
+  await crowd.leave();
+  const empty = await crowd.held();
+  const socketsBefore = crowd.sockets();
+
+  const ids = agentIds(agents);
+  const fromMs = performance.now();
+  await crowd.signIn(ids);
+  const signInsPerSecond = ids.length / ((performance.now() - fromMs) / 1000);
+  await pause(2000);
+  const idle = await crowd.held();
+  const sockets = (crowd.sockets() - socketsBefore) / agents;
+  const before = { cpu: crowd.server.cpuSeconds(), polls: crowd.gateway.polls };
+  await pause(forMs);
+  const agentMinutes = ((agents + first.length) * forMs) / 60_000;
+  const cpuMsAMinute = (1000 * (crowd.server.cpuSeconds() - before.cpu)) / agentMinutes;
+  const polls = (crowd.gateway.polls - before.polls) / agentMinutes;
+
+  const settled = await crowd.held();
+  const some = ids.slice(0, subscribers);
+  await crowd.subscribe(some, Math.max(1, Math.ceil(subscribers / agents)));
+  await pause(2000);
+  const all = await crowd.held();
+  // They were watching: each gets an event.
+  for (const agentId of some) crowd.gateway.make(agentId);
+  await crowd.check();
+  const rssMib = crowd.server.rssMib();
+  await crowd.stop();
+  return {
+    agent: each(empty, idle, agents),
+    sockets,
+    cpuMsAMinute,
+    polls,
+    signInsPerSecond,
+    subscriber: each(settled, all, subscribers),
+    rssMib,
+  };
+}
+
+function each(before: Held, after: Held, count: number): Held {
+  return {
+    heapUsed: (after.heapUsed - before.heapUsed) / count,
+    external: (after.external - before.external) / count,
+    rss: (after.rss - before.rss) / count,
+  };
+}
+
+interface StartUp {
+  readonly ms: number;
+  /** Of its processor time: it says more where others use the machine too. */
+  readonly cpuMs: number;
+}
+
+/** @param left whose journal holds the sessions of a process that was killed */
+async function startUps(left: Bridge): Promise<{ readonly empty: StartUp; readonly left: StartUp }> {
+  const empty: StartUp[] = [];
+  for (let n = 0; n < starts; n += 1) empty.push(await startUp(ours()));
+  const medians = { ms: median(empty.map(({ ms }) => ms)), cpuMs: median(empty.map(({ cpuMs }) => cpuMs)) };
+  return { empty: medians, left: await startUp(left) };
+}
+
+async function startUp(bridge: Bridge): Promise<StartUp> {
+  const fromMs = performance.now();
+  const crowd = await Crowd.start(bridge, core);
+  while (!(await isReady(crowd.server.port))) await pause(2);
+  const took = { ms: performance.now() - fromMs, cpuMs: 1000 * crowd.server.cpuSeconds() };
+  await crowd.stop();
+  return took;
+}
+
+function isReady(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    request({ host: '127.0.0.1', port, path: '/ready' }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    })
+      .once('error', () => {
+        resolve(false);
+      })
+      .end();
+  });
+}

@@ -1,0 +1,102 @@
+/** A subscriber over SSE on a raw socket, cheap enough for thousands beside the gateway: it looks for the marks of events, and into one event. */
+import { isDeepStrictEqual } from 'node:util';
+import { connect, type Socket } from 'node:net';
+import { contentOf, markBefore, readMark, type Mark } from './event-gateway.ts';
+
+export interface SubscriberOptions {
+  readonly port: number;
+  readonly agentId: string;
+  /** The request, as bytes. */
+  readonly request: string;
+  /** Events made for the agent before: they are not for this subscriber. */
+  readonly seen: number;
+  /** The gateway's content within the data of a message. */
+  readonly contentIn: (data: unknown) => unknown;
+  readonly arrived: (mark: Mark) => void;
+}
+
+export class Subscriber {
+  readonly agentId: string;
+  /** The number of the newest event. */
+  newest: number;
+  /** The first thing that was not as it has to be. */
+  wrong: string | undefined;
+  readonly #socket: Socket;
+  readonly #options: SubscriberOptions;
+  #rest = '';
+  #looked = false;
+
+  /** Resolves when the stream is open. */
+  static open(options: SubscriberOptions): Promise<Subscriber> {
+    const subscriber = new Subscriber(options);
+    return subscriber.#opened().then(() => subscriber);
+  }
+
+  private constructor(options: SubscriberOptions) {
+    this.#options = options;
+    this.agentId = options.agentId;
+    this.newest = options.seen;
+    this.#socket = connect(options.port, '127.0.0.1', () => this.#socket.write(options.request));
+    this.#socket.setNoDelay(true);
+  }
+
+  #opened(): Promise<void> {
+    const socket = this.#socket;
+    return new Promise((resolve, reject) => {
+      socket.on('error', reject);
+      socket.once('close', () => {
+        this.wrong ??= 'the stream ended';
+        reject(new Error(this.wrong));
+      });
+      let head = '';
+      const onHead = (chunk: Buffer) => {
+        head += chunk.toString('latin1');
+        // The first bytes of the stream, not only its head: it listens from then on.
+        if (!head.includes('\r\n\r\n') || !head.includes(':\n\n')) return;
+        if (!head.startsWith('HTTP/1.1 200')) reject(new Error(head));
+        socket.off('data', onHead);
+        socket.on('data', (more) => {
+          this.#read(more.toString('latin1'));
+        });
+        resolve();
+      };
+      socket.on('data', onHead);
+    });
+  }
+
+  leave(): void {
+    this.#socket.removeAllListeners('close');
+    this.#socket.destroy();
+  }
+
+  #read(chunk: string): void {
+    this.#rest = this.#rest === '' ? chunk : this.#rest + chunk;
+    let at = 0;
+    for (;;) {
+      const from = this.#rest.indexOf(markBefore, at);
+      // A message at a time: its end is there too.
+      const end = from < 0 ? -1 : this.#rest.indexOf('\n\n', from);
+      if (end < 0) break;
+      const text = this.#rest.slice(from + markBefore.length, this.#rest.indexOf('"', from + markBefore.length));
+      if (!this.#looked) this.#look(this.#rest.slice(at, end), text);
+      at = end + 2;
+      this.#take(readMark(text));
+    }
+    if (at > 0) this.#rest = this.#rest.slice(at);
+  }
+
+  /** The first event is looked at as a whole; what later ones say is told by their marks. */
+  #look(message: string, mark: string): void {
+    this.#looked = true;
+    const data = JSON.parse(message.slice(message.indexOf('data: ') + 6)) as unknown;
+    if (!isDeepStrictEqual(this.#options.contentIn(data), contentOf(mark))) this.wrong ??= message;
+  }
+
+  #take(mark: Mark): void {
+    if (mark.agentId !== this.agentId) this.wrong ??= `an event of ${mark.agentId} for ${this.agentId}`;
+    else if (mark.n !== this.newest + 1)
+      this.wrong ??= `event ${mark.n} of ${mark.agentId} came after its event ${this.newest}`;
+    this.newest = mark.n;
+    this.#options.arrived(mark);
+  }
+}
