@@ -2,16 +2,20 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import type { Commands } from './workloads.ts';
 
 export interface ContenderSpec {
   readonly name: string;
-  /** The program, in a folder with its own dependencies; `undefined`: this project. */
-  readonly script: string;
+  /** A program for Node, which prints the URL that it listens on; of another kind: the command that listens on the given port. */
+  readonly script: string | ((port: number) => readonly string[]);
   readonly env?: Readonly<Record<string, string>>;
   /** It speaks REST as the gateway does, not GraphQL: the measure of the others. */
   readonly passThrough?: true;
   /** It has sessions: agents are signed in through it first. */
   readonly sessions?: true;
+  /** Where its schema is made for it and cannot have the shape of the others': the same commands in its words. */
+  readonly speaks?: Commands;
 }
 
 export interface Contender extends ContenderSpec {
@@ -25,6 +29,30 @@ export interface Contender extends ContenderSpec {
 
 const ticksPerSecond = Number(spawnSync('getconf', ['CLK_TCK']).stdout.toString()) || 100;
 
+const startMs = 60_000;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+/** Until the child takes connections there, or has ended. */
+async function listening(port: number, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const socket = connect(port, '127.0.0.1');
+    const taken = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'close').then(() => false),
+    ]).catch(() => false);
+    socket.destroy();
+    if (taken) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** @param core undefined: wherever the system puts it */
 export async function startContender(
   spec: ContenderSpec,
@@ -32,21 +60,31 @@ export async function startContender(
   core: number | undefined,
 ): Promise<Contender> {
   const pin = core === undefined ? [] : ['taskset', '-c', String(core)];
-  const [command = '', ...args] = pin.concat(process.execPath, spec.script);
+  const ownPort = typeof spec.script === 'string' ? 0 : await freePort();
+  const program = typeof spec.script === 'string' ? [process.execPath, spec.script] : spec.script(ownPort);
+  const [command = '', ...args] = pin.concat(program);
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', GATEWAY_URL: gatewayUrl, ...spec.env },
+    env: { ...process.env, PORT: String(ownPort), GATEWAY_URL: gatewayUrl, ...spec.env },
   });
   const port = await new Promise<number>((resolve, reject) => {
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       const found = /127\.0\.0\.1:(\d+)/.exec(text)?.[1];
-      if (found !== undefined) resolve(Number(found));
+      if (found !== undefined && ownPort === 0) resolve(Number(found));
     });
+    child.once('error', reject);
     child.once('exit', (code) => {
       reject(new Error(`${spec.name} ended with ${code}: ${text}`));
     });
+    if (ownPort !== 0) void listening(ownPort, child).then(() => resolve(ownPort));
+    setTimeout(() => {
+      reject(new Error(`${spec.name} does not listen: ${text}`));
+    }, startMs).unref();
+  }).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
   });
   return {
     ...spec,

@@ -1,37 +1,54 @@
 /** The work: the same for everybody, each request with its own agent's Guid. */
 import { guidOf } from './mock-gateway.ts';
 
+/** One command as a field of a document. */
+export interface Command {
+  /** With `$id` for the agent. */
+  readonly field: string;
+  /** Of `$id`. */
+  readonly idType: string;
+  /** What the answer's text holds where the command was carried out. */
+  readonly holds: string;
+}
+
+export type Commands = Readonly<Record<'release' | 'status', Command>>;
+
+/** As a server with a schema of its own writing is asked. */
+export const commands: Commands = {
+  release: {
+    field: 'releaseAgentConference(agentId: $id) { __typename }',
+    idType: 'ID!',
+    holds: '"__typename":"ReleaseAgentConferenceSuccess"',
+  },
+  status: { field: 'agent(id: $id) { id status }', idType: 'ID!', holds: '"status":"' },
+};
+
 export interface Workload {
   readonly name: string;
   readonly about: string;
   readonly connections: number;
   readonly latencyMs: number;
+  /** What a GraphQL server is asked for. */
+  readonly command: keyof Commands;
   /** Commands that one request has to make. */
   readonly calls: number;
-  /** Of a GraphQL server. */
-  readonly graphql: (agentIds: readonly string[]) => { readonly query: string; readonly variables: object };
   /** Of the pass-through. */
   readonly rest: (agentId: string) => { readonly method: string; readonly path: string };
-  readonly holds: string;
   readonly restHolds: string;
 }
 
 const release = {
+  command: 'release',
   calls: 1,
-  graphql: ([agentId]: readonly string[]) => ({
-    query: 'mutation Release($agentId: ID!) { releaseAgentConference(agentId: $agentId) { __typename } }',
-    variables: { agentId },
-  }),
   rest: (agentId: string) => ({ method: 'POST', path: `/agentconf/${agentId}/releaseagentconf` }),
-  holds: '"__typename":"ReleaseAgentConferenceSuccess"',
   restHolds: '"retcode":"0"',
-};
+} as const;
 
 const status = {
+  command: 'status',
   rest: (agentId: string) => ({ method: 'GET', path: `/onlineagent/${agentId}/agentstatus` }),
   restHolds: '"agentState":4',
-  holds: '"status":"',
-};
+} as const;
 
 export const workloads: readonly Workload[] = [
   { name: 'W1', about: 'the release mutation, 64 connections', connections: 64, latencyMs: 0, ...release },
@@ -43,10 +60,6 @@ export const workloads: readonly Workload[] = [
     connections: 64,
     latencyMs: 0,
     calls: 1,
-    graphql: ([agentId]) => ({
-      query: 'query Status($id: ID!) { agent(id: $id) { id status } }',
-      variables: { id: agentId },
-    }),
     ...status,
   },
   {
@@ -56,31 +69,68 @@ export const workloads: readonly Workload[] = [
     connections: 16,
     latencyMs: 0,
     calls: 20,
-    graphql: (agentIds) => ({
-      query: `query Statuses(${agentIds.map((_, index) => `$a${index}: ID!`).join(', ')}) { ${agentIds
-        .map((_, index) => `a${index}: agent(id: $a${index}) { id status }`)
-        .join(' ')} }`,
-      variables: Object.fromEntries(agentIds.map((agentId, index) => [`a${index}`, agentId])),
-    }),
     ...status,
   },
 ];
 
 export const agents: readonly string[] = Array.from({ length: 100 }, (_, index) => String(1001 + index));
 
-/** The n-th request as bytes. Twenty agents in one document are asked for in the name of the first. */
-export function requestBytes(workload: Workload, n: number, passThrough: boolean): Buffer {
-  const agentId = agents[n % agents.length] ?? '';
-  const guid = guidOf(agentId);
+interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+function documentOf({ command, calls }: Workload, ids: readonly string[], speaks: Commands): Asked {
+  const { field, idType } = speaks[command];
+  if (calls === 1)
+    return {
+      query: `${command === 'release' ? 'mutation' : 'query'} Asked($id: ${idType}) { ${field} }`,
+      variables: { id: ids[0] ?? '' },
+    };
+  const names = ids.map((_, index) => `a${index}`);
+  return {
+    query: `query Asked(${names.map((name) => `$${name}: ${idType}`).join(', ')}) { ${names
+      .map((name) => `${name}: ${field.replace('$id', `$${name}`)}`)
+      .join(' ')} }`,
+    variables: Object.fromEntries(names.map((name, index) => [name, ids[index] ?? ''])),
+  };
+}
+
+/** The n-th request. Twenty agents in one document are asked for in the name of the first. */
+function request(workload: Workload, n: number): { readonly guid: string; readonly ids: readonly string[] } {
   const ids = Array.from({ length: workload.calls }, (_, index) => agents[(n + index) % agents.length] ?? '');
-  if (passThrough) {
-    const { method, path } =
-      workload.calls === 1 ? workload.rest(agentId) : { method: 'GET', path: `/many/${ids.join(',')}` };
-    const length = method === 'GET' ? '' : 'content-length: 0\r\n';
-    return Buffer.from(`${method} /agentgateway/resource${path} HTTP/1.1\r\nhost: a\r\nguid: ${guid}\r\n${length}\r\n`);
-  }
-  const body = JSON.stringify(workload.graphql(ids));
+  return { guid: guidOf(ids[0] ?? ''), ids };
+}
+
+/** The n-th request to the pass-through, as bytes. */
+export function restBytes(workload: Workload, n: number): Buffer {
+  const { guid, ids } = request(workload, n);
+  const { method, path } =
+    workload.calls === 1 ? workload.rest(ids[0] ?? '') : { method: 'GET', path: `/many/${ids.join(',')}` };
+  const length = method === 'GET' ? '' : 'content-length: 0\r\n';
+  return Buffer.from(`${method} /agentgateway/resource${path} HTTP/1.1\r\nhost: a\r\nguid: ${guid}\r\n${length}\r\n`);
+}
+
+/** The n-th request to a GraphQL server, as bytes. */
+export function graphqlBytes(workload: Workload, n: number, speaks: Commands): Buffer {
+  const { guid, ids } = request(workload, n);
+  const body = JSON.stringify(documentOf(workload, ids, speaks));
   return Buffer.from(
     `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\ncontent-type: application/json\r\nguid: ${guid}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+}
+
+/** Asks a GraphQL server once and reads the whole answer. @returns what is wrong with it */
+export async function faultOf(workload: Workload, port: number, speaks: Commands): Promise<string | undefined> {
+  const { guid, ids } = request(workload, 0);
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', guid },
+    body: JSON.stringify(documentOf(workload, ids, speaks)),
+  });
+  const text = await answer.text();
+  const held = text.split(speaks[workload.command].holds).length - 1;
+  return answer.status !== 200 || text.includes('"errors":') || held !== workload.calls
+    ? text.slice(0, 400)
+    : undefined;
 }
