@@ -24,15 +24,16 @@ const table = [
   {
     name: 'main',
     from: file('main'),
-    imports: [...file('config', 'settings', 'app', 'server'), ...folder('telemetry', 'simulator', 'demo')],
+    imports: [...file('config', 'settings', 'app', 'server', 'workers'), ...folder('telemetry', 'simulator', 'demo')],
   },
+  { name: 'workers', from: file('workers'), imports: [] },
   {
     name: 'server',
     from: file('server'),
     imports: [...file('config'), ...folder('graphql', 'telemetry')],
     types: file('app'),
   },
-  { name: 'app', from: file('app'), imports: ['^src/(?!(main|server)[.]ts$|simulator/|demo/)'] },
+  { name: 'app', from: file('app'), imports: ['^src/(?!(main|server|workers)[.]ts$|simulator/|demo/)'] },
   {
     name: 'graphql/schema',
     from: file('graphql/schema'),
@@ -155,6 +156,7 @@ const foreign = [
   { packages: 'prom-client', importers: file('telemetry/metrics') },
   { packages: '@opentelemetry', importers: file('telemetry/traces', 'telemetry/traces-sdk') },
   { packages: 'envalid', importers: file('settings') },
+  { packages: '(node:)?cluster', importers: file('workers') },
 ];
 const foreignRules = foreign.map(({ packages, importers }) => ({
   name: `one-importer-of-${packages.replace(/[^\w|-]/g, '').replaceAll('|', '-')}`,
@@ -165,8 +167,9 @@ const foreignRules = foreign.map(({ packages, importers }) => ({
 const houseRules = [
   {
     name: 'in-a-room',
-    comment: 'A file directly under src is one of those the design names, or the table of settings beside config.',
-    from: { path: '^src/[^/]+$', pathNot: file('main', 'config', 'settings', 'app', 'server') },
+    comment:
+      'A file directly under src is one of those the design names, the table of settings beside config, or what runs main several times.',
+    from: { path: '^src/[^/]+$', pathNot: file('main', 'config', 'settings', 'app', 'server', 'workers') },
     to: {},
   },
   {
@@ -174,6 +177,12 @@ const houseRules = [
     comment: 'Who has a gateway loads neither the simulator nor its demo.',
     from: { path: file('main') },
     to: { path: folder('simulator', 'demo'), dynamic: false, dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'workers-on-demand',
+    comment: 'A single process loads nothing of what supervises many.',
+    from: { path: file('main') },
+    to: { path: file('workers'), dynamic: false, dependencyTypesNot: ['type-only'] },
   },
   { name: 'no-circles', from: { path: '^src/' }, to: { circular: true } },
   {

@@ -5,6 +5,8 @@ import { readSettings, type logLevels } from './settings.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Processes that share the port. */
+  readonly workers: number;
   /** True when no gateway is configured: the embedded simulator is the gateway. */
   readonly demo: boolean;
   readonly gateway: GatewayConfig;
@@ -124,6 +126,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const demo = env.AGENT_GATEWAY_URL === undefined;
   if (demo && !loopbackHosts.has(env.HOST))
     throw new ConfigError('HOST must be a loopback address in the demo: set AGENT_GATEWAY_URL to serve other machines');
+  if (env.WORKERS > 1 && demo)
+    throw new ConfigError(
+      'WORKERS above 1 need a gateway and a store that they share: set AGENT_GATEWAY_URL and STORE_URL=redis://HOST:PORT (the demo is one process)',
+    );
+  if (env.WORKERS > 1 && (env.STORE_URL ?? 'sqlite:').startsWith('sqlite:'))
+    throw new ConfigError(
+      'WORKERS above 1 need a store that they share: set STORE_URL=redis://HOST:PORT (SQLite belongs to one process)',
+    );
   if (env.STORE_KEY !== undefined && env.STORE_KEY.length < 16)
     throw new ConfigError('STORE_KEY must have 16 characters or more');
   if ((env.AGENT_GATEWAY_CERT_FILE === undefined) !== (env.AGENT_GATEWAY_KEY_FILE === undefined))
@@ -131,6 +141,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return Object.freeze<Config>({
     host: env.HOST,
     port: env.PORT,
+    workers: env.WORKERS,
     demo,
     gateway: {
       sites: env.AGENT_GATEWAY_URL ?? [],

@@ -1,15 +1,18 @@
 /** The process edge: arguments, environment, signals, exit code. */
-import { createApp, type App } from './app.ts';
+import { parseArgs } from 'node:util';
+import type { App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { settingsHelp } from './settings.ts';
 import type { SignedInAgent } from './demo/demo.ts';
-import { startServer, type RunningServer } from './server.ts';
+import type { RunningServer } from './server.ts';
 import { createLog, type Log } from './telemetry/log.ts';
+import type { Seat } from './workers.ts';
 
 const usage = `agent-gateway-graphql: GraphQL in front of a contact-centre agent gateway
 
-  npm start               starts the server; without AGENT_GATEWAY_URL also a gateway simulator with demo agents
-  npm start -- --help     prints this
+  npm start                 starts the server; without AGENT_GATEWAY_URL also a gateway simulator with demo agents
+  npm start -- --workers N  as many processes on one port, or auto: one for each core (needs AGENT_GATEWAY_URL and STORE_URL=redis://…)
+  npm start -- --help       prints this
 
 Settings are environment variables:
 ${settingsHelp()}
@@ -19,25 +22,45 @@ ${settingsHelp()}
 const startupMistake = 2;
 
 async function main(): Promise<void> {
-  const [argument] = process.argv.slice(2);
-  if (argument === '--help' || argument === '-h') return void process.stdout.write(usage);
-  if (argument !== undefined) {
-    refuse(`unknown argument ${argument}; see npm start -- --help`);
-    return;
-  }
   try {
-    const config = readConfig(process.env);
-    await run(config, createLog(config.logLevel));
+    const { help, workers } = readArguments(process.argv.slice(2));
+    if (help) return void process.stdout.write(usage);
+    const config = readConfig(workers === undefined ? process.env : { ...process.env, WORKERS: workers });
+    const log = createLog(config.logLevel);
+    await (config.workers === 1 ? serve(config, log) : serveWithWorkers(config, log));
   } catch (error) {
-    if (isStartupMistake(error)) {
-      refuse(explain(error));
-      return;
-    }
-    throw error;
+    if (!isStartupMistake(error)) throw error;
+    refuse(explain(error));
   }
 }
 
-async function run(given: Config, log: Log): Promise<void> {
+/** @throws {ConfigError} */
+function readArguments(args: readonly string[]) {
+  try {
+    const options = { help: { type: 'boolean', short: 'h' }, workers: { type: 'string' } } as const;
+    const { help = false, workers } = parseArgs({ args: [...args], options }).values;
+    // An empty setting is one that was not set; an empty argument is a mistake.
+    if (workers === '') throw new Error('--workers must be a number, or auto');
+    return { help, workers };
+  } catch (error) {
+    throw new ConfigError(`${(error as Error).message}; see npm start -- --help`, { cause: error });
+  }
+}
+
+async function serveWithWorkers(config: Config, log: Log): Promise<void> {
+  const { supervise, takeSeat } = await import('./workers.ts');
+  const seat = takeSeat();
+  if (seat) return serve(config, log, seat);
+  const started = (url: string) => {
+    process.stdout.write(`${firstLine(url)}${gatewayLine(config)}Workers: ${config.workers}\n`);
+  };
+  supervise({ workers: config.workers, log, started });
+}
+
+/** @param seat of a worker, which leaves words on stdout to its supervisor */
+async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
+  // Loaded here: who supervises, or asks for help, needs none of it.
+  const [{ createApp }, { startServer }] = await Promise.all([import('./app.ts'), import('./server.ts')]);
   const simulator = given.demo
     ? await (await import('./simulator/simulator.ts')).startSimulator({ pollHoldMs: given.gateway.pollHoldMs })
     : undefined;
@@ -52,7 +75,8 @@ async function run(given: Config, log: Log): Promise<void> {
       }
     : undefined;
   try {
-    app = await createApp(config, log);
+    const own = await createApp(config, log);
+    app = seat ? { ...own, metrics: { ...own.metrics, text: seat.joinMetrics(() => own.metrics.text()) } } : own;
   } catch (error) {
     await simulator?.close();
     throw error;
@@ -67,24 +91,33 @@ async function run(given: Config, log: Log): Promise<void> {
     await simulator?.close();
     throw error;
   }
-  stopOnSignal(log, async () => {
+  stopOnSignal(log, seat, async () => {
     // Nobody has to wait for the hold of a gateway that is ours.
     simulator?.endHolds();
     await server.drain();
     await simulator?.close();
   });
-  process.stdout.write(`Agent gateway GraphQL server: ${server.url}\n`);
+  if (seat) {
+    seat.serves(server.url);
+    return;
+  }
+  process.stdout.write(firstLine(server.url));
   if (simulator && demo) {
     agents = await demo.stageDemo(server.url);
     process.stdout.write(demo.greeting(server.url, simulator.url, agents));
   } else {
-    process.stdout.write(`Agent gateway: ${config.gateway.sites.join(', ')}\n`);
+    process.stdout.write(gatewayLine(config));
   }
 }
 
-function stopOnSignal(log: Log, stop: () => Promise<void>): void {
+const firstLine = (url: string): string => `Agent gateway GraphQL server: ${url}\n`;
+const gatewayLine = ({ gateway }: Config): string => `Agent gateway: ${gateway.sites.join(', ')}\n`;
+
+function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
+    // A worker is often told twice, by its terminal and by its supervisor, which ends it itself when it has to be at once.
+    if (stopping && seat) return;
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'draining: polls in flight are waited for; a second signal stops at once');
@@ -143,6 +176,8 @@ function explain(error: Error & { readonly code?: string }): string {
 function refuse(line: string): void {
   process.stderr.write(`${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
   process.exitCode = startupMistake;
+  // Its line to a supervisor would keep a worker alive.
+  if (process.connected) process.exit();
 }
 
 await main();

@@ -1,4 +1,5 @@
 /** Every setting, an environment variable each: its default as written, its meaning and its check. */
+import { availableParallelism } from 'node:os';
 import { customCleanEnv, makeExactValidator } from 'envalid';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -48,11 +49,22 @@ const share = makeExactValidator<number>((input) => {
 });
 
 const flag = choice('on', 'off');
+const mostWorkers = 256;
+const workers = makeExactValidator<number>((input) => {
+  if (input === 'auto') return Math.min(availableParallelism(), mostWorkers);
+  if (!/^[1-9]\d{0,2}$/.test(input) || Number(input) > mostWorkers)
+    throw new Error(`must be a whole number from 1 to ${mostWorkers}, or auto`);
+  return Number(input);
+});
 
 /** Every variable with its default as written and its meaning: `--help` prints this table. */
 const settings = {
   HOST: text({ default: '127.0.0.1', desc: 'address the server listens on (the demo: loopback only)' }),
   PORT: whole(0, 65_535)({ default: 4000, desc: 'port the server listens on; 0 takes a free one' }),
+  WORKERS: workers({
+    default: 1,
+    desc: 'processes that share the port of one machine, or auto: one for each core; more than one need STORE_URL=redis://… (npm start -- --workers N is the same)',
+  }),
   AGENT_GATEWAY_URL: sites({
     default: undefined,
     desc: 'base address of the agent gateway, with or without /agentgateway/resource; several, comma-separated, are the sites of one gateway, the active one first (unset: embedded simulator and demo agents)',

@@ -118,6 +118,9 @@ describe('an import the table does not name is reported', () => {
     ['src/main.ts', value('./demo/demo.ts'), 'src/demo/demo.ts', 'simulator-on-demand'],
     ['src/main.ts', type('./demo/demo.ts'), 'src/demo/demo.ts', null],
     ['src/main.ts', "await import('./demo/demo.ts');", 'src/demo/demo.ts', null],
+    ['src/main.ts', value('./workers.ts'), 'src/workers.ts', 'workers-on-demand'],
+    ['src/main.ts', "await import('./workers.ts');", 'src/workers.ts', null],
+    ['src/app.ts', type('./workers.ts'), 'src/workers.ts', 'app-imports'],
     ['src/config.ts', value('./telemetry/log.ts'), 'src/telemetry/log.ts', 'config-imports-types-only'],
     ['src/config.ts', value('./app.ts'), 'src/app.ts', 'config-imports'],
     ['src/server.ts', type('./app.ts'), 'src/app.ts', null],
@@ -211,6 +214,7 @@ describe('a foreign thing has one importer', () => {
     ['prom-client', 'src/telemetry/metrics.ts', 'src/app.ts'],
     ['@opentelemetry/api', 'src/telemetry/traces.ts', 'src/app.ts'],
     ['envalid', 'src/settings.ts', 'src/main.ts'],
+    ['cluster', 'src/workers.ts', 'src/main.ts'],
   ];
   const cases = rows.map(([module, importer, other]) => {
     const statement = `import type { It } from '${module}';`;

@@ -1,0 +1,264 @@
+/**
+ * Every core of one machine: worker processes that share a port and, over the store, the agents. Each is a whole server. The process that
+ * supervises them serves nothing itself: it starts them, replaces those that die, joins their metrics and stops them together.
+ */
+import cluster from 'node:cluster';
+import type { Worker } from 'node:cluster';
+import type { Log } from './telemetry/log.ts';
+
+/** A worker's line to the process that supervises it. */
+export interface Seat {
+  /** It serves. @param url as RunningServer has it */
+  readonly serves: (url: string) => void;
+  /** Answers for all: a scrape reaches any worker. @param own the metrics of this one @returns those of all workers, in one text */
+  readonly joinMetrics: (own: () => Promise<string>) => () => Promise<string>;
+}
+
+interface SupervisorOptions {
+  readonly workers: number;
+  readonly log: Log;
+  /** All workers serve for the first time. */
+  readonly started: (url: string) => void;
+}
+
+/** Between the processes, in both directions: a question about metrics has an `id`, and its answer the same one. */
+type Message =
+  | { readonly kind: 'serves'; readonly url: string }
+  | { readonly kind: 'ask'; readonly id: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly text: string };
+
+/** A worker that is stuck has no say in a scrape, which itself is waited for ten seconds. */
+const metricsWithinMs = 2000;
+/** The pause before a worker is replaced doubles from here with each that dies soon. */
+const firstPauseMs = 250;
+const longestPauseMs = 30_000;
+/** Who has worked for so long did not die of its start. */
+const steadyMs = 60_000;
+
+/** @returns undefined in the process that has to supervise */
+export function takeSeat(): Seat | undefined {
+  if (cluster.isPrimary) return undefined;
+  const asked = new Map<number, (text: string) => void>();
+  let last = 0;
+  let own = async () => '';
+  // Nobody listens for what cannot be sent: without its supervisor a worker ends at once, by node:cluster's own doing.
+  const send = (message: Message) => process.send?.(message, undefined, undefined, () => undefined);
+  process.on('message', (message: Message) => {
+    if (message.kind === 'ask') void own().then((text) => send({ kind: 'answer', id: message.id, text }));
+    if (message.kind === 'answer') {
+      asked.get(message.id)?.(message.text);
+      asked.delete(message.id);
+    }
+  });
+  return {
+    serves: (url) => {
+      send({ kind: 'serves', url });
+    },
+    joinMetrics: (text) => {
+      own = text;
+      return () =>
+        new Promise((resolve) => {
+          const id = ++last;
+          asked.set(id, resolve);
+          send({ kind: 'ask', id });
+        });
+    },
+  };
+}
+
+/** Starts the workers and goes on until it is told to stop, or until one of them cannot start; then the process ends with that one's code. */
+export function supervise(options: SupervisorOptions): void {
+  new Supervisor(options).start();
+}
+
+/** One of the workers' places; it has the same number whoever takes it. */
+interface Place {
+  readonly number: number;
+  worker: Worker | undefined;
+  serves: boolean;
+  sinceMs: number;
+  /** How many in a row died soon. */
+  deaths: number;
+}
+
+/** How a process ended, or why there was none. */
+interface End {
+  readonly code?: number | null;
+  readonly signal?: string | null;
+  readonly err?: Error;
+}
+
+class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #places: readonly Place[];
+  readonly #pauses = new Set<NodeJS.Timeout>();
+  readonly #asked = new Map<number, (text: string) => void>();
+  #lastAsked = 0;
+  #started = false;
+  #stopping = false;
+  #exitCode = 0;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+    this.#places = Array.from({ length: options.workers }, (_, index) => ({
+      number: index + 1,
+      worker: undefined,
+      serves: false,
+      sinceMs: 0,
+      deaths: 0,
+    }));
+  }
+
+  start(): void {
+    // All run the same program with the same environment; "auto" must mean the same number to all.
+    cluster.setupPrimary({ args: [] });
+    process.on('SIGTERM', this.#onSignal);
+    process.on('SIGINT', this.#onSignal);
+    // One first: what is wrong with a setting, the store or the port is said once.
+    this.#fill(this.#places[0]);
+  }
+
+  readonly #onSignal = (signal: NodeJS.Signals): void => {
+    if (this.#stopping) {
+      for (const { worker } of this.#places) worker?.process.kill('SIGKILL');
+      process.exit(1);
+    }
+    this.#options.log.info({ signal }, 'the workers are told to drain; a second signal stops them at once');
+    this.#stop(0);
+  };
+
+  #stop(exitCode: number): void {
+    this.#stopping = true;
+    this.#exitCode = exitCode;
+    for (const pause of this.#pauses) clearTimeout(pause);
+    for (const { worker } of this.#places) worker?.process.kill('SIGTERM');
+    this.#endWithLast();
+  }
+
+  #endWithLast(): void {
+    if (this.#places.every(({ worker }) => worker === undefined)) process.exit(this.#exitCode);
+  }
+
+  #fill(place: Place | undefined): void {
+    if (place === undefined) return;
+    const worker = cluster.fork({ WORKERS: String(this.#options.workers) });
+    place.worker = worker;
+    place.serves = false;
+    place.sinceMs = performance.now();
+    worker.on('message', (message: Message) => {
+      this.#hear(place, worker, message);
+    });
+    worker.once('exit', (code: number | null, signal: string | null) => {
+      this.#lost(place, worker, { code, signal });
+    });
+    worker.on('error', (error) => {
+      // Of a process that came to be, its end tells; what could not be sent to it is of no use any more.
+      if (worker.process.pid === undefined) this.#lost(place, worker, { err: error });
+    });
+  }
+
+  #hear(place: Place, worker: Worker, message: Message): void {
+    switch (message.kind) {
+      case 'serves':
+        place.serves = true;
+        this.#options.log.info({ worker: place.number, pid: worker.process.pid, url: message.url }, 'a worker serves');
+        if (!this.#started) this.#greet(message.url);
+        return;
+      case 'ask':
+        void this.#metrics().then((text) => {
+          send(worker, { kind: 'answer', id: message.id, text });
+        });
+        return;
+      case 'answer':
+        this.#asked.get(message.id)?.(message.text);
+    }
+  }
+
+  #greet(url: string): void {
+    if (this.#stopping) return;
+    // The first one serves: nothing keeps the others from it.
+    for (const place of this.#places) if (place.worker === undefined && place.sinceMs === 0) this.#fill(place);
+    if (!this.#places.every(({ serves }) => serves)) return;
+    this.#started = true;
+    this.#options.started(url);
+  }
+
+  #lost(place: Place, { process: { pid } }: Worker, why: End): void {
+    const served = place.serves;
+    place.worker = undefined;
+    place.serves = false;
+    if (this.#stopping) {
+      // One that was killed while it started had nothing to drain.
+      this.#exitCode ||= why.code ?? (served ? 1 : 0);
+      this.#endWithLast();
+      return;
+    }
+    const line = { worker: place.number, pid, ...why };
+    if (!this.#started && !served) {
+      // With a code it has said itself what is wrong.
+      if (why.code == null) this.#options.log.fatal(line, 'a worker ended while it started');
+      this.#stop(why.code ?? 1);
+      return;
+    }
+    if (performance.now() - place.sinceMs > steadyMs) place.deaths = 0;
+    const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** place.deaths);
+    place.deaths += 1;
+    this.#options.log.error({ ...line, pauseMs }, 'a worker ended: after a pause another one takes its place');
+    const pause = setTimeout(() => {
+      this.#pauses.delete(pause);
+      this.#fill(place);
+    }, pauseMs);
+    this.#pauses.add(pause);
+  }
+
+  /** Each series with the number of its worker: what one that is replaced begins anew is a restart of its own series, and no sum falls. */
+  async #metrics(): Promise<string> {
+    const serving = this.#places.flatMap(({ worker, serves, number }) =>
+      worker && serves ? [{ worker, number }] : [],
+    );
+    const texts = await Promise.all(
+      serving.map(async ({ worker, number }) => ({ number, text: await this.#ask(worker) })),
+    );
+    return joined(texts);
+  }
+
+  /** Nothing from a worker that does not answer in time. */
+  #ask(worker: Worker): Promise<string> {
+    const id = ++this.#lastAsked;
+    return new Promise((resolve) => {
+      const answered = (text: string) => {
+        clearTimeout(timer);
+        this.#asked.delete(id);
+        resolve(text);
+      };
+      const timer = setTimeout(() => {
+        answered('');
+      }, metricsWithinMs);
+      this.#asked.set(id, answered);
+      send(worker, { kind: 'ask', id });
+    });
+  }
+}
+
+function send(worker: Worker, message: Message): void {
+  worker.send(message, undefined, () => undefined);
+}
+
+/** Prometheus wants the series of one metric side by side under one head. */
+function joined(texts: readonly { readonly number: number; readonly text: string }[]): string {
+  const metrics = new Map<string, string[]>();
+  for (const { number, text } of texts)
+    for (const block of text.trim().split('\n\n')) {
+      const lines = block.split('\n');
+      const head = lines.filter((line) => line.startsWith('#')).join('\n');
+      const series = lines.filter((line) => /^\w/.test(line)).map((line) => labelled(line, number));
+      metrics.set(head, [...(metrics.get(head) ?? []), ...series]);
+    }
+  return `${[...metrics].map(([head, series]) => [head, ...series].join('\n')).join('\n\n')}\n`;
+}
+
+function labelled(line: string, number: number): string {
+  return line.replace(/^(\w+)(?:\{|(?= ))/, (all, name: string) =>
+    all.endsWith('{') ? `${name}{worker="${number}",` : `${name}{worker="${number}"}`,
+  );
+}
