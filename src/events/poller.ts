@@ -22,7 +22,6 @@ const guidRefusalsBeforeEnd = 5;
 const pushMode = '000-001';
 /** Recommended; the limit is two minutes (cec_07_1204). */
 const heartbeatMs = 30_000;
-
 /** Of the time that a stop has, what is left for the exit itself. */
 const exitMs = 1000;
 
@@ -124,7 +123,7 @@ export class Poller {
   async #suspected(session: Session, sinceMs: number): Promise<void> {
     session.trouble.gapTold = false;
     const agoMs = Math.max(0, Date.now() - sinceMs);
-    await this.#mayHaveLost(session, performance.now() - agoMs, sinceMs, 'RESTART', this.#lease.number);
+    await this.#mayHaveLost(session, performance.now() - agoMs, sinceMs, 'RESTART');
     this.#suspectSinceMs = undefined;
   }
 
@@ -253,19 +252,13 @@ export class Poller {
    * So its hold is waited out before the gap is written, and the next poll comes after that. The lost answer may also have carried
    * the only new Guid: one `updateGuid` comes first.
    */
-  async #mayHaveLost(
-    session: Session,
-    sentAtMs: number,
-    sentAtEpochMs: number,
-    cause: string,
-    settles?: number,
-  ): Promise<void> {
+  async #mayHaveLost(session: Session, sentAtMs: number, sentAtEpochMs: number, cause: string): Promise<void> {
     const { trouble } = session;
     // Of a session that was replaced meanwhile no Guid is of use any more.
     trouble.renewalDue = session.ended === undefined;
     if (session.ended === undefined) await this.#holding.for(sentAtMs + this.#parts.hold.holdMs - performance.now());
     const entries = new Outage(trouble).gap(session.serial, sentAtEpochMs, cause);
-    await this.#write(session, entries, true, settles);
+    await this.#write(session, entries, true, cause === 'RESTART' ? this.#lease.number : undefined);
     if (entries.length === 0) return;
     this.#parts.metrics.gap();
     this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
@@ -290,11 +283,7 @@ export class Poller {
     await this.#write(session, entries);
   }
 
-  /**
-   * @param changed the session is written with the entries
-   * @param settles the lease whose doubt is announced by them
-   * @returns the newest position
-   */
+  /** @param changed the session is written with the entries. @param settles the lease whose doubt they announce. @returns the newest position */
   async #write(session: Session, entries: readonly NewEntry[], changed = true, settles?: number): Promise<number> {
     const batch = { agentId: this.#agentId, entries, ...(settles !== undefined && { settles }) };
     const { newest, overtaken } = await this.#scribe.append(

@@ -6,7 +6,7 @@ import type { HttpAnswer } from './http.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
 
 /** What an answer was found to be. */
-export type Found = Envelope | GatewayRefusal | GatewayFault;
+type Found = Envelope | GatewayRefusal | GatewayFault;
 
 /** A whole answer with retcode "0". */
 export interface Envelope {
@@ -27,7 +27,7 @@ const guidRefused = '000-003';
  */
 export function readEnvelope(answer: HttpAnswer): Envelope | GatewayRefusal {
   // The way to the gateway looks at it before the operation does.
-  const found = (answer.found ??= attempt(answer));
+  const found = (answer.found ??= attempt(answer)) as Found;
   if (found instanceof GatewayFault) throw found;
   return found;
 }

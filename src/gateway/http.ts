@@ -4,7 +4,6 @@
  * a Guid goes nowhere but to the configured site; and nothing is decompressed, so that no answer grows in memory beyond what was read.
  */
 import { Pool, type Dispatcher } from 'undici';
-import type { Found } from './envelope.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
@@ -30,8 +29,8 @@ export interface HttpAnswer {
   readonly newGuid: string | undefined;
   /** `name=value` pairs of `Set-Cookie`: load balancers route by them. */
   readonly cookies: readonly string[];
-  /** Noted by `readEnvelope`, for it is asked more than once. */
-  found?: Found;
+  /** What `readEnvelope` found it to be, for it is asked more than once. */
+  found?: unknown;
 }
 
 export interface GatewayHttp {

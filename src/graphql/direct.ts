@@ -178,9 +178,12 @@ async function send(
     Object.assign(headers, encoded, { vary: `Origin, ${vary}` });
     if (encoding !== 'identity') body = await compress(Buffer.from(body), encoding);
   }
-  headers['content-length'] = Buffer.byteLength(body);
+  const length = Buffer.byteLength(body);
+  headers['content-length'] = length;
   response.writeHead(status, headers);
-  response.end(body);
+  // What is as long in bytes as in characters is ASCII, which the system takes several times faster so.
+  if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');
+  else response.end(body);
 }
 
 /** The request as it was, its body read: Yoga answers it. @param answered what it has to say, where that is known already */

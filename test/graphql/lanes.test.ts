@@ -31,7 +31,7 @@ async function answer({ url }: Facade, accept: string, { query, variables, heade
   let text = '';
   const decoder = new TextDecoder();
   for await (const bytes of response.body ?? []) {
-    text += decoder.decode(bytes as Uint8Array, { stream: true });
+    text += decoder.decode(bytes, { stream: true });
     if (until !== undefined && text.includes(until)) break;
   }
   abort.abort();
