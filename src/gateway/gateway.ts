@@ -172,7 +172,7 @@ export class BoundGateway implements Caller {
     guid: string,
   ): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
-    const session = await this.#owner(agentId, guid);
+    const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
     if (session === undefined || session.ended !== undefined)
       return this.#read(operation, await this.#sendRaw(operation, { ...request, guid }));
     ledger.use(session);

@@ -82,6 +82,11 @@ export class GuidLedger {
     return this.#book.proven(agentId, guid);
   }
 
+  /** As `owner`, where the store need not be asked; undefined: it has to be. */
+  ownerMet(agentId: string, guid: string): Session | undefined {
+    return this.#book.isCurrent(agentId) ? this.#book.proven(agentId, guid) : undefined;
+  }
+
   /** The agent's open session, as far as this process has met it. */
   met(agentId: string): Session | undefined {
     const last = this.#book.last(agentId);

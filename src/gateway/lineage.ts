@@ -28,7 +28,8 @@ export class Lineage {
   /** A new Guid: the one that was the newest is replaced from now on. */
   add(hash: GuidHash, nowMs: number): void {
     if (this.has(hash, 0, Infinity)) return;
-    const now = Math.floor(nowMs / 1000);
+    // Up: no Guid's grace is shorter than it was said to be.
+    const now = Math.ceil(nowMs / 1000);
     for (let at = hashBytes; at < this.#records.length; at += recordBytes)
       if (this.#records.readUInt32BE(at) === 0) this.#records.writeUInt32BE(now, at);
     this.#records = Buffer.concat([this.#records, hash, Buffer.alloc(4)]);
@@ -41,7 +42,7 @@ export class Lineage {
       const hash = record.subarray(0, hashBytes);
       if (this.has(hash, 0, Infinity)) continue;
       if (record.readUInt32BE(hashBytes) === 0 && !hash.equals(newest))
-        record.writeUInt32BE(Math.floor(nowMs / 1000), hashBytes);
+        record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
       this.#records = Buffer.concat([this.#records, record]);
     }
   }

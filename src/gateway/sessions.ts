@@ -102,6 +102,11 @@ export class SessionBook {
     return session?.agentId === agentId ? session : undefined;
   }
 
+  /** Whether the store need not be asked about the agent's sessions. */
+  isCurrent(agentId: string): boolean {
+    return this.#agents.has(agentId) && !this.#stale.has(agentId);
+  }
+
   async of(agentId: string): Promise<readonly Session[]> {
     const known = this.#agents.get(agentId);
     if (known !== undefined && !this.#stale.has(agentId)) return known;

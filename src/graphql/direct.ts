@@ -161,9 +161,8 @@ async function send(
   ownHeaders: Headers,
 ): Promise<void> {
   // Variables that do not fit: nothing was executed.
-  const status = refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type));
-  const [refusal] = result.errors ?? [];
-  const http = refusal?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
+  const status = result.errors ? (refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type))) : 200;
+  const http = result.errors?.[0]?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
   const shown = result.errors ? { ...result, errors: result.errors.map(withoutHttp) } : result;
   const headers: Headers = {
     'content-type': type,
