@@ -115,6 +115,8 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     if (newer !== undefined) headers['Guid'] = newer;
     if (isStream(result)) {
       goesOn(response);
+      // Its body is read, and would be held by those who waited for it for as long as the stream is open.
+      request.removeAllListeners();
       response.writeHead(200, { ...headersOf(sseFraming), ...headers });
       return sendResults(response, result, sseFraming, heartbeat);
     }
