@@ -253,10 +253,10 @@ describe.concurrent('a server process', () => {
       const url = await server.url();
       const { guid, cursor } = await signIn(url, '1001');
       await using watch = await Watch.open(url, '1001', { guid, after: cursor });
-      simulator.inject('1001', { eventType: 'Private', content: 'call me at 555' });
+      simulator.inject('1001', { eventType: 'Private', content: 'call me at five-five-five' });
       await watch.untilTypes('Private');
       simulator.faults.add({ kind: 'reset', point: 'midBody', target: 'poll', carrying: 'event', times: 1 });
-      simulator.inject('1001', { eventType: 'Private', content: 'call me at 555' });
+      simulator.inject('1001', { eventType: 'Private', content: 'call me at five-five-five' });
       await watch.untilTypes('StreamGap', 'GatewayRecovered');
       await mutate(url, 'signInAgent(agentId: "1002", input: { password: "hunter2", phoneNumber: "5550123" })');
       await ask(url, '{ agent(', {}, guid);
@@ -282,7 +282,7 @@ describe.concurrent('a server process', () => {
         'socket-guid',
         'a secret of sixteen',
         'call me',
-        '555',
+        'five-five-five',
         'Sign in',
       ])
         expect(output).not.toContain(secret);
