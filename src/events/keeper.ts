@@ -98,6 +98,8 @@ export class SessionKeeper implements SessionListener {
     return () => {
       if (!open) return;
       open = false;
+      // The linger begins when the last of them leaves, however long ago its request was.
+      session.usedAtMs = performance.now();
       const left = (this.#subscribers.get(agentId) ?? 1) - 1;
       if (left > 0) this.#subscribers.set(agentId, left);
       else this.#subscribers.delete(agentId);

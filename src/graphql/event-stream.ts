@@ -3,10 +3,17 @@
  * web, one heartbeat for all, and the bytes of an event are made once for all who get it.
  */
 import type { ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import { withoutHttp } from './errors.ts';
 import type { Framing } from './framing.ts';
 
 type Results = AsyncIterator<ExecutionResult, unknown>;
+
+/** A stream that breaks off says why, in a last result. */
+function ended(error: unknown): IteratorYieldResult<ExecutionResult> {
+  if (!(error instanceof GraphQLError)) throw error;
+  return { done: false, value: { errors: [withoutHttp(error)] } };
+}
 
 /** One timer for all streams of a server. */
 export class Heartbeat {
@@ -67,11 +74,12 @@ export async function sendResults(
   response.write(framing.opening);
   try {
     for (;;) {
-      const { done, value } = await results.next();
+      const { done, value } = await results.next().catch(ended);
       // It is set by an event.
       if (gone as boolean) return;
       if (done === true) break;
       if (!response.write(framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
+      if (value.data === undefined) break;
     }
     response.end(framing.complete);
   } finally {

@@ -12,7 +12,7 @@ import { createTraces } from '../../src/telemetry/traces.ts';
 import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
-import { pollers } from '../rig/metrics.ts';
+import { pollers, subscribers } from '../rig/metrics.ts';
 
 /** A tab that was open and is closed. */
 async function closedTab({ url }: Facade, guid: string, after: string): Promise<string> {
@@ -37,6 +37,31 @@ test('a linger of 0 stops with the last subscriber, but not before the poll in f
   expect(simulator.ledger.counters.polls).toBeGreaterThan(polls);
   expect(ghosts).toBe(0);
   expect(back.types).not.toContain('StreamGap');
+});
+
+test('the linger begins when the last subscriber leaves, however long ago its request was', async () => {
+  await using facade = await startFacade({
+    simulator: { pollHoldMs: 20 },
+    env: { SESSION_LINGER_MS: '800', AGENT_GATEWAY_POLL_PAUSE_MS: '0' },
+  });
+  const { url, simulator } = facade;
+  const { guid, cursor } = await signIn(url, '1001');
+  const watch = await Watch.open(url, '1001', { guid, after: cursor });
+  const openedAtMs = performance.now();
+  await eventually(() => {
+    expect(performance.now() - openedAtMs).toBeGreaterThan(1000);
+  });
+  await watch[Symbol.asyncDispose]();
+  await eventually(async () => {
+    expect(await subscribers(url)).toBe(0);
+  });
+  const { polls } = simulator.ledger.counters;
+  await eventually(() => {
+    expect(simulator.ledger.counters.polls).toBeGreaterThan(polls + 5);
+  });
+  await eventually(async () => {
+    expect(await pollers(url)).toBe(0);
+  });
 });
 
 test('an infinite linger never stops', async () => {
