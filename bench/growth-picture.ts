@@ -27,7 +27,7 @@ const style = `
       .c0 { stroke: #4493f8; fill: #4493f8 } .c1 { stroke: #f0883e; fill: #f0883e }
     }
     text { font: 11px system-ui, sans-serif; stroke: none } .title { font-size: 12px; font-weight: 600 }
-    polyline { fill: none; stroke-width: 2 }`;
+    polyline.c0, polyline.c1 { fill: none; stroke-width: 2 }`;
 
 export function growthPicture(about: string, panels: readonly Panel[]): string {
   const names = [...new Set(panels.flatMap(({ curves }) => curves.map(({ name }) => name)))];
