@@ -49,10 +49,13 @@ export class Tail {
 
   /** Waits for a store that does not answer: a fault that passes ends no stream. */
   async read(position: number): Promise<readonly StreamItem[]> {
-    const entries = await this.#entries(position);
+    return this.#itemsOf(await this.#entries(position), position);
+  }
+
+  #itemsOf(entries: readonly Entry[], after: number): readonly StreamItem[] {
     return entries
       .flatMap((entry) => this.#decode(this.#journal.incarnation, this.agentId, entry))
-      .filter((item) => item.position > position);
+      .filter((item) => item.position > after);
   }
 
   async #entries(position: number): Promise<readonly Entry[]> {
@@ -86,8 +89,12 @@ export class Tail {
     try {
       while (this.#again) {
         this.#again = false;
-        for (let items = await this.read(this.#newest); items.length > 0; items = await this.read(this.#newest))
-          this.#add(items);
+        let entries: readonly Entry[];
+        do {
+          entries = await this.#entries(this.#newest);
+          this.#add(this.#itemsOf(entries, this.#newest));
+          // Fewer than were asked for: there was no more, and what comes rings again.
+        } while (entries.length === pageEntries);
       }
     } catch {
       // The store was closed, or is damaged: readers that ask for themselves are told.

@@ -3,7 +3,7 @@
  * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls). No redirect is followed, so that
  * a Guid goes nowhere but to the configured site; and nothing is decompressed, so that no answer grows in memory beyond what was read.
  */
-import { Pool, type Dispatcher } from 'undici';
+import { Client, Pool, type Dispatcher } from 'undici';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
@@ -49,29 +49,24 @@ export interface GatewayHttpOptions {
 
 export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
   const { origin, pathname } = new URL(options.site);
-  const pool = (connections: number | null) =>
-    new Pool(origin, {
-      connections,
-      pipelining: 1,
-      // Exact deadlines are ours (one timer a request); undici's coarse ones would only blur which of the two fired.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect: { timeout: connectTimeoutMs, ...options.tls, minVersion: 'TLSv1.2', rejectUnauthorized: true },
-    });
-  const lanes = { command: pool(options.connections), poll: pool(null) };
+  const settings = {
+    pipelining: 1,
+    // Exact deadlines are ours (one timer a request); undici's coarse ones would only blur which of the two fired.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: connectTimeoutMs, ...options.tls, minVersion: 'TLSv1.2', rejectUnauthorized: true },
+  } as const;
+  const lanes = {
+    command: new Pool(origin, { ...settings, connections: options.connections }),
+    poll: new PollConnections(() => new Client(origin, settings)),
+  };
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
         const dispatch = (exchange: Exchange) => {
-          lanes[request.lane].dispatch(
-            {
-              method: request.method,
-              path: pathname + request.path,
-              headers: headersOf(request),
-              body: request.body ?? null,
-            },
-            exchange,
-          );
+          const { method, lane } = request;
+          const path = pathname + request.path;
+          lanes[lane].dispatch({ method, path, headers: headersOf(request), body: request.body ?? null }, exchange);
         };
         const exchange = new Exchange(options.maxAnswerBytes, resolve, reject, dispatch);
         exchange.startDeadline(request.deadlineMs);
@@ -90,6 +85,46 @@ const stallMs = 50;
 /** To read what came meanwhile, of all connections. */
 const afterStallMs = 500;
 const guidPrefix = 'JSESSIONID=';
+/** A poll's connection that no poll has needed for so long is closed. */
+const idleConnectionMs = 60_000;
+
+/**
+ * A connection for each poll in flight, however many. A pool would look through all of its connections for a free one, with each poll again:
+ * with ten thousand of them that is most of a poll's cost.
+ */
+class PollConnections {
+  readonly #connect: () => Client;
+  readonly #all = new Set<Client>();
+  /** The one that was used last is used next, so that those at the bottom are idle for good when there are fewer polls. */
+  readonly #free: { readonly client: Client; readonly sinceMs: number }[] = [];
+
+  constructor(connect: () => Client) {
+    this.#connect = connect;
+  }
+
+  dispatch(options: Dispatcher.DispatchOptions, exchange: Exchange): void {
+    const client = this.#free.pop()?.client ?? this.#connect();
+    this.#all.add(client);
+    exchange.onOver(() => {
+      this.#release(client);
+    });
+    client.dispatch(options, exchange);
+  }
+
+  async destroy(): Promise<void> {
+    await Promise.all([...this.#all].map((client) => client.destroy()));
+  }
+
+  #release(client: Client): void {
+    const now = performance.now();
+    this.#free.push({ client, sinceMs: now });
+    const [longest] = this.#free;
+    if (longest === undefined || now - longest.sinceMs < idleConnectionMs) return;
+    this.#free.shift();
+    this.#all.delete(longest.client);
+    void longest.client.destroy();
+  }
+}
 
 /** One request and its answer: undici's lean `dispatch` interface, which also tells the moment before the first byte is written. */
 class Exchange implements Dispatcher.DispatchHandler {
@@ -98,6 +133,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #reject: (fault: GatewayFault) => void;
   /** Looks for another connection; once, and only while nothing has been written. */
   #elsewhere: ((exchange: Exchange) => void) | undefined;
+  #over: (() => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #deadline: NodeJS.Timeout | undefined;
   #settled = false;
@@ -132,6 +168,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     }, deadlineMs);
   }
 
+  /** Calls back when its connection is free again, which may be after its caller was answered. */
+  onOver(over: () => void): void {
+    this.#over = over;
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // The caller has its answer already (the deadline passed while this waited for a connection): nothing may be written any more.
     if (this.#settled) controller.abort(new Error('deadline'));
@@ -162,6 +203,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    this.#over?.();
     if (!this.#settle()) return;
     this.#resolve({ status: this.#status, body: this.#read(), newGuid: this.#newGuid, cookies: this.#cookies });
   }
@@ -169,10 +211,16 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     const { code: reason, syscall } = error as { readonly code?: unknown; readonly syscall?: unknown };
     const elsewhere = this.#elsewhere;
+    const over = this.#over;
     this.#elsewhere = undefined;
     // The kept-alive connection that this waited for turned out dead (a connection that cannot be had fails with "connect"). It was
     // given to no connection yet, so this is its first sending, not a repetition.
-    if (!this.#written && !this.#settled && syscall === 'read' && elsewhere !== undefined) return elsewhere(this);
+    if (!this.#written && !this.#settled && syscall === 'read' && elsewhere !== undefined) {
+      elsewhere(this);
+      over?.();
+      return;
+    }
+    over?.();
     const detail = this.#detail(typeof reason === 'string' ? reason : error.name);
     // After the head of an answer a break leaves a cut body: no envelope. Before it there is just no gateway.
     this.#fail(
