@@ -24,9 +24,10 @@ import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './er
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
 import { corsHeaders } from './origins.ts';
+import { subscribeShared } from './shared.ts';
 import { sseFraming } from './sse.ts';
 import { goesOn, headersOf, isStream } from './streams.ts';
-import { parsedDocument, subscribed, type GraphqlHttp, type YogaOptions } from './yoga.ts';
+import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -76,7 +77,9 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       variableValues,
       contextValue: createContext(capabilities, { guid }, id),
     };
-    return operation.operation === OperationTypeNode.SUBSCRIPTION ? subscribed(yoga, args) : executed(operation, args);
+    return operation.operation === OperationTypeNode.SUBSCRIPTION
+      ? subscribed(operation, args)
+      : executed(operation, args);
   }
 
   async function executed(operation: OperationDefinitionNode, args: OperationArgs): Promise<ExecutionResult> {
@@ -85,11 +88,20 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     const result = await traces.operation(operation.operation, operation.name?.value, () =>
       withinTime(() => execute({ schema, ...args }), withinMs, mutation),
     );
-    if (result.errors === undefined) return result;
-    const errors = result.errors.map((error) => mask(error));
-    if (mutation) errors.forEach(belowMutation);
-    return { ...result, errors };
+    const shown = masked(result);
+    if (mutation) shown.errors?.forEach(belowMutation);
+    return shown;
   }
+
+  async function subscribed(operation: OperationDefinitionNode, args: OperationArgs) {
+    const begun = await traces.operation(operation.operation, operation.name?.value, () =>
+      subscribeShared({ schema, ...args }),
+    );
+    return isStream(begun) ? begun : masked(begun);
+  }
+
+  const masked = (result: ExecutionResult): ExecutionResult =>
+    result.errors === undefined ? result : { ...result, errors: result.errors.map(mask) };
 
   async function serve(request: IncomingMessage, response: ServerResponse, type: string): Promise<void> {
     const body = await bodyOf(request);
@@ -118,7 +130,7 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       // Its body is read, and would be held by those who waited for it for as long as the stream is open.
       request.removeAllListeners();
       response.writeHead(200, { ...headersOf(sseFraming), ...headers });
-      return sendResults(response, result, sseFraming, heartbeat);
+      return sendResults(response, result, { framing: sseFraming, heartbeat, mask });
     }
     if (type === eventStream) return handOver(yoga, request, response, body, result);
     await send(request, response, type, result, headers);

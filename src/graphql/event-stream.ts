@@ -3,16 +3,17 @@
  * web, one heartbeat for all, and the bytes of an event are made once for all who get it.
  */
 import type { ServerResponse } from 'node:http';
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { withoutHttp } from './errors.ts';
 import type { Framing } from './framing.ts';
 
 type Results = AsyncIterator<ExecutionResult, unknown>;
 
-/** A stream that breaks off says why, in a last result. */
-function ended(error: unknown): IteratorYieldResult<ExecutionResult> {
-  if (!(error instanceof GraphQLError)) throw error;
-  return { done: false, value: { errors: [withoutHttp(error)] } };
+export interface Sending {
+  readonly framing: Framing;
+  readonly heartbeat: Heartbeat;
+  /** What is shown of an error. */
+  readonly mask: (error: unknown) => GraphQLError;
 }
 
 /** One timer for all streams of a server. */
@@ -44,8 +45,7 @@ export class Heartbeat {
 export async function sendResults(
   response: ServerResponse,
   results: Results,
-  framing: Framing,
-  heartbeat: Heartbeat,
+  { framing, heartbeat, mask }: Sending,
 ): Promise<void> {
   let wake: (() => void) | undefined;
   let gone = response.closed;
@@ -64,6 +64,11 @@ export async function sendResults(
     void results.return?.();
     ready();
   };
+  // A stream that breaks off says why, in a last result.
+  const ended = (error: unknown): IteratorYieldResult<ExecutionResult> => ({
+    done: false,
+    value: { errors: [withoutHttp(mask(error))] },
+  });
   if (gone) {
     await results.return?.();
     return;
@@ -78,7 +83,8 @@ export async function sendResults(
       // It is set by an event.
       if (gone as boolean) return;
       if (done === true) break;
-      if (!response.write(framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
+      const shown = value.errors ? { ...value, errors: value.errors.map(mask) } : value;
+      if (!response.write(framing.message(shown))) await new Promise<void>((resolve) => (wake = resolve));
       if (value.data === undefined) break;
     }
     response.end(framing.complete);

@@ -242,15 +242,6 @@ export async function prepareOperation(
   }
 }
 
-/** Begins a subscription through all plugins. */
-export async function subscribed(
-  http: GraphqlHttp,
-  args: Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>,
-): Promise<AsyncIterableIterator<ExecutionResult, undefined> | ExecutionResult> {
-  const engine = http.getEnveloped({}) as unknown as Enveloped;
-  return engine.subscribe({ schema: engine.schema, ...args });
-}
-
 /**
  * A document that passes all rules, by Yoga's own parser and its cache; the refusal of one that is beyond a limit; undefined where anything
  * else is to be said about it.
