@@ -1,4 +1,6 @@
 /** The process edge: arguments, environment, signals, exit code. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
@@ -59,6 +61,8 @@ async function serveWithWorkers(config: Config, log: Log): Promise<void> {
 
 /** @param seat of a worker, which leaves words on stdout to its supervisor */
 async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
+  // Most of a start is stripping types and compiling: the next one finds it done, where this folder can be written.
+  enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'));
   // Loaded here: who supervises, or asks for help, needs none of it.
   const [{ createApp }, { startServer }] = await Promise.all([import('./app.ts'), import('./server.ts')]);
   const simulator = given.demo

@@ -57,6 +57,11 @@ export class Admission {
     if (!(await this.#prove(agentId, guid)))
       throw new Unauthenticated('the gateway does not take this Guid for this agent');
     const current = await this.#ledger.current(agentId);
+    // Where processes share the store, another one may have been asked first, and begun this very session meanwhile.
+    if (current !== undefined && current === (await this.#ledger.owner(agentId, guid))) {
+      this.#ledger.use(current);
+      return current;
+    }
     if (current !== undefined && (await this.#prove(agentId, current.guid)))
       throw new Unauthenticated('this Guid is not of the agent’s present session');
     return this.#ledger.open({

@@ -54,6 +54,11 @@ export class RedisLeases implements Leases {
     return until === undefined || until > now;
   }
 
+  /** Whether this process has had a limit in the bucket, since the store was last known to be whole. */
+  hadLimit(bucket: number): boolean {
+    return this.#holdsUntilMs.has(bucket);
+  }
+
   numberOf(agentId: string): number | undefined {
     return this.#numbers.get(agentId);
   }

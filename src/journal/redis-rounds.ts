@@ -108,6 +108,7 @@ export class RedisRounds {
         Math.ceil(leaseMs),
         heard ?? '+inf',
         taking ? 1 : 0,
+        this.#leases.hadLimit(bucket) ? 1 : 0,
       ),
     );
     const now = Number(textOf(clock));

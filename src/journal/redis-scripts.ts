@@ -215,7 +215,7 @@ return 1`;
 
 /**
  * The one regular round of an instance in a bucket: renews its leases, takes its share of what nobody polls, and tells what changed.
- * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing). Returns lapsed, clock, changed agents, (agent, number, lapsed for) taken, and how
+ * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing), whether it had a limit here before. Returns lapsed, clock, changed agents, (agent, number, lapsed for) taken, and how
  * many agents Redis takes for its own.
  */
 const round = `${begin}
@@ -223,7 +223,8 @@ local instance = ARGV[3]
 ${lease}
 local instances, at = tag .. ':instances', now()
 local held = tonumber(redis.call('ZSCORE', instances, instance) or '0')
-local lapsed = held > 0 and held <= at
+-- One that owned nothing here is struck off by others while it is silent.
+local lapsed = held <= at and (held > 0 or ARGV[7] == '1')
 redis.call('ZADD', instances, at + tonumber(ARGV[4]), instance)
 if lapsed then redis.call('ZADD', tag .. ':yielding', at + tonumber(ARGV[4]), instance) end
 redis.call('ZREMRANGEBYSCORE', tag .. ':yielding', '-inf', string.format('%.0f', at))
