@@ -68,6 +68,10 @@ const own = new Set([
 const clockSlackMs = 25;
 /** An event without a serial is the nearest one of its type; further away it is none of the gateway's. */
 const identitySlackMs = 500;
+/** What is shown about a loss. */
+const beforePlace = 4;
+const afterPlace = 3;
+const aroundKillMs = 8000;
 
 class AgentCheck {
   readonly #agentId: string;
@@ -172,20 +176,23 @@ class AgentCheck {
     if (!announced) this.#note('lost silently', `event ${event.serial} ${event.eventType}${this.#takenBy(event)}`);
   }
 
-  /** Which poll took it, and what stands in the journal about that time: what a loss is understood by. */
-  #takenBy({ takenBy, at, atMs, takenAtMs }: EventRecord): string {
-    const poll = this.#polls.find(({ serial }) => serial === takenBy);
+  /** Which poll took it, what stands in the journal beside its place, and who was killed about that time: what a loss is understood by. */
+  #takenBy({ serial, takenBy, at, atMs, takenAtMs }: EventRecord): string {
+    const poll = this.#polls.find((request) => request.serial === takenBy);
     if (poll === undefined) return '';
     const takenMs = at + (takenAtMs ?? atMs) - atMs;
     const clock = (ms: number) => new Date(ms).toISOString().slice(14, 23);
-    const near = this.#journal
-      .filter(({ occurredAtMs, untilMs }) => Math.abs((untilMs ?? occurredAtMs ?? 0) - takenMs) < 10_000)
-      .map(({ typeName, type, id, untilMs, occurredAtMs }) => {
+    const place = this.#journal.findIndex((item) => (item.serial ?? 0) > serial);
+    const beside = this.#journal
+      .slice(Math.max(0, place - beforePlace), place + afterPlace)
+      .map(({ typeName, type, id, untilMs, atMs: gotMs, writer = '', late }) => {
         const what = own.has(typeName) ? typeName : type;
-        return `${what} ${id.split('-')[2] ?? ''} ${clock(untilMs ?? occurredAtMs ?? 0)}`;
+        return `${what} ${id.split('-')[2] ?? ''} ${clock(untilMs ?? gotMs)} ${writer}${late ? ' late' : ''}`;
       });
-    const sent = `sent ${clock(poll.at)}, ${poll.durationMs ?? 'no'} ms, written ${poll.written}`;
-    return ` taken ${clock(takenMs)} by a poll ${sent}; near: ${near.join(', ')}`;
+    const kills = this.#disturbances
+      .filter(({ kill, fromMs }) => kill && Math.abs(fromMs - takenMs) < aroundKillMs)
+      .map(({ fromMs }) => clock(fromMs));
+    return ` taken ${clock(takenMs)}, ${poll.durationMs ?? 'no'} ms, written ${poll.written}; beside: ${beside.join(', ')}; kills: ${kills.join(', ')}`;
   }
 
   #checkClient(client: ClientLog): void {

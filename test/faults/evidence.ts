@@ -19,6 +19,8 @@ export interface Arrival {
   readonly untilMs: number | null;
   /** Appended by a holder that had lost its lease, and flagged so: it holds what exists nowhere else, and may come out of order. */
   readonly late?: boolean;
+  /** Of a shared store: which process wrote it, and its how manieth writing that was. */
+  readonly writer?: string;
 }
 
 /** A stream that could not go on where it stood, and said so. */

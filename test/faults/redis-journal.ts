@@ -50,9 +50,9 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
 }
 
 function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
-  const [kind, , , receivedAt] = header.split(' ');
+  const [kind, , , receivedAt, writer = ''] = header.split(' ');
   const late = header.includes(' stale:');
-  const common = { late, connection: 0, atMs: Number(receivedAt), cause: null, sinceMs: null, untilMs: null };
+  const common = { late, writer, connection: 0, atMs: Number(receivedAt), cause: null, sinceMs: null, untilMs: null };
   if (kind === 'o') {
     const { type, since, until, cause } = JSON.parse(body) as Own;
     const told = { cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
