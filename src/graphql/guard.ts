@@ -24,6 +24,21 @@ function refuse(_context: unknown, error: GraphQLError): never {
 }
 const onReject = [refuse];
 
+/** Of brackets and braces: far beyond every document that means something, and far from where parsing and validating exhaust the stack. */
+const deepestNesting = 500;
+/** What opens or closes a level, and what may hold such characters without meaning them. */
+const bracketOrText = /[[{\]}]|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
+
+/** Before it is parsed, since how deep a stack reaches depends on what ran before. @throws {GraphQLError} */
+export function checkNesting(document: string): void {
+  let depth = 0;
+  for (const [found] of document.matchAll(bracketOrText)) {
+    if (found === '[' || found === '{') depth += 1;
+    else if (found === ']' || found === '}') depth -= 1;
+    if (depth > deepestNesting) throw operationLimit('The document nests too deeply.');
+  }
+}
+
 /** Parsing and validating recurse: a document that exhausts the stack by its nesting is beyond every limit, not our failure. */
 export function withinStack<Read>(read: () => Read): Read {
   try {

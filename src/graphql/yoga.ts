@@ -10,6 +10,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLSchema,
+  type Source,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
@@ -28,7 +29,7 @@ import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentCache } from './document-cache.ts';
 import { alreadyAnswered, jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
 import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
-import { createRules, createTokenLimit, withinStack } from './guard.ts';
+import { checkNesting, createRules, createTokenLimit, withinStack } from './guard.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -115,8 +116,11 @@ export type GraphqlHttp = ReturnType<typeof createGraphqlHttp>;
 
 const shallow: Plugin = {
   onParse({ parseFn, setParseFn }) {
-    setParseFn(((...args: Parameters<typeof parseFn>) =>
-      withinStack(() => parseFn(...args) as unknown)) as typeof parseFn);
+    setParseFn(((...args: Parameters<typeof parseFn>) => {
+      const [source] = args as [string | Source];
+      checkNesting(typeof source === 'string' ? source : source.body);
+      return withinStack(() => parseFn(...args) as unknown);
+    }) as typeof parseFn);
   },
 };
 
@@ -254,6 +258,7 @@ export function parsedDocument(
   const engine = http.getEnveloped({ params: { query } } as never) as unknown as Enveloped;
   try {
     // First without the engine: it keeps an error that it threw, and Yoga would then tell it without its status.
+    checkNesting(query);
     withinStack(() => parse(query, { maxTokens, noLocation: true }));
     const document = engine.parse(query);
     return engine.validate(engine.schema, document).length === 0 ? document : undefined;
