@@ -29,6 +29,8 @@ export class RedisRounds {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<boolean> | undefined;
   #closed = false;
+  /** Why the last round failed; undefined after one that did not. */
+  failure: unknown;
 
   constructor(base: RedisBase, leases: RedisLeases, options: RoundsOptions) {
     this.#base = base;
@@ -78,9 +80,11 @@ export class RedisRounds {
     this.#timer = setTimeout(() => {
       this.now().then(
         (more) => {
+          this.failure = undefined;
           this.#schedule(more);
         },
         (error: unknown) => {
+          this.failure = error;
           this.#options.failed(error);
           this.#schedule(true);
         },

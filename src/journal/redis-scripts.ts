@@ -44,7 +44,8 @@ if not done and newest < floor then
   newest = floor
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
 end
-if not done then redis.call('HSET', agent, 'wrote', token) end
+-- One that only lifts the floor is sent past the queue: what is under way then must not be taken for done.
+if not done and entries + sessions > 0 then redis.call('HSET', agent, 'wrote', token) end
 if entries > 0 and not done then
   local stale = ''
   if ARGV[6] ~= '' and ARGV[6] ~= redis.call('HGET', agent, 'lease') then stale = ' stale:' .. ARGV[6] end

@@ -24,6 +24,8 @@ export interface RedisJournalOptions {
   readonly retention: Retention;
   readonly trimIntervalMs: number;
   readonly tell: (line: string) => void;
+  /** Why the regular round over the store failed, where the last one did. */
+  readonly roundFailure: () => unknown;
 }
 
 /** What waits at the end is given so long to be written. */
@@ -41,6 +43,7 @@ export class RedisJournal implements Journal {
   readonly #stamps = new Map<string, Map<number, string>>();
   readonly #foreign: ((agentId: string) => void)[] = [];
   readonly #resets: (() => void)[] = [];
+  readonly #roundFailure: () => unknown;
   readonly #release: (clean: boolean) => Promise<void>;
   #closing: Promise<void> | undefined;
 
@@ -52,6 +55,7 @@ export class RedisJournal implements Journal {
   ) {
     this.#base = base;
     this.#release = release;
+    this.#roundFailure = options.roundFailure;
     this.#bells = new Bells(options.tell);
     this.#trimmer = new RedisTrimmer(base, options.retention.maxAgeMs, options.trimIntervalMs, options.tell);
     this.#commands = new RedisCommands(base);
@@ -179,7 +183,8 @@ export class RedisJournal implements Journal {
   async check(): Promise<void> {
     this.#checkOpen();
     await this.#base.forAgent('extent', 'ready');
-    const { failure } = this.#writer;
+    // Who has nothing to append learns from its rounds, which write, that nothing can be written.
+    const failure = this.#writer.failure ?? this.#roundFailure();
     if (failure instanceof StoreFailedError) throw failure;
   }
 
