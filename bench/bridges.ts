@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { probeOn } from '../test/load/held.ts';
 import type { ContenderSpec } from './contender.ts';
 import { guidOf } from './mock-gateway.ts';
 
@@ -55,10 +55,10 @@ export function ours(env: Readonly<Record<string, string>> = {}): Bridge {
   };
 }
 
-/** The same, and it says what it holds when it is asked: `heldBy`. */
+/** The same, and it says what it holds when `Crowd.held` asks. */
 export const probed = <Kind extends ContenderSpec>(spec: Kind): Kind => ({
   ...spec,
-  env: { ...spec.env, NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'probe.ts')).href}` },
+  env: { ...spec.env, NODE_OPTIONS: `--import=${probeOn('stdout')}` },
 });
 
 const folders: string[] = [];

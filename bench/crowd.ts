@@ -1,18 +1,11 @@
 /** Agents signed in through a bridge, subscribers of them, and the loads that they are put under. Correctness comes first: `check`. */
 import { readdirSync, readlinkSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { heldIn, type Memory } from '../test/load/held.ts';
 import type { Bridge } from './bridges.ts';
 import { startContender, type Contender } from './contender.ts';
 import { startEventGateway, type EventGateway, type Mark } from './event-gateway.ts';
 import { Subscriber } from './subscriber.ts';
-
-/** What the server's process holds after a collection of garbage, in bytes. */
-export interface Held {
-  readonly heapUsed: number;
-  /** Outside the heap, buffers included. */
-  readonly external: number;
-  readonly rss: number;
-}
 
 const atATime = 32;
 
@@ -97,14 +90,14 @@ export class Crowd {
     if (wrong !== undefined) throw new Error(`${this.bridge.name}: ${wrong}`);
   }
 
-  held(): Promise<Held> {
+  held(): Promise<Memory> {
     const { child } = this.server;
     return new Promise((resolve) => {
       const onLine = (text: string) => {
-        const found = /^probe (.*)$/m.exec(text)?.[1];
+        const found = text.split('\n').flatMap((line) => heldIn(line) ?? [])[0];
         if (found === undefined) return;
         child.stdout?.off('data', onLine);
-        resolve(JSON.parse(found) as Held);
+        resolve(found);
       };
       child.stdout?.on('data', onLine);
       child.kill('SIGUSR2');

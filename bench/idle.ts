@@ -7,8 +7,9 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { parseArgs } from 'node:util';
+import type { Memory } from '../test/load/held.ts';
 import { bareBridge, ours, probed, type Bridge } from './bridges.ts';
-import { agentIds, Crowd, pause, type Held } from './crowd.ts';
+import { agentIds, Crowd, pause } from './crowd.ts';
 import { machine, median, pinnedApart, table } from './numbers.ts';
 
 const { values } = parseArgs({
@@ -33,12 +34,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 console.log(`${agents} agents, ${subscribers} subscribers, ${machine()}\n`);
 
 interface Idle {
-  readonly agent: Held;
+  readonly agent: Memory;
   readonly sockets: number;
   readonly cpuMsAMinute: number;
   readonly polls: number;
   readonly signInsPerSecond: number;
-  readonly subscriber: Held;
+  readonly subscriber: Memory;
   readonly rssMib: number;
 }
 
@@ -148,7 +149,7 @@ async function idle(bridge: Bridge): Promise<Idle> {
   };
 }
 
-function each(before: Held, after: Held, count: number): Held {
+function each(before: Memory, after: Memory, count: number): Memory {
   return {
     heapUsed: (after.heapUsed - before.heapUsed) / count,
     external: (after.external - before.external) / count,

@@ -1,12 +1,13 @@
 /**
- * Loaded before the server under test: on SIGUSR2 it collects garbage and writes one line of what the process holds. No endpoint of the
- * server, and nothing of it, knows of this.
+ * Loaded before the server under test: on SIGUSR2 it collects garbage and writes one line of what the process holds, on the stream that its
+ * URL names. No endpoint of the server, and nothing of it, knows of this.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
+const stream = new URL(import.meta.url).search === '?stdout' ? process.stdout : process.stderr;
 
 process.on('SIGUSR2', () => {
   // Twice, with a turn between: finalizers free more.
@@ -17,7 +18,7 @@ process.on('SIGUSR2', () => {
     const held: Record<string, number> = {};
     for (const kind of process.getActiveResourcesInfo()) held[kind] = (held[kind] ?? 0) + 1;
     const { user, system } = process.cpuUsage();
-    process.stderr.write(
+    stream.write(
       `${JSON.stringify({ level: 30, probe: { heapUsed, external, rss, held, cpuMs: (user + system) / 1000 } })}\n`,
     );
   });

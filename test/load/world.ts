@@ -6,17 +6,9 @@ import { agentRange } from '../../src/simulator/roster.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { startProcess, uncaughtIn, type ServerUnderTest } from '../faults/server.ts';
 import { pause, until } from '../faults/until.ts';
+import { heldIn, probeOn, type Held } from './held.ts';
 import { signInBy } from './post.ts';
 import { loadEvent, Subscriber } from './subscriber.ts';
-
-/** What the server's process holds after a collection of garbage. */
-export interface Held {
-  readonly heapUsed: number;
-  readonly external: number;
-  readonly rss: number;
-  readonly held: Readonly<Record<string, number>>;
-  readonly cpuMs: number;
-}
 
 export interface WorldOptions {
   readonly agents: number;
@@ -31,7 +23,6 @@ interface Desk {
   made: number;
 }
 
-const probe = join(import.meta.dirname, 'probe.child.ts');
 /** As the gateway's own setting is. */
 const holdMs = 10_000;
 const atATime = 32;
@@ -56,7 +47,7 @@ export class World implements AsyncDisposable {
     const roster = agentRange(1001, agents);
     const simulator = await startSimulator({ pollHoldMs: holdMs, agents: roster, ledgerLimit: 20_000, ...options });
     const settings = { STORE_URL: `sqlite:${join(folder, 'store.db')}`, LOG_LEVEL: 'warn', ...env };
-    const server = await startProcess(simulator.url, settings, { imports: [probe] });
+    const server = await startProcess(simulator.url, settings, { imports: [probeOn('stderr')] });
     const world = new World(simulator, server, folder);
     await world.each(
       roster.map(({ id }) => id),
@@ -142,7 +133,7 @@ export class World implements AsyncDisposable {
     await until('the probe', () => {
       found = this.server.log
         .slice(before)
-        .map(probeIn)
+        .map(heldIn)
         .find((each) => each !== undefined);
       return found !== undefined;
     });
@@ -162,8 +153,4 @@ export class World implements AsyncDisposable {
     await this.simulator.close();
     rmSync(this.#folder, { recursive: true, force: true });
   }
-}
-
-function probeIn(line: string): Held | undefined {
-  return line.includes('"probe"') ? (JSON.parse(line) as { readonly probe: Held }).probe : undefined;
 }
