@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probeOn } from '../test/load/held.ts';
 import type { ContenderSpec } from './contender.ts';
-import { guidOf } from './mock-gateway.ts';
+import { guidOf } from './raw-gateway.ts';
 
 export interface Bridge extends ContenderSpec {
   readonly signIn: (agentId: string) => { readonly path: string; readonly body: string; readonly holds: string };

@@ -3,11 +3,19 @@
  * poll an agent, ten thousand if need be. An event that nobody asks for yet waits. Each carries its agent, its number within the agent's
  * stream and its times where a call's id stands, so that whoever gets it can tell a loss, a repetition and another agent's event.
  */
-import { createServer, type Socket } from 'node:net';
-import { guidOf } from './mock-gateway.ts';
+import type { Socket } from 'node:net';
+import {
+  done,
+  guidOf,
+  quiet,
+  send,
+  sendSignedIn,
+  startRawGateway,
+  type Asked,
+  type RawGateway,
+} from './raw-gateway.ts';
 
-export interface EventGateway {
-  readonly url: string;
+export interface EventGateway extends RawGateway {
   /** Polls that wait for an event. */
   readonly waiting: number;
   /** Polls so far. */
@@ -18,7 +26,6 @@ export interface EventGateway {
   make(agentId: string): void;
   /** Events made for the agent so far. */
   made(agentId: string): number;
-  close(): Promise<void>;
 }
 
 /** What an event says of itself; microseconds of this process's clock. */
@@ -56,16 +63,10 @@ interface Line {
   polling: Socket | undefined;
 }
 
-const base = '/agentgateway/resource';
-const signedIn = JSON.stringify({ message: 'success', retcode: '0', result: { workno: '1', loginTime: 1, vdnid: 1 } });
-const done = JSON.stringify({ message: 'success', retcode: '0', result: {} });
-const quiet = JSON.stringify({ message: 'success', retcode: '0' });
-
 export async function startEventGateway(holdMs = 10_000): Promise<EventGateway> {
   const lines = new Map<string, Line>();
   /** Waiting polls and since when, the oldest first: one timer for all of them. */
   const held = new Map<Line, number>();
-  const sockets = new Set<Socket>();
   let polls = 0;
   let mistaken = 0;
 
@@ -88,12 +89,9 @@ export async function startEventGateway(holdMs = 10_000): Promise<EventGateway> 
     send(polling, JSON.stringify({ message: 'success', retcode: '0', event }));
   }
 
-  function answer(socket: Socket, head: string): void {
-    const [, family = '', agentId = ''] = /^\w+ (\S+)/.exec(head)?.[1]?.slice(base.length).split(/[/?]/) ?? [];
-    const guid = /^guid: (\S+)/im.exec(head)?.[1];
+  function answer(socket: Socket, { family, agentId, guid }: Asked): void {
     if (family !== 'agentevent') {
-      // Only a sign-in comes without.
-      if (guid === undefined) send(socket, signedIn, `Set-GUID: JSESSIONID=${guidOf(agentId)}\r\n`);
+      if (guid === undefined) sendSignedIn(socket, agentId);
       else send(socket, done);
       return;
     }
@@ -105,25 +103,6 @@ export async function startEventGateway(holdMs = 10_000): Promise<EventGateway> 
     deliver(agentId, line);
   }
 
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.setNoDelay(true);
-    let rest = '';
-    socket.on('data', (chunk) => {
-      rest += chunk.toString('latin1');
-      for (;;) {
-        const end = rest.indexOf('\r\n\r\n');
-        if (end < 0) return;
-        const head = rest.slice(0, end);
-        const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
-        if (rest.length < end + 4 + length) return;
-        rest = rest.slice(end + 4 + length);
-        answer(socket, head);
-      }
-    });
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => sockets.delete(socket));
-  });
   const holds = setInterval(() => {
     const before = performance.now() - holdMs;
     for (const [line, sinceMs] of held) {
@@ -133,10 +112,9 @@ export async function startEventGateway(holdMs = 10_000): Promise<EventGateway> 
       line.polling = undefined;
     }
   }, 50);
-  await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve));
-  const { port } = server.address() as { port: number };
+  const raw = await startRawGateway(answer);
   return {
-    url: `http://127.0.0.1:${port}${base}`,
+    url: raw.url,
     get waiting() {
       return held.size;
     },
@@ -155,15 +133,7 @@ export async function startEventGateway(holdMs = 10_000): Promise<EventGateway> 
     made: (agentId) => lineOf(agentId).made,
     close: async () => {
       clearInterval(holds);
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await raw.close();
     },
   };
-}
-
-function send(socket: Socket, body: string, headers = ''): void {
-  if (socket.writable)
-    socket.write(
-      `HTTP/1.1 200 OK\r\nContent-Type: application/json;charset=UTF-8\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-    );
 }

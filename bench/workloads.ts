@@ -1,5 +1,5 @@
 /** The work: the same for everybody, each request with its own agent's Guid. */
-import { guidOf } from './mock-gateway.ts';
+import { guidOf } from './raw-gateway.ts';
 
 /** One command as a field of a document. */
 export interface Command {
