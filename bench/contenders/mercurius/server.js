@@ -1,19 +1,11 @@
-/* global URL, console, process */
+/* global console, process */
 /** Mercurius with its just-in-time compiler on, and undici: the quickest of Node's GraphQL servers. */
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
 import { Pool } from 'undici';
+import { gatewayCall } from '../gateway-call.js';
 
-const { origin, pathname } = new URL(process.env.GATEWAY_URL);
-const pool = new Pool(origin, { connections: 512 });
-
-async function call(method, path, guid) {
-  const headers = { guid, 'content-type': 'application/json' };
-  const answer = await pool.request({ method, path: pathname + path, headers });
-  const envelope = await answer.body.json();
-  if (envelope.retcode !== '0') throw new Error(envelope.retcode);
-  return envelope.result ?? {};
-}
+const call = gatewayCall(Pool);
 
 const schema = `
   type Agent { id: ID! status: String }

@@ -1,20 +1,12 @@
-/* global URL, console, process */
+/* global console, process */
 /** Yoga with what its settings can give: graphql-jit, a pool of undici's instead of fetch, and whatever can be switched off switched off. */
 import { createServer } from 'node:http';
 import { useGraphQlJit } from '@envelop/graphql-jit';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { Pool } from 'undici';
+import { gatewayCall } from '../gateway-call.js';
 
-const { origin, pathname } = new URL(process.env.GATEWAY_URL);
-const pool = new Pool(origin, { connections: 512 });
-
-async function call(method, path, guid) {
-  const headers = { guid, 'content-type': 'application/json' };
-  const answer = await pool.request({ method, path: pathname + path, headers });
-  const envelope = await answer.body.json();
-  if (envelope.retcode !== '0') throw new Error(envelope.retcode);
-  return envelope.result ?? {};
-}
+const call = gatewayCall(Pool);
 
 const schema = createSchema({
   typeDefs: `
