@@ -1,6 +1,6 @@
 /** The composition root: Config → parts joined. It opens no port. */
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Config, TracesConfig } from './config.ts';
 import { Admission } from './events/admission.ts';
@@ -23,7 +23,7 @@ import { RateLimit } from './graphql/rate-limit.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
-import { createDirectLane } from './graphql/direct.ts';
+import { createDirectLane, type Serve } from './graphql/direct.ts';
 import { createGraphqlHttp, type YogaOptions } from './graphql/yoga.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
@@ -37,7 +37,7 @@ import { createTraces } from './telemetry/traces.ts';
 
 export interface App {
   /** GraphQL over HTTP. */
-  readonly graphql: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly graphql: Serve;
   /** GraphQL over WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly metrics: Metrics;

@@ -9,6 +9,7 @@ import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } 
 import { isOwnHost } from './graphql/origins.ts';
 import { foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './graphql/refusal.ts';
 import { isEventStream } from './graphql/streams.ts';
+import { requestIdHeader } from './telemetry/requests.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */
@@ -34,9 +35,8 @@ const flushMs = 50;
 export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
   const graphiql = config.graphiql ? createGraphiql(tabs) : undefined;
   const { limits } = config;
-  const responses = new Set<ServerResponse>();
-  /** The newest answer on each connection. */
-  const answering = new WeakMap<Duplex, ServerResponse>();
+  /** The newest answer on each open connection; those before it are out when it is. */
+  const answering = new Map<Duplex, ServerResponse>();
   let draining = false;
   const ready = async (response: ServerResponse) => {
     const works =
@@ -47,15 +47,13 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       ));
     send(response, works ? 200 : 503, 'application/json', JSON.stringify({ status: works ? 'ready' : 'not ready' }));
   };
-  const route = (request: IncomingMessage, response: ServerResponse): void => {
-    const path = request.url?.split('?', 1)[0];
-    if (path === '/graphql') {
-      if (!hasAddress(request)) return refuse(response, malformed);
-      if (graphiql && isPageRequest(request)) return void sendPage(request, response, graphiql);
-      responses.add(response);
-      response.once('close', () => responses.delete(response));
-      return app.graphql(request, response);
-    }
+  const route = (request: IncomingMessage, response: ServerResponse, requestId: string): void => {
+    const path = pathOf(request);
+    const forApp = path === '/graphql' && hasAddress(request) && !(graphiql && isPageRequest(request));
+    if (forApp) return app.graphql(request, response, requestId);
+    response.setHeader(requestIdHeader, requestId);
+    if (path === '/graphql')
+      return graphiql && hasAddress(request) ? void sendPage(request, response, graphiql) : refuse(response, malformed);
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 404, 'text/plain', 'not found\n');
     switch (path) {
       case '/health':
@@ -89,11 +87,14 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     },
     (request, response) => {
       answering.set(request.socket, response);
-      app.requests.serve(request, response, () => {
-        route(request, response);
+      app.requests.serve(request, response, (requestId) => {
+        route(request, response, requestId);
       });
     },
   );
+  server.on('connection', (socket) => {
+    socket.once('close', () => answering.delete(socket));
+  });
   server.maxHeadersCount = limits.headers;
   server.on('clientError', (error, socket) => {
     // Into an answer that has begun nothing else is written.
@@ -101,7 +102,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     else socket.destroy();
   });
   server.on('upgrade', (request, socket, head) => {
-    if (request.url?.split('?', 1)[0] === '/graphql' && !draining)
+    if (pathOf(request) === '/graphql' && !draining)
       app.requests.upgrade(request, () => {
         app.upgrade(request, socket, head);
       });
@@ -120,10 +121,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       await app.farewell();
       await new Promise((resolve) => setTimeout(resolve, flushMs));
       // An event stream is cut, not completed: a complete would tell its client not to come back.
-      for (const response of responses) if (isEventStream(response)) response.socket?.destroySoon();
+      for (const response of answering.values()) if (isEventStream(response)) response.socket?.destroySoon();
       const closed = new Promise((resolve) => server.close(resolve));
       // What was sent to the gateway must not lose its answer to us; a command's deadline bounds the wait.
-      await answered(responses, config.gateway.timeoutMs + flushMs);
+      await answered([...answering.values()], config.gateway.timeoutMs + flushMs);
       await app.close();
       server.closeAllConnections();
       await closed;
@@ -132,8 +133,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
 }
 
 /** Resolves when the answers under way are out, or after so many milliseconds. */
-async function answered(responses: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> {
-  const closed = [...responses].map((response) => new Promise((resolve) => response.once('close', resolve)));
+async function answered(responses: readonly ServerResponse[], withinMs: number): Promise<void> {
+  const closed = responses
+    .filter((response) => !response.writableFinished && !response.closed)
+    .map((response) => new Promise((resolve) => response.once('close', resolve)));
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise((resolve) => {
     timer = setTimeout(resolve, withinMs);
@@ -141,6 +144,11 @@ async function answered(responses: ReadonlySet<ServerResponse>, withinMs: number
   await Promise.race([Promise.all(closed), deadline]);
   clearTimeout(timer);
 }
+
+const pathOf = ({ url = '' }: IncomingMessage): string => {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+};
 
 /** Yoga makes a URL of both, and answers with a stack where it cannot. */
 const hasAddress = ({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
 import type { GuidLedger } from './guids.ts';
-import type { CommandLanes } from './lanes.ts';
+import type { CommandLanes, Place } from './lanes.ts';
 import type { Session } from './session.ts';
 import type { Caller, Operation, Profile, SessionFacts, SignInFacts } from './operation.ts';
 import { requestOf } from './request.ts';
@@ -72,7 +72,7 @@ export class BoundGateway implements Caller {
     // What was read before may no longer be so.
     this.#reads = undefined;
     this.#conference = undefined;
-    return this.#call(operation, agentId, input, 'inOrder');
+    return this.#call(operation, agentId, input, true);
   }
 
   read<Input, Result>(
@@ -83,7 +83,7 @@ export class BoundGateway implements Caller {
     const key = JSON.stringify([operation.name, agentId, input]);
     const reads = (this.#reads ??= new Map<string, Promise<unknown>>());
     const known = reads.get(key) as Promise<Result | GatewayRefusal> | undefined;
-    const answer = known ?? this.#call(operation, agentId, input, 'beside');
+    const answer = known ?? this.#call(operation, agentId, input, false);
     reads.set(key, answer);
     return answer;
   }
@@ -92,19 +92,25 @@ export class BoundGateway implements Caller {
     operation: Operation<Input, Result>,
     agentId: string,
     input: Input,
-    turn: 'inOrder' | 'beside',
+    inOrder: boolean,
   ): Promise<Result | GatewayRefusal> {
+    const { ledger } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options);
     const guid = this.#guid;
     if (guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
-    const answer = () => this.#answer(operation, agentId, request, guid);
-    // Of Guids that prove no session all share one lane, which is none of the session's.
-    const lane = this.#options.ledger.sessionName(guid) ?? `${agentId}/stranger`;
-    return this.#options.ledger.during(
-      agentId,
-      async () => this.#settle(operation, input, await (this.#lanes?.[turn](lane, answer) ?? answer())),
-      operation.endsSession && this.#endingMs,
-    );
+    const ended = operation.endsSession && (await ledger.announce(agentId, this.#endingMs));
+    const command = ledger.begin(agentId);
+    let place: Place | undefined;
+    try {
+      // Of Guids that prove no session all share one lane, which is none of the session's.
+      place = this.#lanes?.enter(ledger.sessionName(guid) ?? `${agentId}/stranger`, inOrder);
+      if (place?.turn) await place.turn;
+      return this.#settle(operation, input, await this.#answer(operation, agentId, request, guid));
+    } finally {
+      place?.leave();
+      command.end();
+      if (ended) await ended();
+    }
   }
 
   async signIn<Input, Result extends SignInFacts>(
@@ -115,9 +121,13 @@ export class BoundGateway implements Caller {
   ) {
     const { ledger } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options);
-    const signIn = async () => {
-      const answer = await this.#sendRaw(operation, request);
-      const envelope = this.#read(operation, answer);
+    const ended = await ledger.announce(agentId, this.#endingMs);
+    const command = ledger.begin(agentId);
+    let place: Place | undefined;
+    try {
+      // Sign-ins of one agent are refused by the gateway while another is under way: none waits for it here.
+      place = this.#lanes?.enter(`${agentId}/sign-in`, false);
+      const { answer, envelope } = await this.#exchange(operation, request);
       if (envelope instanceof GatewayRefusal) return envelope;
       if (answer.newGuid === undefined)
         throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
@@ -131,10 +141,11 @@ export class BoundGateway implements Caller {
         previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
       });
       return { ...result, guid: session.guid, startPosition: session.startPosition };
-    };
-    // Sign-ins of one agent are refused by the gateway while another is under way: none waits for it here.
-    const bounded = () => this.#lanes?.beside(`${agentId}/sign-in`, signIn) ?? signIn();
-    return ledger.during(agentId, bounded, this.#endingMs);
+    } finally {
+      place?.leave();
+      command.end();
+      await ended?.();
+    }
   }
 
   async facts(agentId: string): Promise<SessionFacts | undefined> {
@@ -174,16 +185,18 @@ export class BoundGateway implements Caller {
     const { ledger } = this.#options;
     const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
     if (session === undefined || session.ended !== undefined)
-      return this.#read(operation, await this.#sendRaw(operation, { ...request, guid }));
+      return (await this.#exchange(operation, { ...request, guid })).envelope;
     ledger.use(session);
-    const sent = session.guid;
-    const first = await this.#exchange(operation, request, session);
-    // Only a code that proves the gateway refused before doing anything, and only when a rotation overtook the call.
-    if (!(first instanceof GatewayRefusal) || !refusesGuid(first.retcode)) return first;
-    if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
-    // `guid` again: it is another one since it was sent.
-    const outdated = session.guid !== sent && session.guid !== '';
-    return outdated ? this.#exchange(operation, request, session) : first;
+    for (let repeated = false; ; repeated = true) {
+      const sent = session.guid;
+      const { answer, envelope } = await this.#exchange(operation, { ...request, guid: sent, cookie: session.cookie });
+      // What the answer rotates is stored before anybody sees it.
+      if (this.#renews(session, operation, answer, envelope)) await this.#save(session);
+      // Once more only after a code that proves that the gateway refused before doing anything, and only when a rotation overtook the call.
+      if (repeated || !(envelope instanceof GatewayRefusal) || !refusesGuid(envelope.retcode)) return envelope;
+      if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
+      if (!isRenewed(session, sent)) return envelope;
+    }
   }
 
   /** A store that does not answer keeps no command from the gateway: then the caller's own Guid goes out. */
@@ -214,36 +227,27 @@ export class BoundGateway implements Caller {
     }
   }
 
-  /** A call with the session's newest Guid; what its answer rotates is stored before anybody sees the answer. */
-  async #exchange<Input, Result>(
-    operation: Operation<Input, Result>,
-    request: HttpRequest,
+  /** @returns whether the answer has brought the session another Guid or cookies */
+  #renews<Input, Result>(
     session: Session,
-  ): Promise<Envelope | GatewayRefusal> {
-    const answer = await this.#sendRaw(operation, { ...request, guid: session.guid, cookie: session.cookie });
-    const envelope = this.#read(operation, answer);
+    operation: Operation<Input, Result>,
+    answer: HttpAnswer,
+    envelope: Envelope | GatewayRefusal,
+  ): boolean {
+    const { ledger } = this.#options;
     const renewed = envelope instanceof GatewayRefusal ? undefined : operation.renewedGuid?.(envelope.result);
     const newGuid = renewed ?? answer.newGuid;
-    const rotated = newGuid !== undefined && this.#options.ledger.rotate(session, newGuid, Date.now()) !== undefined;
-    if (this.#options.ledger.keepCookies(session, answer.cookies) || rotated) await this.#save(session);
-    return envelope;
+    const rotated = newGuid !== undefined && ledger.rotate(session, newGuid, Date.now()) !== undefined;
+    return ledger.keepCookies(session, answer.cookies) || rotated;
   }
 
-  async #sendRaw<Input, Result>(operation: Operation<Input, Result>, request: HttpRequest): Promise<HttpAnswer> {
+  async #exchange<Input, Result>(operation: Operation<Input, Result>, request: HttpRequest): Promise<Exchanged> {
     try {
-      return await this.#options.http.send(request);
-    } catch (error) {
-      this.#failed(operation, error);
-      throw error;
-    }
-  }
-
-  #read<Input, Result>(operation: Operation<Input, Result>, answer: HttpAnswer): Envelope | GatewayRefusal {
-    try {
+      const answer = await this.#options.http.send(request);
       checkNesting(answer);
       const envelope = readEnvelope(answer);
       this.#options.metrics.gatewayCall(operation.name, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
-      return envelope;
+      return { answer, envelope };
     } catch (error) {
       this.#failed(operation, error);
       throw error;
@@ -284,3 +288,11 @@ export class BoundGateway implements Caller {
     }
   }
 }
+
+interface Exchanged {
+  readonly answer: HttpAnswer;
+  readonly envelope: Envelope | GatewayRefusal;
+}
+
+/** Whether the session, which is not over, has another Guid than the one that was sent. */
+const isRenewed = ({ guid }: Session, sent: string): boolean => guid !== sent && guid !== '';

@@ -8,6 +8,7 @@ import { readSession, writeSession, type Session, type SessionEndReason, type St
 import { SessionBook, type SessionStore } from './sessions.ts';
 import type { SignInDetails } from './operation.ts';
 import type { Seal } from './seal.ts';
+import { CommandsUnderWay, type Command } from './under-way.ts';
 
 export interface SessionOpening {
   readonly agentId: string;
@@ -42,7 +43,7 @@ export class GuidLedger {
   readonly #seal: Seal;
   readonly #key: string;
   /** Commands under way, by agent. */
-  readonly #underWay = new Map<string, Set<Promise<unknown>>>();
+  readonly #underWay = new CommandsUnderWay();
   #listener: SessionListener | undefined;
 
   /**
@@ -238,35 +239,20 @@ export class GuidLedger {
     if (session.ended === undefined) this.#listener?.used(session);
   }
 
+  /** A command of the agent begins: until it ends, `quiet` waits for it. */
+  begin(agentId: string): Command {
+    return this.#underWay.begin(agentId);
+  }
+
   /**
-   * Runs a command of the agent, so that `quiet` knows of it.
-   * @param ending it may end the agent's session: other processes hear of it for so long, in milliseconds
+   * It may end the agent's session: processes that share the store hear of it.
+   * @param atMostMs how long they wait for its end
+   * @returns tells them that it has ended; undefined where there is nobody to tell
    */
-  during<Answer>(agentId: string, command: () => Promise<Answer>, ending?: number): Promise<Answer> {
-    return ending === undefined || !this.#store.shared
-      ? this.#during(agentId, command)
-      : this.#announced(agentId, command, ending);
-  }
-
-  async #announced<Answer>(agentId: string, command: () => Promise<Answer>, ending: number): Promise<Answer> {
-    const settle = await this.#store.announceCommand(agentId, ending).catch(() => undefined);
-    try {
-      return await this.#during(agentId, command);
-    } finally {
-      await settle?.().catch(() => undefined);
-    }
-  }
-
-  async #during<Answer>(agentId: string, command: () => Promise<Answer>): Promise<Answer> {
-    const running = this.#underWay.get(agentId) ?? new Set();
-    const answer = command();
-    this.#underWay.set(agentId, running.add(answer));
-    try {
-      return await answer;
-    } finally {
-      running.delete(answer);
-      if (running.size === 0) this.#underWay.delete(agentId);
-    }
+  async announce(agentId: string, atMostMs: number): Promise<(() => Promise<void>) | undefined> {
+    if (!this.#store.shared) return undefined;
+    const told = await this.#store.announceCommand(agentId, atMostMs).catch(() => undefined);
+    return told && (() => told().catch(() => undefined));
   }
 
   /**
@@ -274,7 +260,7 @@ export class GuidLedger {
    * learns first that a session is over; the sign-out or forced sign-in that ended it, and so knows why, is then still under way.
    */
   async quiet(agentId: string): Promise<void> {
-    await settled(this.#underWay.get(agentId));
+    await this.#underWay.settled(agentId);
     if (!this.#store.shared) return;
     await this.#store.commandsElsewhere(agentId);
     await this.#book.refresh(agentId);
@@ -282,18 +268,11 @@ export class GuidLedger {
 
   /** As `quiet`, for all agents. */
   async allQuiet(): Promise<void> {
-    await Promise.all([...this.#underWay.values()].map(settled));
+    await this.#underWay.allSettled();
   }
 
   /** What a log may say of a Guid. */
   fingerprint(guid: string): string {
     return hashGuid(this.#key, `log:${guid}`).toString('hex').slice(0, 8);
   }
-}
-
-async function settled(running: ReadonlySet<Promise<unknown>> | undefined): Promise<void> {
-  if (running === undefined) return;
-  await Promise.allSettled(running);
-  // Their callers go on in microtasks; this comes after all of them.
-  await new Promise(setImmediate);
 }

@@ -5,15 +5,6 @@
  */
 import { GatewayTimeout, TooManyRequests } from './failures.ts';
 
-interface Lane {
-  /** Under way or waiting. */
-  commands: number;
-  /** One that changes something is under way. */
-  busy: boolean;
-  /** Those that wait for it, in their order. */
-  readonly waiting: (() => void)[];
-}
-
 export class CommandLanes {
   readonly #lanes = new Map<string, Lane>();
   readonly #limit: number;
@@ -29,65 +20,86 @@ export class CommandLanes {
   }
 
   /**
-   * A command that changes something: it is sent when those before it are answered.
+   * A command takes its place, and leaves it when it is answered.
+   * @param inOrder it changes something: it is sent when those before it are answered
    * @throws {TooManyRequests} where the lane is full
-   * @throws {GatewayTimeout} where its turn does not come: nothing was sent
    */
-  async inOrder<Answer>(name: string, command: () => Promise<Answer>): Promise<Answer> {
-    const lane = this.#enter(name);
-    try {
-      if (lane.busy) await this.#turn(lane);
-      lane.busy = true;
-      try {
-        return await command();
-      } finally {
-        const next = lane.waiting.shift();
-        // Whoever is next has the turn from now on, and nobody comes between.
-        if (next) next();
-        else lane.busy = false;
-      }
-    } finally {
-      this.#leave(name, lane);
+  enter(name: string, inOrder: boolean): Place {
+    let lane = this.#lanes.get(name);
+    if (lane === undefined) {
+      lane = new Lane(this.#patienceMs, () => this.#lanes.delete(name));
+      this.#lanes.set(name, lane);
     }
-  }
-
-  /** A command that only reads. @throws {TooManyRequests} where the lane is full */
-  async beside<Answer>(name: string, command: () => Promise<Answer>): Promise<Answer> {
-    const lane = this.#enter(name);
-    try {
-      return await command();
-    } finally {
-      this.#leave(name, lane);
-    }
-  }
-
-  #enter(name: string): Lane {
-    const lane = this.#lanes.get(name) ?? { commands: 0, busy: false, waiting: [] };
     if (lane.commands >= this.#limit)
       throw new TooManyRequests(`${this.#limit} commands of this agent are under way: wait for their answers`);
-    this.#lanes.set(name, lane);
-    lane.commands += 1;
-    return lane;
+    return new Place(lane, inOrder);
+  }
+}
+
+class Lane {
+  /** Under way or waiting. */
+  commands = 0;
+  /** One that changes something is under way. */
+  busy = false;
+  /** Those that wait for it, in their order. */
+  readonly #waiting: (() => void)[] = [];
+  readonly #patienceMs: number;
+  readonly #empty: () => void;
+
+  constructor(patienceMs: number, empty: () => void) {
+    this.#patienceMs = patienceMs;
+    this.#empty = empty;
   }
 
-  #leave(name: string, lane: Lane): void {
-    lane.commands -= 1;
-    if (lane.commands === 0) this.#lanes.delete(name);
-  }
-
-  /** Whoever gives up waiting leaves those behind it waiting for the ones before. */
-  #turn({ waiting }: Lane): Promise<void> {
+  /** Whoever gives up waiting leaves those behind it waiting for the ones before. @throws {GatewayTimeout} */
+  turn(): Promise<void> {
     return new Promise((resolve, reject) => {
       const turn = () => {
         clearTimeout(timer);
         resolve();
       };
       const timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(turn), 1);
+        this.#waiting.splice(this.#waiting.indexOf(turn), 1);
         const detail = { reached: false, reason: 'turn' };
         reject(new GatewayTimeout('earlier commands of this agent are not answered yet', detail));
       }, this.#patienceMs);
-      waiting.push(turn);
+      this.#waiting.push(turn);
     });
+  }
+
+  /** Whoever is next has the turn from now on, and nobody comes between. */
+  pass(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.busy = false;
+  }
+
+  left(): void {
+    this.commands -= 1;
+    if (this.commands === 0) this.#empty();
+  }
+}
+
+/** A command's place in its lane. */
+export class Place {
+  /** To be waited for before the command is sent; it rejects with a `GatewayTimeout` where the turn does not come. */
+  readonly turn: Promise<void> | undefined;
+  readonly #lane: Lane;
+  #hasTurn: boolean;
+
+  constructor(lane: Lane, inOrder: boolean) {
+    this.#lane = lane;
+    lane.commands += 1;
+    this.#hasTurn = inOrder && !lane.busy;
+    if (this.#hasTurn) lane.busy = true;
+    else if (inOrder)
+      this.turn = lane.turn().then(() => {
+        this.#hasTurn = true;
+      });
+  }
+
+  leave(): void {
+    if (this.#hasTurn) this.#lane.pass();
+    this.#lane.left();
   }
 }

@@ -18,13 +18,12 @@ export function requestOf<Input, Result>(
 ): HttpRequest {
   if (profile === 'classic') for (const [field, id] of agentsNamed(declared, agentId, input)) checkClassic(field, id);
   const operation = inProfile(declared, profile);
-  const [method, template] = operation.route.split(' ', 2) as [HttpRequest['method'], string];
-  const parts = [agentId, ...(operation.path?.(input) ?? [])];
-  let path = template.replace(/\{\w+\}/g, () => encodeURIComponent(parts.shift() ?? ''));
-  const query = Object.entries(operation.query?.(input) ?? {}).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined,
-  );
-  if (query.length > 0) path += `?${new URLSearchParams(query).toString()}`;
+  const { method, texts } = routeOf(operation.route);
+  const parts = operation.path?.(input) ?? [];
+  let path = texts[0] ?? '';
+  for (let at = 1; at < texts.length; at++)
+    path += `${encodeURIComponent((at === 1 ? agentId : parts[at - 2]) ?? '')}${texts[at] ?? ''}`;
+  if (operation.query) path += queryOf(operation.query(input));
   const body = operation.body?.(input);
   return {
     lane: 'command',
@@ -34,6 +33,29 @@ export function requestOf<Input, Result>(
     body: body === undefined ? undefined : JSON.stringify(body),
     deadlineMs: timeoutMs,
   };
+}
+
+interface Route {
+  readonly method: HttpRequest['method'];
+  /** What stands before, between and behind the parameters. */
+  readonly texts: readonly string[];
+}
+
+const routes = new Map<string, Route>();
+
+/** There are as many as operations, and each is read once. */
+function routeOf(route: string): Route {
+  const known = routes.get(route);
+  if (known) return known;
+  const [method, template] = route.split(' ', 2) as [HttpRequest['method'], string];
+  const read = { method, texts: template.split(/\{\w+\}/) };
+  routes.set(route, read);
+  return read;
+}
+
+function queryOf(query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }
 
 const agentsNamed = <Input, Result>({ agents }: Operation<Input, Result>, agentId: string, input: Input) => [

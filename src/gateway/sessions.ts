@@ -21,7 +21,12 @@ export interface SessionStore {
 
 /** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
 const keptSessions = 8;
-const mostHashes = 20_000;
+const mostProofs = 20_000;
+
+interface Proof {
+  readonly hash: GuidHash;
+  readonly session: Session;
+}
 
 export class SessionBook {
   readonly #store: SessionStore;
@@ -31,8 +36,8 @@ export class SessionBook {
   /** Sessions of an agent, oldest first. */
   readonly #agents = new Map<string, readonly Session[]>();
   readonly #index = new Map<number, Session>();
-  /** Hashes of Guids that clients send: each request asks several times, and one costs microseconds. */
-  readonly #hashes = new Map<string, GuidHash>();
+  /** Guids that proved something, and what: each request asks several times, and a hash costs microseconds. */
+  readonly #proofs = new Map<string, Proof>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
@@ -83,18 +88,20 @@ export class SessionBook {
 
   /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
   byGuid(guid: string): Session | undefined {
-    const known = this.#hashes.get(guid);
-    const hash = known ?? hashGuid(this.#key, guid);
+    const known = this.#proofs.get(guid);
+    // The newest of a session needs no look at the others.
+    if (known?.session.guid === guid) return known.session;
+    const hash = known?.hash ?? hashGuid(this.#key, guid);
     const session = this.#index.get(indexOf(hash));
     if (session?.lineage.has(hash, Date.now(), this.#graceMs) !== true) return undefined;
-    if (known === undefined) this.#remember(guid, hash);
+    if (known?.session !== session) this.#remember(guid, { hash, session });
     return session;
   }
 
-  /** Of a Guid that proved something; what strangers send is not kept. */
-  #remember(guid: string, hash: GuidHash): void {
-    if (this.#hashes.size >= mostHashes) this.#hashes.clear();
-    this.#hashes.set(guid, hash);
+  /** What strangers send is not kept. */
+  #remember(guid: string, proof: Proof): void {
+    if (this.#proofs.size >= mostProofs) this.#proofs.clear();
+    this.#proofs.set(guid, proof);
   }
 
   proven(agentId: string, guid: string): Session | undefined {

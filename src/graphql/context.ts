@@ -45,8 +45,10 @@ export function createContext(
     get events() {
       return (events ??= hub.as(guid, lastEventId));
     },
-    once: async (agentId, id, request, run, form) =>
-      id === undefined || id === null ? run() : memory.once(await ownersOf(agentId, guid), id, request, run, form),
+    once: (agentId, id, request, run, form) =>
+      id === undefined || id === null
+        ? run()
+        : ownersOf(agentId, guid).then((owners) => memory.once(owners, id, request, run, form)),
     signedIn: (newGuid) => {
       credential.guid = newGuid;
       return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };

@@ -18,10 +18,12 @@ export function withinTime(
       const error = new GraphQLError('the document was not answered in time', { extensions });
       resolve({ data: null, errors: [error] });
     }, deadlineMs);
-    result
-      .finally(() => {
+    const over =
+      <Outcome>(settle: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
         clearTimeout(timer);
-      })
-      .then(resolve, reject);
+        settle(outcome);
+      };
+    result.then(over(resolve), over(reject));
   });
 }

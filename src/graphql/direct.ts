@@ -27,11 +27,22 @@ import { corsHeaders } from './origins.ts';
 import { subscribeShared } from './shared.ts';
 import { sseFraming } from './sse.ts';
 import { goesOn, headersOf, isStream } from './streams.ts';
+import { requestIdHeader } from '../telemetry/requests.ts';
 import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
 
-export type Serve = (request: IncomingMessage, response: ServerResponse) => void;
+/** @param requestId to be told in the answer */
+export type Serve = (request: IncomingMessage, response: ServerResponse, requestId: string) => void;
 
 type Headers = Record<string, string | number>;
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  /** The media type of the answer. */
+  readonly type: string;
+}
+
 type OperationArgs = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
 
 /** What an ordinary request asks for. */
@@ -103,13 +114,16 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
   const masked = (result: ExecutionResult): ExecutionResult =>
     result.errors === undefined ? result : { ...result, errors: result.errors.map(mask) };
 
-  async function serve(request: IncomingMessage, response: ServerResponse, type: string): Promise<void> {
+  async function serve({ request, response, requestId, type }: Exchange): Promise<void> {
     const body = await bodyOf(request);
     // The client is gone, or sent less than it said: nothing was begun.
     if (body === undefined) return;
     const params = paramsIn(body);
     const asking = params && asked(params, type);
-    if (asking === undefined) return handOver(yoga, request, response, body);
+    if (asking === undefined) {
+      response.setHeader(requestIdHeader, requestId);
+      return handOver(yoga, request, response, body);
+    }
 
     const { guid: given, origin, 'last-event-id': lastEventId } = request.headers;
     const guid = guidFrom(given);
@@ -118,31 +132,36 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     const refusal = limited ?? (asking instanceof GraphQLError ? asking : undefined);
     const result = refusal ? { errors: [refusal] } : await run(asking as Asked, guid, lastEventId);
 
-    const headers: Headers = {
-      'x-content-type-options': 'nosniff',
-      vary: 'Origin',
-      ...corsHeaders(origin, config.publicOrigins),
-    };
+    const streams = isStream(result);
+    if (!streams && type === eventStream) {
+      response.setHeader(requestIdHeader, requestId);
+      return handOver(yoga, request, response, body, result);
+    }
+    const headers: Headers = streams ? headersOf(sseFraming) : { 'content-type': type, 'cache-control': 'no-store' };
+    headers[requestIdHeader] = requestId;
+    headers['x-content-type-options'] = 'nosniff';
+    headers['vary'] = 'Origin';
+    if (origin !== undefined) Object.assign(headers, corsHeaders(origin, config.publicOrigins));
     const newer = guid === undefined ? undefined : newerGuid(guid);
     if (newer !== undefined) headers['Guid'] = newer;
-    if (isStream(result)) {
+    if (streams) {
       goesOn(response);
       // Its body is read, and would be held by those who waited for it for as long as the stream is open.
       request.removeAllListeners();
-      response.writeHead(200, { ...headersOf(sseFraming), ...headers });
+      response.writeHead(200, headers);
       return sendResults(response, result, { framing: sseFraming, heartbeat, mask });
     }
-    if (type === eventStream) return handOver(yoga, request, response, body, result);
-    await send(request, response, type, result, headers);
+    await send({ request, response, requestId, type }, result, headers);
   }
 
-  return (request, response) => {
+  return (request, response, requestId) => {
     const type = ordinaryRequest(request, bodyBytes);
     if (type === undefined) {
+      response.setHeader(requestIdHeader, requestId);
       void yoga(request, response);
       return;
     }
-    serve(request, response, type).catch((error: unknown) => {
+    serve({ request, response, requestId, type }).catch((error: unknown) => {
       log.error({ err: error }, 'a request could not be answered');
       response.destroy();
     });
@@ -167,23 +186,16 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   });
 }
 
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  type: string,
-  result: ExecutionResult,
-  ownHeaders: Headers,
-): Promise<void> {
-  // Variables that do not fit: nothing was executed.
-  const status = result.errors ? (refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type))) : 200;
-  const http = result.errors?.[0]?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
-  const shown = result.errors ? { ...result, errors: result.errors.map(withoutHttp) } : result;
-  const headers: Headers = {
-    'content-type': type,
-    'cache-control': 'no-store',
-    ...ownHeaders,
-    ...http?.headers,
-  };
+async function send({ request, response, type }: Exchange, result: ExecutionResult, headers: Headers): Promise<void> {
+  let status = 200;
+  let shown = result;
+  if (result.errors) {
+    // Variables that do not fit: nothing was executed.
+    status = refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type));
+    const http = result.errors[0]?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
+    Object.assign(headers, http?.headers);
+    shown = { ...result, errors: result.errors.map(withoutHttp) };
+  }
   let body: string | Buffer = JSON.stringify(shown);
   if (body.length >= thresholdBytes) {
     const encoding = bestEncoding(request.headers['accept-encoding']);

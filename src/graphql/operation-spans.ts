@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Traces } from '../telemetry/traces.ts';
 
 export function operationSpans(traces: Traces): Plugin {
-  const within = <Result>(args: ExecutionArgs, run: () => Result | Promise<Result>): Promise<Result> => {
+  const within = <Result>(args: ExecutionArgs, run: () => Result | Promise<Result>): Result | Promise<Result> => {
     const operation = getOperationAST(args.document, args.operationName);
     return traces.operation(operation?.operation ?? 'operation', operation?.name?.value, run);
   };

@@ -51,6 +51,8 @@ export function ordinaryRequest({ method, url, headers }: IncomingMessage, mostB
   return answerTypes.get(headers.accept);
 }
 
+const paramNames = new Set(['query', 'operationName', 'variables', 'extensions']);
+
 /** @returns undefined where it is anything but a document with its variables */
 export function paramsIn(body: string): Params | undefined {
   let read: unknown;
@@ -60,8 +62,8 @@ export function paramsIn(body: string): Params | undefined {
     return undefined;
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-  const { query, operationName, variables, extensions, ...others } = read as Readonly<Record<string, unknown>>;
-  for (const _other in others) return undefined;
+  for (const name in read) if (!paramNames.has(name)) return undefined;
+  const { query, operationName, variables, extensions } = read as Readonly<Record<string, unknown>>;
   if (typeof query !== 'string' || query === '' || (extensions ?? undefined) !== undefined) return undefined;
   if (typeof (operationName ?? '') !== 'string' || typeof (variables ?? {}) !== 'object' || Array.isArray(variables))
     return undefined;

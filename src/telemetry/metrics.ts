@@ -78,16 +78,17 @@ export function createMetrics(): Metrics {
   const pollers = gauge('pollers', 'Agents under poll');
   const outcomes = new Set<string>();
   const bounded = (outcome: string): string => {
-    if (!knownOutcome.test(outcome) || (outcomes.size >= mostOutcomes && !outcomes.has(outcome))) return 'other';
+    if (outcomes.has(outcome)) return outcome;
+    if (!knownOutcome.test(outcome) || outcomes.size >= mostOutcomes) return 'other';
     outcomes.add(outcome);
     return outcome;
   };
   // Looking a series up by its labels costs more than counting in it.
-  const call = once((operation = '', outcome = '') => calls.labels(operation, outcome));
-  const duration = once((operation = '') => durations.labels(operation));
+  const call = once((operation) => once((outcome) => calls.labels(operation, outcome)));
+  const duration = once((operation) => durations.labels(operation));
   return {
     gatewayCall: (operation, outcome) => {
-      call(operation, bounded(outcome)).inc();
+      call(operation)(bounded(outcome)).inc();
     },
     callDuration: (operation, seconds) => {
       duration(operation).observe(seconds);
@@ -139,13 +140,12 @@ export function createMetrics(): Metrics {
   };
 }
 
-/** What was made for these labels before is used again. */
-function once<Series>(make: (...labels: string[]) => Series): (...labels: string[]) => Series {
-  const made = new Map<string, Series>();
-  return (...labels) => {
-    const key = labels.join(' ');
-    const known = made.get(key) ?? make(...labels);
-    made.set(key, known);
+/** What was made for a label before is used again. */
+function once<Made>(make: (label: string) => Made): (label: string) => Made {
+  const made = new Map<string, Made>();
+  return (label) => {
+    let known = made.get(label);
+    if (known === undefined) made.set(label, (known = make(label)));
     return known;
   };
 }

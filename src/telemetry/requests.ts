@@ -4,9 +4,11 @@ import type { Log } from './log.ts';
 import { requestIdFrom, withRequestId } from './request-id.ts';
 import type { Traces } from './traces.ts';
 
+export const requestIdHeader = 'x-request-id';
+
 export interface Requests {
-  /** Runs what serves the request; its answer carries the id. */
-  serve(request: IncomingMessage, response: ServerResponse, run: () => void): void;
+  /** Runs what serves the request. @param run given the id, which the answer has to carry as `requestIdHeader` */
+  serve(request: IncomingMessage, response: ServerResponse, run: (requestId: string) => void): void;
   /** Of a WebSocket: all that is done over it. */
   upgrade(request: IncomingMessage, run: () => void): void;
 }
@@ -27,13 +29,14 @@ export function createRequests(log: Log, traces: Traces): Requests {
   };
   return {
     serve: (request, response, run) => {
-      const id = requestIdFrom(request.headers['x-request-id']);
-      response.setHeader('x-request-id', id);
+      const id = requestIdFrom(request.headers[requestIdHeader]);
       if (log.isLevelEnabled('debug')) logWhenOver(request, response, id);
-      within(request, id, run);
+      within(request, id, () => {
+        run(id);
+      });
     },
     upgrade: (request, run) => {
-      within(request, requestIdFrom(request.headers['x-request-id']), run);
+      within(request, requestIdFrom(request.headers[requestIdHeader]), run);
     },
   };
 }

@@ -18,7 +18,11 @@ import { withRequestId } from './request-id.ts';
 export interface Traces {
   /** Joins the trace that the caller's `traceparent` names. */
   request<Result>(headers: IncomingHttpHeaders, run: () => Result): Result;
-  operation<Result>(kind: string, name: string | undefined, run: () => Result | Promise<Result>): Promise<Result>;
+  operation<Result>(
+    kind: string,
+    name: string | undefined,
+    run: () => Result | Promise<Result>,
+  ): Result | Promise<Result>;
   /** A command to the gateway. @param outcomeOf its answer's retcode, or the code of a fault */
   call<Answer extends { readonly status: number }>(
     method: string,
@@ -47,7 +51,7 @@ export function createTraces(flush?: () => Promise<void>): Traces {
 /** Not even spans that record nothing: their contexts cost each request more than its envelope. */
 const untraced: Traces = {
   request: (_headers, run) => run(),
-  operation: async (_kind, _name, run) => run(),
+  operation: (_kind, _name, run) => run(),
   call: (_method, _operation, run) => run(),
   polled: () => undefined,
   pushed: () => undefined,

@@ -1,0 +1,51 @@
+/** The commands under way, by agent: whoever has to know what became of them waits for their end. */
+
+export class CommandsUnderWay {
+  readonly #agents = new Map<string, Set<Command>>();
+
+  /** To be ended when it is answered, and what follows from its answer is noted. */
+  begin(agentId: string): Command {
+    const running = this.#agents.get(agentId) ?? new Set<Command>();
+    const command = new Command(() => {
+      running.delete(command);
+      if (running.size === 0) this.#agents.delete(agentId);
+    });
+    this.#agents.set(agentId, running.add(command));
+    return command;
+  }
+
+  /** Resolves when those that are now under way have ended. */
+  async settled(agentId: string): Promise<void> {
+    await settled(this.#agents.get(agentId));
+  }
+
+  async allSettled(): Promise<void> {
+    await Promise.all([...this.#agents.values()].map(settled));
+  }
+}
+
+export class Command {
+  readonly #over: () => void;
+  #awaited: PromiseWithResolvers<undefined> | undefined;
+
+  constructor(over: () => void) {
+    this.#over = over;
+  }
+
+  end(): void {
+    this.#over();
+    this.#awaited?.resolve(undefined);
+  }
+
+  /** Most are awaited by nobody. */
+  get ended(): Promise<undefined> {
+    return (this.#awaited ??= Promise.withResolvers<undefined>()).promise;
+  }
+}
+
+async function settled(running: ReadonlySet<Command> | undefined): Promise<void> {
+  if (running === undefined) return;
+  await Promise.all([...running].map(({ ended }) => ended));
+  // Their callers go on in microtasks; this comes after all of them.
+  await new Promise(setImmediate);
+}
