@@ -103,9 +103,12 @@ test('any request that proves the session keeps it for another linger, a subscri
   const { guid } = await signIn(url, '1001');
   const startMs = performance.now();
   while (performance.now() - startMs < 1500) {
-    const outcome = await mutate(url, 'setAgentAutoAnswer(agentId: "1001", input: { enabled: true })', guid);
-    expect(outcome.__typename).toBe('SetAgentAutoAnswerSuccess');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { polls } = simulator.ledger.counters;
+    await eventually(async () => {
+      const outcome = await mutate(url, 'setAgentAutoAnswer(agentId: "1001", input: { enabled: true })', guid);
+      expect(outcome.__typename).toBe('SetAgentAutoAnswerSuccess');
+      expect(simulator.ledger.counters.polls).toBeGreaterThan(polls);
+    });
   }
   expect(await pollers(url)).toBe(1);
   expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
@@ -120,13 +123,15 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   });
   const ledger = new GuidLedger(journal, createSeal(undefined), 'key', Infinity);
   const polled: string[] = [];
+  /** Of the polls that wait: each lets the gateway answer one. */
+  const answers: (() => void)[] = [];
   const keeper: SessionKeeper = new SessionKeeper({
     ledger,
     journal,
     leases: soleLeases(journal),
     poll: async ({ guid }) => {
       polled.push(guid);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise<void>((resolve) => answers.push(resolve));
       return {
         envelope: { message: '', result: undefined, event: undefined },
         bytes: Buffer.from('{}'),
@@ -165,9 +170,12 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
     return found;
   };
   ledger.end(first, 'SIGNED_OUT');
+  answers.shift()?.();
   await eventually(() => {
     expect(polled).toContain('second');
   });
-  await keeper.drain();
+  const drained = keeper.drain();
+  answers.shift()?.();
+  await drained;
   await journal.close();
 });
