@@ -1,4 +1,5 @@
 /** A Redis Cluster of three masters on loopback, each with a third of the slots. */
+import { until } from '../faults/until.ts';
 import { freePort, startRedis, type RedisServer } from './redis.ts';
 
 export interface RedisCluster {
@@ -9,6 +10,7 @@ export interface RedisCluster {
 }
 
 const slots = 16_384;
+const formedWithinMs = 20_000;
 
 export async function startRedisCluster(): Promise<RedisCluster> {
   const busPorts = [await freePort(), await freePort(), await freePort()];
@@ -27,12 +29,11 @@ export async function startRedisCluster(): Promise<RedisCluster> {
   const [first] = nodes;
   for (const [at, { port }] of nodes.entries())
     if (at > 0) await first?.ask(`CLUSTER MEET 127.0.0.1 ${port} ${busPorts[at]}`);
-  const deadlineMs = performance.now() + 20_000;
-  for (const node of nodes)
-    while (!(await node.ask('CLUSTER INFO')).includes('cluster_state:ok')) {
-      if (performance.now() > deadlineMs) throw new Error('the cluster did not form');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  const formed = async () => {
+    const states = await Promise.all(nodes.map((node) => node.ask('CLUSTER INFO')));
+    return states.every((state) => state.includes('cluster_state:ok'));
+  };
+  await until('the cluster to form', formed, formedWithinMs);
   return {
     url: `redis://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?cluster=true`,
     nodes,
