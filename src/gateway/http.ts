@@ -136,6 +136,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #over: (() => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #deadline: NodeJS.Timeout | undefined;
+  #dueAtMs = Infinity;
   #settled = false;
   #written = false;
   #status = 0;
@@ -157,15 +158,19 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   startDeadline(deadlineMs: number): void {
-    const dueAtMs = performance.now() + deadlineMs;
-    const giveUp = () => {
-      this.#fail(new GatewayTimeout('the gateway did not answer in time', this.#detail('deadline')));
-    };
+    this.#dueAtMs = performance.now() + deadlineMs;
     this.#deadline = setTimeout(() => {
-      if (performance.now() - dueAtMs < stallMs) giveUp();
+      if (performance.now() - this.#dueAtMs < stallMs) this.#giveUp();
       // This process stood still, and timers run before sockets are read: the answer, with an event in it, may have come in time.
-      else this.#deadline = setTimeout(giveUp, afterStallMs);
+      else
+        this.#deadline = setTimeout(() => {
+          this.#giveUp();
+        }, afterStallMs);
     }, deadlineMs);
+  }
+
+  #giveUp(): void {
+    this.#fail(new GatewayTimeout('the gateway did not answer in time', this.#detail('deadline')));
   }
 
   /** Calls back when its connection is free again, which may be after its caller was answered. */
@@ -174,9 +179,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // The caller has its answer already (the deadline passed while this waited for a connection): nothing may be written any more.
-    if (this.#settled) controller.abort(new Error('deadline'));
-    else {
+    // The caller has its answer already (the deadline passed while this waited for a connection), or this process stood still meanwhile:
+    // nothing may be written any more. A lease is counted on to outlast each poll that was begun under it.
+    if (this.#settled || performance.now() >= this.#dueAtMs) {
+      this.#giveUp();
+      controller.abort(new Error('deadline'));
+    } else {
       this.#controller = controller;
       this.#written = true;
     }
