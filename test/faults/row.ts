@@ -1,4 +1,5 @@
 /** A row of the table: what is done to the server, and what it is held to beside the checker's verdicts. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Arena, type ArenaOptions, type Scale } from './arena.ts';
 import { forbidden, type Verdict } from './checker.ts';
 
@@ -32,11 +33,15 @@ export interface RowResult {
 /** No row takes longer; the longest is the one with a hundred kills. */
 const rowLimitMs = 600_000;
 const soakLimitMs = 1_500_000;
+/** The smallest margin that a row leaves between the end of a poll and that of its lease. */
+const shownStandstillMs = 500;
 /** A row that fails says so shortly. */
 const shownFindings = 5;
 
 export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
   const fromMs = performance.now();
+  const delay = monitorEventLoopDelay();
+  delay.enable();
   const result = { id: row.id, what: row.what, verdict: undefined, recoveryMs: 0, notes: [] };
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
@@ -44,6 +49,9 @@ export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
   });
   try {
     const judged = await Promise.race([judge(row, scale), limit]);
+    const stoodMs = Math.round(delay.max / 1e6);
+    // What a gateway reads so late may outlive any lease: such a run proves less than a calm one.
+    if (stoodMs > shownStandstillMs) judged.notes.push(`gateway and clients, one process, stood still for ${stoodMs} ms`);
     return { ...result, ...judged, tookMs: performance.now() - fromMs };
   } catch (error) {
     return {
@@ -53,6 +61,7 @@ export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
     };
   } finally {
     clearTimeout(timer);
+    delay.disable();
   }
 }
 
