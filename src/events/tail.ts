@@ -32,8 +32,10 @@ export class Tail {
     this.#newest = newest;
     this.#journal = journal;
     this.#decode = decode;
-    this.#silence = journal.onAppend(agentId, () => {
-      void this.#pump();
+    this.#silence = journal.onAppend(agentId, (appended) => {
+      // What is next in the stream need not be read back.
+      if (!this.#pumping && appended?.[0]?.first === this.#newest + 1) this.#add(this.#itemsOf(appended, this.#newest));
+      else void this.#pump();
     });
     // What was appended between the reading of `newest` and the first bell.
     void this.#pump();

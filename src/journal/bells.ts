@@ -1,3 +1,5 @@
+import type { Entry, Wake } from './journal.ts';
+
 /** Who wants to be woken by which agent's appends. Thousands of listeners cost one set entry each; ringing costs the listeners of that agent only. */
 export class Bells {
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -8,7 +10,7 @@ export class Bells {
   }
 
   /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and while the bell rings. */
-  on(agentId: string, wake: () => void): () => void {
+  on(agentId: string, wake: Wake): () => void {
     const listener: Listener = { wake };
     const listeners = this.#listeners.get(agentId) ?? new Set();
     this.#listeners.set(agentId, listeners.add(listener));
@@ -19,14 +21,18 @@ export class Bells {
     };
   }
 
-  ring(agentId: string): void {
+  has(agentId: string): boolean {
+    return this.#listeners.has(agentId);
+  }
+
+  ring(agentId: string, appended?: readonly Entry[]): void {
     const listeners = this.#listeners.get(agentId);
     if (listeners === undefined) return;
     // Over a copy: one that leaves and comes back while the bell rings would be met again and again.
     for (const listener of [...listeners]) {
       if (!listeners.has(listener)) continue;
       try {
-        listener.wake();
+        listener.wake(appended);
       } catch (error) {
         this.#tell(`a listener of agent ${agentId} threw: ${String(error)}`);
       }
@@ -35,5 +41,5 @@ export class Bells {
 }
 
 interface Listener {
-  readonly wake: () => void;
+  readonly wake: Wake;
 }

@@ -6,7 +6,7 @@
  *  2. Positions of one agent grow without holes in append order, from 1; they never go back while the incarnation lives.
  *  3. `read` gives entries in position order, each exactly as appended; nothing is ever changed, only trimmed from the old end.
  *  4. A session handed to `append` is stored in the same transaction as the entries.
- *  5. A bell rings after each append that is readable; it may ring once too often, and never carries data.
+ *  5. A bell rings after each append that is readable; it may ring once too often. Where it hands over entries, `read` would give the same.
  *  6. A store that was reset, or could not be read, is a new incarnation.
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
  *  8. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
@@ -28,7 +28,7 @@ export interface Journal {
   /** `newest` is the last position given out (0: none yet); `oldest` the first position still held (`newest + 1`: none held). */
   extent(agentId: string): Promise<Extent>;
   /** Calls `wake` after appends to this agent's stream until the returned function is called. */
-  onAppend(agentId: string, wake: () => void): () => void;
+  onAppend(agentId: string, wake: Wake): () => void;
 
   /** Stores a session with no entries. */
   saveSession(session: StoredSession): Promise<Appended>;
@@ -51,6 +51,9 @@ export interface Journal {
   /** Waits for what is queued, marks the store as cleanly closed, releases it. */
   close(): Promise<void>;
 }
+
+/** @param appended what this process has just appended, in order, so that it need not be read; undefined: there may be something to read */
+export type Wake = (appended?: readonly Entry[]) => void;
 
 /** What one `append` writes together. */
 export interface Batch {

@@ -17,7 +17,8 @@ end
 /**
  * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions, settles,
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
- * Returns the newest position and the serials of sessions that another process had changed meanwhile.
+ * Returns the position of the last of these entries (the newest, where there are none) and the serials of sessions that another process had
+ * changed meanwhile.
  *
  * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. A first attempt that arrives after its repetition
  * (its sender gave up the connection, and the network did not) is known by the newest token. \`floor\`: the newest position this process knows
@@ -33,9 +34,11 @@ local writer, number = string.match(token, '^(.-):(%d+)$')
 local lastWriter, lastNumber = string.match(redis.call('HGET', agent, 'wrote') or '', '^(.-):(%d+)$')
 local done = lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
 if done and ARGV[7] ~= '1' then return {string.format('%.0f', newest), {}} end
-if not done and entries > 0 and ARGV[7] == '1' then
+local last
+if entries > 0 and ARGV[7] == '1' then
   for _, held in ipairs(redis.call('XREVRANGE', events, '+', '-', 'COUNT', 256)) do
-    if string.find(held[2][2], ' ' .. token, 1, true) then done = true break end
+    local count, its = string.match(held[2][2], '^%a (%d+) %-?%d+ %-?%d+ (%S+)')
+    if its == token then done, last = true, tonumber(string.match(held[1], '^%d+')) + tonumber(count) - 1 break end
   end
 end
 local flags = ''
@@ -94,7 +97,7 @@ if sessions > 0 then
 end
 if ARGV[13] ~= '' and ARGV[13] == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
 if flags ~= '' then ring(id, flags, instance) end
-return {string.format('%.0f', newest), overtaken}`;
+return {string.format('%.0f', last or newest), overtaken}`;
 
 /**
  * ARGV: …, agent, instance, kept ms, count, then (position, events, header, bytes) of each entry, in order. After a failover: puts back what is
@@ -216,8 +219,8 @@ return 1`;
 
 /**
  * The one regular round of an instance in a bucket: renews its leases, takes its share of what nobody polls, and tells what changed.
- * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing), whether it had a limit here before. Returns lapsed, clock, changed agents, (agent, number, lapsed for) taken, and how
- * many agents Redis takes for its own.
+ * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing), whether it had a limit here before. Returns lapsed, clock, changed
+ * agents, (agent, number, lapsed for) taken, and how many agents Redis takes for its own.
  */
 const round = `${begin}
 local instance = ARGV[3]

@@ -4,7 +4,7 @@
  * hears of the failure at once and may ask again with the same batch: it is never written twice.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { StoreClosedError, StoreFailedError, type Appended, type Batch, type NewEntry } from './journal.ts';
+import { StoreClosedError, StoreFailedError, type Appended, type Batch, type Entry, type NewEntry } from './journal.ts';
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import type { Argument } from './redis-client.ts';
 import { keptForFailoverMs, RedisKept, type KeptEntry } from './redis-kept.ts';
@@ -49,7 +49,8 @@ export interface WriterOptions {
   readonly leaseNumber: (agentId: string) => number | undefined;
   /** The stamp of a session as this process last read it. */
   readonly stamp: (agentId: string, serial: number) => string | undefined;
-  readonly written: (agentId: string, entries: number) => void;
+  /** @param appended undefined where the entries stand somewhere before the newest */
+  readonly written: (agentId: string, appended: readonly Entry[] | undefined) => void;
 }
 
 export class RedisWriter {
@@ -194,7 +195,7 @@ export class RedisWriter {
     const now = performance.now();
     const { agentId, jobs, token } = group;
     let position = newest - group.count;
-    if (group.count > 0) this.#options.written(agentId, group.count);
+    const appended: Entry[] = [];
     this.#reached(agentId, newest);
     this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - keptForFailoverMs);
     if (jobs.some(({ batch }) => batch.session)) this.#sessions.push({ group, atMs: now });
@@ -206,12 +207,14 @@ export class RedisWriter {
           header: headerOf(entry, token),
           bytes: entry.bytes,
         });
+        appended.push({ ...entry, first: position + 1 });
         position += entry.count;
       }
       const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.serial);
       job.outcome = lost ? { newest: position, overtaken: true } : { newest: position };
       job.waiter?.resolve(job.outcome);
     }
+    if (appended.length > 0) this.#options.written(agentId, appended);
   }
 
   async #send(

@@ -11,6 +11,7 @@ import {
   type Journal,
   type Retention,
   type StoredSession,
+  type Wake,
 } from './journal.ts';
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import type { Reply } from './redis-client.ts';
@@ -63,8 +64,8 @@ export class RedisJournal implements Journal {
       ...options.retention,
       leaseNumber: (agentId) => leases.numberOf(agentId),
       stamp: (agentId, serial) => this.#stamps.get(agentId)?.get(serial),
-      written: (agentId) => {
-        this.#bells.ring(agentId);
+      written: (agentId, appended) => {
+        this.#bells.ring(agentId, appended);
       },
     });
   }
@@ -115,7 +116,7 @@ export class RedisJournal implements Journal {
     return { oldest: first === '' ? last + 1 : Number(first.split('-')[0]), newest: last };
   }
 
-  onAppend(agentId: string, wake: () => void): () => void {
+  onAppend(agentId: string, wake: Wake): () => void {
     return this.#bells.on(agentId, wake);
   }
 

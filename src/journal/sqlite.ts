@@ -11,6 +11,7 @@ import {
   type Journal,
   type Retention,
   type StoredSession,
+  type Wake,
 } from './journal.ts';
 import { translated } from './sqlite-database.ts';
 import { Statements } from './sqlite-statements.ts';
@@ -112,7 +113,7 @@ class SqliteJournal implements Journal {
     return this.#look(() => this.#sql.extent(agentId));
   }
 
-  onAppend(agentId: string, wake: () => void): () => void {
+  onAppend(agentId: string, wake: Wake): () => void {
     return this.#bells.on(agentId, wake);
   }
 
@@ -187,17 +188,20 @@ class SqliteJournal implements Journal {
     // After damage the file is set aside at the next start: what would still be written now would be lost then, so it must stay in the gateway.
     if (this.#damage !== undefined) throw this.#damage;
     const heads = new Map<string, number>();
-    const rung = new Set<string>();
+    /** What listeners are handed over. */
+    const rung = new Map<string, Entry[]>();
     const newest = this.#look(() =>
       this.#store.db.transaction(() =>
         batches.map(({ agentId, entries, session }) => {
           let head = heads.get(agentId) ?? this.#heads.get(agentId) ?? this.#sql.extent(agentId).newest;
+          const appended = entries.length > 0 && this.#bells.has(agentId) ? (rung.get(agentId) ?? []) : undefined;
+          if (appended) rung.set(agentId, appended);
           for (const entry of entries) {
             this.#sql.insertEntry(agentId, head + 1, entry);
+            appended?.push({ ...entry, first: head + 1 });
             head += entry.count;
           }
           heads.set(agentId, head);
-          if (entries.length > 0) rung.add(agentId);
           if (session !== undefined) this.#sql.upsertSession(session);
           return head;
         }),
@@ -205,7 +209,7 @@ class SqliteJournal implements Journal {
     );
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
-    for (const agentId of rung) this.#bells.ring(agentId);
+    for (const [agentId, appended] of rung) this.#bells.ring(agentId, appended);
     return newest;
   }
 

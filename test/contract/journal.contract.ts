@@ -229,6 +229,18 @@ export function journalContract(name: string, backend: Backend): void {
         expect((await read!).map(({ serial }) => serial)).toEqual([9]);
       });
 
+      it('hands over what was appended, where it does, as it is read', async () => {
+        const handedOver: Entry[] = [];
+        journal.onAppend('100', (appended = []) => handedOver.push(...appended));
+        await Promise.all([
+          journal.append(batch('100', entry({ count: 3, bytes: text('three') }), entry({ kind: 'own' }))),
+          journal.append(batch('101', entry())),
+          journal.append(batch('100', entry({ serial: 7 }))),
+        ]);
+        await journal.append(batch('100', entry({ count: 2 })));
+        expect(handedOver.map(plain)).toEqual((await journal.read('100', 0, 10)).map(plain));
+      });
+
       it('rings for each later append, and for no other agent', async () => {
         const rung = { own: 0, other: 0 };
         journal.onAppend('100', () => (rung.own += 1));

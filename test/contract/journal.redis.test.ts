@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Appended, Batch, Journal } from '../../src/journal/journal.ts';
+import type { Appended, Batch, Entry, Journal } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis-store.ts';
 import { Wire } from '../faults/wire.ts';
 import { startRedisCluster, type RedisCluster } from '../rig/redis-cluster.ts';
@@ -110,6 +110,31 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
       await insisted(journal, asked);
     }
     expect(await texts(reader)).toEqual(numbers);
+    await journal.close();
+    await wire.close();
+  });
+
+  it('an append whose answer was lost is told its own position, whatever others have appended since', async () => {
+    const { wire, url } = await wired();
+    const [journal, other] = [await open('whose', url), await open('whose')];
+    await journal.append(batch('100', entry()));
+    const handedOver: Entry[] = [];
+    journal.onAppend('100', (appended = []) => handedOver.push(...appended));
+    wire.toxics = { timeoutMs: 0 };
+    const part = wire.hold(() => 0);
+    const asked = batch('100', entry({ count: 2, bytes: text('mine') }));
+    const refused = journal.append(asked).catch((error: unknown) => error);
+    await until(async () => (await texts(other)).includes('mine'));
+    await part;
+    await other.append(batch('100', entry({ count: 3, bytes: text('another’s') })));
+    wire.cut();
+    wire.toxics = {};
+    expect(await refused).toMatchObject({ code: 'STORE_FAILED' });
+    expect(await insisted(journal, asked)).toEqual({ newest: 3 });
+    for (const { first, bytes } of handedOver)
+      expect([...(await journal.read('100', first - 1, 1))].map((held) => Buffer.from(held.bytes))).toEqual([
+        Buffer.from(bytes),
+      ]);
     await journal.close();
     await wire.close();
   });
