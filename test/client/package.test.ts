@@ -1,9 +1,10 @@
-/** The kit as it is published: built, installed into an empty project, and used as its README says. */
+/** The kit as others get it: packed, installed into an empty project, and used as its README says. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { signIn } from '../rig/client.ts';
 import { startDemo } from '../rig/demo.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 
@@ -20,56 +21,93 @@ interface Manifest {
 }
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** An empty project with the kit in it, and nothing but what the kit itself asks for. */
-async function installed(project: string): Promise<void> {
-  const modules = join(project, 'node_modules');
-  const { name, dependencies, peerDependencies } = manifestOf(kit);
-  const place = join(modules, name);
-  mkdirSync(place, { recursive: true });
-  cpSync(join(kit, 'package.json'), join(place, 'package.json'));
-  await tsc(
-    '-p',
-    join(kit, 'tsconfig.build.json'),
-    '--outDir',
-    join(place, 'dist'),
-    '--incremental',
-    'false',
-    '--tsBuildInfoFile',
-    'null',
-  );
-  for (const dependency of Object.keys({ ...dependencies, ...peerDependencies })) {
-    mkdirSync(join(modules, dependency, '..'), { recursive: true });
-    symlinkSync(join(root, 'node_modules', dependency), join(modules, dependency));
-  }
-  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+const readme = readFileSync(join(kit, 'README.md'), 'utf8');
+const blocks = (language: string): readonly string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text ?? '');
+const [packing = '', installing = ''] = blocks('sh');
+const [quickStart = ''] = blocks('ts');
+const [printed = ''] = blocks('text');
+
+/** What the kit asks for, from this repository instead of the registry: tests reach none. */
+function packagesHere(): Readonly<Record<string, string>> {
+  const { dependencies, peerDependencies } = manifestOf(kit);
+  const names = Object.keys({ ...dependencies, ...peerDependencies });
+  return Object.fromEntries(names.map((name) => [name, `file:${join(root, 'node_modules', name)}`]));
 }
 
-const [quickStart = '', printed = ''] = [
-  ...readFileSync(join(kit, 'README.md'), 'utf8').matchAll(/^```(?:ts|text)\n([^]*?)^```$/gm),
-].map(([, text]) => text ?? '');
+/** The repository as a clone has it after its own installation: nothing of the kit is built. */
+function repositoryIn(folder: string): string {
+  const repository = join(folder, 'agent-gateway-graphql');
+  cpSync(kit, join(repository, 'client'), {
+    recursive: true,
+    filter: (path) => path !== join(kit, 'dist') && !path.endsWith('.tgz'),
+  });
+  cpSync(join(root, 'tsconfig.json'), join(repository, 'tsconfig.json'));
+  symlinkSync(join(root, 'node_modules'), join(repository, 'node_modules'));
+  return repository;
+}
 
-test('the quick start of its README compiles, and prints what the README shows', { timeout: 120_000 }, async () => {
+function projectIn(folder: string): string {
+  const project = join(folder, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ dependencies: packagesHere() }));
+  return project;
+}
+
+const shell = (command: string, cwd: string) =>
+  run('sh', ['-ec', command], { cwd, env: { ...process.env, npm_config_offline: 'true' } });
+
+/** An empty project with the kit in it, by the commands of its README. */
+async function installed(folder: string): Promise<string> {
+  const repository = repositoryIn(folder);
+  const project = projectIn(folder);
+  await shell(packing, repository);
+  const [packed = ''] = globSync('client/*.tgz', { cwd: repository });
+  cpSync(join(repository, packed), join(project, basename(packed)));
+  await shell(installing, project);
+  return project;
+}
+
+test(
+  'it is installed as its README says, and the program there prints what it shows',
+  { timeout: 120_000 },
+  async () => {
+    using folder = new TemporaryFolder();
+    const [demo, project] = await Promise.all([startDemo(), installed(folder.path)]);
+    await using _demo = demo;
+    // Whoever read the server's README first has this agent signed in.
+    await signIn(demo.url, '1004');
+    const [, name = ''] = /Saved as `(\S+)`/.exec(readme) ?? [];
+    const file = join(project, name);
+    writeFileSync(file, quickStart.replaceAll('http://127.0.0.1:4000/graphql', demo.url));
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2022', 'dom'],
+      types: [],
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+    const [{ stdout }] = await Promise.all([
+      run(process.execPath, [file], { cwd: project }),
+      tsc('-p', project).catch((failed: unknown) => {
+        throw new Error((failed as { readonly stdout: string }).stdout);
+      }),
+    ]);
+    expect(stdout).toBe(printed);
+  },
+);
+
+test('its folder can be installed too: that builds it', { timeout: 120_000 }, async () => {
   using folder = new TemporaryFolder();
-  const [demo] = await Promise.all([startDemo(), installed(folder.path)]);
-  await using _demo = demo;
-  const file = join(folder.path, 'quickstart.ts');
-  writeFileSync(file, quickStart.replaceAll('http://127.0.0.1:4000/graphql', demo.url));
-  const compilerOptions = {
-    strict: true,
-    noEmit: true,
-    module: 'nodenext',
-    target: 'es2022',
-    lib: ['es2022', 'dom'],
-    types: [],
-  };
-  writeFileSync(join(folder.path, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
-  const [{ stdout }] = await Promise.all([
-    run(process.execPath, [file], { cwd: folder.path }),
-    tsc('-p', folder.path).catch((failed: unknown) => {
-      throw new Error((failed as { readonly stdout: string }).stdout);
-    }),
-  ]);
-  expect(stdout).toBe(printed);
+  repositoryIn(folder.path);
+  const project = projectIn(folder.path);
+  const [, command = ''] = /`(npm install \.\.\S+)`/.exec(readme) ?? [];
+  await shell(command, project);
+  const program = "import { watchAgentEvents } from 'agent-gateway-client'; console.log(typeof watchAgentEvents)";
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: project });
+  expect(stdout).toBe('function\n');
 });
 
 test('it asks for what the server itself is tested with', () => {
