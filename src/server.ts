@@ -154,9 +154,13 @@ const pathOf = ({ url = '' }: IncomingMessage): string => {
 const hasAddress = ({ headers: { host = 'localhost' }, url = '' }: IncomingMessage): boolean =>
   URL.canParse(`http://${host}${url}`);
 
-/** A browser's address bar asks for HTML first; an API client that takes anything does not. */
-function isPageRequest({ method, headers, url }: IncomingMessage): boolean {
-  return method === 'GET' && headers.accept?.includes('text/html') === true && url?.includes('query=') !== true;
+/**
+ * A browser's address bar asks for HTML first; an API client that takes anything does not. With a document in the address it is still a page
+ * that is meant, where HTML comes before all else: a bookmark or a reload of one that kept it there.
+ */
+function isPageRequest({ method, headers: { accept = '' }, url }: IncomingMessage): boolean {
+  if (method !== 'GET' || !accept.includes('text/html')) return false;
+  return url?.includes('query=') !== true || /^\s*text\/html\b/i.test(accept);
 }
 
 async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {

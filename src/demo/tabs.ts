@@ -1,4 +1,7 @@
-/** GraphiQL's tabs in the demo, in the order of a story. Each can be run as it is, from the first state of the demo or after those before it. */
+/**
+ * GraphiQL's tabs in the demo, from left to right in the order of a story: the conference is shown before it is released. Each can be run as
+ * it is, from the first state of the demo or after those before it.
+ */
 import { freeAgent, type SignedInAgent } from './demo.ts';
 
 export interface Tab {
@@ -39,90 +42,37 @@ export function demoTabs(agents: readonly SignedInAgent[]): readonly Tab[] {
   const [chair] = agents;
   if (!chair) return [];
   const guid = JSON.stringify({ Guid: chair.guid }, null, 2);
-  const ofChair = [resetSkills, showAgent, requestConference, inviteCustomer, muteCustomer];
+  const conference = [watch, showAgent, release, requestConference, inviteCustomer, muteCustomer];
   return [
-    { headers: guid, query: watch(chair.id) },
-    { headers: guid, query: release(chair.id) },
+    ...conference.map((document) => ({ headers: guid, query: document(chair.id) })),
     { headers: '{}', query: signIn },
-    ...ofChair.map((document) => ({ headers: guid, query: document(chair.id) })),
+    { headers: guid, query: resetSkills(chair.id) },
   ];
 }
 
 const watch = (agentId: string) => `# 1. Run it and leave it running: the events
-# of agent ${agentId}, whose Guid is in the headers.
+# of agent ${agentId}, whose Guid is in the headers,
+# after the agent as it is.
 # GraphiQL shows the newest of them.
 subscription WatchAgent {
-  agentEvents(agentId: "${agentId}") {
+  agentEvents(agentId: "${agentId}", snapshot: true) {
     __typename
     id
     type
     receivedAt
     content
-  }
-}
-`;
-
-const release = (agentId: string) => `# 2. Run it in a second window, and watch
-# the events arrive in the first.
-mutation ReleaseConference {
-  releaseAgentConference(agentId: "${agentId}") {
-    __typename
-    ... on ReleaseAgentConferenceSuccess {
-      agent {
+    ... on AgentSnapshot {
+      status
+      conference {
         id
-        status
+        state
       }
     }
-    ${failure}
   }
 }
 `;
 
-const signIn = `# 3. Signs another agent in. Its guid goes into
-# the headers of the tabs you open for it.
-mutation SignIn {
-  signInAgent(
-    agentId: "${freeAgent.id}"
-    input: {
-      password: "${freeAgent.password}"
-      phoneNumber: "${freeAgent.phoneNumber}"
-    }
-  ) {
-    __typename
-    ... on SignInAgentSuccess {
-      guid
-      cursor
-      agent {
-        id
-        status
-      }
-    }
-    ${failure}
-  }
-}
-`;
-
-const resetSkills = (agentId: string) => `# 4. What follows each sign-in: calls come only
-# to agents in a skill queue. For agent ${freeAgent.id}
-# put its id here and its guid in the headers.
-mutation ResetSkills {
-  resetAgentSkills(agentId: "${agentId}", input: {}) {
-    __typename
-    ... on ResetAgentSkillsSuccess {
-      agent {
-        id
-        skills {
-          id
-          name
-        }
-      }
-    }
-    ${failure}
-  }
-}
-`;
-
-const showAgent = (agentId: string) => `# 5. The agent and its conference as they are now.
+const showAgent = (agentId: string) => `# 2. The agent and its conference as they are now.
 query ShowAgent {
   agent(id: "${agentId}") {
     id
@@ -147,7 +97,23 @@ query ShowAgent {
 }
 `;
 
-const requestConference = (agentId: string) => `# 6. After a release: a new conference. The gateway
+const release = (agentId: string) => `# 3. Run it in a second window, and watch
+# the events arrive in the first.
+mutation ReleaseConference {
+  releaseAgentConference(agentId: "${agentId}") {
+    __typename
+    ... on ReleaseAgentConferenceSuccess {
+      agent {
+        id
+        status
+      }
+    }
+    ${failure}
+  }
+}
+`;
+
+const requestConference = (agentId: string) => `# 4. After a release: a new conference. The gateway
 # only acknowledges the request; the outcome waits
 # for the event that grants it, or tells the cause.
 mutation Request {
@@ -161,7 +127,7 @@ mutation Request {
 }
 `;
 
-const inviteCustomer = (agentId: string) => `# 7. A customer is called, and picks up.
+const inviteCustomer = (agentId: string) => `# 5. A customer is called, and picks up.
 mutation Invite {
   inviteConferenceParticipants(
     agentId: "${agentId}"
@@ -180,7 +146,7 @@ mutation Invite {
 }
 `;
 
-const muteCustomer = (agentId: string) => `# 8. The customer may only listen;
+const muteCustomer = (agentId: string) => `# 6. The customer may only listen;
 # with LISTEN_AND_SPEAK it speaks again.
 mutation Mute {
   setConferenceParticipantMode(
@@ -196,6 +162,50 @@ mutation Mute {
     __typename
     ... on SetConferenceParticipantModeSuccess {
       ${outcome}
+    }
+    ${failure}
+  }
+}
+`;
+
+const signIn = `# 7. Signs another agent in. Its guid goes into
+# the headers of the tabs you open for it.
+mutation SignIn {
+  signInAgent(
+    agentId: "${freeAgent.id}"
+    input: {
+      password: "${freeAgent.password}"
+      phoneNumber: "${freeAgent.phoneNumber}"
+    }
+  ) {
+    __typename
+    ... on SignInAgentSuccess {
+      guid
+      cursor
+      agent {
+        id
+        status
+      }
+    }
+    ${failure}
+  }
+}
+`;
+
+const resetSkills = (agentId: string) => `# 8. What follows each sign-in: calls come only
+# to agents in a skill queue. For agent ${freeAgent.id}
+# put its id here and its guid in the headers.
+mutation ResetSkills {
+  resetAgentSkills(agentId: "${agentId}", input: {}) {
+    __typename
+    ... on ResetAgentSkillsSuccess {
+      agent {
+        id
+        skills {
+          id
+          name
+        }
+      }
     }
     ${failure}
   }

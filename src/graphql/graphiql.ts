@@ -35,10 +35,19 @@ for (const key of typed) localStorage.removeItem(key);
 const putBy = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) { if (!typed.includes(key)) putBy.call(this, key, value); };`;
 /**
+ * Yoga's page puts the document into its address at each change, and so passwords into the browser's history and, with the next reload, into
+ * proxies' logs; its own handler gives way to this one. What an address of before still holds is taken out, and not opened either: nobody
+ * sends a document here by a link.
+ */
+const plainAddress = `if (location.search) history.replaceState(null, '', location.pathname);
+options.onEditQuery = () => undefined;`;
+/**
  * GraphiQL's tabs keep the offset of their way in, and take it when they get the focus: a tab would jump away from under the pointer, and
  * the first click on it be lost.
  */
-const stillTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
+const stillTabs = '.graphiql-tab { transform: none !important; }';
+/** Beside many tabs the title would break into two lines and stick out of its row. */
+const titleInOneLine = '.graphiql-logo { white-space: nowrap; flex-shrink: 0; }';
 
 /** @param tabs asked for anew for each page, since the Guid in them rotates */
 export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
@@ -73,8 +82,11 @@ async function load() {
   const call = 'YogaGraphiQL.renderYogaGraphiQL(';
   const [before = '', after = ''] = splitLast(renderGraphiQL({ title: mark }), call);
   const start = after.replace(`{"title":"${mark}"}`, () => 'options').replace(/\)\s*;/, '); });');
-  const joined = `${before}fetch('${graphiqlOptionsPath}').then((answer) => answer.json()).then((options) => { ${forgetTyped} ${call}${start}`;
-  const html = joined.replace(`<title>${mark}</title>`, `<title>${title}</title>${stillTabs}`);
+  const joined = `${before}fetch('${graphiqlOptionsPath}').then((answer) => answer.json()).then((options) => { ${plainAddress} ${forgetTyped} ${call}${start}`;
+  const html = joined.replace(
+    `<title>${mark}</title>`,
+    `<title>${title}</title><style>${stillTabs} ${titleInOneLine}</style>`,
+  );
   return { html: Buffer.from(html), headers: { ...pageHeaders, 'content-security-policy': policyFor(html) } };
 }
 

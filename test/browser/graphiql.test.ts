@@ -33,7 +33,7 @@ async function openGraphiql(context: BrowserContext, url: string): Promise<Page>
 /** What its policy kept the page from. */
 const forbidden: string[] = [];
 
-const tabs = ['WatchAgent', 'ReleaseConference', 'SignIn', 'ResetSkills', 'ShowAgent', 'Request', 'Invite', 'Mute'];
+const tabs = ['WatchAgent', 'ShowAgent', 'ReleaseConference', 'Request', 'Invite', 'Mute', 'SignIn', 'ResetSkills'];
 
 /** As long as a slow machine may take for what the person waits for. */
 const eventually = { timeout: 15_000 };
@@ -64,6 +64,7 @@ test.skipIf(noBrowser)(
     await expect.poll(() => headers(watching), eventually).toContain(guid.slice(0, 30));
     await picture(watching, 'opened');
     await run(watching);
+    await expect.poll(() => answer(watching), eventually).toMatch(/AgentSnapshot[^]*"TALKING"/);
     await expect
       .poll(async () => (await fetch(new URL('/metrics', demo.url))).text(), eventually)
       .toMatch(/^agent_gateway_subscribers 1$/m);
@@ -79,6 +80,7 @@ test.skipIf(noBrowser)(
 
     await expect.poll(() => answer(watching), eventually).toContain('AgentState_Ready');
     expect(await typesStreamed(watching)).toEqual([
+      'AgentSnapshot',
       'AgentMediaEvent_StopRecordDone',
       'AgentOther_PhoneRelease',
       'AgentConf_SelfLeaveResult',
@@ -113,3 +115,69 @@ test.skipIf(noBrowser)(
       expect(put).not.toContain(secret);
   },
 );
+
+const withDocument = '?query=' + encodeURIComponent('mutation { forgedByALink }');
+/** As a browser asks; another client of the same address is answered by the API. */
+const asBrowser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+test.skipIf(noBrowser)(
+  'what is typed never gets into the address, and the page can be reloaded and opened from any address',
+  { timeout: 90_000 },
+  async () => {
+    await using demo = await startDemo();
+    const { context } = await openBrowser({ width: 1400, height: 900 });
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    const missing: string[] = [];
+    context.on('response', (response) => {
+      if (response.status() >= 400) missing.push(response.url());
+    });
+    const page = await openGraphiql(context, demo.url);
+    await openTab(page, 'SignIn');
+    expect(page.url()).toBe(demo.url);
+    await page.locator('.monaco-editor[data-uri$="-operation.graphql"]').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# Typed@1004 ');
+    await expect.poll(() => textOf(page, '-operation.graphql'), eventually).toContain('Typed@1004');
+    await openTab(page, 'ShowAgent');
+    await openTab(page, 'SignIn');
+    // GraphiQL waits a moment for the next key before it tells what was typed.
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(demo.url);
+    await page.reload();
+    await page.locator('.graphiql-tab').first().waitFor();
+    expect(await tabNames(page)).toEqual(tabs);
+
+    // A bookmark of an address that an earlier page wrote.
+    const bookmark = await openGraphiql(context, demo.url + withDocument);
+    expect(await tabNames(bookmark)).toEqual(tabs);
+    expect(bookmark.url()).toBe(demo.url);
+    expect(await textOf(bookmark, '-operation.graphql')).not.toContain('forgedByALink');
+    expect(asked.filter((url) => url.includes('1004') || url.includes('SignIn'))).toEqual([]);
+
+    // The title keeps to its row beside the open documentation.
+    await page.locator('.graphiql-sidebar button').first().click();
+    await page.locator('.graphiql-plugin').waitFor();
+    await picture(page, 'documentation');
+    const row = (await page.locator('.graphiql-session-header').boundingBox())!;
+    const title = (await page.locator('.graphiql-logo span').boundingBox())!;
+    expect(title.y).toBeGreaterThanOrEqual(row.y);
+    expect(title.height).toBeLessThan(row.height);
+    expect(title.y + title.height).toBeLessThanOrEqual(row.y + row.height);
+    expect(title.x + title.width).toBeLessThanOrEqual(row.x + row.width);
+    expect(missing).toEqual([]);
+  },
+);
+
+test('an address with a document is a page to who asks for HTML before all else, without the document, and a query to others', async () => {
+  await using demo = await startDemo();
+  const get = async (accept: string, url = `${demo.url}?query={__typename}`) => {
+    const answered = await fetch(url, { headers: { accept } });
+    return { type: answered.headers.get('content-type'), text: await answered.text() };
+  };
+  const page = await get(asBrowser, demo.url + withDocument);
+  expect(page.type).toContain('text/html');
+  expect(page.text).not.toContain('forgedByALink');
+  for (const accept of ['*/*', 'application/json', 'application/json, text/html'])
+    expect(JSON.parse((await get(accept)).text)).toEqual({ data: { __typename: 'Query' } });
+});
