@@ -18,8 +18,14 @@ export class OperationError extends Error {
   readonly mayHaveTakenEffect: boolean;
   readonly errors: readonly GraphqlError[];
 
-  constructor(message: string, code: string, mayHaveTakenEffect: boolean, errors: readonly GraphqlError[] = []) {
-    super(message);
+  constructor(
+    message: string,
+    code: string,
+    mayHaveTakenEffect: boolean,
+    errors: readonly GraphqlError[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
     this.code = code;
     this.mayHaveTakenEffect = mayHaveTakenEffect;
     this.errors = errors;
@@ -52,7 +58,10 @@ export async function runOperation<Result, Variables>(
       body: JSON.stringify({ query, variables }),
     })
     .catch((cause: unknown) => {
-      throw new OperationError(cause instanceof Error ? cause.message : 'no answer', 'NETWORK', mutates);
+      const why = connectionRefused(cause);
+      const message = cause instanceof Error ? cause.message : 'no answer';
+      const told = why === undefined ? message : `${message} (${why})`;
+      throw new OperationError(told, 'NETWORK', mutates && why === undefined, [], { cause });
     });
   const { data, errors = [] } = await answerOf<Result>(response, mutates);
   const [first] = errors;
@@ -68,6 +77,16 @@ export async function runOperation<Result, Variables>(
   }
   if (data == null) throw new OperationError(`HTTP ${response.status}`, 'HTTP', mutates);
   return data;
+}
+
+/** There was no connection, so nothing was sent. */
+const neverConnected: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** @returns Node's code for a connection that never was; undefined where there may have been one, and in browsers, which do not tell */
+function connectionRefused(error: unknown): string | undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return neverConnected.has(code) ? String(code) : undefined;
 }
 
 interface Answer<Result> {

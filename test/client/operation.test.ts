@@ -65,8 +65,32 @@ test('what is no result is an error with a code, which says whether the gateway 
     agentId,
   });
   expect(await failure(status)).toMatchObject({ code: 'UNAUTHENTICATED', mayHaveTakenEffect: false });
-  await facade.stop();
-  expect(await failure(release())).toMatchObject({ code: 'NETWORK', mayHaveTakenEffect: true });
+});
+
+test('where no connection came about, nothing can have taken effect; where one broke, or nobody tells, it may have', async () => {
+  const server = createServer((request) => request.socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const release = (credential = new AgentCredential('guid'), target = url) =>
+    failure(runOperation({ url: target, credential }, documents.ReleaseAgentConferenceDocument, { agentId }));
+  expect(await release()).toMatchObject({ code: 'NETWORK', mayHaveTakenEffect: true });
+  await new Promise((resolve) => server.close(resolve));
+  for (const target of [url, url.replace('127.0.0.1', 'localhost')])
+    expect(await release(undefined, target)).toMatchObject({
+      code: 'NETWORK',
+      message: 'fetch failed (ECONNREFUSED)',
+      mayHaveTakenEffect: false,
+    });
+  expect(await release(undefined, 'http://nowhere.invalid/graphql')).toMatchObject({
+    code: 'NETWORK',
+    mayHaveTakenEffect: false,
+  });
+  const asBrowsers = new AgentCredential('guid', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await release(asBrowsers)).toMatchObject({
+    code: 'NETWORK',
+    message: 'Failed to fetch',
+    mayHaveTakenEffect: true,
+  });
 });
 
 test('the Guid that the gateway has replaced is followed, and whoever keeps it is told', async () => {
