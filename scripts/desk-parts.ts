@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Another than the simulator's, which may run beside it. */
+export const defaultDeskPort = 4200;
+
 const root = join(import.meta.dirname, '..');
 const desk = join(root, 'examples', 'agent-desk');
 const vite = join(desk, 'node_modules', 'vite', 'bin', 'vite.js');

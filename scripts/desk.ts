@@ -4,9 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { prepareDesk, serveDesk } from './desk-parts.ts';
-
-const defaultDeskPort = 4100;
+import { defaultDeskPort, prepareDesk, serveDesk } from './desk-parts.ts';
 
 const say = (text: string) => process.stdout.write(text);
 

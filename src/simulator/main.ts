@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { InvalidInput } from './checkedinput.ts';
 import { optionsFrom, variables } from './environment.ts';
 import { defaultRoster } from './roster.ts';
@@ -6,13 +7,15 @@ import { scenarioFrom } from './scenario.ts';
 import { startSimulator, type Simulator } from './simulator.ts';
 import type { SimulatorOptions } from './settings.ts';
 
-if (process.argv.includes('--help')) {
-  console.log(help());
-} else {
-  await run();
-}
+await run();
 
 async function run(): Promise<void> {
+  const wantsHelp = readArguments();
+  if (wantsHelp === null) return;
+  if (wantsHelp) {
+    console.log(help());
+    return;
+  }
   const options = readOptions();
   if (options === null) return;
   let simulator: Simulator;
@@ -25,6 +28,19 @@ async function run(): Promise<void> {
   console.log(greeting(simulator, options));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void simulator.close().then(() => process.exit(0)));
+  }
+}
+
+/** @returns whether help is asked for; null after a complaint */
+function readArguments(): boolean | null {
+  try {
+    const options = { help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: process.argv.slice(2), options }).values.help ?? false;
+  } catch (error) {
+    // Node's advice for whoever meant a file's name is of no use here.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    complain(`${said}; it is set by environment variables: npm run simulator -- --help`);
+    return null;
   }
 }
 
@@ -56,11 +72,12 @@ function complain(text: string): void {
 function greeting(simulator: Simulator, options: SimulatorOptions): string {
   const agents = options.agents ?? defaultRoster;
   const first = agents[0];
+  // Any phone does. This is the one that the demo and the documentation name.
   const curl =
     first === undefined
       ? ''
       : `curl -i -X PUT ${simulator.url}/onlineagent/${first.id} -H 'Content-Type: application/json' ` +
-        `-d '{"password":"${first.password}","phonenum":"${first.phone ?? '70001'}"}'`;
+        `-d '{"password":"${first.password}","phonenum":"7${first.id}"}'`;
   return [
     `agent gateway simulator at ${simulator.url}`,
     `${agents.length} agents, ${first?.id ?? 'none'} to ${agents.at(-1)?.id ?? 'none'}, password Demo@<id>; ledger at ${simulator.origin}/simulator/ledger`,

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultDeskPort } from '../../scripts/desk-parts.ts';
+import { optionsFrom } from '../../src/simulator/environment.ts';
 
 const main = new URL('../../src/simulator/main.ts', import.meta.url).pathname;
 let child: ChildProcess | null = null;
@@ -42,7 +44,7 @@ describe('the stand-alone simulator', () => {
     async (signal) => {
       const { said, ended } = start({ SIMULATOR_PORT: '0', SIMULATOR_AGENTS: '2001-2003' });
       const [, url = ''] = await said(/simulator at (http:\S+)/);
-      await said(/curl -i -X PUT http:\S+\/onlineagent\/2001/);
+      await said(/curl -i -X PUT http:\S+\/onlineagent\/2001 .*"phonenum":"72001"/);
       const answer = await fetch(`${url}/onlineagent/2003`, {
         method: 'PUT',
         body: '{"password":"Demo@2003","phonenum":"7"}',
@@ -71,9 +73,23 @@ describe('the stand-alone simulator', () => {
     expect(await start(environment).ended).toEqual({ code: 2, stdout: '', stderr: `${line}\n` });
   });
 
-  it('lists its variables', async () => {
-    const { code, stdout } = await start({}, '--help').ended;
+  it.each([
+    ['--bogus', "Unknown option '--bogus'"],
+    ['4100', "Unexpected argument '4100'"],
+  ])('given the argument %s stops with 2 and one clear line', async (argument, complaint) => {
+    const { code, stdout, stderr } = await start({ SIMULATOR_PORT: '0' }, argument).ended;
+    expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
+    expect(stderr).toContain(`simulator: ${complaint}`);
+    expect(stderr).toContain('npm run simulator -- --help');
+  });
+
+  it.each(['--help', '-h'])('lists its variables with %s', async (argument) => {
+    const { code, stdout } = await start({}, argument).ended;
     expect(code).toBe(0);
     expect(stdout).toContain('SIMULATOR_POLL_HOLD_MS');
+  });
+
+  it('and the desk take different ports by themselves, so that both run beside each other', () => {
+    expect(optionsFrom({}).port).not.toBe(defaultDeskPort);
   });
 });
