@@ -1,6 +1,6 @@
 /** Environment → one frozen Config, in the units that the code works with. Nothing else reads settings. */
 import { fileURLToPath } from 'node:url';
-import { readSettings, type logLevels } from './settings.ts';
+import { readSettings, settingNames, type logLevels } from './settings.ts';
 
 export interface Config {
   readonly host: string;
@@ -214,4 +214,39 @@ function tracesOf(env: ReturnType<typeof readSettings>['env']): TracesConfig | u
 function unseen<Owner extends object>(owner: Owner, ...secrets: readonly (keyof Owner)[]): Owner {
   for (const secret of secrets) Object.defineProperty(owner, secret, { enumerable: false });
   return owner;
+}
+
+/** What begins like this is meant for this server, and does nothing where it is misspelt. */
+const ownPrefixes = /^(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM)_/;
+/** Of desktops (SESSION_MANAGER), and what Kubernetes tells every container of a service that is called agent-gateway, or store. */
+const foreign =
+  /^SESSION_MANAGER$|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
+/** So many letters may be wrong in what still has its look of a name. */
+const mostWrong = 3;
+
+/** A line for each variable that looks like a setting and is none; without its value, which may be a secret. */
+export function strayVariables(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const strays = Object.keys(given).filter(
+    (name) => given[name] !== '' && ownPrefixes.test(name) && !settingNames.includes(name) && !foreign.test(name),
+  );
+  return strays.map((name) => {
+    const [nearest] = settingNames
+      .map((known) => ({ known, wrong: distance(name, known) }))
+      .sort((one, other) => one.wrong - other.wrong);
+    const meant =
+      nearest && nearest.wrong <= mostWrong ? `: is ${nearest.known} meant?` : ' (npm start -- --help lists them)';
+    return `${name} is no setting of this server, and does nothing${meant}`;
+  });
+}
+
+/** How many letters have to be put in, taken out or changed to make one of the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [at, letter] of Array.from(one).entries()) {
+    const next = [at + 1];
+    for (const [to, wanted] of Array.from(other).entries())
+      next.push(Math.min((row[to] ?? 0) + (letter === wanted ? 0 : 1), (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { ConfigError, readConfig, strayVariables, type Config } from './config.ts';
 import { settingsHelp } from './settings.ts';
 import type { SignedInAgent } from './demo/demo.ts';
 import type { RunningServer } from './server.ts';
@@ -29,6 +29,8 @@ async function main(): Promise<void> {
     if (help) return void process.stdout.write(usage);
     const config = readConfig(workers === undefined ? process.env : { ...process.env, WORKERS: workers });
     const log = createLog(config.logLevel);
+    // Its supervisor has said it.
+    if (!process.connected) for (const stray of strayVariables(process.env)) log.warn(stray);
     await (config.workers === 1 ? serve(config, log) : serveWithWorkers(config, log));
   } catch (error) {
     if (!isStartupMistake(error)) throw error;
@@ -108,7 +110,7 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
   process.stdout.write(firstLine(server.url));
   if (simulator && demo) {
     agents = await demo.stageDemo(server.url);
-    process.stdout.write(demo.greeting(server.url, simulator.url, agents));
+    process.stdout.write(demo.greeting(server.url, simulator.url, agents, config.graphiql));
   } else {
     process.stdout.write(gatewayLine(config));
   }
@@ -172,7 +174,8 @@ function explain(error: Error & { readonly code?: string }): string {
   if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE') return `TRUSTED_DOCUMENTS cannot be used: ${error.message}`;
   if (error.code === 'STORE_FAILED' || error.code === 'STORE_VERSION')
     return `STORE_URL cannot be used: ${error.message}`;
-  if (error.code === 'STORE_LOCKED') return `STORE_URL is held by another process: ${error.message}`;
+  if (error.code === 'STORE_LOCKED')
+    return `STORE_URL: ${error.message}; stop the other one, or give this one a file of its own: STORE_URL=sqlite:other.db`;
   if (error.code === 'SEAL_BROKEN') return `STORE_KEY does not fit the store: ${error.message}`;
   return error.message;
 }

@@ -1,4 +1,5 @@
 /** Every setting, an environment variable each: its default as written, its meaning and its check. */
+import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { customCleanEnv, makeExactValidator } from 'envalid';
 
@@ -31,7 +32,10 @@ const origins = makeExactValidator<readonly string[]>((input) =>
 const documentFiles = makeExactValidator<readonly string[]>((input) => {
   const paths = input.split(',').map((path) => path.trim());
   if (paths.includes('')) throw new Error('must be on, or files and folders, comma-separated');
-  return paths.filter((path) => path !== 'on');
+  const files = paths.filter((path) => path !== 'on');
+  const empty = files.find(isFolderWithoutDocuments);
+  if (empty !== undefined) throw new Error(`names a folder without a .graphql file: ${empty}`);
+  return files;
 });
 const storeUrl = makeExactValidator<string>((input) => {
   if (input.startsWith('sqlite:') && input.length > 'sqlite:'.length) return input;
@@ -242,6 +246,8 @@ const settings = {
   OTEL_SDK_DISABLED: choice('true', 'false')({ default: 'false', desc: 'true: no traces, whatever else is set' }),
 };
 
+export const settingNames: readonly string[] = Object.keys(settings);
+
 /** The settings as written, checked. @returns `wrong`: what is the matter with each variable that cannot be used; then `env` is not to be used */
 export function readSettings(given: Readonly<Record<string, string | undefined>>) {
   const wrong: string[] = [];
@@ -255,12 +261,21 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
 
 /** What `--help` prints: every variable, its default and its meaning. */
 export function settingsHelp(): string {
+  const width = Math.max(...settingNames.map(({ length }) => length)) + 2;
   const rows = Object.entries(settings).map(([name, spec]) => {
     const { default: value, desc } = spec as { readonly default?: string | number; readonly desc?: string };
     const shown = value === Infinity ? 'infinite' : value;
-    return `  ${name.padEnd(32)}${desc ?? ''}${shown === undefined ? '' : ` [${shown}]`}`;
+    return `  ${name.padEnd(width)}${desc ?? ''}${shown === undefined ? '' : ` [${shown}]`}`;
   });
   return rows.join('\n');
+}
+
+/** It would trust nothing of whom it is named for, and say so to each of their requests only. What cannot be read, whoever reads it says. */
+function isFolderWithoutDocuments(path: string): boolean {
+  return (
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
+    !readdirSync(path).some((name) => name.endsWith('.graphql'))
+  );
 }
 
 function gatewaySite(input: string): string {

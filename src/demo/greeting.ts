@@ -5,7 +5,13 @@ const releaseDocument = (agentId: string) =>
   `mutation { releaseAgentConference(agentId: "${agentId}") { __typename ... on GatewayFailure { retcode message advice } } }`;
 const eventsDocument = (agentId: string) => `subscription { agentEvents(agentId: "${agentId}") { id type content } }`;
 
-export function greeting(url: string, simulatorUrl: string, agents: readonly SignedInAgent[]): string {
+/** @param graphiql whether its page is there */
+export function greeting(
+  url: string,
+  simulatorUrl: string,
+  agents: readonly SignedInAgent[],
+  graphiql: boolean,
+): string {
   const [chair] = agents;
   if (!chair) return '';
   const rows = agents.map(
@@ -25,7 +31,6 @@ Release its conference (in another terminal):
   curl -s ${url} -H 'content-type: application/json' -H 'guid: ${chair.guid}' \\
     -d '${JSON.stringify({ query: releaseDocument(chair.id) })}'
 
-GraphiQL, with these and more ready to run: ${url}
-Gateway simulator: ${simulatorUrl}
+${graphiql ? `GraphiQL, with these and more ready to run: ${url}\n` : ''}Gateway simulator: ${simulatorUrl}
 `;
 }

@@ -29,11 +29,16 @@ export class StoreFile {
 
   /**
    * Makes the folder and the file where absent. It holds customers' events and agents' credentials: for the owner only.
-   * SQLite gives its log the file's mode.
+   * SQLite gives its log the file's mode. Of the folders only the last is made: a path with more that are not there is a mistyped one, or
+   * its disk is not mounted.
+   * @throws {StoreFailedError}
    */
   prepare(): void {
+    const folder = dirname(this.path);
+    const above = dirname(folder);
+    if (!existsSync(above)) throw new StoreFailedError('unavailable', `there is no folder ${above} for ${this.path}`);
     onDisk(() => {
-      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (!existsSync(this.path)) closeSync(openSync(this.path, 'a', 0o600));
       for (const name of [this.path, ...COMPANIONS.map((suffix) => this.path + suffix)]) {
         const stat = statSync(name, { throwIfNoEntry: false });

@@ -374,10 +374,20 @@ describe('a SQLite journal', () => {
 
   describe('on the disk', () => {
     it('makes its folder, and is for its owner only', async () => {
-      path = join(folder, 'deep', 'er', 'journal.db');
+      path = join(folder, 'data', 'journal.db');
       const journal = open();
       await journal.append(batch('100', entry()));
       for (const name of [path, `${path}-wal`]) expect(statSync(name).mode & 0o777).toBe(0o600);
+    });
+
+    it('makes no tree for a path that is mistyped', () => {
+      expect(() => open({ path: join(folder, 'no', 'such', 'journal.db') })).toThrow(
+        expect.objectContaining({
+          code: 'STORE_FAILED',
+          message: expect.stringContaining('there is no folder') as string,
+        }),
+      );
+      expect(readdirSync(folder)).toEqual([]);
     });
 
     it('is for its owner only even if it was not before', async () => {

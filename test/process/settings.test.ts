@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { ConfigError, readConfig, strayVariables } from '../../src/config.ts';
+import { startDemo } from '../rig/demo.ts';
+import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { refusedStart, ServerProcess } from '../rig/process.ts';
 
@@ -25,6 +28,8 @@ test('--help lists every variable with its default, on stdout, and exits 0', asy
     const line = stdout.split('\n').find((text) => text.trim().startsWith(`${name} `));
     expect(line, name).toContain(shown);
   }
+  // The longest name too stands apart from what it means; the README's table is made of these lines.
+  expect(stdout).toMatch(/^ {2}OTEL_EXPORTER_OTLP_TRACES_ENDPOINT {2}the same/m);
 });
 
 describe('a wrong start stops the process with one line on stderr and exit code 2', () => {
@@ -36,6 +41,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     ['HOST', { ...gateway, HOST: 'no such host' }],
     ['STORE_URL', { ...gateway, STORE_URL: 'sqlite:/dev/null/store.db' }],
     ['STORE_URL', { ...gateway, STORE_URL: 'sqlite:/' }],
+    ['there is no folder /no/such', { ...gateway, STORE_URL: 'sqlite:/no/such/folder/store.db' }],
     ['AGENT_GATEWAY_CA_FILE', { ...gateway, AGENT_GATEWAY_CA_FILE: '/no/such/file.pem' }],
     ['AGENT_GATEWAY_CA_FILE', { ...gateway, AGENT_GATEWAY_CA_FILE: join(import.meta.dirname, 'settings.test.ts') }],
     ['--hepl', gateway, ['--hepl']],
@@ -72,7 +78,17 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).toContain('STORE_URL');
+    expect(stderr.match(/held by another process/g)).toHaveLength(1);
+    expect(stderr).toMatch(/stop the other one, or .*STORE_URL=sqlite:other\.db/);
     expect((await fetch(url.replace('/graphql', '/ready'))).status).toBe(200);
+  });
+
+  test.concurrent('a folder of trusted documents that holds none', { timeout: 30_000 }, async () => {
+    using folder = new TemporaryFolder();
+    const { code, stderr } = await refusedStart({ ...gateway, TRUSTED_DOCUMENTS: `on,${folder.path}` });
+    expect([code, stderr]).toEqual([2, `TRUSTED_DOCUMENTS names a folder without a .graphql file: ${folder.path}\n`]);
+    writeFileSync(join(folder.path, 'own.graphql'), '{ __typename }');
+    expect(readConfig({ TRUSTED_DOCUMENTS: folder.path }).trustedDocuments).toEqual([folder.path]);
   });
 
   test.concurrent('a store of another program is left as it was', { timeout: 30_000 }, async () => {
@@ -137,4 +153,37 @@ test('every wrong value of every variable is named in one line, and a secret is 
 test('a value that is empty is one that was not set', () => {
   const config = readConfig({ HOST: '', PORT: '', AGENT_GATEWAY_URL: '', LOG_LEVEL: '', PUBLIC_ORIGINS: '' });
   expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, demo: true, logLevel: 'info', publicOrigins: [] });
+});
+
+test('a variable that looks like a setting and is none is told of, with the name that may be meant and without its value', async () => {
+  const told = strayVariables({
+    LIMIT_DEPHT: '3',
+    STORE_KEY_: 'a secret of somebody',
+    SESSION_LINGER: '1',
+    STORE_FRONT: '1',
+  });
+  expect(told).toEqual([
+    'LIMIT_DEPHT is no setting of this server, and does nothing: is LIMIT_DEPTH meant?',
+    'STORE_KEY_ is no setting of this server, and does nothing: is STORE_KEY meant?',
+    'SESSION_LINGER is no setting of this server, and does nothing: is SESSION_LINGER_MS meant?',
+    'STORE_FRONT is no setting of this server, and does nothing (npm start -- --help lists them)',
+  ]);
+  // Of others: shells, desktops, and Kubernetes where a service is called agent-gateway.
+  const foreign = ['PROT', 'HOME', 'SESSION_MANAGER', 'AGENT_GATEWAY_SERVICE_HOST', 'AGENT_GATEWAY_SERVICE_PORT_HTTP', 'AGENT_GATEWAY_PORT', 'AGENT_GATEWAY_PORT_443_TCP_ADDR']; // prettier-ignore
+  expect(
+    strayVariables({ ...Object.fromEntries(foreign.map((name) => [name, '1'])), LIMIT_DEPTH: '3', LIMIT_X: '' }),
+  ).toEqual([]);
+
+  await using server = new ServerProcess({ ...gateway, LIMIT_DEPHT: '31415' });
+  await server.url();
+  await eventually(() => {
+    expect(server.stderr).toContain('is LIMIT_DEPTH meant?');
+  });
+  expect(server.stderr).not.toContain('31415');
+});
+
+test('without GraphiQL the demo does not point to it', async () => {
+  await using demo = await startDemo({ GRAPHIQL: 'off' });
+  expect(demo.greeting).not.toContain('GraphiQL');
+  expect(demo.greeting).toContain('Release its conference');
 });
