@@ -40,7 +40,8 @@ export async function prepareDesk(progress: Progress = () => undefined): Promise
   };
   if (!isMade(installed, lockFiles))
     await step('Installing what the desk needs (the first time only)', async () => {
-      await run('npm', ['ci'], desk);
+      // The kit's own script would build it, which is the next step anyway.
+      await run('npm', ['ci', '--ignore-scripts'], desk);
       writeFileSync(installed, hashOf(lockFiles));
     });
   if (isMade(built, sources)) return;

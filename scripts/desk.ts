@@ -51,8 +51,12 @@ const stop = () => {
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 desk.process.once('exit', stop);
-server.once('exit', (code) => {
-  desk.process.kill('SIGTERM');
-  if (!stopping) say(`The server ended with ${code}.\n`);
-  process.exitCode = stopping ? 0 : 1;
+server.once('exit', (code, signal) => {
+  if (stopping) return;
+  // The page is kept: it connects again by itself, to whatever server is at this address by then.
+  say(`
+The server ended with ${code ?? signal}. The page stays, and comes back once the server runs again. In another terminal:
+  PORT=${new URL(serverUrl).port} npm start
+A simulator that starts anew has forgotten who was signed in: sign in again then. Ctrl+C here ends the desk.
+`);
 });

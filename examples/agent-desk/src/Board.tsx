@@ -40,6 +40,7 @@ export function Board({ agentId, conference, timeRunsOut, act, dispatch }: Props
       {chairs && (
         <InviteForm
           agentId={agentId}
+          members={members}
           act={act}
           onInvited={(who, invited) => dispatch({ type: invited ? 'invited' : 'notInvited', who })}
         />

@@ -14,7 +14,9 @@ interface Props {
   readonly onExtended: (minutes: number) => void;
 }
 
-/** What concerns the conference as a whole. Whether it is allowed is for the gateway to say, so nothing is greyed out but what is under way. */
+const endForAll = 'End for all';
+
+/** What concerns the conference as a whole. What is the chair's alone is shown to the chair alone; the rest is for the gateway to allow. */
 export function ConferenceBar({ agentId, chairs, act, onExtended }: Props) {
   const extend = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -37,19 +39,23 @@ export function ConferenceBar({ agentId, chairs, act, onExtended }: Props) {
       <div className="bar-end">
         <button
           type="button"
+          title="You leave, the others go on"
           disabled={act.pending.has('Leave')}
           onClick={() => void act.run('Leave', LeaveAgentConferenceDocument, { agentId })}
         >
           Leave
         </button>
-        <button
-          type="button"
-          className="danger"
-          disabled={act.pending.has('Release')}
-          onClick={() => void act.run('Release', ReleaseAgentConferenceDocument, { agentId })}
-        >
-          Release
-        </button>
+        {chairs && (
+          <button
+            type="button"
+            className="danger"
+            title="The conference ends for everybody in it"
+            disabled={act.pending.has(endForAll)}
+            onClick={() => void act.run(endForAll, ReleaseAgentConferenceDocument, { agentId })}
+          >
+            {endForAll}
+          </button>
+        )}
       </div>
     </div>
   );

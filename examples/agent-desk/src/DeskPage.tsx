@@ -49,10 +49,12 @@ export function DeskPage({ session, onEnd }: Props) {
       <main className="desk">
         <div className="stage">
           <Notices notices={act.notices} onDismiss={act.dismiss} />
-          {invitedTo !== null && <Invitation agentId={agentId} act={act} />}
-          {conference === null ? (
-            <RequestForm agentId={agentId} act={act} />
-          ) : (
+          {invitedTo !== null && (
+            <Invitation agentId={agentId} act={act} onGone={() => dispatch({ type: 'invitationGone' })} />
+          )}
+          {/* Whoever is rung answers or declines first: a conference of one's own is not the next step. */}
+          {conference === null && invitedTo === null && <RequestForm agentId={agentId} act={act} />}
+          {conference !== null && (
             <Board
               agentId={agentId}
               conference={conference}

@@ -5,9 +5,11 @@ import type { Act } from './use-act.ts';
 interface Props {
   readonly agentId: string;
   readonly act: Act;
+  /** There is none any more: the gateway says so, and perhaps no event will. */
+  readonly onGone: () => void;
 }
 
-export function Invitation({ agentId, act }: Props) {
+export function Invitation({ agentId, act, onGone }: Props) {
   const busy = act.pending.has('Answer') || act.pending.has('Decline');
   return (
     <section className="panel invitation" aria-label="Invitation">
@@ -29,7 +31,7 @@ export function Invitation({ agentId, act }: Props) {
       <button
         type="button"
         disabled={busy}
-        onClick={() => void act.run('Decline', RejectAgentConferenceDocument, { agentId })}
+        onClick={() => void act.run('Decline', RejectAgentConferenceDocument, { agentId }, onGone)}
       >
         Decline
       </button>

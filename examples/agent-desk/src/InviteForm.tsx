@@ -1,17 +1,18 @@
 import { InviteConferenceParticipantsDocument } from 'agent-gateway-client/operations';
 import type { FormEvent } from 'react';
-import type { Member } from './conference.ts';
+import { keyOf, type Member } from './conference.ts';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
 interface Props {
   readonly agentId: string;
+  readonly members: readonly Member[];
   readonly act: Act;
   /** Somebody is being called, or is not after all. */
   readonly onInvited: (who: Pick<Member, 'kind' | 'address'>, invited: boolean) => void;
 }
 
-export function InviteForm({ agentId, act, onInvited }: Props) {
+export function InviteForm({ agentId, members, act, onInvited }: Props) {
   const invite = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -20,9 +21,16 @@ export function InviteForm({ agentId, act, onInvited }: Props) {
       kind: data.get('kind') === 'PHONE' ? 'PHONE' : 'AGENT',
       address: String(data.get('address')).trim(),
     };
+    const name = nameOf(who.kind, who.address);
+    const action = `Invitation of ${name}`;
+    // The gateway takes such an invitation, and nothing comes of it. One that rings may be called once more.
+    if (members.some((member) => keyOf(member) === keyOf(who) && !member.ringing)) {
+      const advice = `${name} is in the conference already.`;
+      act.tell({ title: `${action}: not needed`, code: '', message: '', advice, refused: false });
+      return;
+    }
     // Shown before the answer: the one who is invited may have joined by then.
     onInvited(who, true);
-    const action = `Invitation of ${nameOf(who.kind, who.address)}`;
     const input = { participants: [who] };
     if (await act.run(action, InviteConferenceParticipantsDocument, { agentId, input })) form.reset();
     else onInvited(who, false);

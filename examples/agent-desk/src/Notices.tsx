@@ -12,16 +12,13 @@ export function NoticeCard({ notice: { title, code, message, advice }, onDismiss
     <div className="notice" role="alert">
       <div className="notice-head">
         <strong>{title}</strong>
-        <code>{code}</code>
+        {code !== '' && <code>{code}</code>}
         <button type="button" className="icon" aria-label="Dismiss" onClick={onDismiss}>
           <Close />
         </button>
       </div>
       {message !== '' && <p className="notice-message">{message}</p>}
-      {/* The schema's advice names fields in backticks, for developers: they are set as code. */}
-      {advice !== '' && (
-        <p>{advice.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))}</p>
-      )}
+      {advice !== '' && <p>{advice}</p>}
     </div>
   );
 }

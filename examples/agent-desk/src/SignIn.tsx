@@ -1,11 +1,12 @@
 import { AgentCredential } from 'agent-gateway-client';
 import { SignInAgentDocument } from 'agent-gateway-client/operations';
 import { useMemo, useState, type FormEvent } from 'react';
-import { noticeOf, type Notice } from './answer.ts';
+import { noticeOf, signInAction, type Notice } from './answer.ts';
 import { createClient } from './graphql.ts';
 import { Headset } from './icons.tsx';
 import { NoticeCard } from './Notices.tsx';
 import { open, type Session } from './session.ts';
+import { takeOver } from './words.ts';
 
 interface Props {
   /** Why the session before it ended. */
@@ -33,7 +34,7 @@ export function SignIn({ farewell, onSignedIn }: Props) {
     setBusy(false);
     if (data?.signInAgent.__typename === 'SignInAgentSuccess')
       onSignedIn(open(agentId, data.signInAgent.guid, data.signInAgent.cursor));
-    else setNotice(noticeOf('Sign-in', data, error));
+    else setNotice(noticeOf(signInAction, data, error));
   };
 
   return (
@@ -66,7 +67,7 @@ export function SignIn({ farewell, onSignedIn }: Props) {
         </label>
         <label className="check">
           <input name="force" type="checkbox" />
-          Take over the session if the agent is signed in elsewhere
+          {takeOver}
         </label>
         <button className="primary" disabled={busy} aria-busy={busy}>
           {busy ? 'Signing in …' : 'Sign in'}

@@ -1,52 +1,64 @@
 /** What a mutation came to, in words. */
-import type { CombinedError } from 'urql';
+import { errorWords, notDone, otherError, otherRefusal, refusalWords, signInAgain, unsure } from './words.ts';
 
 /** Something the agent must know, until it is dismissed. */
 export interface Notice {
   readonly title: string;
-  /** The gateway's retcode, or the code of an error. */
+  /** The gateway's retcode, or the code of an error; empty where there is none. */
   readonly code: string;
   readonly message: string;
+  /** What to do now. */
   readonly advice: string;
+  /** The gateway has answered, and said no. */
+  readonly refused: boolean;
 }
 
 interface Refusal {
   readonly retcode: string;
   readonly message: string;
-  readonly advice: string;
+  readonly retryable: boolean;
 }
 interface Answer extends Partial<Refusal> {
   readonly __typename: string;
   readonly outcome?: { readonly __typename: string; readonly reason?: string };
 }
+/** What is looked at of urql's CombinedError. */
+export interface Fault {
+  readonly graphQLErrors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
+}
+
+export const signInAction = 'Sign-in';
 
 /** @returns why it did not succeed, or null where it did */
-export function noticeOf(action: string, data: unknown, error: CombinedError | undefined): Notice | null {
-  if (error !== undefined) return fault(action, error);
+export function noticeOf(action: string, data: unknown, error: Fault | undefined): Notice | null {
+  if (error !== undefined) return noticeOfFault(action, error);
   const [answer] = Object.values(data as Readonly<Record<string, Answer>>);
   if (answer?.retcode !== undefined) {
-    const { retcode, message = '', advice = '' } = answer;
-    return { title: `${action}: the gateway refused`, code: retcode, message, advice };
+    const { __typename, retcode, message = '', retryable = false } = answer;
+    const advice = refusalWords[__typename] ?? otherRefusal(retryable);
+    return { title: `${action}: refused`, code: retcode, message, advice, refused: true };
   }
   if (answer?.outcome?.__typename === 'OutcomeRefused')
     return {
       title: `${action} did not come about`,
       code: 'refused',
-      message: 'The gateway took the request, and then told that it failed.',
-      advice: 'See the newest event for the cause.',
+      message: 'It was accepted, and then it failed.',
+      advice: 'The timeline shows the cause.',
+      refused: true,
     };
   return null;
 }
 
-function fault(action: string, { graphQLErrors: [first], networkError }: CombinedError): Notice {
-  const { code, mayHaveTakenEffect } = first?.extensions ?? {};
-  const unsure = mayHaveTakenEffect === true || first === undefined;
+function noticeOfFault(action: string, { graphQLErrors: [first] }: Fault): Notice {
+  const { code: told, mayHaveTakenEffect } = first?.extensions ?? {};
+  // Without an error of GraphQL it was no server of GraphQL that answered, or nobody; what the browser says of that helps no agent.
+  const code = first === undefined ? 'NETWORK' : typeof told === 'string' ? told : 'UNKNOWN';
+  const advice = mayHaveTakenEffect === true || first === undefined ? unsure : notDone;
   return {
-    title: `${action} failed`,
-    code: typeof code === 'string' ? code : 'NETWORK',
-    message: first?.message ?? networkError?.message ?? 'no answer',
-    advice: unsure
-      ? 'It may have taken effect all the same. Look at the board before you try again.'
-      : 'Nothing was done. You can try again.',
+    title: `${action}: ${first === undefined ? 'no answer' : 'failed'}`,
+    code,
+    message: errorWords[code] ?? otherError,
+    advice: action === signInAction ? signInAgain : advice,
+    refused: false,
   };
 }

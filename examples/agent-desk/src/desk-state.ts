@@ -36,6 +36,7 @@ export type Action =
   | { readonly type: 'read'; readonly conference: ConferenceRead | null; readonly version: number }
   | { readonly type: 'invited'; readonly who: Pick<Member, 'kind' | 'address'> }
   | { readonly type: 'notInvited'; readonly who: Pick<Member, 'kind' | 'address'> }
+  | { readonly type: 'invitationGone' }
   | { readonly type: 'extended'; readonly minutes: number };
 
 /** A shift's worth; more is on the server. */
@@ -67,6 +68,8 @@ export function reduce(state: DeskState, action: Action): DeskState {
           ? withoutMember(conference, action.who)
           : conference,
       );
+    case 'invitationGone':
+      return { ...state, invitedTo: null };
     case 'extended':
       return inConference({ ...state, timeRunsOut: false }, (conference) => ({
         ...conference,

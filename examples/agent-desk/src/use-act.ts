@@ -10,7 +10,11 @@ export interface Act {
     action: string,
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
+    /** Called where the gateway said no. */
+    onRefused?: () => void,
   ) => Promise<Result | null>;
+  /** Shows what was not even tried. */
+  readonly tell: (notice: Notice) => void;
   /** Actions under way. */
   readonly pending: ReadonlySet<string>;
   readonly notices: readonly Notice[];
@@ -24,7 +28,7 @@ export function useAct(): Act {
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const run = useCallback<Act['run']>(
-    async (action, document, variables) => {
+    async (action, document, variables, onRefused) => {
       setPending((now) => new Set(now).add(action));
       try {
         const { data, error } = await client.mutation(document, variables).toPromise();
@@ -34,6 +38,7 @@ export function useAct(): Act {
           const others = now.filter(({ title }) => !title.startsWith(action));
           return notice === null ? others : [notice, ...others].slice(0, shownNotices);
         });
+        if (notice?.refused === true) onRefused?.();
         return notice === null ? (data ?? null) : null;
       } finally {
         setPending((now) => new Set([...now].filter((name) => name !== action)));
@@ -41,6 +46,11 @@ export function useAct(): Act {
     },
     [client],
   );
+  const tell = useCallback(
+    (notice: Notice) =>
+      setNotices((now) => [notice, ...now.filter(({ title }) => title !== notice.title)].slice(0, shownNotices)),
+    [],
+  );
   const dismiss = useCallback((notice: Notice) => setNotices((now) => now.filter((one) => one !== notice)), []);
-  return { run, pending, notices, dismiss };
+  return { run, tell, pending, notices, dismiss };
 }
