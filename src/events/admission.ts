@@ -55,7 +55,9 @@ export class Admission {
   /** An agent that signed in elsewhere. Beside a living session a stranger's Guid counts only if that session's own no longer does. */
   async #adopt(agentId: string, guid: string): Promise<Session> {
     if (!(await this.#prove(agentId, guid)))
-      throw new Unauthenticated('the gateway does not take this Guid for this agent');
+      throw new Unauthenticated(
+        'the gateway does not take this Guid for this agent: sign in again, or use the Guid of this agent’s own sign-in',
+      );
     const current = await this.#ledger.current(agentId);
     // Where processes share the store, another one may have been asked first, and begun this very session meanwhile.
     if (current !== undefined && current === (await this.#ledger.owner(agentId, guid))) {
@@ -63,7 +65,7 @@ export class Admission {
       return current;
     }
     if (current !== undefined && (await this.#prove(agentId, current.guid)))
-      throw new Unauthenticated('this Guid is not of the agent’s present session');
+      throw new Unauthenticated('this Guid is not of the agent’s present session: use the Guid of the latest sign-in');
     return this.#ledger.open({
       agentId,
       guid,

@@ -20,12 +20,15 @@ export const cursorOf = (incarnation: string, agentId: string, position: number)
 export const connectionCursor = (incarnation: string, agentId: string, position: number): string =>
   `${cursorOf(incarnation, agentId, position)}-${randomBytes(6).toString('hex')}`;
 
-/** @throws {BadInput} for what this API never gave out, or gave out for another agent */
-export function readCursor(text: string, agentId: string): Cursor {
+/**
+ * @param name of what holds it
+ * @throws {BadInput} for what this API never gave out, or gave out for another agent
+ */
+function readCursor(text: string, agentId: string, name: string): Cursor {
   const [, incarnation, owner, position] = form.exec(text) ?? [];
   if (incarnation === undefined || owner === undefined || position === undefined)
-    throw new BadInput('after must be the id of an event or a cursor of this API');
-  if (owner !== agentId) throw new BadInput('after is a cursor of another agent');
+    throw new BadInput(`${name} must be the id of an event or a cursor of this API`);
+  if (owner !== agentId) throw new BadInput(`${name} is a cursor of another agent`);
   return { incarnation, agentId, position: Number(position) };
 }
 
@@ -40,7 +43,11 @@ export function newerCursor(
   after: string | undefined,
   lastEventId: string | undefined,
 ): Cursor | undefined {
-  const cursors = [after, lastEventId].filter((text) => text !== undefined).map((text) => readCursor(text, agentId));
+  const given: readonly (readonly [string, string | undefined])[] = [
+    ['after', after],
+    ['the header Last-Event-ID', lastEventId],
+  ];
+  const cursors = given.flatMap(([name, text]) => (text === undefined ? [] : [readCursor(text, agentId, name)]));
   const current = cursors
     .filter((cursor) => cursor.incarnation === incarnation)
     .sort((one, other) => other.position - one.position);

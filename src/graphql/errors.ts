@@ -7,7 +7,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
-import { refusesGuid } from '../gateway/retcodes.ts';
+import { refusesGuid, retcode as entryOf } from '../gateway/retcodes.ts';
 
 /** Any of our failures: each class has its stable code. */
 interface Coded extends Error {
@@ -80,15 +80,7 @@ function describe(
   if (cause instanceof BadInput || cause instanceof Unauthenticated)
     return { message: cause.message, extensions: { code: cause.code } };
   if (cause instanceof GatewayFault) return { message: cause.message, extensions: { code: cause.code } };
-  if (cause instanceof QueryRefused) {
-    const { retcode } = cause.refusal;
-    return refusesGuid(retcode)
-      ? {
-          message: 'the gateway does not take this Guid for this agent',
-          extensions: { code: 'UNAUTHENTICATED', retcode },
-        }
-      : { message: 'the gateway refused the request', extensions: { code: 'GATEWAY_REFUSED', retcode } };
-  }
+  if (cause instanceof QueryRefused) return describeRefusal(cause.refusal.retcode);
   if (isShown(cause)) {
     const { resumeAfter } = cause;
     return {
@@ -100,6 +92,21 @@ function describe(
   if (isStoreAway(cause)) return { message: 'the store does not answer', extensions: { code: 'STORE_UNAVAILABLE' } };
   unexpected(cause);
   return { message: 'unexpected error', extensions: { code: 'INTERNAL' } };
+}
+
+/** The catalogue's words, as a mutation's refusal has them; the gateway's own are not shown. */
+function describeRefusal(retcode: string): { message: string; extensions: Record<string, unknown> } {
+  if (refusesGuid(retcode))
+    return {
+      message:
+        'the gateway does not take this Guid for this agent: sign in again, or use the Guid of this agent’s own sign-in',
+      extensions: { code: 'UNAUTHENTICATED', retcode },
+    };
+  const { meaning, advice, retryable } = entryOf(retcode) ?? {};
+  return {
+    message: `the gateway refused the request${meaning === undefined ? '' : `: ${meaning}`}`,
+    extensions: { code: 'GATEWAY_REFUSED', retcode, ...(advice !== undefined && { retryable, advice }) },
+  };
 }
 
 /** A damaged store is nobody's moment of trouble. */

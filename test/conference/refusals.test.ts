@@ -125,6 +125,13 @@ describe('a refusal of the gateway', () => {
       facade.simulator.faults.add({ kind: 'retcode', retcode: code, path: '/agentconf/', times: 1 });
     const { errors } = await ask(facade.url, `{ ${query} }`, {}, chair.guid);
     expect(errors.map(({ extensions }) => extensions)).toMatchObject([{ code: errorCode, retcode: code }]);
+    // In the catalogue's words, as a mutation tells it.
+    const { meaning, advice, retryable } = retcode(code)!;
+    if (errorCode === 'UNAUTHENTICATED') expect(errors[0]?.message).toContain('sign in again');
+    else
+      expect(errors).toMatchObject([
+        { message: `the gateway refused the request: ${meaning}`, extensions: { advice, retryable } },
+      ]);
   });
 });
 

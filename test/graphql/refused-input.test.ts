@@ -147,6 +147,39 @@ describe('without a Guid', () => {
     },
   );
 
+  test.each([
+    ['a query', 'query', 'agent(id: "1001") { status }'],
+    ['a mutation', 'mutation', 'releaseAgentConference(agentId: "1001") { __typename }'],
+    ['a subscription', 'subscription', 'agentEvents(agentId: "1001") { id }'],
+  ])('%s is told whether none came or a malformed one, which is not repeated', async (_kind, declaration, field) => {
+    const query = `${declaration} { ${field} }`;
+    const refused = (given: string | undefined) =>
+      freeOfCharge(() =>
+        declaration === 'subscription'
+          ? subscribe(query, {}, given)
+          : ask(url, query, {}, given).then(({ errors }) => errors),
+      );
+    for (const given of [undefined, '', '   ']) expect((await refused(given))[0]?.message).toMatch(/^this needs the/);
+    for (const given of ['two words', 'x'.repeat(3000), `${guid}, ${guid}`]) {
+      const errors = await refused(given);
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining('malformed') as string, extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      expect(JSON.stringify(errors)).not.toContain(given);
+    }
+  });
+
+  test('a malformed Guid does not keep anybody from signing in', async () => {
+    const { data, errors } = await ask(
+      url,
+      'mutation { signInAgent(agentId: "1007", input: { password: "Demo@1007", phoneNumber: "71007" }) { ... on SignInAgentSuccess { guid agent { status } } } }',
+      {},
+      'two words',
+    );
+    expect(errors).toEqual([]);
+    expect(data['signInAgent']?.agent?.status).toBe('IDLE');
+  });
+
   test('that is one: two Guid headers are none', async () => {
     const body = JSON.stringify({ query: '{ agent(id: "1001") { cursor } }' });
     const response = await fetch(url, {

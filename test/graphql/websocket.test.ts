@@ -39,6 +39,21 @@ describe('the Guid of a socket', () => {
     await byBoth.watch('1001', cursor).untilTypes('AgentState_Ready');
   });
 
+  test('may be malformed: that is said, without it, and one can sign in all the same', async () => {
+    await using facade = await startFacade();
+    for (const Guid of ['two words', 'x'.repeat(3000), 42]) {
+      await using socket = new Socket(facade.url, { connectionParams: { Guid } });
+      const { errors } = await socket.ask('{ agent(id: "1001") { status } }');
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining('malformed') as string, extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      expect(JSON.stringify(errors)).not.toContain(String(Guid));
+    }
+    await using socket = new Socket(facade.url, { connectionParams: { Guid: 'two words' } });
+    expect((await socket.ask(signInMutation('1001'))).data?.['signInAgent']?.guid).toBeDefined();
+    expect((await socket.ask('{ agent(id: "1001") { status } }')).data?.['agent']?.status).toBe('IDLE');
+  });
+
   test('may be missing: that is an error of the operation, the socket stays open, and one can sign in over it', async () => {
     await using facade = await startFacade();
     const { url, simulator } = facade;

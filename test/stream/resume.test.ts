@@ -67,4 +67,8 @@ test('a Last-Event-ID that this API never gave out is refused', async () => {
   await using again = await Watch.open(facade.url, agentId, { guid, lastEventId: '42' });
   await again.until(({ errors }) => errors.length > 0);
   expect(again.code).toBe('BAD_USER_INPUT');
+  expect(again.errors[0]?.message).toMatch(/^the header Last-Event-ID must be/);
+  await using after = await Watch.open(facade.url, agentId, { guid, after: '42' });
+  await after.until(({ errors }) => errors.length > 0);
+  expect(after.errors[0]?.message).toMatch(/^after must be/);
 });
