@@ -2,7 +2,7 @@
  * The README does what it says: its commands are run as they stand against the demo, in the terminals that it names, and what they print is
  * compared with what it shows. Only the address, the folder for files and what is new each time (Guids, ids, times) differ.
  */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -66,14 +66,13 @@ test('its commands print what it shows', { timeout: 60_000 }, async () => {
     terminals.set(name, known);
     return known;
   };
+  const commandsOf = (text: string) =>
+    text.replaceAll('127.0.0.1:4000', new URL(demo.url).host).replaceAll('/tmp/', `${folder}/`).trimEnd();
   let printed = '';
   let compared = 0;
   for (const { language, terminal: name, text } of blocks) {
     if (language === 'sh' && !installing.includes(text)) {
-      const commands = text
-        .replaceAll('127.0.0.1:4000', new URL(demo.url).host)
-        .replaceAll('/tmp/', `${folder}/`)
-        .trimEnd();
+      const commands = commandsOf(text);
       // What is left running has a terminal to itself.
       if (name === '1') printed = await terminal(name).run(commands);
       else terminal(name).type(commands);
@@ -91,6 +90,10 @@ test('its commands print what it shows', { timeout: 60_000 }, async () => {
   );
   expect(compared).toBe(shown.length);
   expect(compared).toBeGreaterThan(0);
+
+  // Who reads it again begins with the sign-in, whose answer takes the place of the one that was kept.
+  const signIn = blocks.find(({ language, text }) => language === 'sh' && text.includes('signInAgent('))!;
+  expect(await terminal('1').run(commandsOf(signIn.text))).toContain('"__typename":"SignInAgentSuccess"');
 });
 
 test('the two commands are on its first screen, and npm start is what the demo of these tests is', () => {
@@ -110,4 +113,20 @@ test('every file that it links to exists', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
   expect(links.length).toBeGreaterThan(5);
   for (const path of links) expect(() => statSync(join(root, path))).not.toThrow();
+});
+
+test('its table of codes has every one that a request may be answered with', () => {
+  const told = new Set(
+    [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\|/gm)].flatMap(([, names = '']) => names.match(/[A-Z_]+/g)),
+  );
+  const folder = join(root, 'src/graphql');
+  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const ours = sources.flatMap((text) => [...text.matchAll(/\bcode: '([A-Z_]+)'/g)].map(([, code = '']) => code));
+  // What GraphQL's own engine says is in the list of what random requests may meet.
+  const fuzzed = /const codes = new Set\(\[([^]*?)\]\)/.exec(
+    readFileSync(join(root, 'test/hostile/fuzz.test.ts'), 'utf8'),
+  );
+  const codes = new Set([...ours, ...(fuzzed?.[1]?.match(/[A-Z_]+/g) ?? [])]);
+  expect(codes.size).toBeGreaterThan(15);
+  expect([...codes].filter((code) => !told.has(code))).toEqual([]);
 });

@@ -109,7 +109,7 @@ builder.subscriptionField('agentEvents', (t) =>
       }),
       types: t.arg.stringList({
         description:
-          'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. An unknown name is no error: it may be an event that this schema has no type for.',
+          'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. The list is open, since a gateway may send events that this schema has no type for: a name that no event has, a misspelt one too, is no error and brings nothing. docs/events-of-the-gateway.md has the known names.',
       }),
     },
     subscribe: (_root, { agentId, after, families, types, snapshot }, { events }) =>

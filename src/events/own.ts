@@ -35,7 +35,11 @@ export const ownTypes: readonly EventType[] = [
     'The agent’s events cannot be fetched at present; the server goes on trying. Nothing is lost by that alone: where something may be, a StreamGap follows.',
     { since: ['since'], code: ['code'] },
   ),
-  own(gatewayRecovered, 'The agent’s events are fetched again, after a GatewayDegraded.', { since: ['since'] }),
+  own(
+    gatewayRecovered,
+    'The agent’s events are fetched again: the end of an outage that began with a GatewayDegraded, or, as after a crash of this server, with a StreamGap alone.',
+    { since: ['since'] },
+  ),
   own(
     sessionAtRisk,
     'No poll of the agent has been answered for a minute; after two the gateway signs the agent out. The server goes on trying.',

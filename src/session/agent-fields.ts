@@ -106,13 +106,14 @@ builder.objectField(AgentSnapshot, 'status', (t) =>
 builder.objectFields(Agent, (t) => ({
   status: t.field({
     type: AgentStatus,
-    description: 'What the agent is doing now (agentstatus, cec_07_1222).',
+    description:
+      'What the agent is doing now (agentstatus, cec_07_1222). The gateway’s page documents no refusal of a Guid for it: a gateway may answer it to any.',
     extensions: calls(states.status),
     resolve: ({ id, as }, _args, context) => statusOf(id, as ?? context),
   }),
   inCall: t.boolean({
     nullable: true,
-    description: 'Whether the agent is in a call (isWorking of agentstatus).',
+    description: 'Whether the agent is in a call (isWorking of agentstatus); answered to any Guid, as `status` may be.',
     extensions: calls(states.status),
     resolve: async ({ id, as }, _args, context) => orRefused(await (as ?? context).gateway.session.state(id)).inCall,
   }),

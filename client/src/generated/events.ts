@@ -668,7 +668,7 @@ export interface GatewayDegraded extends AgentEventBase {
   readonly since: string | null;
 }
 
-/** The agent’s events are fetched again, after a GatewayDegraded. */
+/** The agent’s events are fetched again: the end of an outage that began with a GatewayDegraded, or, as after a crash of this server, with a StreamGap alone. */
 export interface GatewayRecovered extends AgentEventBase {
   readonly __typename: 'GatewayRecovered';
   /** When the trouble began. */
