@@ -145,6 +145,7 @@ const foreign = [
     packages: 'graphql-yoga',
     importers: file('graphql/edge', 'graphql/yoga', 'graphql/streams', 'graphql/operation-spans'),
   },
+  { packages: 'graphql-jit', importers: file('graphql/compiled') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
   { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('graphql/trusted-documents') },
   { packages: '@escape[.]tech', importers: file('graphql/guard') },

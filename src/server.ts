@@ -6,10 +6,9 @@ import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
-import { isOwnHost } from './graphql/origins.ts';
+import { isOwnHost, requestIdHeader } from './graphql/origins.ts';
 import { foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './graphql/refusal.ts';
 import { isEventStream } from './graphql/streams.ts';
-import { requestIdHeader } from './telemetry/requests.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */

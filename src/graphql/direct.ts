@@ -1,21 +1,20 @@
 /**
  * The direct lane: ordinary requests, JSON by POST for a query, a mutation or an event stream, are answered on node:http without the Request and
  * Response of the web, which cost several times the work itself (docs/performance.md). It parses and validates with Yoga's engine and all its
- * rules, once a document, and executes with the same context, masks and limits. Whatever is unusual about a request, or goes wrong with it before
+ * rules, once a document, and executes with the same context, masks and limits, compiled where it comes again. Whatever is unusual about a request, or goes wrong with it before
  * it is executed, is handed to Yoga, so that it is answered in one way only.
  */
 import {
-  execute,
   getOperationAST,
   GraphQLError,
   OperationTypeNode,
   type DocumentNode,
-  type ExecutionArgs,
   type ExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { createExecutor, type Operation } from './compiled.ts';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
 import { createContext, guidFrom } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
@@ -23,11 +22,10 @@ import { DocumentCache } from './document-cache.ts';
 import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
-import { corsHeaders } from './origins.ts';
+import { corsHeaders, requestIdHeader } from './origins.ts';
 import { subscribeShared } from './shared.ts';
 import { sseFraming } from './sse.ts';
 import { goesOn, headersOf, isStream } from './streams.ts';
-import { requestIdHeader } from '../telemetry/requests.ts';
 import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
 
 /** @param requestId to be told in the answer */
@@ -43,8 +41,6 @@ interface Exchange {
   readonly type: string;
 }
 
-type OperationArgs = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
-
 /** What an ordinary request asks for. */
 interface Asked extends Params {
   readonly document: DocumentNode;
@@ -55,6 +51,7 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
   const { schema, capabilities, config, newerGuid, rate, log, traces } = options;
   const { bodyBytes, documentMs, tokens, pingMs } = config.limits;
   const documents = new DocumentCache<DocumentNode>();
+  const execute = createExecutor(schema);
   const heartbeat = new Heartbeat(pingMs);
   const mask = createMaskError((error) => {
     log.error({ err: error }, 'unexpected error in a resolver');
@@ -93,18 +90,18 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       : executed(operation, args);
   }
 
-  async function executed(operation: OperationDefinitionNode, args: OperationArgs): Promise<ExecutionResult> {
+  async function executed(operation: OperationDefinitionNode, args: Operation): Promise<ExecutionResult> {
     const mutation = operation.operation === OperationTypeNode.MUTATION;
     const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
     const result = await traces.operation(operation.operation, operation.name?.value, () =>
-      withinTime(() => execute({ schema, ...args }), withinMs, mutation),
+      withinTime(() => execute(args), withinMs, mutation),
     );
     const shown = masked(result);
     if (mutation) shown.errors?.forEach(belowMutation);
     return shown;
   }
 
-  async function subscribed(operation: OperationDefinitionNode, args: OperationArgs) {
+  async function subscribed(operation: OperationDefinitionNode, args: Operation) {
     const begun = await traces.operation(operation.operation, operation.name?.value, () =>
       subscribeShared({ schema, ...args }),
     );

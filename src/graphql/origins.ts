@@ -14,9 +14,19 @@ export const corsFor = (origins: readonly string[]) => (request: Request) => {
   return { origin: [origin], credentials: false, methods, allowedHeaders, exposedHeaders };
 };
 
+/** Of a request and of its answer. */
+export const requestIdHeader = 'x-request-id';
 const methods = ['GET', 'POST', 'OPTIONS'];
-const allowedHeaders = ['content-type', 'accept', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate'];
-const exposedHeaders = ['Guid', 'Retry-After', 'x-request-id'];
+const allowedHeaders = [
+  'content-type',
+  'accept',
+  'guid',
+  'last-event-id',
+  requestIdHeader,
+  'traceparent',
+  'tracestate',
+];
+const exposedHeaders = ['Guid', 'Retry-After', requestIdHeader];
 
 /** The same for an answer that Yoga does not write. */
 export const corsHeaders = (

@@ -4,10 +4,8 @@ import type { Log } from './log.ts';
 import { requestIdFrom, withRequestId } from './request-id.ts';
 import type { Traces } from './traces.ts';
 
-export const requestIdHeader = 'x-request-id';
-
 export interface Requests {
-  /** Runs what serves the request. @param run given the id, which the answer has to carry as `requestIdHeader` */
+  /** Runs what serves the request. @param run given the id, which the answer has to carry as `x-request-id` */
   serve(request: IncomingMessage, response: ServerResponse, run: (requestId: string) => void): void;
   /** Of a WebSocket: all that is done over it. */
   upgrade(request: IncomingMessage, run: () => void): void;
@@ -29,14 +27,14 @@ export function createRequests(log: Log, traces: Traces): Requests {
   };
   return {
     serve: (request, response, run) => {
-      const id = requestIdFrom(request.headers[requestIdHeader]);
+      const id = requestIdFrom(request.headers['x-request-id']);
       if (log.isLevelEnabled('debug')) logWhenOver(request, response, id);
       within(request, id, () => {
         run(id);
       });
     },
     upgrade: (request, run) => {
-      within(request, requestIdFrom(request.headers[requestIdHeader]), run);
+      within(request, requestIdFrom(request.headers['x-request-id']), run);
     },
   };
 }

@@ -1,0 +1,116 @@
+/**
+ * Queries and mutations that come again are compiled: graphql-js walks schema and document anew with each request, a compiled document is a
+ * function of its own (docs/performance.md). test/graphql/compiled.test.ts holds both to the same answers. Subscriptions are none of it
+ * (graphql-jit loses their arguments), and of errors graphql-js has the last word: what is refused before a resolver ran is executed by it
+ * once more, and where a resolver failed its error is placed as graphql-js places it.
+ */
+import {
+  BREAK,
+  execute,
+  getNamedType,
+  isInputObjectType,
+  locatedError,
+  visit,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+
+/** To compile costs as much as to execute some hundred times (measured: 1 to 3 ms): what comes once or twice is not worth it. */
+const compiledAt = 5;
+/** A compiled document holds some 50 kB, and a client has a few dozen; the oldest make room. */
+const mostCompiled = 500;
+/** Nobody can make the server compile for long: the twenty agents of one document in docs/performance.md have 1200. */
+const mostCharacters = 5000;
+
+type Run = (args: Operation) => ExecutionResult | Promise<ExecutionResult>;
+export type Operation = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
+
+/** Executes queries and mutations of validated documents. */
+export function createExecutor(schema: GraphQLSchema): Run {
+  checkInputs(schema);
+  const uses = new WeakMap<DocumentNode, Map<string, number | CompiledQuery>>();
+  /** Forgets one of them; the oldest first. */
+  const compiled: (() => void)[] = [];
+
+  function compile({ document, operationName }: Operation): CompiledQuery | undefined {
+    if ((document.loc?.end ?? Infinity) > mostCharacters || hasDirective(document)) return undefined;
+    const made = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
+    return isCompiledQuery(made) ? made : undefined;
+  }
+
+  /** Counts a use. */
+  function compiledOf(args: Operation): CompiledQuery | undefined {
+    const name = args.operationName ?? '';
+    const ofDocument = uses.get(args.document) ?? new Map<string, number | CompiledQuery>();
+    const known = ofDocument.get(name) ?? 0;
+    if (typeof known === 'object') return known;
+    uses.set(args.document, ofDocument);
+    const made = known + 1 === compiledAt ? compile(args) : undefined;
+    ofDocument.set(name, made ?? known + 1);
+    if (made && compiled.push(() => ofDocument.delete(name)) > mostCompiled) compiled.shift()?.();
+    return made;
+  }
+
+  return (args) => {
+    const byItself = () => execute({ schema, ...args });
+    const query = compiledOf(args);
+    if (query === undefined) return byItself();
+    const finish = (result: ExecutionResult): ExecutionResult | Promise<ExecutionResult> => {
+      if (result.errors === undefined) return result;
+      // Variables that do not fit: nothing was executed.
+      if (result.data === undefined) return byItself();
+      return { errors: result.errors.map((error) => placed(error, args.document)), data: result.data };
+    };
+    const result = query.query(undefined, args.contextValue, args.variableValues);
+    return result instanceof Promise ? result.then(finish) : finish(result);
+  };
+}
+
+/** Of a field that is asked for twice, once under a condition that does not hold, graphql-jit gives what the condition excludes. */
+function hasDirective(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive: () => {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+/** graphql-jit would never end with an input type that holds itself; this schema has none. */
+function checkInputs(schema: GraphQLSchema): void {
+  const check = (type: GraphQLInputObjectType, within: readonly GraphQLInputObjectType[]): void => {
+    if (within.includes(type))
+      throw new Error(`the input type ${type.name} holds itself: no document of it can be compiled`);
+    for (const field of Object.values(type.getFields())) {
+      const inner = getNamedType(field.type);
+      if (isInputObjectType(inner)) check(inner, [...within, type]);
+    }
+  };
+  for (const type of Object.values(schema.getTypeMap())) if (isInputObjectType(type)) check(type, []);
+}
+
+/** A compiled document's errors know where they belong as line and column only. */
+function placed(error: GraphQLError, document: DocumentNode): GraphQLError {
+  const { message, path, originalError, locations } = error;
+  // Without an original it is a mistake of ours, such as null where there is none: whoever masks errors takes it for that.
+  return locatedError(originalError ?? new Error(message), fieldsAt(document, locations ?? []), path);
+}
+
+function fieldsAt(document: DocumentNode, locations: GraphQLError['locations'] & object): readonly FieldNode[] {
+  const found: FieldNode[] = [];
+  visit(document, {
+    Field: (field) => {
+      const start = field.loc?.startToken;
+      if (locations.some(({ line, column }) => line === start?.line && column === start.column)) found.push(field);
+    },
+  });
+  return found;
+}
