@@ -41,7 +41,7 @@ balancer.ports = await Promise.all(Array.from({ length: Number(argument) }, (_, 
 
 const url = `http://127.0.0.1:${(balancer.server.address() as AddressInfo).port}/graphql`;
 say(`\nAgent gateway GraphQL servers, ${argument} behind one address: ${url}`);
-if (process.env['AGENT_GATEWAY_URL'] === undefined) say(greeting(url, gatewayUrl, await stageDemo(url)));
+if (process.env['AGENT_GATEWAY_URL'] === undefined) say(greeting(url, gatewayUrl, await stageDemo(url), true));
 say('An instance that is killed (kill -9 PID) comes back; its agents are polled by the others meanwhile.');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -4,7 +4,7 @@
  */
 import type { GuidLedger } from '../gateway/guids.ts';
 import type { Session } from '../gateway/session.ts';
-import { Unauthenticated } from '../gateway/failures.ts';
+import { malformedGuid, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 
 /** Whether the gateway takes this Guid for this agent. @throws {GatewayFault} when it cannot be asked */
 export type Prove = (agentId: string, guid: string) => Promise<boolean>;
@@ -25,10 +25,7 @@ export class Admission {
    * @throws {Unauthenticated | GatewayFault}
    */
   async admit(agentId: string, guid: string | undefined, resuming: boolean): Promise<Session> {
-    if (guid === undefined)
-      throw new Unauthenticated(
-        'this needs the Guid of the agent: the header Guid, or over WebSocket the key Guid of connection_init',
-      );
+    if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     const session = await this.#ledger.owner(agentId, guid);
     if (session === undefined) return this.#proven(agentId, guid);
     if (session.ended !== undefined && !resuming)

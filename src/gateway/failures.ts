@@ -74,6 +74,17 @@ export class Unauthenticated extends Error {
   readonly code = 'UNAUTHENTICATED';
 }
 
+/** Stands where a Guid would, for one that came and can be none: its sender is told so, and it goes nowhere. */
+export const malformedGuid = '';
+
+/** @param guid undefined: none came */
+export const withoutGuid = (guid: undefined | typeof malformedGuid): Unauthenticated =>
+  new Unauthenticated(
+    guid === undefined
+      ? 'this needs the Guid of the agent, which its sign-in brings: the header Guid, or over WebSocket the key Guid of connection_init'
+      : 'the Guid that came with this is malformed: it is one word, as the sign-in gave it',
+  );
+
 /** More than is taken at once from one holder of a credential. Nothing of it was sent. */
 export class TooManyRequests extends Error {
   override readonly name = 'TooManyRequests';

@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 import type { Caller, Operation, Profile, SessionFacts, SignInFacts } from './operation.ts';
 import { requestOf } from './request.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
-import { GatewayFault, GatewayGarbled, GatewayRefusal, Unauthenticated } from './failures.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, withoutGuid } from './failures.ts';
 import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
 import { ConferenceRest } from '../conference/rest.ts';
@@ -97,7 +97,7 @@ export class BoundGateway implements Caller {
     const { ledger } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options);
     const guid = this.#guid;
-    if (guid === undefined) throw new Unauthenticated('this needs the header Guid: sign in first');
+    if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     const ended = operation.endsSession && (await ledger.announce(agentId, this.#endingMs));
     const command = ledger.begin(agentId);
     let place: Place | undefined;

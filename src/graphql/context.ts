@@ -1,7 +1,7 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
+import { malformedGuid } from '../gateway/failures.ts';
 import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
-import { malformedGuid, withMalformedGuid } from './malformed-guid.ts';
 import type { MutationMemory, NoteForm } from './once.ts';
 
 export interface Context {
@@ -38,14 +38,13 @@ export function createContext(
   credential: Credential,
   lastEventId?: string,
 ): Context {
-  const malformed = credential.guid === malformedGuid;
-  const guid = malformed ? undefined : credential.guid;
+  const { guid } = credential;
   let events: BoundEvents | undefined;
   return {
-    gateway: malformed ? withMalformedGuid(gateway.as(guid)) : gateway.as(guid),
+    gateway: gateway.as(guid),
     // Most requests ask for none.
     get events() {
-      return (events ??= malformed ? withMalformedGuid(hub.as(guid, lastEventId)) : hub.as(guid, lastEventId));
+      return (events ??= hub.as(guid, lastEventId));
     },
     once: (agentId, id, request, run, form) =>
       id === undefined || id === null
@@ -61,7 +60,7 @@ export function createContext(
 /** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
 const guidForm = /^[\x21-\x7e]{1,512}$/;
 
-/** The Guid of a header or of a `connection_init` payload; undefined where there is none, `malformedGuid` for what could be none. */
+/** The Guid of a header or of a `connection_init` payload; undefined where there is none, `malformedGuid` for what can be none. */
 export function guidFrom(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = typeof value === 'string' ? value.trim() : undefined;

@@ -28,7 +28,8 @@ export const idle: LoadRow = {
     world.delays = [];
     for (const agentId of world.agentIds) world.inject(agentId);
     await world.caughtUp(pairs);
-    const last = Math.max(...world.delays);
+    const delays = world.delays.map(({ fromMaking }) => fromMaking);
+    const last = Math.max(...delays);
     judge.bar(each / 1000, 40, 'kB a subscriber');
     judge.bar(last, 1000, 'until the last subscriber has the event, in ms');
     const exact = judge.exact(subscribers);
@@ -37,7 +38,7 @@ export const idle: LoadRow = {
       {
         id: 'L2',
         load: `${count} idle subscribers of ${world.agentIds.length} agents, then one event of each agent`,
-        result: `${(each / 1000).toFixed(1)} kB of heap each (${(resident / 1000).toFixed(1)} kB of the process); p50 ${ms(percentile(world.delays, 0.5))}, the last ${ms(last)} after the event; ${exact}`,
+        result: `${(each / 1000).toFixed(1)} kB of heap each (${(resident / 1000).toFixed(1)} kB of the process); p50 ${ms(percentile(delays, 0.5))}, the last ${ms(last)} after the event; ${exact}`,
         bar: '≤ 40 kB each; all within 1 s of the event',
         complaints: judge.complaints,
       },

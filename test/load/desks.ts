@@ -70,7 +70,12 @@ async function steady(world: World, pairs: Pairs, scale: Scale): Promise<LoadRes
   await world.caughtUp(pairs);
   const share = ((await world.held()).cpuMs - from.cpuMs) / (performance.now() - fromMs);
   const exact = judge.exact(pairs.map(([each]) => each));
-  const [p50, p99] = [percentile(world.delays, 0.5), percentile(world.delays, 0.99)];
+  const fromAnswer = world.delays.map((delay) => delay.fromAnswer);
+  const [p50, p99] = [percentile(fromAnswer, 0.5), percentile(fromAnswer, 0.99)];
+  const fromMaking = percentile(
+    world.delays.map((delay) => delay.fromMaking),
+    0.99,
+  );
   judge.bar(p50, 10, 'p50 in ms');
   judge.bar(p99, 100, 'p99 in ms');
   const { maxPollsInFlightOfOneAgent: most } = world.simulator.ledger.counters;
@@ -78,7 +83,7 @@ async function steady(world: World, pairs: Pairs, scale: Scale): Promise<LoadRes
   return {
     id: 'L1',
     load: `${pairs.length} agents polled (holds of 10 s), a subscriber each, ${perSecond} events/s for ${forMs / 1000} s`,
-    result: `${world.delays.length} events: ${exact}; gateway to client p50 ${ms(p50)}, p99 ${ms(p99)}; ${Math.round(share * 100)} % of a core`,
+    result: `${world.delays.length} events: ${exact}; gateway’s answer to client p50 ${ms(p50)}, p99 ${ms(p99)} (from the event itself, the pause of 200 ms between polls included, p99 ${ms(fromMaking)}); ${Math.round(share * 100)} % of a core`,
     bar: 'none lost, repeated or out of order; p50 ≤ 10 ms, p99 ≤ 100 ms',
     complaints: judge.complaints,
   };

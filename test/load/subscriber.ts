@@ -16,7 +16,7 @@ export interface SubscriberOptions {
 interface Item {
   readonly id: string;
   readonly type: string;
-  readonly content: { readonly n?: number; readonly atMs?: number } | null;
+  readonly content: { readonly n?: number } | null;
 }
 
 export const loadEvent = 'Load_Event';
@@ -101,7 +101,7 @@ export class Subscriber {
     const item = found?.agentEvents;
     if (item === undefined) return;
     this.after = item.id;
-    const { n, atMs } = item.content ?? {};
+    const { n } = item.content ?? {};
     if (item.type !== loadEvent || n === undefined) {
       if (item.type === 'StreamGap' || item.type === 'GatewayDegraded' || item.type === 'SessionEnded')
         this.trouble.push(item.type);
@@ -111,6 +111,6 @@ export class Subscriber {
     else if (n < this.newest) this.disordered += 1;
     else this.lost += n - this.newest - 1;
     this.newest = Math.max(this.newest, n);
-    if (atMs !== undefined) this.#options.arrived(performance.now() - atMs);
+    this.#options.arrived(n);
   }
 }

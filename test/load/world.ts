@@ -7,6 +7,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../../src
 import { startProcess, uncaughtIn, type ServerUnderTest } from '../faults/server.ts';
 import { pause, until } from '../faults/until.ts';
 import { heldIn, probeOn, type Held } from './held.ts';
+import type { EventRecord } from '../../src/simulator/ledgerrecord.ts';
 import { signInBy } from './post.ts';
 import { loadEvent, Subscriber } from './subscriber.ts';
 
@@ -32,7 +33,9 @@ export class World implements AsyncDisposable {
   readonly server: ServerUnderTest;
   readonly desks = new Map<string, Desk>();
   readonly subscribers: Subscriber[] = [];
-  delays: number[] = [];
+  /** Milliseconds of each event to each subscriber: from the gateway's answer that brought it, and from when it was made. */
+  delays: { readonly fromAnswer: number; readonly fromMaking: number }[] = [];
+  readonly #made = new Map<string, EventRecord>();
   readonly #folder: string;
 
   private constructor(simulator: Simulator, server: ServerUnderTest, folder: string) {
@@ -89,7 +92,11 @@ export class World implements AsyncDisposable {
       agentIds.flatMap((id) => Array.from({ length: perAgent }, () => id)),
       async (agentId) => {
         const { guid, cursor: after } = this.desk(agentId);
-        const arrived = (delayMs: number) => void this.delays.push(delayMs);
+        const arrived = (n: number) => {
+          const { takenAtMs, atMs } = this.#made.get(`${agentId} ${n}`)!;
+          const now = performance.now();
+          this.delays.push({ fromAnswer: now - (takenAtMs ?? now), fromMaking: now - atMs });
+        };
         const subscriber = new Subscriber({ url: this.url, agentId, guid, after, arrived });
         await subscriber.open();
         opened.push(subscriber);
@@ -100,8 +107,11 @@ export class World implements AsyncDisposable {
   }
 
   inject(agentId: string): void {
-    const content = { n: (this.desk(agentId).made += 1), atMs: performance.now() };
-    this.simulator.inject(agentId, { eventType: loadEvent, content });
+    const n = (this.desk(agentId).made += 1);
+    const { ledger } = this.simulator;
+    const since = ledger.lastSerial;
+    this.simulator.inject(agentId, { eventType: loadEvent, content: { n } });
+    this.#made.set(`${agentId} ${n}`, ledger.events({ since })[0]!);
   }
 
   /** So many events a second over all agents. */
