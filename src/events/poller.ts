@@ -122,8 +122,7 @@ export class Poller {
    */
   async #suspected(session: Session, sinceMs: number): Promise<void> {
     session.trouble.gapTold = false;
-    const agoMs = Math.max(0, Date.now() - sinceMs);
-    await this.#mayHaveLost(session, performance.now() - agoMs, sinceMs, 'RESTART');
+    await this.#mayHaveLost(session, performance.now() - Math.max(0, Date.now() - sinceMs), sinceMs, 'RESTART');
     this.#suspectSinceMs = undefined;
   }
 
@@ -183,7 +182,8 @@ export class Poller {
   ): Promise<void> {
     this.#parts.metrics.poll('failed');
     await this.#degraded(session, fault.code, fault.reason);
-    if (fault.reached) await this.#mayHaveLost(session, sentAtMs, sentAtEpochMs, fault.code);
+    // Its connection may have been made long after it was asked for: the gateway's hold begins with its bytes.
+    if (fault.reached) await this.#mayHaveLost(session, fault.writtenAtMs ?? sentAtMs, sentAtEpochMs, fault.code);
     if (fault instanceof GatewayTimeout && session.trouble.renewalDue === true && (await this.#renew(session)))
       this.#parts.hold.timedOut(++this.#timeouts, deadlineMs);
     await this.#pause(backOffMs(this.#failures++));

@@ -23,6 +23,8 @@ export type FaultCode = 'GATEWAY_UNAVAILABLE' | 'GATEWAY_TIMEOUT' | 'GATEWAY_GAR
 interface FaultDetail {
   /** True when bytes of the request may have reached the gateway: it may have acted on them. */
   readonly reached: boolean;
+  /** When they were written, in monotonic milliseconds; undefined where a whole answer came. */
+  readonly writtenAtMs?: number | undefined;
   /** What was read of the answer, for diagnosis; never shown. */
   readonly bytes?: Uint8Array | undefined;
   /** The HTTP client's or Node's code, for the log. */
@@ -33,12 +35,14 @@ interface FaultDetail {
 export abstract class GatewayFault extends Error {
   abstract readonly code: FaultCode;
   readonly reached: boolean;
+  readonly writtenAtMs: number | undefined;
   readonly bytes: Uint8Array | undefined;
   readonly reason: string;
 
   constructor(message: string, detail: FaultDetail) {
     super(message);
     this.reached = detail.reached;
+    this.writtenAtMs = detail.writtenAtMs;
     this.bytes = detail.bytes;
     this.reason = detail.reason ?? 'unknown';
   }

@@ -138,7 +138,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #deadline: NodeJS.Timeout | undefined;
   #dueAtMs = Infinity;
   #settled = false;
-  #written = false;
+  #writtenAtMs: number | undefined;
   #status = 0;
   #newGuid: string | undefined;
   #cookies: readonly string[] = [];
@@ -186,7 +186,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       controller.abort(new Error('deadline'));
     } else {
       this.#controller = controller;
-      this.#written = true;
+      this.#writtenAtMs = performance.now();
     }
   }
 
@@ -223,7 +223,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#elsewhere = undefined;
     // The kept-alive connection that this waited for turned out dead (a connection that cannot be had fails with "connect"). It was
     // given to no connection yet, so this is its first sending, not a repetition.
-    if (!this.#written && !this.#settled && syscall === 'read' && elsewhere !== undefined) {
+    if (this.#writtenAtMs === undefined && !this.#settled && syscall === 'read' && elsewhere !== undefined) {
       elsewhere(this);
       over?.();
       return;
@@ -239,7 +239,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #detail(reason: string) {
-    return { reached: this.#written, bytes: this.#read(), reason };
+    const writtenAtMs = this.#writtenAtMs;
+    return { reached: writtenAtMs !== undefined, writtenAtMs, bytes: this.#read(), reason };
   }
 
   #read(): Buffer {

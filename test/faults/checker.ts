@@ -72,6 +72,7 @@ const identitySlackMs = 500;
 const beforePlace = 4;
 const afterPlace = 3;
 const aroundKillMs = 8000;
+const aroundPollMs = 3000;
 
 class AgentCheck {
   readonly #agentId: string;
@@ -192,7 +193,10 @@ class AgentCheck {
     const kills = this.#disturbances
       .filter(({ kill, fromMs }) => kill && Math.abs(fromMs - takenMs) < aroundKillMs)
       .map(({ fromMs }) => clock(fromMs));
-    return ` taken ${clock(takenMs)}, ${poll.durationMs ?? 'no'} ms, written ${poll.written}; beside: ${beside.join(', ')}; kills: ${kills.join(', ')}`;
+    const polls = this.#polls
+      .filter((each) => Math.abs(each.atMs - poll.atMs) < aroundPollMs)
+      .map((each) => `${clock(each.at)} ${Math.round(each.durationMs ?? -1)} ms ${each.events.join('+') || 'none'}`);
+    return ` taken ${clock(takenMs)}, written ${poll.written}; beside: ${beside.join(', ')}; polls: ${polls.join(', ')}; kills: ${kills.join(', ')}`;
   }
 
   #checkClient(client: ClientLog): void {
