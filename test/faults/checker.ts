@@ -2,6 +2,7 @@
  * The checker: joins the witnesses and gives each event of the gateway one verdict. Small enough to be read, and tested by logs that were
  * doctored (checker.test.ts), for a checker that sees nothing finds nothing.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { EventRecord, RequestRecord } from '../../src/simulator/ledgerrecord.ts';
 import type { Arrival, ClientLog, Disturbance, Evidence, JournalLog } from './evidence.ts';
 
@@ -34,7 +35,8 @@ export interface Verdict {
 
 export const forbidden = (verdict: Verdict): number => verdict.silent + verdict.outOfOrder + verdict.invented;
 
-export function check(evidence: Evidence): Verdict {
+/** Agent by agent, with turns for others in between: rows that run beside this one have their gateways in the same process. */
+export async function check(evidence: Evidence): Promise<Verdict> {
   const verdict: Verdict = {
     events: 0, delivered: 0, again: 0, announced: 0, silent: 0, outOfOrder: 0, invented: 0, gaps: 0, falseGaps: 0, unexplained: 0,
     left: 0, maxPollsInFlight: evidence.maxPollsInFlight, uncaught: evidence.uncaught.length, findings: [...evidence.uncaught],
@@ -50,6 +52,7 @@ export function check(evidence: Evidence): Verdict {
   for (const agentId of agents) {
     const own = { ...evidence, events: events.get(agentId) ?? [], requests: requests.get(agentId) ?? [] };
     new AgentCheck(agentId, own, verdict).run();
+    await setImmediate();
   }
   return verdict;
 }
