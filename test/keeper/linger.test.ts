@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
-import { GuidLedger } from '../../src/gateway/guids.ts';
-import { createSeal } from '../../src/gateway/seal.ts';
+import type { PollCredential } from '../../src/events/rest.ts';
 import type { Session } from '../../src/gateway/session.ts';
-import { PollHold } from '../../src/events/hold.ts';
-import { SessionKeeper } from '../../src/events/keeper.ts';
-import { soleLeases } from '../../src/journal/sole.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
-import { createLog } from '../../src/telemetry/log.ts';
-import { createMetrics } from '../../src/telemetry/metrics.ts';
-import { createTraces } from '../../src/telemetry/traces.ts';
 import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
+import { emptyAnswer, keeperOver } from '../rig/keeper.ts';
 import { pollers, subscribers } from '../rig/metrics.ts';
 
 /** A tab that was open and is closed. */
@@ -115,46 +108,16 @@ test('any request that proves the session keeps it for another linger, a subscri
 });
 
 test('a sign-in at the very moment at which polling stops is polled', async () => {
-  const log = createLog('silent');
-  const journal = openSqliteJournal({
-    path: ':memory:',
-    durability: 'normal',
-    retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
-  });
-  const ledger = new GuidLedger(journal, createSeal(undefined), 'key', Infinity);
   const polled: string[] = [];
   /** Of the polls that wait: each lets the gateway answer one. */
   const answers: (() => void)[] = [];
-  const keeper: SessionKeeper = new SessionKeeper({
-    ledger,
-    journal,
-    leases: soleLeases(journal),
-    poll: async ({ guid }) => {
-      polled.push(guid);
-      await new Promise<void>((resolve) => answers.push(resolve));
-      return {
-        envelope: { message: '', result: undefined, event: undefined },
-        bytes: Buffer.from('{}'),
-        newGuid: undefined,
-      };
-    },
-    renewGuid: () => Promise.resolve(true),
-    heartbeat: () => Promise.resolve(null),
-    hold: new PollHold(1, 5000, log),
-    pauseMs: 0,
-    lingerMs: 60_000,
-    log,
-    metrics: createMetrics(),
-    traces: createTraces(),
-  });
-  const opening = {
-    agentId: '1001',
-    signedInAtMs: undefined,
-    details: undefined,
-    cookies: [],
-    previousEnd: 'NOT_SIGNED_IN',
-  } as const;
-  const first = await ledger.open({ ...opening, guid: 'first' });
+  const poll = async ({ guid }: PollCredential) => {
+    polled.push(guid);
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return emptyAnswer;
+  };
+  const { ledger, keeper, signIn: open, close } = keeperOver(poll, { holdMs: 1 });
+  const first = await open('first');
   await eventually(() => {
     expect(polled).toContain('first');
   });
@@ -164,7 +127,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   ledger.current = async (agentId) => {
     const found = await current(agentId);
     if (found === undefined && second === undefined) {
-      second = ledger.open({ ...opening, guid: 'second' });
+      second = open('second');
       await second;
     }
     return found;
@@ -177,5 +140,5 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   const drained = keeper.drain();
   answers.shift()?.();
   await drained;
-  await journal.close();
+  await close();
 });

@@ -1,0 +1,59 @@
+/** A keeper over a store in memory, whose polls are the test's own. */
+import { PollHold } from '../../src/events/hold.ts';
+import { SessionKeeper } from '../../src/events/keeper.ts';
+import type { Poll } from '../../src/events/rest.ts';
+import { GuidLedger } from '../../src/gateway/guids.ts';
+import { createSeal } from '../../src/gateway/seal.ts';
+import { soleLeases } from '../../src/journal/sole.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { createLog } from '../../src/telemetry/log.ts';
+import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { createTraces } from '../../src/telemetry/traces.ts';
+
+export function keeperOver(
+  poll: Poll,
+  { holdMs, pauseMs = 0 }: { readonly holdMs: number; readonly pauseMs?: number },
+) {
+  const log = createLog('silent');
+  const journal = openSqliteJournal({
+    path: ':memory:',
+    durability: 'normal',
+    retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
+  });
+  const ledger = new GuidLedger(journal, createSeal(undefined), 'key', Infinity);
+  const keeper = new SessionKeeper({
+    ledger,
+    journal,
+    leases: soleLeases(journal),
+    poll,
+    renewGuid: () => Promise.resolve(true),
+    heartbeat: () => Promise.resolve(null),
+    hold: new PollHold(holdMs, 5000, log),
+    pauseMs,
+    lingerMs: 60_000,
+    log,
+    metrics: createMetrics(),
+    traces: createTraces(),
+  });
+  return {
+    ledger,
+    keeper,
+    signIn: (guid: string) =>
+      ledger.open({
+        agentId: '1001',
+        guid,
+        signedInAtMs: undefined,
+        details: undefined,
+        cookies: [],
+        previousEnd: 'NOT_SIGNED_IN',
+      }),
+    close: () => journal.close(),
+  };
+}
+
+/** A poll's answer without an event. */
+export const emptyAnswer = {
+  envelope: { message: '', result: undefined, event: undefined },
+  bytes: Buffer.from('{}'),
+  newGuid: undefined,
+};
