@@ -1,5 +1,5 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
-import { malformedGuid } from '../gateway/failures.ts';
+import type { malformedGuid } from '../gateway/failures.ts';
 import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
 import type { MutationMemory, NoteForm } from './once.ts';
@@ -57,6 +57,7 @@ export function createContext(
   };
 }
 
+const malformed: typeof malformedGuid = '';
 /** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
 const guidForm = /^[\x21-\x7e]{1,512}$/;
 
@@ -65,7 +66,7 @@ export function guidFrom(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = typeof value === 'string' ? value.trim() : undefined;
   if (text === '') return undefined;
-  return text !== undefined && guidForm.test(text) ? text : malformedGuid;
+  return text !== undefined && guidForm.test(text) ? text : malformed;
 }
 
 /** The payload's key `Guid` in any letter case. */

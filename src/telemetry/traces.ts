@@ -62,6 +62,11 @@ const untraced: Traces = {
 function tracedBySdk(flush: () => Promise<void>): Traces {
   const tracer = trace.getTracer('agent-gateway-graphql');
   const polls = new Map<string, SpanContext>();
+  /** Pushes of events whose poll is not told of yet: they are delivered as soon as they are written down. */
+  const early = new Map<string, number>();
+  const push = (poll: SpanContext) => {
+    tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
+  };
   return {
     request: (headers, run) => context.with(propagation.extract(context.active(), headers), run),
     operation: (kind, name, run) =>
@@ -89,22 +94,33 @@ function tracedBySdk(flush: () => Promise<void>): Traces {
         { kind: SpanKind.CLIENT, startTime: sentAtEpochMs, attributes },
         ROOT_CONTEXT,
       );
-      for (let position = newest - count + 1; position <= newest; position++)
-        polls.set(`${agentId}/${position}`, span.spanContext());
-      for (const oldest of polls.keys()) {
-        if (polls.size <= heldPolls) break;
-        polls.delete(oldest);
+      for (let position = newest - count + 1; position <= newest; position++) {
+        const key = `${agentId}/${position}`;
+        polls.set(key, span.spanContext());
+        for (let pushes = early.get(key) ?? 0; pushes > 0; pushes--) push(span.spanContext());
+        early.delete(key);
       }
+      bound(polls);
       span.end();
     },
     pushed: (agentId, position) => {
-      const poll = polls.get(`${agentId}/${position}`);
-      if (poll === undefined) return;
-      tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
+      const key = `${agentId}/${position}`;
+      const poll = polls.get(key);
+      if (poll !== undefined) return push(poll);
+      early.set(key, (early.get(key) ?? 0) + 1);
+      bound(early);
     },
     detached: (run) => withRequestId(undefined, () => context.with(ROOT_CONTEXT, run)),
     close: flush,
   };
+}
+
+/** Forgets the oldest beyond what is held. */
+function bound(held: Map<string, unknown>): void {
+  for (const oldest of held.keys()) {
+    if (held.size <= heldPolls) break;
+    held.delete(oldest);
+  }
 }
 
 async function during<Result>(span: Span, run: () => Promise<Result>): Promise<Result> {
