@@ -1,5 +1,4 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
-import type { malformedGuid } from '../gateway/failures.ts';
 import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
 import type { MutationMemory, NoteForm } from './once.ts';
@@ -55,22 +54,4 @@ export function createContext(
       return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };
     },
   };
-}
-
-const malformed: typeof malformedGuid = '';
-/** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
-const guidForm = /^[\x21-\x7e]{1,512}$/;
-
-/** The Guid of a header or of a `connection_init` payload; undefined where there is none, `malformedGuid` for what can be none. */
-export function guidFrom(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  const text = typeof value === 'string' ? value.trim() : undefined;
-  if (text === '') return undefined;
-  return text !== undefined && guidForm.test(text) ? text : malformed;
-}
-
-/** The payload's key `Guid` in any letter case. */
-export function guidFromPayload(payload: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const entry = Object.entries(payload ?? {}).find(([key]) => key.toLowerCase() === 'guid');
-  return guidFrom(entry?.[1]);
 }

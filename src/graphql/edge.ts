@@ -2,7 +2,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { IncomingMessage } from 'node:http';
-import { guidFrom } from './context.ts';
+import { guidFrom } from './guid.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { notJson, refusalBody } from './refusal.ts';
 

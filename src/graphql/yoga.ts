@@ -17,14 +17,8 @@ import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { compressedAnswer } from './compression.ts';
-import {
-  createContext,
-  guidFrom,
-  guidFromPayload,
-  type Capabilities,
-  type Context,
-  type Credential,
-} from './context.ts';
+import { createContext, type Capabilities, type Context, type Credential } from './context.ts';
+import { guidFrom, guidFromPayload } from './guid.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentCache } from './document-cache.ts';
 import { alreadyAnswered, jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
