@@ -51,7 +51,8 @@ export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
     const judged = await Promise.race([judge(row, scale), limit]);
     const stoodMs = Math.round(delay.max / 1e6);
     // What a gateway reads so late may outlive any lease: such a run proves less than a calm one.
-    if (stoodMs > shownStandstillMs) judged.notes.push(`gateway and clients, one process, stood still for ${stoodMs} ms`);
+    if (stoodMs > shownStandstillMs)
+      judged.notes.push(`gateway and clients, one process, stood still for ${stoodMs} ms`);
     return { ...result, ...judged, tookMs: performance.now() - fromMs };
   } catch (error) {
     return {
