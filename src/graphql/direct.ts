@@ -112,16 +112,14 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
   const masked = (result: ExecutionResult): ExecutionResult =>
     result.errors === undefined ? result : { ...result, errors: result.errors.map(mask) };
 
-  async function serve({ request, response, requestId, type }: Exchange): Promise<void> {
+  async function serve(exchange: Exchange): Promise<void> {
+    const { request, response, requestId, type } = exchange;
     const body = await bodyOf(request);
     // The client is gone, or sent less than it said: nothing was begun.
     if (body === undefined) return;
     const params = paramsIn(body);
     const asking = params && asked(params, type);
-    if (asking === undefined) {
-      response.setHeader(requestIdHeader, requestId);
-      return handOver(yoga, request, response, body);
-    }
+    if (asking === undefined) return handOver(yoga, exchange, body);
 
     const { guid: given, origin, 'last-event-id': lastEventId } = request.headers;
     const guid = guidFrom(given);
@@ -131,10 +129,7 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     const result = refusal ? { errors: [refusal] } : await run(asking as Asked, guid, lastEventId);
 
     const streams = isStream(result);
-    if (!streams && type === eventStream) {
-      response.setHeader(requestIdHeader, requestId);
-      return handOver(yoga, request, response, body, result);
-    }
+    if (!streams && type === eventStream) return handOver(yoga, exchange, body, result);
     const headers: Headers = streams ? headersOf(sseFraming) : { 'content-type': type, 'cache-control': 'no-store' };
     headers[requestIdHeader] = requestId;
     headers['x-content-type-options'] = 'nosniff';
@@ -149,7 +144,7 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       response.writeHead(200, headers);
       return sendResults(response, result, { framing: sseFraming, heartbeat, mask });
     }
-    await send({ request, response, requestId, type }, result, headers);
+    await send(exchange, result, headers);
   }
 
   return (request, response, requestId) => {
@@ -212,8 +207,7 @@ async function send({ request, response, type }: Exchange, result: ExecutionResu
 /** The request as it was, its body read: Yoga answers it. @param answered what it has to say, where that is known already */
 async function handOver(
   yoga: GraphqlHttp,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response, requestId }: Exchange,
   body: string,
   answered?: ExecutionResult,
 ): Promise<void> {
@@ -227,6 +221,7 @@ async function handOver(
     res: response,
     answered,
   } as never);
+  response.setHeader(requestIdHeader, requestId);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.statusCode = answer.status;
   response.flushHeaders();

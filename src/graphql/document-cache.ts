@@ -1,4 +1,7 @@
-/** What was found of documents, by their text. It holds so many (a client that writes agents' ids into its text has one for each agent), and so much text; then it begins anew. */
+/**
+ * What was found of documents, by their text. It holds so many (a client that writes agents' ids into its text has one for each agent), and so
+ * much text; then it begins anew.
+ */
 const mostDocuments = 10_000;
 /** A document of the limit's 4000 tokens in 12 kB of text was measured to hold 2 MB when it is parsed: all together stay below 200 MB. */
 const mostCharacters = 1_000_000;
