@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closing-line.ts';
+import { patienceMs } from './test/rig/patience.ts';
 
 export default defineConfig({
   // graphql must be one module: Node takes its CommonJS entry, so the tests' own imports of it must too.
@@ -13,8 +14,10 @@ export default defineConfig({
     // A process of its own for each file costs a third of the run, most of it for loading the same modules again.
     isolate: false,
     maxWorkers: 3,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // A test waits for several things, each with the same patience.
+    testTimeout: 3 * patienceMs,
+    hookTimeout: 3 * patienceMs,
+    expect: { poll: { timeout: patienceMs } },
     reporters: ['default', new ClosingLine()],
   },
 });

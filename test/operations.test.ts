@@ -167,7 +167,7 @@ test('an agent arranges its desk and writes to others', async () => {
   expect(read).toEqual(types);
 });
 
-test('a conference of three agents and a phone, from the request to the release', { timeout: 30_000 }, async () => {
+test('a conference of three agents and a phone, from the request to the release', async () => {
   const [chair, member, guest, inspector] = await Promise.all([
     Person.signedIn('1004'),
     Person.signedIn('1005'),

@@ -53,7 +53,7 @@ function messages(
   return undefined;
 }
 
-test('its commands print what it shows', { timeout: 60_000 }, async () => {
+test('its commands print what it shows', async () => {
   await using demo = await startDemo();
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
   onTestFinished(() => {

@@ -35,8 +35,6 @@ const forbidden: string[] = [];
 
 const tabs = ['WatchAgent', 'ShowAgent', 'ReleaseConference', 'Request', 'Invite', 'Mute', 'SignIn', 'ResetSkills'];
 
-/** As long as a slow machine may take for what the person waits for. */
-const eventually = { timeout: 15_000 };
 const tabNames = (page: Page) => page.locator('.graphiql-tab-button').allInnerTexts();
 const textOf = (page: Page, editor: string) =>
   page.locator(`.monaco-editor[data-uri$="${editor}"] .view-lines`).innerText();
@@ -46,13 +44,12 @@ const run = (page: Page) => page.locator('.graphiql-execute-button').click();
 async function openTab(page: Page, name: string): Promise<void> {
   await page.locator('.graphiql-tab-button', { hasText: name }).click();
   await expect
-    .poll(() => textOf(page, '-operation.graphql'), eventually)
+    .poll(() => textOf(page, '-operation.graphql'))
     .toMatch(new RegExp(`(query|mutation|subscription)\\s${name}`));
 }
 
 test.skipIf(noBrowser)(
   'a person runs the subscription in one window, releases in another, and sees the events come in the first',
-  { timeout: 90_000 },
   async () => {
     await using demo = await startDemo();
     const { context, outside } = await openBrowser({ width: 1280, height: 760 });
@@ -61,24 +58,24 @@ test.skipIf(noBrowser)(
     const watching = await openGraphiql(context, demo.url);
     expect(await watching.title()).toBe('Agent gateway');
     expect(await tabNames(watching)).toEqual(tabs);
-    await expect.poll(() => headers(watching), eventually).toContain(guid.slice(0, 30));
+    await expect.poll(() => headers(watching)).toContain(guid.slice(0, 30));
     await picture(watching, 'opened');
     await run(watching);
-    await expect.poll(() => answer(watching), eventually).toMatch(/AgentSnapshot[^]*"TALKING"/);
+    await expect.poll(() => answer(watching)).toMatch(/AgentSnapshot[^]*"TALKING"/);
     await expect
-      .poll(async () => (await fetch(new URL('/metrics', demo.url))).text(), eventually)
+      .poll(async () => (await fetch(new URL('/metrics', demo.url))).text())
       .toMatch(/^agent_gateway_subscribers 1$/m);
 
     // The same browser: what the first window put by must not take the place of the tabs and their Guid.
     const releasing = await openGraphiql(context, demo.url);
     expect(await tabNames(releasing)).toEqual(tabs);
     await openTab(releasing, 'ReleaseConference');
-    await expect.poll(() => headers(releasing), eventually).toContain(guid.slice(0, 30));
+    await expect.poll(() => headers(releasing)).toContain(guid.slice(0, 30));
     await run(releasing);
     await picture(releasing, 'released');
-    await expect.poll(() => answer(releasing), eventually).toContain('ReleaseAgentConferenceSuccess');
+    await expect.poll(() => answer(releasing)).toContain('ReleaseAgentConferenceSuccess');
 
-    await expect.poll(() => answer(watching), eventually).toContain('AgentState_Ready');
+    await expect.poll(() => answer(watching)).toContain('AgentState_Ready');
     expect(await typesStreamed(watching)).toEqual([
       'AgentSnapshot',
       'AgentMediaEvent_StopRecordDone',
@@ -90,7 +87,7 @@ test.skipIf(noBrowser)(
 
     await openTab(releasing, 'SignIn');
     await run(releasing);
-    await expect.poll(() => answer(releasing), eventually).toContain('SignInAgentSuccess');
+    await expect.poll(() => answer(releasing)).toContain('SignInAgentSuccess');
     await picture(releasing, 'signed-in');
 
     for (const [name, field] of [
@@ -100,7 +97,7 @@ test.skipIf(noBrowser)(
     ] as const) {
       await openTab(releasing, name);
       await run(releasing);
-      await expect.poll(() => answer(releasing), eventually).toMatch(new RegExp(`${field}[^]*OutcomeConfirmed`));
+      await expect.poll(() => answer(releasing)).toMatch(new RegExp(`${field}[^]*OutcomeConfirmed`));
     }
     await picture(releasing, 'last-tab');
     expect(outside).toEqual([]);
@@ -122,7 +119,6 @@ const asBrowser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0
 
 test.skipIf(noBrowser)(
   'what is typed never gets into the address, and the page can be reloaded and opened from any address',
-  { timeout: 90_000 },
   async () => {
     await using demo = await startDemo();
     const { context } = await openBrowser({ width: 1400, height: 900 });
@@ -138,7 +134,7 @@ test.skipIf(noBrowser)(
     await page.locator('.monaco-editor[data-uri$="-operation.graphql"]').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('# Typed@1004 ');
-    await expect.poll(() => textOf(page, '-operation.graphql'), eventually).toContain('Typed@1004');
+    await expect.poll(() => textOf(page, '-operation.graphql')).toContain('Typed@1004');
     await openTab(page, 'ShowAgent');
     await openTab(page, 'SignIn');
     // GraphiQL waits a moment for the next key before it tells what was typed.

@@ -68,38 +68,34 @@ async function installed(folder: string): Promise<string> {
   return project;
 }
 
-test(
-  'it is installed as its README says, and the program there prints what it shows',
-  { timeout: 120_000 },
-  async () => {
-    using folder = new TemporaryFolder();
-    const [demo, project] = await Promise.all([startDemo(), installed(folder.path)]);
-    await using _demo = demo;
-    // Whoever read the server's README first has this agent signed in.
-    await signIn(demo.url, '1004');
-    const [, name = ''] = /Saved as `(\S+)`/.exec(readme) ?? [];
-    const file = join(project, name);
-    writeFileSync(file, quickStart.replaceAll('http://127.0.0.1:4000/graphql', demo.url));
-    const compilerOptions = {
-      strict: true,
-      noEmit: true,
-      module: 'nodenext',
-      target: 'es2022',
-      lib: ['es2022', 'dom'],
-      types: [],
-    };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
-    const [{ stdout }] = await Promise.all([
-      run(process.execPath, [file], { cwd: project }),
-      tsc('-p', project).catch((failed: unknown) => {
-        throw new Error((failed as { readonly stdout: string }).stdout);
-      }),
-    ]);
-    expect(stdout).toBe(printed);
-  },
-);
+test('it is installed as its README says, and the program there prints what it shows', async () => {
+  using folder = new TemporaryFolder();
+  const [demo, project] = await Promise.all([startDemo(), installed(folder.path)]);
+  await using _demo = demo;
+  // Whoever read the server's README first has this agent signed in.
+  await signIn(demo.url, '1004');
+  const [, name = ''] = /Saved as `(\S+)`/.exec(readme) ?? [];
+  const file = join(project, name);
+  writeFileSync(file, quickStart.replaceAll('http://127.0.0.1:4000/graphql', demo.url));
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+  };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+  const [{ stdout }] = await Promise.all([
+    run(process.execPath, [file], { cwd: project }),
+    tsc('-p', project).catch((failed: unknown) => {
+      throw new Error((failed as { readonly stdout: string }).stdout);
+    }),
+  ]);
+  expect(stdout).toBe(printed);
+});
 
-test('its folder can be installed too: that builds it', { timeout: 120_000 }, async () => {
+test('its folder can be installed too: that builds it', async () => {
   using folder = new TemporaryFolder();
   repositoryIn(folder.path);
   const project = projectIn(folder.path);

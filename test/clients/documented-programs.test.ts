@@ -32,7 +32,7 @@ test('the page has a program for each client, and each its own agent', () => {
   ]);
 });
 
-test('each signs in, watches and releases in the demo', { timeout: 60_000 }, async () => {
+test('each signs in, watches and releases in the demo', async () => {
   await using demo = await startDemo();
   using folder = new ProgramFolder(demo.url);
   await using stack = new AsyncDisposableStack();
@@ -42,7 +42,7 @@ test('each signs in, watches and releases in the demo', { timeout: 60_000 }, asy
   expect(programs.map(({ complained }) => complained).join('')).toBe('');
 });
 
-test('each goes on where it was when the server is killed and starts again', { timeout: 90_000 }, async () => {
+test('each goes on where it was when the server is killed and starts again', async () => {
   await using stack = new AsyncDisposableStack();
   const simulator = await startSimulator({ pollHoldMs: holdMs });
   stack.defer(() => simulator.close());

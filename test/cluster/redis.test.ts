@@ -96,7 +96,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('a start over Redi
   });
 });
 
-describe.skipIf(!hasRedis && process.env['CI'] === undefined)('instances share', { timeout: 60_000 }, () => {
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)('instances share', () => {
   test('a Redis Cluster of three', async () => {
     const cluster = await startRedisCluster();
     await serves(cluster.url);
@@ -115,12 +115,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('instances share',
     const sentinel = spawn('redis-server', [config, '--sentinel'], { stdio: 'ignore' });
     const ended = once(sentinel, 'exit');
     try {
-      await expect
-        .poll(() => serves(`redis://127.0.0.1:${port}?sentinel=ours`).then(() => 'served'), {
-          timeout: 40_000,
-          interval: 200,
-        })
-        .toBe('served');
+      await expect.poll(() => serves(`redis://127.0.0.1:${port}?sentinel=ours`).then(() => 'served')).toBe('served');
     } finally {
       sentinel.kill('SIGKILL');
       await ended;

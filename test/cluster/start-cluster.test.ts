@@ -21,46 +21,42 @@ async function subscribersAt(port: string): Promise<number> {
 }
 
 describe.skipIf(!hasRedis && process.env['CI'] === undefined)('npm run start:cluster', () => {
-  test(
-    'serves through the death of an instance: the watch comes back and misses nothing',
-    { timeout: 90_000 },
-    async () => {
-      const [start = '', watch = '', kill = ''] = commands;
-      expect(commands).toHaveLength(3);
-      expect(kill).toContain('PID');
-      await using cluster = new Terminal(root);
-      await using watcher = new Terminal(root);
-      cluster.type(`export PORT=0; ${start}`);
-      const instances = new Map<string, string>();
-      for (let count = 0; count < 3; count += 1) {
-        const { 1: port = '', 2: pid = '' } = await cluster.read(match(/instance \d: port (\d+), pid (\d+)/));
-        instances.set(port, pid);
-      }
-      const [, url = ''] = await cluster.read(match(/behind one address: (\S+)/));
-      const [simulator = ''] = await cluster.read(match(/http:\S+(?=\/agentgateway\/resource)/));
+  test('serves through the death of an instance: the watch comes back and misses nothing', async () => {
+    const [start = '', watch = '', kill = ''] = commands;
+    expect(commands).toHaveLength(3);
+    expect(kill).toContain('PID');
+    await using cluster = new Terminal(root);
+    await using watcher = new Terminal(root);
+    cluster.type(`export PORT=0; ${start}`);
+    const instances = new Map<string, string>();
+    for (let count = 0; count < 3; count += 1) {
+      const { 1: port = '', 2: pid = '' } = await cluster.read(match(/instance \d: port (\d+), pid (\d+)/));
+      instances.set(port, pid);
+    }
+    const [, url = ''] = await cluster.read(match(/behind one address: (\S+)/));
+    const [simulator = ''] = await cluster.read(match(/http:\S+(?=\/agentgateway\/resource)/));
 
-      watcher.type(`${watch} ${url} 1006`);
-      const [, cursor] = await watcher.read(match(/AgentState_Ready (\S+)/));
-      const happens = (eventType: string) =>
-        fetch(`${simulator}/simulator/agents/1006/events`, { method: 'POST', body: JSON.stringify({ eventType }) });
-      expect(cursor).toMatch(/-1006-\d+$/);
-      await happens('Before');
-      await watcher.read(match(/Before \S+/));
+    watcher.type(`${watch} ${url} 1006`);
+    const [, cursor] = await watcher.read(match(/AgentState_Ready (\S+)/));
+    const happens = (eventType: string) =>
+      fetch(`${simulator}/simulator/agents/1006/events`, { method: 'POST', body: JSON.stringify({ eventType }) });
+    expect(cursor).toMatch(/-1006-\d+$/);
+    await happens('Before');
+    await watcher.read(match(/Before \S+/));
 
-      const counts = await Promise.all(
-        [...instances.keys()].map(async (port) => [port, await subscribersAt(port)] as const),
-      );
-      const victim = counts.find(([, subscribers]) => subscribers > 0)?.[0] ?? '';
-      cluster.type('');
-      process.kill(Number(instances.get(victim)), 'SIGKILL');
-      await watcher.read(match(/connection: connecting/));
-      await watcher.read(match(/connection: live/));
-      const { 1: port } = await cluster.read(match(/instance \d: port (\d+), pid \d+/));
-      expect(port).toBe(victim);
-      await happens('After');
-      const [seen] = await watcher.read(match(/[^]*After \S+/));
-      expect(seen).not.toContain('Before');
-      expect(seen).not.toContain('CursorExpired');
-    },
-  );
+    const counts = await Promise.all(
+      [...instances.keys()].map(async (port) => [port, await subscribersAt(port)] as const),
+    );
+    const victim = counts.find(([, subscribers]) => subscribers > 0)?.[0] ?? '';
+    cluster.type('');
+    process.kill(Number(instances.get(victim)), 'SIGKILL');
+    await watcher.read(match(/connection: connecting/));
+    await watcher.read(match(/connection: live/));
+    const { 1: port } = await cluster.read(match(/instance \d: port (\d+), pid \d+/));
+    expect(port).toBe(victim);
+    await happens('After');
+    const [seen] = await watcher.read(match(/[^]*After \S+/));
+    expect(seen).not.toContain('Before');
+    expect(seen).not.toContain('CursorExpired');
+  });
 });

@@ -15,6 +15,7 @@ import { batch, entry, session } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
 import type { ContractOptions } from './journal.contract.ts';
 import { until } from './until.ts';
+import { patienceMs } from '../rig/patience.ts';
 
 const node = resolve(import.meta.dirname, '../../node_modules/.bin/node');
 const childScript = resolve(import.meta.dirname, 'sqlite.child.ts');
@@ -428,6 +429,6 @@ describe('a SQLite journal', () => {
   it('keeps no process alive by itself', () => {
     const script = `import { openSqliteJournal } from ${JSON.stringify(resolve(import.meta.dirname, '../../src/journal/sqlite.ts'))};
       openSqliteJournal({ path: ':memory:', durability: 'normal', retention: { maxAgeMs: 1, maxEventsPerAgent: 1 }, trimIntervalMs: 1 });`;
-    execFileSync(node, ['--input-type=module', '-e', script], { timeout: 10_000 });
+    execFileSync(node, ['--input-type=module', '-e', script], { timeout: patienceMs });
   });
 });

@@ -1,9 +1,9 @@
 /** An agent in front of the desk: what it types, clicks and sees, by the names that a screen reader tells. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { patienceMs } from '../rig/patience.ts';
 
-/** As long as a slow machine may take for what the person waits for. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: patienceMs };
 
 export class DeskPerson {
   readonly agentId: string;

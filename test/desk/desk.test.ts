@@ -3,21 +3,19 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
 import { ask, signIn } from '../rig/client.ts';
+import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { ServerProcess } from '../rig/process.ts';
 import { DeskPerson } from './desk-person.ts';
 
-/** As long as a busy machine may take to start two processes. */
-const slowStart = { timeout: 40_000, interval: 20 };
-
 const customer = '18600000001';
 
-beforeAll(() => prepareDesk(), 120_000);
+beforeAll(() => prepareDesk());
 
 /** `npm run desk` on free ports. */
 async function runDesk() {
@@ -38,29 +36,25 @@ async function runDesk() {
   for (const stream of [command.stdout, command.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const prints = (pattern: RegExp) =>
-    vi.waitFor(() => {
+    eventually(() => {
       const [, found] = pattern.exec(printed) ?? [];
       expect(found, printed).toBeDefined();
       return found!;
-    }, slowStart);
+    });
   return { command, url: await prints(/^Agent desk: (.*)$/m), prints };
 }
 
 const answer = async (url: string): Promise<unknown> =>
   (await ask(new URL('/graphql', url).href, '{ __typename }')).data;
 
-test(
-  'npm run desk says what it does, serves the desk with GraphQL beside it, and ends on a signal',
-  { timeout: 120_000 },
-  async () => {
-    const { command, url, prints } = await runDesk();
-    await prints(/^Starting the server … (http:\/\/127\.0\.0\.1:\d+\/graphql)$/m);
-    expect(await (await fetch(url)).text()).toContain('<title>Agent desk</title>');
-    expect(await answer(url)).toEqual({ __typename: 'Query' });
-    command.kill('SIGTERM');
-    expect(await once(command, 'exit')).toEqual([0, null]);
-  },
-);
+test('npm run desk says what it does, serves the desk with GraphQL beside it, and ends on a signal', async () => {
+  const { command, url, prints } = await runDesk();
+  await prints(/^Starting the server … (http:\/\/127\.0\.0\.1:\d+\/graphql)$/m);
+  expect(await (await fetch(url)).text()).toContain('<title>Agent desk</title>');
+  expect(await answer(url)).toEqual({ __typename: 'Query' });
+  command.kill('SIGTERM');
+  expect(await once(command, 'exit')).toEqual([0, null]);
+});
 
 /** The server among the command's own processes. */
 function serverUnder(parent: number): number {
@@ -69,21 +63,17 @@ function serverUnder(parent: number): number {
   return Number(children.find(isServer));
 }
 
-test(
-  'where the server alone ends, the desk stays, says how to start another, and goes on with it',
-  { timeout: 120_000 },
-  async () => {
-    const { command, url, prints } = await runDesk();
-    process.kill(serverUnder(command.pid!), 'SIGTERM');
-    const port = await prints(/^ +PORT=(\d+) npm start$/m);
-    expect((await fetch(url)).status).toBe(200);
-    await using another = new ServerProcess({ PORT: port, STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' });
-    await another.url();
-    expect(await answer(url)).toEqual({ __typename: 'Query' });
-    command.kill('SIGTERM');
-    expect(await once(command, 'exit')).toEqual([0, null]);
-  },
-);
+test('where the server alone ends, the desk stays, says how to start another, and goes on with it', async () => {
+  const { command, url, prints } = await runDesk();
+  process.kill(serverUnder(command.pid!), 'SIGTERM');
+  const port = await prints(/^ +PORT=(\d+) npm start$/m);
+  expect((await fetch(url)).status).toBe(200);
+  await using another = new ServerProcess({ PORT: port, STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' });
+  await another.url();
+  expect(await answer(url)).toEqual({ __typename: 'Query' });
+  command.kill('SIGTERM');
+  expect(await once(command, 'exit')).toEqual([0, null]);
+});
 
 /** The gateway, the server in front of it as a process that can be killed, and the desk. */
 async function stage() {
@@ -122,7 +112,6 @@ async function stage() {
 
 test.skipIf(noBrowser)(
   'three agents hold a conference, through a reload and a server that is killed and comes back',
-  { timeout: 120_000 },
   async () => {
     const { simulator, url, deskUrl, kill, startAgain } = await stage();
     const { context, outside } = await openBrowser({ width: 1280, height: 800 });

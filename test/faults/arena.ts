@@ -212,16 +212,25 @@ export class Arena implements AsyncDisposable {
     return serial;
   }
 
-  /** Events at this rate over all agents, until the returned function is called. */
+  /**
+   * Events at this rate over all agents, until the returned function is called. A machine that cannot keep up gets fewer: what was not made
+   * in time is not made up for, and no agent's queue grows beyond ten seconds of it.
+   */
   load(perSecond: number): () => void {
     const tickMs = 10;
-    const startMs = performance.now();
+    const mostAtOnce = Math.ceil(perSecond / 10);
+    const longestQueue = Math.ceil((10 * perSecond) / this.agentIds.length);
+    let lastMs = performance.now();
+    let due = 0;
     let made = 0;
     const timer = setInterval(() => {
-      const due = Math.floor(((performance.now() - startMs) * perSecond) / 1000);
-      for (; made < due; made++) {
+      const nowMs = performance.now();
+      due = Math.min(due + ((nowMs - lastMs) * perSecond) / 1000, mostAtOnce);
+      lastMs = nowMs;
+      for (; due >= 1; due--, made++) {
         const agentId = this.agentIds[made % this.agentIds.length] ?? '';
-        if (this.simulator.agent(agentId).signedIn) this.inject(agentId);
+        const { signedIn, queueLength } = this.simulator.agent(agentId);
+        if (signedIn && queueLength < longestQueue) this.inject(agentId);
       }
     }, tickMs);
     const stop = () => clearInterval(timer);

@@ -25,6 +25,8 @@ export interface RowResult {
   readonly verdict: Verdict | undefined;
   readonly recoveryMs: number;
   readonly tookMs: number;
+  /** The longest that gateway and clients, one process, stood still: what a gateway reads so late may outlive any lease. */
+  readonly stoodMs: number;
   readonly notes: readonly string[];
   /** Why it failed; empty: it did not. */
   readonly complaints: readonly string[];
@@ -34,7 +36,9 @@ export interface RowResult {
 const rowLimitMs = 600_000;
 const soakLimitMs = 1_500_000;
 /** The smallest margin that a row leaves between the end of a poll and that of its lease. */
-const shownStandstillMs = 500;
+const standstillMs = 500;
+/** Such a run proves less than a calm one. */
+export const stoodStill = ({ stoodMs }: RowResult): boolean => stoodMs > standstillMs;
 /** A row that fails says so shortly. */
 const shownFindings = 5;
 
@@ -43,22 +47,18 @@ export async function runRow(row: Row, scale: Scale): Promise<RowResult> {
   const delay = monitorEventLoopDelay();
   delay.enable();
   const result = { id: row.id, what: row.what, verdict: undefined, recoveryMs: 0, notes: [] };
+  const measured = () => ({ tookMs: performance.now() - fromMs, stoodMs: Math.round(delay.max / 1e6) });
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(reject, row.soak ? soakLimitMs : rowLimitMs, new Error('the row did not come to an end'));
   });
   try {
-    const judged = await Promise.race([judge(row, scale), limit]);
-    const stoodMs = Math.round(delay.max / 1e6);
-    // What a gateway reads so late may outlive any lease: such a run proves less than a calm one.
-    if (stoodMs > shownStandstillMs)
-      judged.notes.push(`gateway and clients, one process, stood still for ${stoodMs} ms`);
-    return { ...result, ...judged, tookMs: performance.now() - fromMs };
+    return { ...result, ...(await Promise.race([judge(row, scale), limit])), ...measured() };
   } catch (error) {
     return {
       ...result,
       complaints: [error instanceof Error ? error.message : String(error)],
-      tookMs: performance.now() - fromMs,
+      ...measured(),
     };
   } finally {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** The table: rows run, each a line; the same table as markdown. */
 import type { Scale } from './arena.ts';
-import { runRow, type Row, type RowResult } from './row.ts';
+import { runRow, stoodStill, type Row, type RowResult } from './row.ts';
 import { clientRows } from './rows/clients.ts';
 import { gatewayRows } from './rows/gateway.ts';
 import { instanceRows } from './rows/instances.ts';
@@ -71,6 +71,7 @@ export const headLine = (): string => line(columns.map(([name]) => name));
 export const resultLine = (result: RowResult): string =>
   [
     line(cells(result)),
+    ...(stoodStill(result) ? [`      gateway and clients, one process, stood still for ${result.stoodMs} ms`] : []),
     ...result.notes.map((note) => `      ${note}`),
     ...result.complaints.map((complaint) => `      ! ${complaint}`),
   ].join('\n');

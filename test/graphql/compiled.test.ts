@@ -252,8 +252,8 @@ test('both answer alike', async () => {
         seen[expected.errors === undefined ? 'whole' : expected.data === undefined ? 'refused' : 'failed'] += 1;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
   // None of the cases is left out by chance.
   expect(Math.min(seen.failed, seen.refused, seen.whole)).toBeGreaterThan(10);
-}, 60_000);
+});

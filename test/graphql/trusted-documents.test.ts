@@ -293,7 +293,7 @@ describe('where nothing is set', () => {
   });
 });
 
-test('the page about them shows what happens, in the demo too', { timeout: 30_000 }, async () => {
+test('the page about them shows what happens, in the demo too', async () => {
   const page = read('docs/trusted-documents.md');
   await using demo = await startDemo({ TRUSTED_DOCUMENTS: 'on' });
   const [, demoGuid = ''] = /Guid (\S+)/.exec(demo.greeting) ?? [];

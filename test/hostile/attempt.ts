@@ -1,6 +1,7 @@
 /** One hostile request and what came back: exact bytes out, everything in. */
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { patienceMs } from '../rig/patience.ts';
 
 export interface Answer {
   /** 0: the connection ended without an answer. */
@@ -16,8 +17,6 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
 }
-
-const patienceMs = 5000;
 
 /** A request of the right form: what is wrong with it is in its parts. Of an event stream the first result is read. */
 export function send(url: string, { method = 'POST', path = '', headers = {}, body }: Sending): Promise<Answer> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { burst, drain, idle } from './crowds.ts';
 import { desks } from './desks.ts';
 
-test.concurrent.each([desks, idle, burst, drain])('$id', { timeout: 120_000 }, async (row) => {
+test.concurrent.each([desks, idle, burst, drain])('$id', async (row) => {
   const results = await row.run({ factor: 0.01 });
   expect(results.length).toBeGreaterThan(0);
   for (const { id, result, complaints } of results) expect(complaints, `${id}: ${result}`).toEqual([]);

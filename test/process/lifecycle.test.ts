@@ -26,7 +26,7 @@ const settings = (simulator: Simulator, folder?: TemporaryFolder) => ({
 });
 
 describe.concurrent('a server process', () => {
-  test('says on stdout where it listens, and nothing else than facts', { timeout: 30_000 }, async () => {
+  test('says on stdout where it listens, and nothing else than facts', async () => {
     await using simulator = await gatewayWith();
     await using server = new ServerProcess(settings(simulator));
     const url = await server.url();
@@ -38,7 +38,6 @@ describe.concurrent('a server process', () => {
 
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'that gets %s tells its subscribers, finishes its poll, closes in a way that brings clients back, and exits 0',
-    { timeout: 30_000 },
     async (signal) => {
       await using simulator = await gatewayWith();
       using folder = new TemporaryFolder();
@@ -70,30 +69,26 @@ describe.concurrent('a server process', () => {
     },
   );
 
-  test(
-    'that drains answers the mutation that is under way, over HTTP and over a WebSocket',
-    { timeout: 30_000 },
-    async () => {
-      await using simulator = await gatewayWith({ latencyMs: 600 });
-      await using server = new ServerProcess(settings(simulator));
-      const url = await server.url();
-      const { guid } = await signIn(url, '1001');
-      await using socket = new Socket(url, { connectionParams: { Guid: guid } });
-      expect((await socket.ask('{ __typename }')).errors).toBeUndefined();
-      const commands = simulator.ledger.counters.commands;
-      const overHttp = mutate(url, release, guid);
-      const overSocket = socket.ask(`mutation { ${release} { ... on GatewayFailure { retcode } } }`);
-      await eventually(() => {
-        expect(simulator.ledger.counters.commands).toBe(commands + 2);
-      });
-      server.kill('SIGTERM');
-      expect((await overHttp).retcode).toBe('101-001');
-      expect((await overSocket).data?.['releaseAgentConference']?.retcode).toBe('101-001');
-      expect(await server.exited).toEqual({ code: 0, signal: null });
-    },
-  );
+  test('that drains answers the mutation that is under way, over HTTP and over a WebSocket', async () => {
+    await using simulator = await gatewayWith({ latencyMs: 600 });
+    await using server = new ServerProcess(settings(simulator));
+    const url = await server.url();
+    const { guid } = await signIn(url, '1001');
+    await using socket = new Socket(url, { connectionParams: { Guid: guid } });
+    expect((await socket.ask('{ __typename }')).errors).toBeUndefined();
+    const commands = simulator.ledger.counters.commands;
+    const overHttp = mutate(url, release, guid);
+    const overSocket = socket.ask(`mutation { ${release} { ... on GatewayFailure { retcode } } }`);
+    await eventually(() => {
+      expect(simulator.ledger.counters.commands).toBe(commands + 2);
+    });
+    server.kill('SIGTERM');
+    expect((await overHttp).retcode).toBe('101-001');
+    expect((await overSocket).data?.['releaseAgentConference']?.retcode).toBe('101-001');
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+  });
 
-  test('that drains is not ready, and a second signal ends it at once', { timeout: 30_000 }, async () => {
+  test('that drains is not ready, and a second signal ends it at once', async () => {
     await using simulator = await gatewayWith({ pollHoldMs: 60_000 });
     await using server = new ServerProcess({ ...settings(simulator), AGENT_GATEWAY_POLL_HOLD_MS: '60000' });
     const url = await server.url();
@@ -116,89 +111,81 @@ describe.concurrent('a server process', () => {
     expect((await server.exited).code).toBe(1);
   });
 
-  test(
-    'that starts again on its store goes on polling by itself; `after` resumes where it was, and nothing is said to be lost',
-    { timeout: 30_000 },
-    async () => {
-      await using simulator = await gatewayWith();
-      using folder = new TemporaryFolder();
-      await using first = new ServerProcess(settings(simulator, folder));
-      const { guid, cursor } = await signIn(await first.url(), '1001');
-      await using before = await Watch.open(await first.url(), '1001', { guid, after: cursor });
-      await before.untilTypes('AgentState_Ready');
-      simulator.faults.add({ kind: 'rotateGuid', target: 'poll', times: 1 });
-      await eventually(() => {
-        expect(simulator.agent('1001').guid).not.toBe(guid);
-      });
-      expect((await first.stop()).code).toBe(0);
-      const farewell = before.ids.at(-1)!;
-      expect(before.types.at(-1)).toBe('ServerDraining');
-      for (let n = 0; n < 3; n++) simulator.inject('1001', { eventType: `Meanwhile_${n}` });
+  test('that starts again on its store goes on polling by itself; `after` resumes where it was, and nothing is said to be lost', async () => {
+    await using simulator = await gatewayWith();
+    using folder = new TemporaryFolder();
+    await using first = new ServerProcess(settings(simulator, folder));
+    const { guid, cursor } = await signIn(await first.url(), '1001');
+    await using before = await Watch.open(await first.url(), '1001', { guid, after: cursor });
+    await before.untilTypes('AgentState_Ready');
+    simulator.faults.add({ kind: 'rotateGuid', target: 'poll', times: 1 });
+    await eventually(() => {
+      expect(simulator.agent('1001').guid).not.toBe(guid);
+    });
+    expect((await first.stop()).code).toBe(0);
+    const farewell = before.ids.at(-1)!;
+    expect(before.types.at(-1)).toBe('ServerDraining');
+    for (let n = 0; n < 3; n++) simulator.inject('1001', { eventType: `Meanwhile_${n}` });
 
-      await using second = new ServerProcess(settings(simulator, folder));
-      const url = await second.url();
-      await eventually(() => {
-        expect(simulator.agent('1001')).toMatchObject({ queueLength: 0, pollsWaiting: 1 });
-      });
-      // The cursor of ServerDraining, and that of the last event, stand for the same position.
-      for (const after of [farewell, before.ids.at(-2)!]) {
-        await using watch = await Watch.open(url, '1001', { guid, after });
-        await watch.untilTypes('Meanwhile_2');
-        expect(watch.types).toEqual(['Meanwhile_0', 'Meanwhile_1', 'Meanwhile_2']);
-      }
-      await using all = await Watch.open(url, '1001', { guid, after: cursor });
-      await all.untilTypes('Meanwhile_2');
-      expect(all.ids.slice(0, before.ids.length - 1)).toEqual(before.ids.slice(0, -1));
-      expect((await mutate(url, release, guid)).retcode).toBe('101-001');
-      expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
-      expect((await second.stop()).code).toBe(0);
-    },
-  );
+    await using second = new ServerProcess(settings(simulator, folder));
+    const url = await second.url();
+    await eventually(() => {
+      expect(simulator.agent('1001')).toMatchObject({ queueLength: 0, pollsWaiting: 1 });
+    });
+    // The cursor of ServerDraining, and that of the last event, stand for the same position.
+    for (const after of [farewell, before.ids.at(-2)!]) {
+      await using watch = await Watch.open(url, '1001', { guid, after });
+      await watch.untilTypes('Meanwhile_2');
+      expect(watch.types).toEqual(['Meanwhile_0', 'Meanwhile_1', 'Meanwhile_2']);
+    }
+    await using all = await Watch.open(url, '1001', { guid, after: cursor });
+    await all.untilTypes('Meanwhile_2');
+    expect(all.ids.slice(0, before.ids.length - 1)).toEqual(before.ids.slice(0, -1));
+    expect((await mutate(url, release, guid)).retcode).toBe('101-001');
+    expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
+    expect((await second.stop()).code).toBe(0);
+  });
 
-  test(
-    'that was killed announces a StreamGap for what its poll may have taken, keeps all it had read, and renews the Guid first',
-    { timeout: 30_000 },
-    async () => {
-      // Long enough for its ghost to outlive the death of the process on a busy machine.
-      const pollHoldMs = 1500;
-      await using simulator = await gatewayWith({ pollHoldMs });
-      using folder = new TemporaryFolder();
-      const withHold = { ...settings(simulator, folder), AGENT_GATEWAY_POLL_HOLD_MS: String(pollHoldMs) };
-      await using first = new ServerProcess(withHold);
-      const { guid, cursor } = await signIn(await first.url(), '1001');
-      await using before = await Watch.open(await first.url(), '1001', { guid, after: cursor });
-      for (let n = 0; n < 50; n++) simulator.inject('1001', { eventType: `Read_${n}` });
-      await before.untilTypes('Read_49');
-      await eventually(() => {
-        expect(simulator.agent('1001')).toMatchObject({ queueLength: 0, pollsWaiting: 1 });
-      });
-      first.kill('SIGKILL');
-      await first.exited;
-      const { lastSerial } = simulator.ledger;
-      // The killed process's poll is still held there, and takes this one.
-      await eventually(() => {
-        expect(simulator.ledger.polls('1001').ghosts).toBe(1);
-      });
-      simulator.inject('1001', { eventType: 'Taken' });
+  test('that was killed announces a StreamGap for what its poll may have taken, keeps all it had read, and renews the Guid first', async () => {
+    // Long enough for its ghost to outlive the death of the process on a busy machine.
+    const pollHoldMs = 1500;
+    await using simulator = await gatewayWith({ pollHoldMs });
+    using folder = new TemporaryFolder();
+    const withHold = { ...settings(simulator, folder), AGENT_GATEWAY_POLL_HOLD_MS: String(pollHoldMs) };
+    await using first = new ServerProcess(withHold);
+    const { guid, cursor } = await signIn(await first.url(), '1001');
+    await using before = await Watch.open(await first.url(), '1001', { guid, after: cursor });
+    for (let n = 0; n < 50; n++) simulator.inject('1001', { eventType: `Read_${n}` });
+    await before.untilTypes('Read_49');
+    await eventually(() => {
+      expect(simulator.agent('1001')).toMatchObject({ queueLength: 0, pollsWaiting: 1 });
+    });
+    first.kill('SIGKILL');
+    await first.exited;
+    const { lastSerial } = simulator.ledger;
+    // The killed process's poll is still held there, and takes this one.
+    await eventually(() => {
+      expect(simulator.ledger.polls('1001').ghosts).toBe(1);
+    });
+    simulator.inject('1001', { eventType: 'Taken' });
 
-      await using second = new ServerProcess(withHold);
-      const url = await second.url();
-      const fields = '... on StreamGap { cause }';
-      await using watch = await Watch.open(url, '1001', { guid, after: cursor, fields });
-      await watch.untilTypes('StreamGap');
-      simulator.inject('1001', { eventType: 'Later' });
-      await watch.untilTypes('Later');
-      expect(watch.ids.slice(0, before.ids.length)).toEqual(before.ids);
-      expect(watch.types.filter((type) => type === 'StreamGap')).toHaveLength(1);
-      expect(watch.events.find(({ type }) => type === 'StreamGap')?.['cause']).toBe('RESTART');
-      expect(watch.types).not.toContain('Taken');
-      const [renewal, poll] = simulator.ledger.requests({ agent: '1001', since: lastSerial });
-      expect([renewal?.path.split('/').at(-1), poll?.kind]).toEqual(['updateGuid', 'poll']);
-      expect((await second.stop()).code).toBe(0);
-    },
-  );
+    await using second = new ServerProcess(withHold);
+    const url = await second.url();
+    const fields = '... on StreamGap { cause }';
+    await using watch = await Watch.open(url, '1001', { guid, after: cursor, fields });
+    await watch.untilTypes('StreamGap');
+    simulator.inject('1001', { eventType: 'Later' });
+    await watch.untilTypes('Later');
+    expect(watch.ids.slice(0, before.ids.length)).toEqual(before.ids);
+    expect(watch.types.filter((type) => type === 'StreamGap')).toHaveLength(1);
+    expect(watch.events.find(({ type }) => type === 'StreamGap')?.['cause']).toBe('RESTART');
+    expect(watch.types).not.toContain('Taken');
+    const [renewal, poll] = simulator.ledger.requests({ agent: '1001', since: lastSerial });
+    expect([renewal?.path.split('/').at(-1), poll?.kind]).toEqual(['updateGuid', 'poll']);
+    expect((await second.stop()).code).toBe(0);
+  });
 
-  test('that is killed again and again in a storm of events loses none silently', { timeout: 60_000 }, async () => {
+  test('that is killed again and again in a storm of events loses none silently', async () => {
     await using simulator = await gatewayWith();
     using folder = new TemporaryFolder();
     let guid = '';
@@ -239,63 +226,59 @@ describe.concurrent('a server process', () => {
     expect(next === sent || gap).toBe(true);
   });
 
-  test(
-    'keeps passwords, Guids and contents out of its log, and writes one JSON object a line',
-    { timeout: 30_000 },
-    async () => {
-      await using simulator = await gatewayWith();
-      using folder = new TemporaryFolder();
-      await using server = new ServerProcess({
-        ...settings(simulator, folder),
-        LOG_LEVEL: 'trace',
-        STORE_KEY: 'a secret of sixteen',
-      });
-      const url = await server.url();
-      const { guid, cursor } = await signIn(url, '1001');
-      await using watch = await Watch.open(url, '1001', { guid, after: cursor });
-      simulator.inject('1001', { eventType: 'Private', content: 'call me at five-five-five' });
-      await watch.untilTypes('Private');
-      simulator.faults.add({ kind: 'reset', point: 'midBody', target: 'poll', carrying: 'event', times: 1 });
-      simulator.inject('1001', { eventType: 'Private', content: 'call me at five-five-five' });
-      await watch.untilTypes('StreamGap', 'GatewayRecovered');
-      await mutate(url, 'signInAgent(agentId: "1002", input: { password: "hunter2", phoneNumber: "5550123" })');
-      await ask(url, '{ agent(', {}, guid);
-      await ask(url, `{ agent(id: "${'['.repeat(100)}") { id } }`, {}, 'stranger-guid');
-      simulator.faults.add({ kind: 'html', path: 'releaseagentconf', times: 1 });
-      await mutate(url, release, guid);
-      await using socket = new Socket(url, { connectionParams: { Guid: 'socket-guid' } });
-      await expect(socket.ask(`{ __typename } # ${'x'.repeat(70_000)}`)).rejects.toThrow();
-      await simulator.faults.refuseConnections();
-      await mutate(url, release, guid);
-      await simulator.faults.acceptConnections();
-      const newest = simulator.agent('1001').guid!;
-      await server.stop();
+  test('keeps passwords, Guids and contents out of its log, and writes one JSON object a line', async () => {
+    await using simulator = await gatewayWith();
+    using folder = new TemporaryFolder();
+    await using server = new ServerProcess({
+      ...settings(simulator, folder),
+      LOG_LEVEL: 'trace',
+      STORE_KEY: 'a secret of sixteen',
+    });
+    const url = await server.url();
+    const { guid, cursor } = await signIn(url, '1001');
+    await using watch = await Watch.open(url, '1001', { guid, after: cursor });
+    simulator.inject('1001', { eventType: 'Private', content: 'call me at five-five-five' });
+    await watch.untilTypes('Private');
+    simulator.faults.add({ kind: 'reset', point: 'midBody', target: 'poll', carrying: 'event', times: 1 });
+    simulator.inject('1001', { eventType: 'Private', content: 'call me at five-five-five' });
+    await watch.untilTypes('StreamGap', 'GatewayRecovered');
+    await mutate(url, 'signInAgent(agentId: "1002", input: { password: "hunter2", phoneNumber: "5550123" })');
+    await ask(url, '{ agent(', {}, guid);
+    await ask(url, `{ agent(id: "${'['.repeat(100)}") { id } }`, {}, 'stranger-guid');
+    simulator.faults.add({ kind: 'html', path: 'releaseagentconf', times: 1 });
+    await mutate(url, release, guid);
+    await using socket = new Socket(url, { connectionParams: { Guid: 'socket-guid' } });
+    await expect(socket.ask(`{ __typename } # ${'x'.repeat(70_000)}`)).rejects.toThrow();
+    await simulator.faults.refuseConnections();
+    await mutate(url, release, guid);
+    await simulator.faults.acceptConnections();
+    const newest = simulator.agent('1001').guid!;
+    await server.stop();
 
-      const output = server.stdout + server.stderr;
-      for (const secret of [
-        'Demo@1001',
-        'hunter2',
-        guid,
-        newest,
-        guid.split('.')[0]!,
-        'stranger-guid',
-        'socket-guid',
-        'a secret of sixteen',
-        'call me',
-        'five-five-five',
-        'Sign in',
-      ])
-        expect(output).not.toContain(secret);
-      expect(server.stderr).not.toBe('');
-      for (const line of server.stderr.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+    const output = server.stdout + server.stderr;
+    for (const secret of [
+      'Demo@1001',
+      'hunter2',
+      guid,
+      newest,
+      guid.split('.')[0]!,
+      'stranger-guid',
+      'socket-guid',
+      'a secret of sixteen',
+      'call me',
+      'five-five-five',
+      'Sign in',
+    ])
+      expect(output).not.toContain(secret);
+    expect(server.stderr).not.toBe('');
+    for (const line of server.stderr.trimEnd().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
 
-      // With a key no Guid stands in the store either.
-      const files = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)).toString('latin1'));
-      expect(files.join('')).not.toContain(newest);
-    },
-  );
+    // With a key no Guid stands in the store either.
+    const files = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name)).toString('latin1'));
+    expect(files.join('')).not.toContain(newest);
+  });
 
-  test('whose store was sealed with another key refuses to start, and says why', { timeout: 30_000 }, async () => {
+  test('whose store was sealed with another key refuses to start, and says why', async () => {
     await using simulator = await gatewayWith();
     using folder = new TemporaryFolder();
     const sealed = { ...settings(simulator, folder), STORE_KEY: 'a secret of sixteen' };
@@ -317,21 +300,17 @@ describe.concurrent('a server process', () => {
     expect((await again.stop()).code).toBe(0);
   });
 
-  test(
-    'without a gateway is a demo: it greets with agents and live Guids, and stops at once',
-    { timeout: 30_000 },
-    async () => {
-      using folder = new TemporaryFolder();
-      await using server = new ServerProcess({ PORT: '0', STORE_URL: `sqlite:${join(folder.path, 'demo.db')}` });
-      const url = await server.url();
-      await eventually(() => {
-        expect(server.stdout).toContain('curl -s');
-      });
-      const [, guid] = /1001.*Guid (\S+)/.exec(server.stdout) ?? [];
-      expect((await ask(url, '{ agent(id: "1001") { status } }', {}, guid)).data['agent']?.status).toBe('TALKING');
-      const stopped = performance.now();
-      expect(await server.stop()).toEqual({ code: 0, signal: null });
-      expect(performance.now() - stopped).toBeLessThan(8000);
-    },
-  );
+  test('without a gateway is a demo: it greets with agents and live Guids, and stops at once', async () => {
+    using folder = new TemporaryFolder();
+    await using server = new ServerProcess({ PORT: '0', STORE_URL: `sqlite:${join(folder.path, 'demo.db')}` });
+    const url = await server.url();
+    await eventually(() => {
+      expect(server.stdout).toContain('curl -s');
+    });
+    const [, guid] = /1001.*Guid (\S+)/.exec(server.stdout) ?? [];
+    expect((await ask(url, '{ agent(id: "1001") { status } }', {}, guid)).data['agent']?.status).toBe('TALKING');
+    const stopped = performance.now();
+    expect(await server.stop()).toEqual({ code: 0, signal: null });
+    expect(performance.now() - stopped).toBeLessThan(8000);
+  });
 });

@@ -47,7 +47,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     ['--hepl', gateway, ['--hepl']],
   ];
 
-  test.concurrent.each(rows)('%s (%j)', { timeout: 30_000 }, async (named, env, args) => {
+  test.concurrent.each(rows)('%s (%j)', async (named, env, args) => {
     const { code, stdout, stderr } = await refusedStart(env, args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(named);
@@ -55,7 +55,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     expect(stderr).not.toMatch(/ {4}at |node:internal/);
   });
 
-  test.concurrent('a port that is taken, with a gateway and in the demo', { timeout: 30_000 }, async () => {
+  test.concurrent('a port that is taken, with a gateway and in the demo', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const PORT = String((taken.address() as AddressInfo).port);
@@ -69,7 +69,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     taken.close();
   });
 
-  test.concurrent('a store that another process holds, whose owner goes on', { timeout: 30_000 }, async () => {
+  test.concurrent('a store that another process holds, whose owner goes on', async () => {
     using folder = new TemporaryFolder();
     const STORE_URL = `sqlite:${join(folder.path, 'store.db')}`;
     await using first = new ServerProcess({ ...gateway, STORE_URL });
@@ -83,7 +83,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     expect((await fetch(url.replace('/graphql', '/ready'))).status).toBe(200);
   });
 
-  test.concurrent('a folder of trusted documents that holds none', { timeout: 30_000 }, async () => {
+  test.concurrent('a folder of trusted documents that holds none', async () => {
     using folder = new TemporaryFolder();
     const { code, stderr } = await refusedStart({ ...gateway, TRUSTED_DOCUMENTS: `on,${folder.path}` });
     expect([code, stderr]).toEqual([2, `TRUSTED_DOCUMENTS names a folder without a .graphql file: ${folder.path}\n`]);
@@ -91,7 +91,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     expect(readConfig({ TRUSTED_DOCUMENTS: folder.path }).trustedDocuments).toEqual([folder.path]);
   });
 
-  test.concurrent('a store of another program is left as it was', { timeout: 30_000 }, async () => {
+  test.concurrent('a store of another program is left as it was', async () => {
     const { DatabaseSync } = await import('node:sqlite');
     using folder = new TemporaryFolder();
     const path = join(folder.path, 'other.db');

@@ -13,8 +13,6 @@ import { refusedStart, ServerProcess } from '../rig/process.ts';
 import { hasRedis, startRedis } from '../rig/redis.ts';
 import { Socket } from '../rig/socket.ts';
 
-const patience = { timeout: 40_000 };
-
 /** Two workers, their gateway and their store, which end with their scope. */
 async function startWorkers() {
   const stack = new AsyncDisposableStack();
@@ -112,7 +110,7 @@ describe.concurrent('a wrong start of workers stops with one line on stderr and 
     [/--workers.*missing/, gateway, ['--workers']],
   ]; // prettier-ignore
 
-  test.each(rows)('%s', patience, async (said, env, args) => {
+  test.each(rows)('%s', async (said, env, args) => {
     const { code, stdout, stderr } = await refusedStart(env, args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(said)]);
@@ -136,7 +134,7 @@ test('--help knows them, and 1 is what it takes for granted', async () => {
 });
 
 describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two workers', () => {
-  test('that find their port taken end with one line and exit code 2', patience, async () => {
+  test('that find their port taken end with one line and exit code 2', async () => {
     await using stack = new AsyncDisposableStack();
     const redis = stack.adopt(await startRedis(), (started) => started.stop());
     const taken = createServer().listen(0, '127.0.0.1');
@@ -149,7 +147,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     taken.close();
   });
 
-  test('end with their supervisor, even when it is killed', patience, async () => {
+  test('end with their supervisor, even when it is killed', async () => {
     await using stack = new AsyncDisposableStack();
     const redis = stack.adopt(await startRedis(), (started) => started.stop());
     await using server = new ServerProcess({ ...gateway, STORE_URL: redis.url, WORKERS: '2' });
@@ -163,114 +161,104 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     });
   });
 
-  test(
-    'serve one port, whichever is reached; each counts for itself; all stop together with exit code 0',
-    patience,
-    async () => {
-      await using started = await startWorkers();
-      const { simulator, server, url } = started;
-      await eventually(() => {
-        expect(server.stdout).toBe(
-          `Agent gateway GraphQL server: ${url}\nAgent gateway: ${simulator.url}\nWorkers: 2\n`,
-        );
-        expect(new Set(serving(server).map(({ pid }) => pid)).size).toBe(2);
-      });
+  test('serve one port, whichever is reached; each counts for itself; all stop together with exit code 0', async () => {
+    await using started = await startWorkers();
+    const { simulator, server, url } = started;
+    await eventually(() => {
+      expect(server.stdout).toBe(`Agent gateway GraphQL server: ${url}\nAgent gateway: ${simulator.url}\nWorkers: 2\n`);
+      expect(new Set(serving(server).map(({ pid }) => pid)).size).toBe(2);
+    });
 
-      const { guid, cursor } = await signIn(url, '1001');
-      await using watches = await watchAtBoth(url, guid, cursor);
-      await using socket = new Socket(url, { connectionParams: { Guid: guid } });
-      const readers = [...watches.all, socket.watch('1001', cursor)];
-      const asked = await releaseAtAll(url, guid, [1, 2]);
-      simulator.inject('1001', { eventType: 'Happened' });
-      for (const reader of readers) await reader.untilTypes('Happened');
-      for (const { events } of readers) expect(events).toEqual(readers[0]!.events);
+    const { guid, cursor } = await signIn(url, '1001');
+    await using watches = await watchAtBoth(url, guid, cursor);
+    await using socket = new Socket(url, { connectionParams: { Guid: guid } });
+    const readers = [...watches.all, socket.watch('1001', cursor)];
+    const asked = await releaseAtAll(url, guid, [1, 2]);
+    simulator.inject('1001', { eventType: 'Happened' });
+    for (const reader of readers) await reader.untilTypes('Happened');
+    for (const { events } of readers) expect(events).toEqual(readers[0]!.events);
 
-      expect((await released(url, 1)) + (await released(url, 2))).toBe(asked);
-      expect((await ofWorker(url, 'subscribers', 1)) + (await ofWorker(url, 'subscribers', 2))).toBe(readers.length);
-      expect((await ofWorker(url, 'pollers', 1)) + (await ofWorker(url, 'pollers', 2))).toBe(1);
-      const text = await (await fetch(url.replace('/graphql', '/metrics'))).text();
-      expect(text).toMatch(
-        /^# TYPE process_start_time_seconds gauge\nprocess_start_time_seconds\{worker="1"\} \d+\nprocess_start_time_seconds\{worker="2"\} \d+\n\n/m,
-      );
-      for (const path of ['/health', '/ready']) expect((await fetch(url.replace('/graphql', path))).status).toBe(200);
+    expect((await released(url, 1)) + (await released(url, 2))).toBe(asked);
+    expect((await ofWorker(url, 'subscribers', 1)) + (await ofWorker(url, 'subscribers', 2))).toBe(readers.length);
+    expect((await ofWorker(url, 'pollers', 1)) + (await ofWorker(url, 'pollers', 2))).toBe(1);
+    const text = await (await fetch(url.replace('/graphql', '/metrics'))).text();
+    expect(text).toMatch(
+      /^# TYPE process_start_time_seconds gauge\nprocess_start_time_seconds\{worker="1"\} \d+\nprocess_start_time_seconds\{worker="2"\} \d+\n\n/m,
+    );
+    for (const path of ['/health', '/ready']) expect((await fetch(url.replace('/graphql', path))).status).toBe(200);
 
-      // A terminal tells everyone, `kill` the supervisor alone: one worker hears it twice here, the other through its supervisor.
-      server.kill('SIGINT');
-      process.kill(serving(server)[0]!.pid, 'SIGINT');
-      expect(await server.exited).toEqual({ code: 0, signal: null });
-      for (const watch of watches.all) await watch.until(({ closed }) => closed);
-      await eventually(() => {
-        expect(socket.closed).toBe(1012);
-      });
-      for (const { types, completed } of readers) expect([types.at(-1), completed]).toEqual(['ServerDraining', false]);
-      expect(serving(server).map(({ pid }) => runs(pid))).toEqual([false, false]);
-      const polls = simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind === 'poll');
-      expect(polls.every(({ written }) => written === true)).toBe(true);
-      expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
-      expect(logged(server, 'a worker ended')).toEqual([]);
-    },
-  );
+    // A terminal tells everyone, `kill` the supervisor alone: one worker hears it twice here, the other through its supervisor.
+    server.kill('SIGINT');
+    process.kill(serving(server)[0]!.pid, 'SIGINT');
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+    for (const watch of watches.all) await watch.until(({ closed }) => closed);
+    await eventually(() => {
+      expect(socket.closed).toBe(1012);
+    });
+    for (const { types, completed } of readers) expect([types.at(-1), completed]).toEqual(['ServerDraining', false]);
+    expect(serving(server).map(({ pid }) => runs(pid))).toEqual([false, false]);
+    const polls = simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind === 'poll');
+    expect(polls.every(({ written }) => written === true)).toBe(true);
+    expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
+    expect(logged(server, 'a worker ended')).toEqual([]);
+  });
 
-  test(
-    'replace the one that is killed, and its subscription goes on by `after` with nothing lost',
-    patience,
-    async () => {
-      await using started = await startWorkers();
-      const { simulator, server, url } = started;
-      await eventually(() => {
-        expect(serving(server)).toHaveLength(2);
-      });
-      const { guid, cursor } = await signIn(url, '1001');
-      await using watches = await watchAtBoth(url, guid, cursor);
-      simulator.inject('1001', { eventType: 'Before' });
-      for (const watch of watches.all) await watch.untilTypes('Before');
-      const victim = serving(server)[(await ofWorker(url, 'pollers', 1)) === 1 ? 0 : 1]!;
+  test('replace the one that is killed, and its subscription goes on by `after` with nothing lost', async () => {
+    await using started = await startWorkers();
+    const { simulator, server, url } = started;
+    await eventually(() => {
+      expect(serving(server)).toHaveLength(2);
+    });
+    const { guid, cursor } = await signIn(url, '1001');
+    await using watches = await watchAtBoth(url, guid, cursor);
+    simulator.inject('1001', { eventType: 'Before' });
+    for (const watch of watches.all) await watch.untilTypes('Before');
+    const victim = serving(server)[(await ofWorker(url, 'pollers', 1)) === 1 ? 0 : 1]!;
 
-      process.kill(victim.pid, 'SIGKILL');
-      await eventually(() => {
-        expect(logged(server, 'a worker ended')).toMatchObject([{ worker: victim.worker, signal: 'SIGKILL' }]);
-        expect(watches.all.some(({ closed }) => closed)).toBe(true);
-        // The gateway goes on holding the poll of the dead: it would take what happens now with it.
-        expect(simulator.agent('1001').pollsWaiting).toBe(0);
-      });
-      const cut = watches.all.find(({ closed }) => closed)!;
-      const other = watches.all.find(({ closed }) => !closed)!;
-      await using resumed = await Watch.open(url, '1001', { guid, after: cut.ids.at(-1)! });
-      for (const eventType of ['Meanwhile', 'Then']) simulator.inject('1001', { eventType });
-      for (const watch of [other, resumed]) await watch.untilTypes('Meanwhile', 'Then');
-      const seen = [...cut.ids, ...resumed.ids];
-      expect(seen).toEqual(other.ids);
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
+    process.kill(victim.pid, 'SIGKILL');
+    await eventually(() => {
+      expect(logged(server, 'a worker ended')).toMatchObject([{ worker: victim.worker, signal: 'SIGKILL' }]);
+      expect(watches.all.some(({ closed }) => closed)).toBe(true);
+      // The gateway goes on holding the poll of the dead: it would take what happens now with it.
+      expect(simulator.agent('1001').pollsWaiting).toBe(0);
+    });
+    const cut = watches.all.find(({ closed }) => closed)!;
+    const other = watches.all.find(({ closed }) => !closed)!;
+    await using resumed = await Watch.open(url, '1001', { guid, after: cut.ids.at(-1)! });
+    for (const eventType of ['Meanwhile', 'Then']) simulator.inject('1001', { eventType });
+    for (const watch of [other, resumed]) await watch.untilTypes('Meanwhile', 'Then');
+    const seen = [...cut.ids, ...resumed.ids];
+    expect(seen).toEqual(other.ids);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
 
-      await eventually(() => {
-        expect(serving(server)).toHaveLength(3);
-      });
-      expect(serving(server)[2]).toMatchObject({ worker: victim.worker });
-      expect(serving(server)[2]?.pid).not.toBe(victim.pid);
-      // It takes part, and knows what was before it.
-      await releaseAtAll(url, guid, [victim.worker]);
-      expect(server.stdout.split('\n')).toHaveLength(4);
+    await eventually(() => {
+      expect(serving(server)).toHaveLength(3);
+    });
+    expect(serving(server)[2]).toMatchObject({ worker: victim.worker });
+    expect(serving(server)[2]?.pid).not.toBe(victim.pid);
+    // It takes part, and knows what was before it.
+    await releaseAtAll(url, guid, [victim.worker]);
+    expect(server.stdout.split('\n')).toHaveLength(4);
 
-      // One that dies again is waited for longer.
-      process.kill(serving(server)[2]!.pid, 'SIGKILL');
-      await eventually(() => {
-        expect(logged(server, 'a worker ended').map(({ pauseMs }) => pauseMs)).toEqual([250, 500]);
-      });
+    // One that dies again is waited for longer.
+    process.kill(serving(server)[2]!.pid, 'SIGKILL');
+    await eventually(() => {
+      expect(logged(server, 'a worker ended').map(({ pauseMs }) => pauseMs)).toEqual([250, 500]);
+    });
 
-      // The one that is left cannot drain: the supervisor waits for it until it is told again.
-      const stuck = serving(server).find(({ pid }) => runs(pid))!;
-      process.kill(stuck.pid, 'SIGSTOP');
-      server.kill('SIGTERM');
-      await eventually(() => {
-        expect(logged(server, 'told to drain')).toHaveLength(1);
-      });
-      expect(server.exit).toBeUndefined();
-      server.kill('SIGTERM');
-      expect(await server.exited).toEqual({ code: 1, signal: null });
-      await eventually(() => {
-        expect(runs(stuck.pid)).toBe(false);
-      });
-    },
-  );
+    // The one that is left cannot drain: the supervisor waits for it until it is told again.
+    const stuck = serving(server).find(({ pid }) => runs(pid))!;
+    process.kill(stuck.pid, 'SIGSTOP');
+    server.kill('SIGTERM');
+    await eventually(() => {
+      expect(logged(server, 'told to drain')).toHaveLength(1);
+    });
+    expect(server.exit).toBeUndefined();
+    server.kill('SIGTERM');
+    expect(await server.exited).toEqual({ code: 1, signal: null });
+    await eventually(() => {
+      expect(runs(stuck.pid)).toBe(false);
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { patienceMs } from './patience.ts';
 
 const browser = '/usr/bin/chromium';
 /** Where there is no browser its tests are skipped and counted as such; continuous integration must have one. */
@@ -39,6 +40,7 @@ export async function openBrowser(viewport: { readonly width: number; readonly h
     // Nobody looks, and drawing without a graphics card takes the time of everything else.
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(patienceMs);
   onTestFinished(async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 /** A client as a front end has it: GraphQL over HTTP, and subscriptions over SSE by hand, so that tests see the bytes. */
+import { patienceMs } from './patience.ts';
 
 /** What tests look at in an answer; a document that asks for more says so: `ask<{ … }>`. */
 export interface Outcome {
@@ -143,7 +144,7 @@ export class Watch implements AsyncDisposable {
     return this.errors[0]?.extensions['code'];
   }
 
-  /** Resolves when `condition` holds of what has come; rejects after 10 s with what there is. */
+  /** Resolves when `condition` holds of what has come; rejects with what there is when nothing comes. */
   until(condition: (watch: Watch) => boolean): Promise<this> {
     return new Promise((resolve, reject) => {
       const check = () => {
@@ -159,7 +160,7 @@ export class Watch implements AsyncDisposable {
             `waited in vain; came: ${JSON.stringify({ types: this.types, errors: this.errors, completed: this.completed, closed: this.closed })}`,
           ),
         );
-      }, 10_000);
+      }, patienceMs);
       this.#checks.add(check);
       check();
     });

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { patienceMs } from './patience.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'clients.md'), 'utf8');
@@ -12,9 +13,6 @@ const files = [...page.matchAll(/^```\w+ file=(\S+)\n([^]*?)^```$/gm)].map(([, n
   name,
   text,
 }));
-
-/** Several of them starting at once on a busy machine take their time. */
-const patienceMs = 40_000;
 
 /** Names of the files that are run; the others are imported by them. */
 export const programNames: readonly string[] = files

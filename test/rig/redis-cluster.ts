@@ -10,7 +10,6 @@ export interface RedisCluster {
 }
 
 const slots = 16_384;
-const formedWithinMs = 20_000;
 
 export async function startRedisCluster(): Promise<RedisCluster> {
   const busPorts = [await freePort(), await freePort(), await freePort()];
@@ -33,7 +32,7 @@ export async function startRedisCluster(): Promise<RedisCluster> {
     const states = await Promise.all(nodes.map((node) => node.ask('CLUSTER INFO')));
     return states.every((state) => state.includes('cluster_state:ok'));
   };
-  await until('the cluster to form', formed, formedWithinMs);
+  await until('the cluster to form', formed);
   return {
     url: `redis://${nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?cluster=true`,
     nodes,

@@ -1,9 +1,7 @@
 /** A shell that is typed into: what it prints is kept, and read on from where the last reader stopped. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-
-/** Longer than any command of a test takes. */
-const patienceMs = 20_000;
+import { patienceMs } from './patience.ts';
 
 export class Terminal implements AsyncDisposable {
   readonly #shell: ChildProcessWithoutNullStreams;

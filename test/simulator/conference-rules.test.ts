@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import type { AgentClient } from './agentclient.ts';
 import { granted, signedIn, simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 const agentAddress = (id: string) => ({ addressType: '9', address: id });
 const phone = { addressType: '6', address: '88880165' };
@@ -233,6 +234,6 @@ describe('a conference', () => {
       'AgentConf_SelfLeaveResult',
       'AgentState_Ready',
     ]);
-    await vi.waitFor(() => expect(simulator.agent('1001').conferenceId).toBeNull());
+    await eventually(() => expect(simulator.agent('1001').conferenceId).toBeNull());
   });
 });

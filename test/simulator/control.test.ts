@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import type { AgentClient } from './agentclient.ts';
 import { signedIn, simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 async function control(
   simulator: Simulator,
@@ -154,7 +155,7 @@ describe('the ledger', () => {
       eventsWritten: 2,
       byRetcode: { '0': 15 },
     });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(simulator.ledger.polls('1001')).toEqual({ inFlight: 0, maxInFlight: 1, ghosts: 0, maxGhosts: 0 }),
     );
   });

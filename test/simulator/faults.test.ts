@@ -1,8 +1,9 @@
 import { request } from 'node:http';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { AgentClient } from './agentclient.ts';
 import { signedIn, simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 interface RawAnswer {
   readonly status: number | null;
@@ -95,11 +96,11 @@ describe('a fault in front of the gateway', () => {
     simulator.faults.add({ kind: 'hang', times: 1 });
     const client = new AbortController();
     const hanging = agent.poll(client.signal).catch(() => 'given up');
-    await vi.waitFor(() => expect(simulator.ledger.requests().at(-1)?.fault).toBe('hang'));
+    await eventually(() => expect(simulator.ledger.requests().at(-1)?.fault).toBe('hang'));
     expect(simulator.ledger.polls('1001').inFlight).toBe(1);
     client.abort();
     expect(await hanging).toBe('given up');
-    await vi.waitFor(() => expect(simulator.ledger.polls('1001').inFlight).toBe(0));
+    await eventually(() => expect(simulator.ledger.polls('1001').inFlight).toBe(0));
     expect((await agent.poll()).event).toMatchObject({ eventType: 'Event1' });
   });
 });
@@ -119,7 +120,7 @@ describe('a fault on the way back', () => {
     expect(answer).toMatchObject({ status, broken });
     if (broken === null) expect(answer.body.toString()).toBe('{"message');
     expect((await agent.poll()).event).toMatchObject({ eventType: 'Event2' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(simulator.ledger.events({ agent: '1001' }).at(-2)).toMatchObject({ eventType: 'Event1', written: false }),
     );
     expect(simulator.ledger.events({ agent: '1001' }).at(-1)).toMatchObject({ eventType: 'Event2', written: true });
@@ -235,7 +236,7 @@ describe('the port', () => {
     const simulator = await simulatorWith();
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const poll = agent.poll();
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
     simulator.faults.dropIdleConnections();
     simulator.inject('1001', { eventType: 'Event1' });
     expect((await poll).event).toMatchObject({ eventType: 'Event1' });

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AgentClient } from './agentclient.ts';
 import { signedIn, simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 const query = (agent: AgentClient, guid: string) =>
   agent.call('GET', `onlineagent/${agent.id}/querycustomstate`, undefined, { guid });
@@ -17,16 +18,16 @@ describe('the Guid', () => {
     const simulator = await simulatorWith({ pollHoldMs: 20, guidIntervalMs: 200, guidTimeoutMs: 3_000 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const first = agent.guid;
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await agent.poll();
       expect(agent.guid).not.toBe(first);
     });
     expect((await query(agent, first)).retcode).toBe('0');
     expect((await query(agent, agent.guid)).retcode).toBe('0');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await agent.poll();
       expect((await query(agent, first)).retcode).toBe('000-003');
-    }, 10_000);
+    });
     expect((await query(agent, agent.guid)).retcode).toBe('0');
   });
 

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AgentClient } from './agentclient.ts';
 import { signedIn, simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 const shortHold = { pollHoldMs: 60 };
 
@@ -35,7 +36,7 @@ describe('a poll', () => {
     const simulator = await simulatorWith();
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const poll = agent.poll();
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
     simulator.inject('1001', { eventType: 'AgentState_Work' });
     expect((await poll).event).toMatchObject({ eventType: 'AgentState_Work' });
   });
@@ -53,7 +54,7 @@ describe('a poll', () => {
     const strict = await simulatorWith();
     const [agent] = (await signedIn(strict, '1001')) as [AgentClient];
     const first = agent.poll();
-    await vi.waitFor(() => expect(strict.agent('1001').pollsWaiting).toBe(1));
+    await eventually(() => expect(strict.agent('1001').pollsWaiting).toBe(1));
     expect(await agent.poll()).toMatchObject({ retcode: '000-007', result: '' });
     strict.inject('1001', { eventType: 'AgentState_Work' });
     expect((await first).event).toMatchObject({ eventType: 'AgentState_Work' });
@@ -62,7 +63,7 @@ describe('a poll', () => {
     const lenient = await simulatorWith({ concurrentPolls: 'allow' });
     const [other] = (await signedIn(lenient, '1001')) as [AgentClient];
     const both = Promise.all([other.poll(), other.poll()]);
-    await vi.waitFor(() => expect(lenient.agent('1001').pollsWaiting).toBe(2));
+    await eventually(() => expect(lenient.agent('1001').pollsWaiting).toBe(2));
     lenient.inject('1001', { eventType: 'AgentState_Work' });
     lenient.inject('1001', { eventType: 'AgentState_Busy' });
     expect((await both).map((answer) => (answer.event as { eventType: string }).eventType).toSorted()).toEqual([
@@ -116,13 +117,13 @@ describe('a ghost', () => {
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const client = new AbortController();
     const lost = agent.poll(client.signal).catch(() => 'aborted');
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
     client.abort();
     expect(await lost).toBe('aborted');
-    await vi.waitFor(() => expect(simulator.ledger.polls('1001')).toMatchObject({ ghosts: 1, inFlight: 0 }));
+    await eventually(() => expect(simulator.ledger.polls('1001')).toMatchObject({ ghosts: 1, inFlight: 0 }));
 
     const poll = agent.poll();
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(2));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(2));
     simulator.inject('1001', { eventType: 'Lost' });
     simulator.inject('1001', { eventType: 'Found' });
     expect((await poll).event).toMatchObject({ eventType: 'Found' });
@@ -143,11 +144,11 @@ describe('a ghost', () => {
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     const client = new AbortController();
     const lost = agent.poll(client.signal).catch(() => 'aborted');
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
     client.abort();
     await lost;
     expect((await agent.poll()).retcode).toBe('0');
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(0));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(0));
     simulator.inject('1001', { eventType: 'Safe' });
     expect((await agent.poll()).event).toMatchObject({ eventType: 'Safe' });
   });

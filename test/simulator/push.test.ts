@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { AgentClient } from './agentclient.ts';
 import { simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 let application: Server | null = null;
 afterEach(() => application?.close());
@@ -37,7 +38,7 @@ describe('a session signed in with callBackUri and serviceToken', () => {
     const simulator = await simulatorWith();
     const agent = new AgentClient(simulator, '1001');
     await agent.signIn({ callBackUri: uri, serviceToken: 'token-1' });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(pushed.flatMap(({ body }) => body.eventList.map((event) => event.eventType))).toEqual([
         'AgentOther_InService',
         'AgentState_Ready',
@@ -45,7 +46,7 @@ describe('a session signed in with callBackUri and serviceToken', () => {
     );
     expect(pushed[0]).toMatchObject({ guid: agent.guid, token: 'token-1', body: { workNo: '1001' } });
     expect((await agent.poll()).retcode).toBe('000-001');
-    await vi.waitFor(() => expect(simulator.ledger.events().at(-1)).toMatchObject({ takenBy: 'push', written: true }));
+    await eventually(() => expect(simulator.ledger.events().at(-1)).toMatchObject({ takenBy: 'push', written: true }));
   });
 
   it('lives by the heartbeat, which carries the new Guid', async () => {
@@ -75,6 +76,6 @@ describe('a session signed in with callBackUri and serviceToken', () => {
       callBackUri: 'http://192.0.2.1/events',
       serviceToken: 'token-1',
     });
-    await vi.waitFor(() => expect(simulator.ledger.counters.eventsLost).toBe(2));
+    await eventually(() => expect(simulator.ledger.counters.eventsLost).toBe(2));
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AgentClient } from './agentclient.ts';
 import { granted, signedIn, simulatorWith } from './simulatorfixture.ts';
+import { eventually } from '../rig/eventually.ts';
 
 describe('a sign-in', () => {
   it('answers the documented fields in their loose types and gives the first two events', async () => {
@@ -61,7 +62,7 @@ describe('a sign-in', () => {
     const simulator = await simulatorWith({ latencyMs: 1_000 });
     const agent = new AgentClient(simulator, '1001');
     const first = agent.signIn();
-    await vi.waitFor(() => expect(simulator.ledger.counters.requests).toBe(1));
+    await eventually(() => expect(simulator.ledger.counters.requests).toBe(1));
     const [repeated, signOut] = await Promise.all([
       new AgentClient(simulator, '1001').signIn(),
       agent.online('DELETE', 'logout'),
@@ -86,7 +87,7 @@ describe('a sign-in', () => {
     const old = new AgentClient(simulator, '1001');
     old.guid = agent.guid;
     const oldPoll = old.poll();
-    await vi.waitFor(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
+    await eventually(() => expect(simulator.agent('1001').pollsWaiting).toBe(1));
     expect((await agent.signIn({}, '/forcelogin')).retcode).toBe('0');
     expect((await oldPoll).text).toBe('{"message":"agent not login","retcode":"100-006","result":""}');
     expect(simulator.agent('1001')).toMatchObject({ conferenceId: confId, status: 7 });
@@ -124,7 +125,7 @@ describe('a sign-out', () => {
     const simulator = await simulatorWith({ shutdownLingerMs: 20 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     await agent.online('DELETE', 'logout');
-    await vi.waitFor(() => expect(simulator.agent('1001').guid).toBeNull());
+    await eventually(() => expect(simulator.agent('1001').guid).toBeNull());
     expect((await agent.poll()).retcode).toBe('100-006');
     expect(simulator.ledger.counters.eventsDropped).toBe(1);
   });
@@ -155,7 +156,7 @@ describe('a sign-out', () => {
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     expect((await agent.poll()).text).toBe('{"message":"","retcode":"0"}');
     expect(simulator.agent('1001').signedIn).toBe(true);
-    await vi.waitFor(() => expect(simulator.agent('1001').signedIn).toBe(false), 5_000);
+    await eventually(() => expect(simulator.agent('1001').signedIn).toBe(false));
     expect((await agent.poll()).retcode).toBe('100-006');
   });
 });

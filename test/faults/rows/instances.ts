@@ -40,6 +40,7 @@ export const instanceRows: readonly Row[] = [
       id: point.id.replace('K', 'F16.'),
       what: `three instances, kill -9 of the one that polls ${point.what}`,
       long: true,
+      ...(point.likeAnother && { wholeOnly: true }),
       world: { process: true, wire: true, agents: 1, ...(point.env && { env: point.env }) },
       run: (cluster) => runPoint({ ...point, times: point.located ? 5 : 2 }, cluster),
     }),

@@ -1,0 +1,5 @@
+/**
+ * How long a test waits for what has to come, in milliseconds. What waits ends as soon as it has come, so that a long patience costs nothing
+ * but where something is broken; a short one fails on a machine that stands still for ten seconds, as shared ones do.
+ */
+export const patienceMs = 60_000;
