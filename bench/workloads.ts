@@ -73,7 +73,8 @@ export const workloads: readonly Workload[] = [
   },
 ];
 
-export const agents: readonly string[] = Array.from({ length: 100 }, (_, index) => String(1001 + index));
+/** More than connections: of one agent a mutation waits for the one before it, and it is not that wait which is measured. */
+export const agents: readonly string[] = Array.from({ length: 512 }, (_, index) => String(1001 + index));
 
 interface Asked {
   readonly query: string;

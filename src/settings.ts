@@ -115,7 +115,10 @@ const settings = {
     desc: 'how long after the hold the answer of a poll is waited for: hold and grace are the deadline of a poll',
   }),
   AGENT_GATEWAY_POLL_PAUSE_MS: whole(0, 60_000)({ default: 200, desc: 'pause after an empty poll' }),
-  AGENT_GATEWAY_CONNECTIONS: whole(1, 10_000)({ default: 64, desc: 'connections for commands; each poll has its own' }),
+  AGENT_GATEWAY_CONNECTIONS: whole(
+    1,
+    10_000,
+  )({ default: 256, desc: 'connections for commands; each poll has its own' }),
   AGENT_GATEWAY_WAITING: whole(
     0,
     1_000_000,

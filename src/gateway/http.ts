@@ -4,6 +4,7 @@
  * a Guid goes nowhere but to the configured site; and nothing is decompressed, so that no answer grows in memory beyond what was read.
  */
 import { Client, Pool, type Dispatcher } from 'undici';
+import { endOfTurn } from '../turn.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
@@ -70,7 +71,11 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
         };
         const exchange = new Exchange(options.maxAnswerBytes, resolve, reject, dispatch);
         exchange.startDeadline(request.deadlineMs);
-        dispatch(exchange);
+        if (request.lane === 'poll') dispatch(exchange);
+        else
+          void endOfTurn().then(() => {
+            dispatch(exchange);
+          });
       }),
     close: async () => {
       await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);

@@ -38,13 +38,9 @@ export function createContext(
   lastEventId?: string,
 ): Context {
   const { guid } = credential;
-  let events: BoundEvents | undefined;
   return {
     gateway: gateway.as(guid),
-    // Most requests ask for none.
-    get events() {
-      return (events ??= hub.as(guid, lastEventId));
-    },
+    events: hub.as(guid, lastEventId),
     once: (agentId, id, request, run, form) =>
       id === undefined || id === null
         ? run()

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { endOfTurn } from '../turn.ts';
 import { createExecutor, type Operation } from './compiled.ts';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
 import { createContext } from './context.ts';
@@ -166,14 +167,12 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () => {
+    request.on('end', () => {
       const [only] = chunks;
       resolve((chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString());
     });
-    request.once('error', () => {
-      resolve(undefined);
-    });
-    request.once('close', () => {
+    // Also where its connection breaks: without a listener of its own that is no error.
+    request.on('close', () => {
       resolve(undefined);
     });
   });
@@ -198,6 +197,7 @@ async function send({ request, response, type }: Exchange, result: ExecutionResu
   }
   const length = Buffer.byteLength(body);
   headers['content-length'] = length;
+  await endOfTurn();
   response.writeHead(status, headers);
   // What is as long in bytes as in characters is ASCII, which the system takes several times faster so.
   if (typeof body === 'string') response.end(body, length === body.length ? 'latin1' : 'utf8');

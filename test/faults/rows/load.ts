@@ -20,7 +20,8 @@ const toxic = (id: string, what: string, toxics: Toxics, further: { readonly los
       if (toxics.resetAfterMs !== undefined) wire.cut();
       await pause(arena.scaled(3000, 1000));
       wire.toxics = {};
-      if (toxics.timeoutMs === 0) wire.cut();
+      // A connection that was opened on a wire that breaks them would break later, behind the recovery that is waited for.
+      if (further.lossless !== true) wire.cut();
       await arena.recovered(slackMs + 4 * holdMs);
     }
     stop();

@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { endOfTurn } from '../src/turn.ts';
+
+async function released(count: number): Promise<readonly number[]> {
+  const order: number[] = [];
+  for (let n = 0; n < count; n++) void endOfTurn().then(() => order.push(n));
+  await Promise.resolve();
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  const atOnce = [...order];
+  await setImmediate();
+  expect(order).toEqual(Array.from({ length: count }, (_, n) => n));
+  return atOnce;
+}
+
+test('few wait for the turn’s end, and then go in the order in which they came', async () => {
+  expect(await released(5)).toEqual([]);
+});
+
+test('a burst does not wait for its last', async () => {
+  expect(await released(15)).toHaveLength(12);
+});
+
+test('who begins to wait when others are released waits for the next end', async () => {
+  const order: string[] = [];
+  void endOfTurn()
+    .then(() => order.push('first'))
+    .then(() => endOfTurn())
+    .then(() => order.push('second'));
+  await setImmediate();
+  expect(order).toEqual(['first']);
+  await setImmediate();
+  expect(order).toEqual(['first', 'second']);
+});
