@@ -21,7 +21,7 @@ export interface ContenderSpec {
 export interface Contender extends ContenderSpec {
   readonly port: number;
   readonly child: ChildProcess;
-  /** Seconds of processor time so far, of all its threads. */
+  /** Seconds of processor time so far, of all its threads, and of the processes that it has started. */
   cpuSeconds(): number;
   rssMib(): number;
   stop(): Promise<void>;
@@ -52,6 +52,23 @@ async function listening(port: number, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
+
+/** A process and those that it has started. */
+function family(pid: number | undefined): readonly number[] {
+  if (pid === undefined) return [];
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return [pid, ...(children === '' ? [] : children.split(' ').flatMap((each) => family(Number(each))))];
+}
+
+function cpuSecondsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
+const rssMibOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 
 /** @param core undefined: wherever the system puts it */
 export async function startContender(
@@ -90,11 +107,8 @@ export async function startContender(
     ...spec,
     port,
     child,
-    cpuSeconds: () => {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
-    },
-    rssMib: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    cpuSeconds: () => sum(family(child.pid).map(cpuSecondsOf)),
+    rssMib: () => sum(family(child.pid).map(rssMibOf)),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');

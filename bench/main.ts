@@ -16,7 +16,7 @@ import { contenders } from './contenders.ts';
 import { startContender, type Contender } from './contender.ts';
 import { runLoad } from './load.ts';
 import { startMockGateway, type MockGateway } from './mock-gateway.ts';
-import { agents, commands, faultOf, graphqlBytes, restBytes, workloads, type Workload } from './workloads.ts';
+import { commands, faultOf, graphqlBytes, restBytes, signInAll, workloads, type Workload } from './workloads.ts';
 
 interface Measured {
   readonly capacity: number;
@@ -60,7 +60,7 @@ for (const spec of chosen) {
     absent.push(`${spec.name}: ${reasonOf(error)}`);
   }
 }
-for (const contender of running.filter(({ sessions }) => sessions)) await signInAll(contender);
+for (const contender of running.filter(({ sessions }) => sessions)) await signInAll(contender.port);
 
 console.log(
   `${rounds} rounds of ${durationMs / 1000} s, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${pinned ? 'server and load on separate cores' : 'not pinned'}, load average ${loadavg()[0]?.toFixed(1)} at the start\n`,
@@ -102,20 +102,6 @@ for (const line of absent) console.log(`not measured: ${line}`);
 for (const contender of running) await contender.stop();
 await gateway.close();
 process.exit(0);
-
-async function signInAll({ port }: Contender): Promise<void> {
-  for (const agentId of agents) {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query: `mutation { signInAgent(agentId: "${agentId}", input: { password: "x", phoneNumber: "1" }) { __typename } }`,
-      }),
-    });
-    const text = await response.text();
-    if (!text.includes('SignInAgentSuccess')) throw new Error(`no sign-in: ${text}`);
-  }
-}
 
 /** @throws where an answer is wrong, a Guid is another's, or a request did not reach the gateway */
 async function measure(contender: Contender, workload: Workload, forMs: number): Promise<Measured> {

@@ -53,12 +53,19 @@ function readArguments(args: readonly string[]) {
 
 async function serveWithWorkers(config: Config, log: Log): Promise<void> {
   const { supervise, takeSeat } = await import('./workers.ts');
-  const seat = takeSeat();
-  if (seat) return serve(config, log, seat);
+  const seat = takeSeat(process.env);
+  if (seat) return serve(ofWorker(config, seat), log.child({ worker: seat.number }), seat);
   const started = (url: string) => {
     process.stdout.write(`${firstLine(url)}${gatewayLine(config)}Workers: ${config.workers}\n`);
   };
   supervise({ workers: config.workers, log, started });
+}
+
+/** What each worker needs for itself: a ring of files has one writer. */
+function ofWorker(config: Config, { number }: Seat): Config {
+  const { garbledFolder } = config.gateway;
+  if (garbledFolder === undefined) return config;
+  return { ...config, gateway: { ...config.gateway, garbledFolder: join(garbledFolder, `worker-${number}`) } };
 }
 
 /** @param seat of a worker, which leaves words on stdout to its supervisor */

@@ -6,20 +6,23 @@
 interface Turn {
   readonly over: Promise<void>;
   readonly resolve: () => void;
+  /** Those that are not patient. */
   waiting: number;
 }
 
-/** The first of a burst does not wait for its last: six have all of the gain (measured: three have half of it, and without a bound W2q is slower). */
+/** Of a burst of requests: nearly all of the gain, and the first of them does not wait for the last (measured, docs/performance.md). */
 const mostWaiting = 6;
 
 let turn: Turn | undefined;
 
-/** Resolves when the sockets that had something to read are read, or several wait for that. */
-export function endOfTurn(): Promise<void> {
+/**
+ * Resolves when the sockets that had something to read are read, or several wait for that.
+ * @param patient for what comes many at a time out of one document, which is answered when all of them are
+ */
+export function endOfTurn(patient = false): Promise<void> {
   turn ??= begin();
   const { over } = turn;
-  turn.waiting += 1;
-  if (turn.waiting === mostWaiting) end(turn);
+  if (!patient && ++turn.waiting === mostWaiting) end(turn);
   return over;
 }
 

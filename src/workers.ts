@@ -8,6 +8,8 @@ import type { Log } from './telemetry/log.ts';
 
 /** A worker's line to the process that supervises it. */
 export interface Seat {
+  /** From 1; whoever replaces a worker has its number. */
+  readonly number: number;
   /** It serves. @param url as RunningServer has it */
   readonly serves: (url: string) => void;
   /** Answers for all: a scrape reaches any worker. @param own the metrics of this one @returns those of all workers, in one text */
@@ -27,6 +29,8 @@ type Message =
   | { readonly kind: 'ask'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly text: string };
 
+/** From the supervisor to a worker. */
+const numberVariable = 'WORKER_NUMBER';
 /** A worker that is stuck has no say in a scrape, which itself is waited for ten seconds. */
 const metricsWithinMs = 2000;
 /** The pause before a worker is replaced doubles from here with each that dies soon. */
@@ -35,8 +39,8 @@ const longestPauseMs = 30_000;
 /** Who has worked for so long did not die of its start. */
 const steadyMs = 60_000;
 
-/** @returns undefined in the process that has to supervise */
-export function takeSeat(): Seat | undefined {
+/** @param environment of this process @returns undefined in the process that has to supervise */
+export function takeSeat(environment: NodeJS.ProcessEnv): Seat | undefined {
   if (cluster.isPrimary) return undefined;
   const asked = new Map<number, (text: string) => void>();
   let last = 0;
@@ -51,6 +55,7 @@ export function takeSeat(): Seat | undefined {
     }
   });
   return {
+    number: Number(environment[numberVariable]),
     serves: (url) => {
       send({ kind: 'serves', url });
     },
@@ -141,7 +146,10 @@ class Supervisor {
 
   #fill(place: Place | undefined): void {
     if (place === undefined) return;
-    const worker = cluster.fork({ WORKERS: String(this.#options.workers) });
+    const worker = cluster.fork({
+      WORKERS: String(this.#options.workers),
+      [numberVariable]: String(place.number),
+    });
     place.worker = worker;
     place.serves = false;
     place.sinceMs = performance.now();

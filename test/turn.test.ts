@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { endOfTurn } from '../src/turn.ts';
 
-async function released(count: number): Promise<readonly number[]> {
+async function released(count: number, patient = false): Promise<readonly number[]> {
   const order: number[] = [];
-  for (let n = 0; n < count; n++) void endOfTurn().then(() => order.push(n));
+  for (let n = 0; n < count; n++) void endOfTurn(patient).then(() => order.push(n));
   await Promise.resolve();
   expect(order).toEqual([...order].sort((a, b) => a - b));
   const atOnce = [...order];
@@ -19,6 +19,7 @@ test('few wait for the turn’s end, and then go in the order in which they came
 
 test('a burst does not wait for its last', async () => {
   expect(await released(15)).toHaveLength(12);
+  expect(await released(15, true)).toEqual([]);
 });
 
 test('who begins to wait when others are released waits for the next end', async () => {

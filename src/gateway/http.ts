@@ -73,7 +73,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
         exchange.startDeadline(request.deadlineMs);
         if (request.lane === 'poll') dispatch(exchange);
         else
-          void endOfTurn().then(() => {
+          void endOfTurn(request.method === 'GET').then(() => {
             dispatch(exchange);
           });
       }),

@@ -4,7 +4,7 @@ import { PinoPretty } from 'pino-pretty';
 import type { LogLevel } from '../config.ts';
 import { currentRequestId } from './request-id.ts';
 
-export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'isLevelEnabled'>;
+export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'isLevelEnabled' | 'child'>;
 
 /** Stderr, so that stdout holds only what start-up promises to print there. */
 const stderr = 2;

@@ -1,7 +1,9 @@
 /** Several workers on one port, as an operator runs them: processes over a Redis, a supervisor before them, and the death of one. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
@@ -14,7 +16,7 @@ import { hasRedis, startRedis } from '../rig/redis.ts';
 import { Socket } from '../rig/socket.ts';
 
 /** Two workers, their gateway and their store, which end with their scope. */
-async function startWorkers() {
+async function startWorkers(settings: Readonly<Record<string, string>> = {}) {
   const stack = new AsyncDisposableStack();
   const [redis, simulator] = await Promise.all([startRedis(), startSimulator({ pollHoldMs: 300 })]);
   stack.defer(() => redis.stop());
@@ -26,6 +28,7 @@ async function startWorkers() {
     PORT: '0',
     AGENT_GATEWAY_URL: simulator.url,
     STORE_URL: redis.url,
+    ...settings,
   };
   const server = stack.use(new ServerProcess(env, ['--workers', '2']));
   return { simulator, server, url: await server.url(), [Symbol.asyncDispose]: () => stack.disposeAsync() };
@@ -201,6 +204,21 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     expect(polls.every(({ written }) => written === true)).toBe(true);
     expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
     expect(logged(server, 'a worker ended')).toEqual([]);
+  });
+
+  test('tell which of them a line of the log is of, and keep answers that were none in folders of their own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workers-'));
+    await using stack = new AsyncDisposableStack();
+    stack.defer(() => rmSync(folder, { recursive: true }));
+    const { simulator, server, url } = stack.use(await startWorkers({ AGENT_GATEWAY_GARBLED_DIR: folder }));
+    const { guid } = await signIn(url, '1001');
+    simulator.faults.add({ kind: 'html', path: 'releaseagentconf', times: 1000 });
+    await eventually(async () => {
+      expect(await askAnew(url, release, guid)).toContain('GATEWAY_GARBLED');
+      for (const worker of [1, 2]) expect(readdirSync(join(folder, `worker-${worker}`))).not.toEqual([]);
+    });
+    const lines = logged(server, 'call to the gateway failed');
+    expect(new Set(lines.map(({ worker }) => worker))).toEqual(new Set([1, 2]));
   });
 
   test('replace the one that is killed, and its subscription goes on by `after` with nothing lost', async () => {
