@@ -160,6 +160,7 @@ const foreign = [
   { packages: 'prom-client', importers: file('telemetry/metrics') },
   { packages: '@opentelemetry', importers: file('telemetry/traces', 'telemetry/traces-sdk') },
   { packages: 'envalid', importers: file('settings') },
+  { packages: 'leven', importers: file('config') },
   { packages: '(node:)?cluster', importers: file('workers') },
 ];
 const foreignRules = foreign.map(({ packages, importers }) => ({

@@ -1,4 +1,5 @@
 /** Environment → one frozen Config, in the units that the code works with. Nothing else reads settings. */
+import leven from 'leven';
 import { fileURLToPath } from 'node:url';
 import { readSettings, settingNames, type logLevels } from './settings.ts';
 
@@ -101,6 +102,8 @@ export interface LimitsConfig {
   readonly headers: number;
   readonly headersMs: number;
   readonly requestMs: number;
+  /** Open at a time, with a subscription or without. */
+  readonly connections: number;
   readonly subscribers: number;
   readonly subscribersPerAgent: number;
   /** Proxies and browsers drop connections that are silent for longer. */
@@ -191,6 +194,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       headers: env.LIMIT_HEADERS,
       headersMs: env.LIMIT_HEADERS_MS,
       requestMs: env.LIMIT_REQUEST_MS,
+      connections: env.LIMIT_CONNECTIONS,
       subscribers: env.LIMIT_SUBSCRIBERS,
       subscribersPerAgent: env.LIMIT_SUBSCRIBERS_PER_AGENT,
       pingMs: env.STREAM_PING_MS,
@@ -231,22 +235,10 @@ export function strayVariables(given: Readonly<Record<string, string | undefined
   );
   return strays.map((name) => {
     const [nearest] = settingNames
-      .map((known) => ({ known, wrong: distance(name, known) }))
+      .map((known) => ({ known, wrong: leven(name, known) }))
       .sort((one, other) => one.wrong - other.wrong);
     const meant =
       nearest && nearest.wrong <= mostWrong ? `: is ${nearest.known} meant?` : ' (npm start -- --help lists them)';
     return `${name} is no setting of this server, and does nothing${meant}`;
   });
-}
-
-/** How many letters have to be put in, taken out or changed to make one of the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of Array.from(one).entries()) {
-    const next = [at + 1];
-    for (const [to, wanted] of Array.from(other).entries())
-      next.push(Math.min((row[to] ?? 0) + (letter === wanted ? 0 : 1), (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

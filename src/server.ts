@@ -95,6 +95,11 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     socket.once('close', () => answering.delete(socket));
   });
   server.maxHeadersCount = limits.headers;
+  // One more is closed before it has cost anything: each is memory, and a file of the system.
+  server.maxConnections = limits.connections;
+  server.on('drop', () => {
+    app.metrics.connectionRefused();
+  });
   server.on('clientError', (error, socket) => {
     // Into an answer that has begun nothing else is written.
     if (socket.writable && answering.get(socket)?.headersSent !== true) socket.end(refusalBytes(refusalOf(error)));

@@ -208,13 +208,14 @@ const settings = {
     default: undefined,
     desc: 'operations a minute of one credential: of the session that the Guid belongs to, else of the client’s address (default: no limit)',
   }),
-  LIMIT_HEADER_BYTES: whole(
-    1024,
-    1_048_576,
-  )({ default: 16_384, desc: 'size of the headers of a request, its URL included' }),
+  LIMIT_HEADER_BYTES: whole(1024, 1_048_576)({ default: 16_384, desc: 'size of a request’s headers and its URL' }),
   LIMIT_HEADERS: whole(10, 10_000)({ default: 100, desc: 'number of headers of a request' }),
   LIMIT_HEADERS_MS: whole(100, 600_000)({ default: 10_000, desc: 'within it the headers of a request must have come' }),
   LIMIT_REQUEST_MS: whole(100, 3_600_000)({ default: 30_000, desc: 'within it a whole request must have come' }),
+  LIMIT_CONNECTIONS: whole(
+    10,
+    1_000_000,
+  )({ default: 20_000, desc: 'open connections of clients, WebSockets included' }),
   LIMIT_SUBSCRIBERS: whole(1, 10_000_000)({ default: 5000, desc: 'subscribers of this process' }),
   LIMIT_SUBSCRIBERS_PER_AGENT: whole(1, 1_000_000)({ default: 50, desc: 'subscribers of one agent' }),
   STREAM_PING_MS: whole(

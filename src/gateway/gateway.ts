@@ -2,11 +2,12 @@
  * The gateway bound to a caller: `gateway.as(guid).conference.release(agentId)`. Here an operation's declaration becomes a call:
  * newest Guid of the lineage, one exchange, envelope, rotation, and the one repeat that the contract allows.
  */
-import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
+import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
 import type { GuidLedger } from './guids.ts';
 import type { CommandLanes, Place } from './lanes.ts';
 import type { Session } from './session.ts';
 import type { Caller, Operation, Profile, SessionFacts, SignInFacts } from './operation.ts';
+import { readableResult } from './operation.ts';
 import { requestOf } from './request.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, withoutGuid } from './failures.ts';
@@ -40,20 +41,30 @@ export class Gateway {
   as(guid: string | undefined, lanes?: CommandLanes): BoundGateway {
     return new BoundGateway(this.#options, guid, lanes);
   }
+
+  /**
+   * For what a poller has to do before it polls again. It goes out as polls do, at their pace and past the circuit: else events would wait for
+   * the rest of a circuit after their own pause.
+   */
+  betweenPolls(guid: string): BoundGateway {
+    return new BoundGateway(this.#options, guid, undefined, 'poll');
+  }
 }
 
 export class BoundGateway implements Caller {
   readonly #options: GatewayOptions;
   readonly #guid: string | undefined;
   readonly #lanes: CommandLanes | undefined;
+  readonly #lane: Lane;
   #conference: ConferenceRest | undefined;
   #session: SessionRest | undefined;
   #reads: Map<string, Promise<unknown>> | undefined;
 
-  constructor(options: GatewayOptions, guid: string | undefined, lanes?: CommandLanes) {
+  constructor(options: GatewayOptions, guid: string | undefined, lanes?: CommandLanes, lane: Lane = 'command') {
     this.#options = options;
     this.#guid = guid;
     this.#lanes = lanes;
+    this.#lane = lane;
   }
 
   get conference(): ConferenceRest {
@@ -95,7 +106,7 @@ export class BoundGateway implements Caller {
     inOrder: boolean,
   ): Promise<Result | GatewayRefusal> {
     const { ledger } = this.#options;
-    const request = requestOf(operation, agentId, input, this.#options);
+    const request = requestOf(operation, agentId, input, this.#options, this.#lane);
     const guid = this.#guid;
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     const ended = operation.endsSession && (await ledger.announce(agentId, this.#endingMs));
@@ -127,11 +138,12 @@ export class BoundGateway implements Caller {
     try {
       // Sign-ins of one agent are refused by the gateway while another is under way: none waits for it here.
       place = this.#lanes?.enter(`${agentId}/sign-in`, false);
-      const { answer, envelope } = await this.#exchange(operation, request);
+      const { answer, envelope } = await this.#exchange(request);
       if (envelope instanceof GatewayRefusal) return envelope;
       if (answer.newGuid === undefined)
         throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
-      const result = this.#signInResult(operation, envelope.result, input);
+      // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
+      const result = readableResult(operation, envelope.result, input);
       const session = await ledger.open({
         agentId,
         guid: answer.newGuid,
@@ -148,22 +160,26 @@ export class BoundGateway implements Caller {
     }
   }
 
-  async facts(agentId: string): Promise<SessionFacts | undefined> {
-    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
-    return session?.ended === undefined ? session : undefined;
+  facts(agentId: string): Promise<SessionFacts | undefined> {
+    return this.#open(agentId);
   }
 
   /** The newest Guid of the caller's session with this agent. */
   async newestGuid(agentId: string): Promise<string | null> {
-    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
-    return session?.ended === undefined ? (session?.guid ?? null) : null;
+    return (await this.#open(agentId))?.guid ?? null;
   }
 
   async signedOut(agentId: string): Promise<void> {
-    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
-    if (session === undefined || session.ended !== undefined) return;
+    const session = await this.#open(agentId);
+    if (session === undefined) return;
     session.signOutRequested = true;
     await this.#save(session);
+  }
+
+  /** The caller's session with this agent, unless it is over. */
+  async #open(agentId: string): Promise<Session | undefined> {
+    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
+    return session?.ended === undefined ? session : undefined;
   }
 
   async #save(session: Session): Promise<void> {
@@ -185,17 +201,19 @@ export class BoundGateway implements Caller {
     const { ledger } = this.#options;
     const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
     if (session === undefined || session.ended !== undefined)
-      return (await this.#exchange(operation, { ...request, guid })).envelope;
+      return (await this.#exchange({ ...request, guid })).envelope;
     ledger.use(session);
     for (let repeated = false; ; repeated = true) {
       const sent = session.guid;
-      const { answer, envelope } = await this.#exchange(operation, { ...request, guid: sent, cookie: session.cookie });
+      const exchanged = await this.#exchange({ ...request, guid: sent, cookie: session.cookie });
       // What the answer rotates is stored before anybody sees it.
-      if (this.#renews(session, operation, answer, envelope)) await this.#save(session);
+      if (this.#renews(session, operation, exchanged)) await this.#save(session);
+      const { envelope } = exchanged;
       // Once more only after a code that proves that the gateway refused before doing anything, and only when a rotation overtook the call.
       if (repeated || !(envelope instanceof GatewayRefusal) || !refusesGuid(envelope.retcode)) return envelope;
       if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
-      if (!isRenewed(session, sent)) return envelope;
+      // Of a session that is over there is none.
+      if (session.guid === sent || session.guid === '') return envelope;
     }
   }
 
@@ -217,36 +235,22 @@ export class BoundGateway implements Caller {
     return this.#options.timeoutMs + 1000;
   }
 
-  /** A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer that cannot be read. */
-  #signInResult<Input, Result>(operation: Operation<Input, Result>, raw: unknown, input: Input): Result {
-    try {
-      return operation.result(raw, input);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      return operation.result(undefined, input);
-    }
-  }
-
   /** @returns whether the answer has brought the session another Guid or cookies */
-  #renews<Input, Result>(
-    session: Session,
-    operation: Operation<Input, Result>,
-    answer: HttpAnswer,
-    envelope: Envelope | GatewayRefusal,
-  ): boolean {
+  #renews<Input, Result>(session: Session, by: Operation<Input, Result>, { answer, envelope }: Exchanged): boolean {
     const { ledger } = this.#options;
-    const renewed = envelope instanceof GatewayRefusal ? undefined : operation.renewedGuid?.(envelope.result);
+    const renewed = envelope instanceof GatewayRefusal ? undefined : by.renewedGuid?.(envelope.result);
     const newGuid = renewed ?? answer.newGuid;
     const rotated = newGuid !== undefined && ledger.rotate(session, newGuid, Date.now()) !== undefined;
     return ledger.keepCookies(session, answer.cookies) || rotated;
   }
 
-  async #exchange<Input, Result>(operation: Operation<Input, Result>, request: HttpRequest): Promise<Exchanged> {
+  async #exchange(request: HttpRequest): Promise<Exchanged> {
+    const { operation } = request;
     try {
       const answer = await this.#options.http.send(request);
       checkNesting(answer);
       const envelope = readEnvelope(answer);
-      this.#options.metrics.gatewayCall(operation.name, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
+      this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
       return { answer, envelope };
     } catch (error) {
       this.#failed(operation, error);
@@ -254,12 +258,12 @@ export class BoundGateway implements Caller {
     }
   }
 
-  #failed<Input, Result>(operation: Operation<Input, Result>, error: unknown): void {
+  #failed(operation: string, error: unknown): void {
     if (!(error instanceof GatewayFault)) return;
-    this.#options.metrics.gatewayCall(operation.name, error.code);
+    this.#options.metrics.gatewayCall(operation, error.code);
     this.#options.log.warn(
       {
-        operation: operation.name,
+        operation,
         code: error.code,
         reason: error.reason,
         reached: error.reached,
@@ -283,7 +287,7 @@ export class BoundGateway implements Caller {
         reached: true,
         reason: error.message,
       });
-      this.#failed(operation, garbled);
+      this.#failed(operation.name, garbled);
       throw garbled;
     }
   }
@@ -293,6 +297,3 @@ interface Exchanged {
   readonly answer: HttpAnswer;
   readonly envelope: Envelope | GatewayRefusal;
 }
-
-/** Whether the session, which is not over, has another Guid than the one that was sent. */
-const isRenewed = ({ guid }: Session, sent: string): boolean => guid !== sent && guid !== '';

@@ -8,8 +8,10 @@ import { endOfTurn } from '../turn.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
+export type Lane = 'command' | 'poll';
+
 export interface HttpRequest {
-  readonly lane: 'command' | 'poll';
+  readonly lane: Lane;
   /** The gateway's own name of the operation, for metrics and traces. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,5 +1,6 @@
 /** An operation of the gateway as a declaration; the mechanics exist once, in `gateway.ts`. */
 import type { GatewayRefusal } from './failures.ts';
+import { Unreadable } from './loose.ts';
 import type { OutcomeRule } from './outcome.ts';
 import type { KnownRetcode } from './retcodes.ts';
 
@@ -47,6 +48,20 @@ export function inProfile<Input, Result>(
 /** The declaration with its types inferred. */
 export const operation = <Input, Result>(declaration: Operation<Input, Result>): Operation<Input, Result> =>
   declaration;
+
+/** The operation's result; as of an answer without one where it cannot be read. */
+export function readableResult<Input, Result>(
+  { result }: Operation<Input, Result>,
+  raw: unknown,
+  input: Input,
+): Result {
+  try {
+    return result(raw, input);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return result(undefined, input);
+  }
+}
 
 /** For operations whose result is reserved. */
 export const nothing = (): null => null;

@@ -1,7 +1,7 @@
 /** An operation's declaration and its input as the request that goes out. */
 import { highestClassicAgentId } from './checks.ts';
 import { BadInput } from './failures.ts';
-import type { HttpRequest } from './http.ts';
+import type { HttpRequest, Lane } from './http.ts';
 import { inProfile, type Operation, type Profile } from './operation.ts';
 
 interface Sending {
@@ -15,6 +15,7 @@ export function requestOf<Input, Result>(
   agentId: string,
   input: Input,
   { profile, timeoutMs }: Sending,
+  lane: Lane = 'command',
 ): HttpRequest {
   if (profile === 'classic') for (const [field, id] of agentsNamed(declared, agentId, input)) checkClassic(field, id);
   const operation = inProfile(declared, profile);
@@ -26,7 +27,7 @@ export function requestOf<Input, Result>(
   if (operation.query) path += queryOf(operation.query(input));
   const body = operation.body?.(input);
   return {
-    lane: 'command',
+    lane,
     operation: operation.name,
     method,
     path,

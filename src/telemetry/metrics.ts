@@ -21,6 +21,8 @@ export interface Metrics {
   rotation(): void;
   /** Events were written down. @param seconds from the answer that brought them to the end of the write, all its attempts included */
   appended(events: number, seconds: number): void;
+  /** A client's connection was one too many. */
+  connectionRefused(): void;
   subscribers(change: 1 | -1): void;
   /** A subscriber came back. @param events that it had missed */
   replay(events: number): void;
@@ -72,6 +74,7 @@ export function createMetrics(): Metrics {
     'From an answer with events to their place in the journal',
     appendSeconds,
   );
+  const refused = counter('connections_refused_total', 'Connections of clients beyond LIMIT_CONNECTIONS');
   const readers = gauge('subscribers', 'Open agentEvents subscriptions');
   const replays = counter('replays_total', 'Subscribers that came back to events that they had missed');
   const replayed = counter('replayed_events_total', 'Events that such subscribers had missed');
@@ -124,6 +127,9 @@ export function createMetrics(): Metrics {
     appended: (count, seconds) => {
       events.inc(count);
       appends.observe(seconds);
+    },
+    connectionRefused: () => {
+      refused.inc();
     },
     subscribers: (change) => {
       readers.inc(change);

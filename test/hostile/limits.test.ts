@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, mutate, signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
+import { metric } from '../rig/metrics.ts';
 import { startScripted, type Hit } from '../rig/scriptedgateway.ts';
 import { Socket } from '../rig/socket.ts';
 import { codeOf, send, sendRaw } from './attempt.ts';
@@ -41,6 +42,32 @@ describe('a request that does not come', () => {
       expect(closed).toBe(true);
     });
     expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+});
+
+describe('connections', () => {
+  test('beyond the limit are closed at once, whatever they are for; those that are open go on', async () => {
+    await using facade = await startFacade({ env: { LIMIT_CONNECTIONS: '10' } });
+    const { url } = facade;
+    const { guid } = await signIn(url, '1001');
+    await using socket = new Socket(url, { connectionParams: { Guid: guid } });
+    expect(await socket.ask('{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+
+    let refused = 0;
+    const idle = Array.from({ length: 12 }, () => {
+      const connection = connect(Number(new URL(url).port), '127.0.0.1');
+      connection.on('error', () => undefined).once('close', () => (refused += 1));
+      return connection;
+    });
+    await eventually(() => {
+      expect(refused).toBeGreaterThan(1);
+    });
+    expect(await socket.ask('{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+
+    for (const connection of idle) connection.destroy();
+    await eventually(async () => {
+      expect(await metric(url, 'connections_refused_total')).toBeGreaterThan(1);
+    });
   });
 });
 

@@ -128,6 +128,7 @@ test('every wrong value of every variable is named in one line, and a secret is 
     ['LIMIT_ALIASES', ['-1', 'x']],
     ['LIMIT_DIRECTIVES', ['-1', 'x']],
     ['LIMIT_MUTATION_FIELDS', ['0', 'x']],
+    ['LIMIT_CONNECTIONS', ['9', 'x']],
     ['LIMIT_SUBSCRIBERS', ['0', 'x']],
     ['LIMIT_SUBSCRIBERS_PER_AGENT', ['0', 'x']],
     ['PUBLIC_ORIGINS', ['*', 'desk.example.com', 'https://desk.example.com/', 'https://desk.example.com/path', 'null', 'https://a.example.com,']],

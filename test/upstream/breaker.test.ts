@@ -60,6 +60,23 @@ describe.concurrent('a gateway that does not answer commands', () => {
   });
 });
 
+test('what a poller has to do before its next poll is not kept back with the commands', async () => {
+  await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '100', AGENT_GATEWAY_POLL_HOLD_MS: '100' });
+  const { url, gateway } = scripted;
+  const { guid } = await signIn(url, '1001');
+  const held = await gateway.next(poll);
+  for (let n = 0; n < 5; n++) await mutate(url, release, guid);
+  expect(await metric(url, 'circuit_open')).toBe(1);
+  // Its answer may have carried the only new Guid: one is asked for first.
+  gateway.always('PUT /onlineagent/1001/updateGuid', (hit) => {
+    hit.accept({}, { 'Set-GUID': 'JSESSIONID=second' });
+  });
+  held.reset();
+  expect((await gateway.next(poll)).guid).toBe('second');
+  expect(await metric(url, 'circuit_open')).toBe(1);
+  expect((await mutate(url, release, guid)).errors[0]?.extensions).toEqual(unsent);
+});
+
 test('a gateway that takes no connection: commands fail at once, and work again with the first poll that gets through', async () => {
   await using facade = await startFacade();
   const { url, simulator } = facade;
