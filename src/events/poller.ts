@@ -11,7 +11,7 @@ import { eventsOf } from './decode.ts';
 import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
 import type { PollAnswer } from './rest.ts';
-import type { PollerParts } from './pollerparts.ts';
+import type { PollerParts, Sent } from './pollerparts.ts';
 import { Scribe, Unwritten } from './scribe.ts';
 import { endsSession, recoveryFailed } from './shutdown.ts';
 import { Wait } from './wait.ts';
@@ -127,21 +127,19 @@ export class Poller {
   }
 
   async #turn(session: Session): Promise<void> {
-    const sentGuid = session.guid;
-    const sentAtMs = performance.now();
-    const sentAtEpochMs = Date.now();
-    const { deadlineMs } = this.#parts.hold;
+    const { guid, cookie } = session;
+    const sent: Sent = { atMs: performance.now(), atEpochMs: Date.now(), deadlineMs: this.#parts.hold.deadlineMs };
     let answer: PollAnswer;
     try {
-      answer = await this.#parts.poll({ agentId: this.#agentId, guid: sentGuid, cookie: session.cookie }, deadlineMs);
+      answer = await this.#parts.poll({ agentId: this.#agentId, guid, cookie }, sent.deadlineMs);
     } catch (error) {
       if (!(error instanceof GatewayFault)) throw error;
-      return this.#faulted(session, error, sentAtMs, sentAtEpochMs, deadlineMs);
+      return this.#faulted(session, error, sent);
     }
-    if (!(answer.envelope instanceof GatewayRefusal)) return this.#answered(session, answer, sentAtEpochMs);
-    await this.#refused(session, sentGuid, answer.envelope);
+    if (!(answer.envelope instanceof GatewayRefusal)) return this.#answered(session, answer, sent.atEpochMs);
+    await this.#refused(session, guid, answer.envelope);
     // Afterwards: whether the silence before this poll was too long is what a refusal is judged by.
-    this.#lastAnswerAtMs = sentAtMs;
+    this.#lastAnswerAtMs = sent.atMs;
   }
 
   async #answered(session: Session, answer: PollAnswer, sentAtEpochMs: number): Promise<void> {
@@ -173,19 +171,16 @@ export class Poller {
   }
 
   /** The poll failed without a whole envelope. */
-  async #faulted(
-    session: Session,
-    fault: GatewayFault,
-    sentAtMs: number,
-    sentAtEpochMs: number,
-    deadlineMs: number,
-  ): Promise<void> {
+  async #faulted(session: Session, fault: GatewayFault, sent: Sent): Promise<void> {
     this.#parts.metrics.poll('failed');
     await this.#degraded(session, fault.code, fault.reason);
     // Its connection may have been made long after it was asked for: the gateway's hold begins with its bytes.
-    if (fault.reached) await this.#mayHaveLost(session, fault.writtenAtMs ?? sentAtMs, sentAtEpochMs, fault.code);
+    if (fault.reached) {
+      session.trouble.silent = fault instanceof GatewayTimeout;
+      await this.#mayHaveLost(session, fault.writtenAtMs ?? sent.atMs, sent.atEpochMs, fault.code);
+    }
     if (fault instanceof GatewayTimeout && session.trouble.renewalDue === true && (await this.#renew(session)))
-      this.#parts.hold.timedOut(++this.#timeouts, deadlineMs);
+      this.#parts.hold.timedOut(++this.#timeouts, sent.deadlineMs);
     await this.#pause(backOffMs(this.#failures++));
   }
 
@@ -264,11 +259,16 @@ export class Poller {
     this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
   }
 
+  /** @returns false where it is still due, also for whoever polls after a stop */
   async #renew(session: Session): Promise<boolean> {
+    const { trouble } = session;
     const answered = await this.#parts.renewGuid(session);
-    session.trouble.renewalDue = !answered;
-    if (!answered) await this.#pause(backOffMs(this.#failures++));
-    return answered;
+    // Now that it answers, it may hold for so long a poll that it was silent about.
+    const ghostMs = trouble.silent === true ? this.#parts.hold.holdMs : 0;
+    await this.#pause(answered ? ghostMs : backOffMs(this.#failures++));
+    if (!answered || (ghostMs > 0 && this.#stopping())) return false;
+    trouble.renewalDue = trouble.silent = false;
+    return true;
   }
 
   async #degraded(session: Session, code: string, reason: string): Promise<void> {

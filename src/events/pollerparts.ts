@@ -27,3 +27,11 @@ export interface PollerParts {
   readonly metrics: Metrics;
   readonly traces: Pick<Traces, 'polled'>;
 }
+
+/** When a poll was asked for, and how long it was waited for. */
+export interface Sent {
+  /** Monotonic milliseconds. */
+  readonly atMs: number;
+  readonly atEpochMs: number;
+  readonly deadlineMs: number;
+}

@@ -153,7 +153,7 @@ export class GuidLedger {
       ended: undefined,
       signOutRequested: false,
       // An outage goes on over a forced sign-in; the Guid is new.
-      trouble: previous?.ended === undefined ? { ...previous?.trouble, renewalDue: false } : {},
+      trouble: previous?.ended === undefined ? { ...previous?.trouble, renewalDue: false, silent: false } : {},
       usedAtMs: performance.now(),
     };
     session.guid = opening.guid;

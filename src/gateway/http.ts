@@ -75,9 +75,11 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
         exchange.startDeadline(request.deadlineMs);
         if (request.lane === 'poll') dispatch(exchange);
         else
-          void endOfTurn(request.method === 'GET').then(() => {
-            dispatch(exchange);
-          });
+          endOfTurn(request.method === 'GET')
+            .then(() => {
+              dispatch(exchange);
+            })
+            .catch(reject);
       }),
     close: async () => {
       await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);

@@ -45,6 +45,8 @@ export interface Trouble {
   riskTold?: boolean;
   /** A lost answer may have carried the only new Guid: `updateGuid` comes before the next poll. */
   renewalDue?: boolean;
+  /** It was lost in silence: a gateway that stood still may read the poll when it speaks again, and hold it from then on. */
+  silent?: boolean;
 }
 
 export interface StoredSession {

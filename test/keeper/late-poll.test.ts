@@ -1,6 +1,6 @@
 /** A poll may reach the gateway long after it was asked for, while its connection is made: what it can take there, it takes as late. */
 import { expect, test } from 'vitest';
-import { GatewayUnavailable } from '../../src/gateway/failures.ts';
+import { GatewayTimeout, GatewayUnavailable } from '../../src/gateway/failures.ts';
 import { eventually } from '../rig/eventually.ts';
 import { emptyAnswer, keeperOver } from '../rig/keeper.ts';
 
@@ -24,6 +24,30 @@ test('after a break the hold is waited out from when the poll was written, not f
     expect(askedAtMs.length).toBeGreaterThan(1);
   });
   expect(askedAtMs[1]).toBeGreaterThanOrEqual(writtenAtMs + holdMs);
+  await keeper.drain();
+  await close();
+});
+
+test('after a silence the hold is waited out from when the gateway speaks again: it may read the poll only then', async () => {
+  const askedAtMs: number[] = [];
+  const poll = async () => {
+    askedAtMs.push(performance.now());
+    if (askedAtMs.length > 1) return emptyAnswer;
+    const writtenAtMs = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, connectingMs));
+    throw new GatewayTimeout('no answer', { reached: true, writtenAtMs, reason: 'deadline' });
+  };
+  let spokeAtMs = Infinity;
+  const renewGuid = () => {
+    spokeAtMs = performance.now();
+    return Promise.resolve(true);
+  };
+  const { keeper, signIn, close } = keeperOver(poll, { holdMs, pauseMs: 10, renewGuid });
+  await signIn('guid');
+  await eventually(() => {
+    expect(askedAtMs.length).toBeGreaterThan(1);
+  });
+  expect(askedAtMs[1]).toBeGreaterThanOrEqual(spokeAtMs + holdMs);
   await keeper.drain();
   await close();
 });

@@ -10,9 +10,15 @@ import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { createTraces } from '../../src/telemetry/traces.ts';
 
+interface KeeperSettings {
+  readonly holdMs: number;
+  readonly pauseMs?: number;
+  readonly renewGuid?: () => Promise<boolean>;
+}
+
 export function keeperOver(
   poll: Poll,
-  { holdMs, pauseMs = 0 }: { readonly holdMs: number; readonly pauseMs?: number },
+  { holdMs, pauseMs = 0, renewGuid = () => Promise.resolve(true) }: KeeperSettings,
 ) {
   const log = createLog('silent');
   const journal = openSqliteJournal({
@@ -26,7 +32,7 @@ export function keeperOver(
     journal,
     leases: soleLeases(journal),
     poll,
-    renewGuid: () => Promise.resolve(true),
+    renewGuid,
     heartbeat: () => Promise.resolve(null),
     hold: new PollHold(holdMs, 5000, log),
     pauseMs,
