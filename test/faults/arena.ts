@@ -11,6 +11,7 @@ import { check, type Verdict } from './checker.ts';
 import { StreamClient, type ClientOptions } from './client.ts';
 import type { Disturbance, JournalLog } from './evidence.ts';
 import { startInside, startProcess, uncaughtIn, type ServerUnderTest } from './server.ts';
+import { onStandstill } from './standstill.ts';
 import { pause, until } from './until.ts';
 import { Wire } from './wire.ts';
 
@@ -67,6 +68,9 @@ export class Arena implements AsyncDisposable {
   /** What each server logged. */
   protected readonly logs: (readonly string[])[] = [];
   readonly #disturbances: Disturbance[] = [];
+  readonly #endWatch = onStandstill((fromMs, toMs) => {
+    this.disturbed(fromMs, toMs);
+  });
   readonly #firstCursors = new Map<string, string>();
   #port = '0';
   #loads: (() => void)[] = [];
@@ -351,6 +355,7 @@ export class Arena implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#endWatch();
     for (const stop of this.#loads) stop();
     await Promise.all(this.clients.map((client) => client.leave()));
     this.simulator.faults.clear();

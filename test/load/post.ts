@@ -2,8 +2,13 @@
 import type { Agent } from 'node:http';
 import { request } from 'node:http';
 
+export interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
 /** @returns the answer's text */
-export function post(agent: Agent | false, url: string, query: string, guid?: string): Promise<string> {
+export function post(agent: Agent | false, url: string, asked: Asked, guid?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
@@ -16,7 +21,7 @@ export function post(agent: Agent | false, url: string, query: string, guid?: st
       incoming.on('end', () => resolve(text));
     });
     outgoing.on('error', reject);
-    outgoing.end(JSON.stringify({ query }));
+    outgoing.end(JSON.stringify(asked));
   });
 }
 
@@ -24,12 +29,10 @@ export async function signInBy(
   url: string,
   agentId: string,
 ): Promise<{ readonly guid: string; readonly cursor: string }> {
-  const input = `{ password: "Demo@${agentId}", phoneNumber: "7${agentId.padStart(5, '0')}" }`;
-  const text = await post(
-    false,
-    url,
-    `mutation { signInAgent(agentId: "${agentId}", input: ${input}) { ... on SignInAgentSuccess { guid cursor } } }`,
-  );
+  const query =
+    'mutation SignIn($agentId: ID!, $input: SignInAgentInput!) { signInAgent(agentId: $agentId, input: $input) { ... on SignInAgentSuccess { guid cursor } } }';
+  const input = { password: `Demo@${agentId}`, phoneNumber: `7${agentId.padStart(5, '0')}` };
+  const text = await post(false, url, { query, variables: { agentId, input } });
   const { data } = JSON.parse(text) as {
     readonly data?: { readonly signInAgent?: { readonly guid?: string; readonly cursor?: string } };
   };

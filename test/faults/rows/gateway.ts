@@ -41,7 +41,10 @@ export const gatewayRows: readonly Row[] = [
     run: async (arena) => {
       await arena.populate();
       const stop = arena.load(100);
+      // A poll that is written as its connection is closed never comes to the gateway's mind, and may have as far as its sender knows.
+      const refusedAtMs = Date.now();
       await arena.simulator.faults.refuseConnections();
+      arena.disturbed(refusedAtMs);
       const fromMs = performance.now();
       const code = await command(arena);
       const tookMs = performance.now() - fromMs;
