@@ -10,20 +10,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { contenders } from './contenders.ts';
 import { startContender, type Contender } from './contender.ts';
-import { runLoad } from './load.ts';
-import { startMockGateway, type MockGateway } from './mock-gateway.ts';
-import { commands, faultOf, graphqlBytes, restBytes, signInAll, workloads, type Workload } from './workloads.ts';
-
-interface Measured {
-  readonly capacity: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly rssMib: number;
-}
+import { measure, type Measured } from './measure.ts';
+import { startMockGateway } from './mock-gateway.ts';
+import { median } from './numbers.ts';
+import { signInAll, workloads, type Workload } from './workloads.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -71,7 +64,7 @@ for (const workload of works) {
   const taking = new Set(running);
   const take = async (contender: Contender, forMs: number): Promise<Measured | undefined> => {
     try {
-      return await measure(contender, workload, forMs);
+      return await measure(gateway, contender, workload, forMs);
     } catch (error) {
       const reason = `${contender.name}, ${workload.name}: ${reasonOf(error)}`;
       if (contender.passThrough || contender.sessions) throw new Error(reason, { cause: error });
@@ -103,66 +96,8 @@ for (const contender of running) await contender.stop();
 await gateway.close();
 process.exit(0);
 
-/** @throws where an answer is wrong, a Guid is another's, or a request did not reach the gateway */
-async function measure(contender: Contender, workload: Workload, forMs: number): Promise<Measured> {
-  const speaks = contender.passThrough ? undefined : (contender.speaks ?? commands);
-  gateway.latencyMs = workload.latencyMs;
-  const fault = speaks && (await faultOf(workload, contender.port, speaks));
-  if (fault !== undefined) throw new Error(`wrong answer: ${fault}`);
-  await quiet(gateway);
-  const before = { commands: gateway.commands, mistaken: gateway.mistaken, cpu: contender.cpuSeconds() };
-  const load = await within(
-    forMs + 30_000,
-    runLoad({
-      port: contender.port,
-      connections: workload.connections,
-      durationMs: forMs,
-      request: (n) =>
-        speaks === undefined
-          ? { bytes: restBytes(workload, n), holds: workload.restHolds }
-          : { bytes: graphqlBytes(workload, n, speaks), holds: speaks[workload.command].holds },
-    }),
-  );
-  const cpu = contender.cpuSeconds() - before.cpu;
-  await quiet(gateway);
-  const reached = gateway.commands - before.commands;
-  if (load.wrong.length > 0) throw new Error(`${load.wrong.length} wrong answers, such as ${load.wrong[0]}`);
-  if (reached !== load.answers * workload.calls)
-    throw new Error(`${load.answers} answers of ${workload.calls} calls, and ${reached} reached the gateway`);
-  if (gateway.mistaken > before.mistaken) throw new Error('wrong Guids');
-  return {
-    capacity: load.answers / cpu,
-    p50Ms: load.latencyMs(0.5),
-    p99Ms: load.latencyMs(0.99),
-    rssMib: contender.rssMib(),
-  };
-}
-
-/** A server that closes a connection without an answer leaves the load waiting. */
-async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
-  const late = new AbortController();
-  const end = delay(ms, undefined, { signal: late.signal, ref: false }).then(() => {
-    throw new Error(`no end after ${ms / 1000} s`);
-  });
-  end.catch(() => undefined);
-  try {
-    return await Promise.race([work, end]);
-  } finally {
-    late.abort();
-  }
-}
-
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Until nothing is under way any more. */
-async function quiet(mock: MockGateway): Promise<void> {
-  for (;;) {
-    const { commands } = mock;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    if (mock.commands === commands) return;
-  }
 }
 
 function print(workload: Workload, taking: ReadonlySet<Contender>): void {
@@ -179,9 +114,4 @@ function print(workload: Workload, taking: ReadonlySet<Contender>): void {
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 `);
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -8,12 +8,12 @@ const current = new AsyncLocalStorage<string | undefined>();
 const sane = /^[\w:+/=@-]{1,128}$/;
 
 /** Told apart by the process and a number: a random id for each request costs as much as reading its document. */
-const process = randomBytes(6).toString('hex');
+const prefix = randomBytes(6).toString('hex');
 let made = 0;
 
 /** The id that came with a request, or a new one. */
 export const requestIdFrom = (header: string | readonly string[] | undefined): string =>
-  typeof header === 'string' && sane.test(header) ? header : `${process}-${(++made).toString(36)}`;
+  typeof header === 'string' && sane.test(header) ? header : `${prefix}-${(++made).toString(36)}`;
 
 export const currentRequestId = (): string | undefined => current.getStore();
 

@@ -1,7 +1,6 @@
-/** L1, L4, L5 and L6: thousands of agents, each with a subscriber, in one world after the other's load. */
-import { Agent } from 'node:http';
+/** L1, L4b, L5 and L6: thousands of agents, each with a subscriber, in one world after the other's load. */
 import { pause, until } from '../faults/until.ts';
-import { post } from './post.ts';
+import { commandsBeside } from './commands.ts';
 import { Judge, mib, ms, percentile, scaled, type LoadResult, type LoadRow, type Scale } from './row.ts';
 import type { Subscriber } from './subscriber.ts';
 import { World } from './world.ts';
@@ -20,7 +19,7 @@ export const desks: LoadRow = {
     const results = [
       await steady(world, pairs, scale),
       await storm(world, pairs, scale),
-      await commands(world, scale),
+      await commandsBeside(world, scale),
       await soak(world, pairs, scale),
     ];
     const judge = new Judge(scale);
@@ -118,67 +117,6 @@ async function storm(world: World, pairs: Pairs, scale: Scale): Promise<LoadResu
     bar: 'none lost; all caught up within 5 s',
     complaints: judge.complaints,
   };
-}
-
-async function commands(world: World, scale: Scale): Promise<LoadResult> {
-  const judge = new Judge(scale);
-  const perSecond = scaled(500, scale, 50);
-  const count = perSecond * scaled(60, scale, 1);
-  const { ledger } = world.simulator;
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const failed: string[] = [];
-  // As clients send it: one document, and the agent in a variable.
-  const query =
-    'mutation Answer($agentId: ID!) { setAgentAutoAnswer(agentId: $agentId, input: { enabled: true }) { __typename } }';
-  const send = async (at: number): Promise<number> => {
-    const agentId = world.agentIds[at % world.agentIds.length]!;
-    const sentMs = performance.now();
-    const answer = await post(agent, world.url, { query, variables: { agentId } }, world.desk(agentId).guid);
-    if (!answer.includes('SetAgentAutoAnswerSuccess')) failed.push(answer);
-    return performance.now() - sentMs;
-  };
-  // Of a minute the first second, in which this process and the server meet their first mutations, is a sixtieth; of a day it is nothing.
-  await atRate(perSecond, perSecond, send);
-  const before = ledger.counters.commands;
-  const fromMs = performance.now();
-  const tookMs = await atRate(perSecond, count, send);
-  const seconds = (performance.now() - fromMs) / 1000;
-  agent.destroy();
-  const sent = ledger.counters.commands - before;
-  const own = percentile(
-    ledger
-      .requests()
-      .filter(({ kind }) => kind === 'command')
-      .map(({ durationMs }) => durationMs ?? 0),
-    0.99,
-  );
-  const p99 = percentile(tookMs, 0.99);
-  judge.expect(failed.length === 0, `${failed.length} failed: ${failed[0] ?? ''}`);
-  judge.expect(sent === count, `${count} mutations became ${sent} calls`);
-  judge.bar(p99 - own, 25, 'p99 above the gateway’s own in ms');
-  return {
-    id: 'L4',
-    load: `${Math.round(count / seconds)} mutations/s for ${Math.round(seconds)} s after one to warm up, beside the polls and subscribers of ${world.agentIds.length} agents`,
-    result: `${count} mutations, ${sent} calls; p50 ${ms(percentile(tookMs, 0.5))}, p99 ${ms(p99)}, of which the gateway’s own ${ms(own)}`,
-    bar: 'p99 ≤ 25 ms above the gateway’s own; calls = mutations',
-    complaints: judge.complaints,
-  };
-}
-
-/** Asks so many times a second, on time however long the answers take. @returns what each was answered with */
-async function atRate<Answer>(
-  perSecond: number,
-  count: number,
-  ask: (at: number) => Promise<Answer>,
-): Promise<Answer[]> {
-  const answers: Promise<Answer>[] = [];
-  const fromMs = performance.now();
-  while (answers.length < count) {
-    const due = Math.min(count, Math.floor(((performance.now() - fromMs) * perSecond) / 1000) + 1);
-    while (answers.length < due) answers.push(ask(answers.length));
-    await pause(1);
-  }
-  return Promise.all(answers);
 }
 
 /** Half the load for minutes: what the heap holds after collections must not grow. */

@@ -1,5 +1,5 @@
 /**
- * `npm run test:load`: the load table. Names of rows as arguments run those alone (desks, idle, burst, drain); `--factor` scales counts and
+ * `npm run test:load`: the load table. Names of rows as arguments run those alone (desks, commands, idle, burst, drain); `--factor` scales counts and
  * times; `--write` puts the table into docs/load.md. It ends by itself within ten minutes, and everything is on loopback.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { commands } from './commands.ts';
 import { burst, drain, idle } from './crowds.ts';
 import { desks } from './desks.ts';
 import type { LoadResult } from './row.ts';
@@ -26,7 +27,7 @@ const fromMs = performance.now();
 /** What else the machine had to do: figures of time mean something only where this is near zero. */
 const [otherLoad = 0] = loadavg();
 const results: LoadResult[] = [];
-for (const row of [drain, burst, idle, desks]) {
+for (const row of [drain, burst, idle, commands, desks]) {
   if (positionals.length > 0 && !positionals.includes(row.id)) continue;
   for (const result of await row.run({ factor: Number(values.factor) })) {
     results.push(result);

@@ -1,9 +1,10 @@
 /** The rows of `npm run test:load` at a hundredth of their scale: what must not happen at any scale. Times are judged at full scale only. */
 import { expect, test } from 'vitest';
+import { commands } from './commands.ts';
 import { burst, drain, idle } from './crowds.ts';
 import { desks } from './desks.ts';
 
-test.concurrent.each([desks, idle, burst, drain])('$id', async (row) => {
+test.concurrent.each([desks, commands, idle, burst, drain])('$id', async (row) => {
   const results = await row.run({ factor: 0.01 });
   expect(results.length).toBeGreaterThan(0);
   for (const { id, result, complaints } of results) expect(complaints, `${id}: ${result}`).toEqual([]);

@@ -15,11 +15,10 @@ const pollers = (arena: Arena) => metric(arena, 'agent_gateway_pollers');
 
 /** Peers that subscribed and then sleep: their sockets stay open, and nobody reads them. */
 async function sleepers(arena: Arena, count: number): Promise<readonly StreamClient[]> {
-  const before = await subscribers(arena);
   const asleep = Array.from({ length: count }, (_, n) =>
     arena.client('1001', { transport: n % 2 === 0 ? 'sse' : 'ws' }),
   );
-  await until('the sleepers to subscribe', async () => (await subscribers(arena)) === before + count);
+  await until('the sleepers to subscribe', async () => (await subscribers(arena)) === arena.clients.length);
   for (const client of asleep) client.stall();
   return asleep;
 }

@@ -1,0 +1,79 @@
+/** One contender under one workload for a while, checked before it counts. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Contender } from './contender.ts';
+import { runLoad } from './load.ts';
+import type { MockGateway } from './mock-gateway.ts';
+import { commands, faultOf, graphqlBytes, restBytes, type Workload } from './workloads.ts';
+
+export interface Measured {
+  readonly perSecond: number;
+  /** Requests per second of processor time. */
+  readonly capacity: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly rssMib: number;
+}
+
+/** @throws where an answer is wrong, a Guid is another's, or a request did not reach the gateway */
+export async function measure(
+  gateway: MockGateway,
+  contender: Contender,
+  workload: Workload,
+  forMs: number,
+): Promise<Measured> {
+  const speaks = contender.passThrough ? undefined : (contender.speaks ?? commands);
+  gateway.latencyMs = workload.latencyMs;
+  const fault = speaks && (await faultOf(workload, contender.port, speaks));
+  if (fault !== undefined) throw new Error(`wrong answer: ${fault}`);
+  await quiet(gateway);
+  const before = { commands: gateway.commands, mistaken: gateway.mistaken, cpu: contender.cpuSeconds() };
+  const load = await within(
+    forMs + 30_000,
+    runLoad({
+      port: contender.port,
+      connections: workload.connections,
+      durationMs: forMs,
+      request: (n) =>
+        speaks === undefined
+          ? { bytes: restBytes(workload, n), holds: workload.restHolds }
+          : { bytes: graphqlBytes(workload, n, speaks), holds: speaks[workload.command].holds },
+    }),
+  );
+  const cpu = contender.cpuSeconds() - before.cpu;
+  await quiet(gateway);
+  const reached = gateway.commands - before.commands;
+  if (load.wrong.length > 0) throw new Error(`${load.wrong.length} wrong answers, such as ${load.wrong[0]}`);
+  if (reached !== load.answers * workload.calls)
+    throw new Error(`${load.answers} answers of ${workload.calls} calls, and ${reached} reached the gateway`);
+  if (gateway.mistaken > before.mistaken) throw new Error('wrong Guids');
+  return {
+    perSecond: load.answers / load.seconds,
+    capacity: load.answers / cpu,
+    p50Ms: load.latencyMs(0.5),
+    p99Ms: load.latencyMs(0.99),
+    rssMib: contender.rssMib(),
+  };
+}
+
+/** A server that closes a connection without an answer leaves the load waiting. */
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  const late = new AbortController();
+  const end = delay(ms, undefined, { signal: late.signal, ref: false }).then(() => {
+    throw new Error(`no end after ${ms / 1000} s`);
+  });
+  end.catch(() => undefined);
+  try {
+    return await Promise.race([work, end]);
+  } finally {
+    late.abort();
+  }
+}
+
+/** Until nothing is under way any more. */
+async function quiet(mock: MockGateway): Promise<void> {
+  for (;;) {
+    const { commands } = mock;
+    await delay(100);
+    if (mock.commands === commands) return;
+  }
+}
