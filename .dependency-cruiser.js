@@ -158,7 +158,7 @@ const foreign = [
   { packages: 'dataloader', importers: [`^src/(?!${fixedRooms})[^/]+/`, ...folder('gateway')] },
   { packages: '(pino|pino-pretty)', importers: file('telemetry/log') },
   { packages: 'prom-client', importers: file('telemetry/metrics') },
-  { packages: '@opentelemetry', importers: file('telemetry/traces', 'telemetry/traces-sdk') },
+  { packages: '@opentelemetry', importers: file('telemetry/traces-spans', 'telemetry/traces-sdk') },
   { packages: 'envalid', importers: file('settings') },
   { packages: 'leven', importers: file('config') },
   { packages: '(node:)?cluster', importers: file('workers') },

@@ -13,7 +13,7 @@ await prepareDesk((step, seconds) => {
 });
 
 say('Starting the server … ');
-const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'src', 'main.ts')], {
+const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'agent-gateway-graphql.js')], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const serverUrl = await new Promise<string>((resolve, reject) => {

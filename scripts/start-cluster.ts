@@ -70,7 +70,7 @@ async function startSimulatorProcess(): Promise<string> {
 /** @returns the port it listens on, the same after each restart */
 async function startInstance(index: number, known?: number): Promise<number> {
   const own = known ?? (await freePort());
-  const child = launch(process.execPath, [script('src/main.ts')], {
+  const child = launch(process.execPath, [script('bin/agent-gateway-graphql.js')], {
     HOST: '127.0.0.1',
     PORT: String(own),
     STORE_URL: storeUrl,
@@ -114,7 +114,7 @@ async function stop(): Promise<void> {
   stopping = true;
   balancer.server.close();
   // The instances first: they give their leases back, and store what their polls bring.
-  const instances = [...children].filter(({ spawnargs }) => spawnargs.some((arg) => arg.endsWith('src/main.ts')));
+  const instances = [...children].filter(({ spawnargs }) => spawnargs.some((arg) => arg.endsWith('bin/agent-gateway-graphql.js')));
   await end(instances);
   await end([...children]);
   process.exit(0);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Config, TracesConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { Admission } from './events/admission.ts';
 import { createDecode } from './events/decode.ts';
 import { StreamFacts } from './events/facts.ts';
@@ -19,7 +19,6 @@ import { refusesGuid } from './gateway/retcodes.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
 import { MutationMemory } from './graphql/once.ts';
-import { RateLimit } from './graphql/rate-limit.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
@@ -33,7 +32,7 @@ import { openSqliteJournal } from './journal/sqlite.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
-import { createTraces } from './telemetry/traces.ts';
+import { untraced } from './telemetry/traces.ts';
 
 export interface App {
   /** GraphQL over HTTP. */
@@ -54,7 +53,7 @@ export interface App {
 /** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
 export async function createApp(config: Config, log: Log): Promise<App> {
   const metrics = createMetrics();
-  const traces = createTraces(config.traces && (await startTraces(config.traces)));
+  const traces = config.traces ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces) : untraced;
   const http = connectGateway(config.gateway, log, metrics, traces);
   const trusted =
     config.trustedDocuments &&
@@ -104,7 +103,9 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   });
   const { commandsPerAgent, operationsPerMinute } = config.limits;
   const lanes = new CommandLanes(commandsPerAgent, config.gateway.timeoutMs);
-  const rate = operationsPerMinute ? new RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid)) : undefined;
+  const rate = operationsPerMinute
+    ? new (await import('./graphql/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
+    : undefined;
   const graphqlOptions: YogaOptions = {
     schema,
     capabilities: {
@@ -160,12 +161,6 @@ export async function createApp(config: Config, log: Log): Promise<App> {
       await traces.close();
     },
   };
-}
-
-/** Who asks for no traces loads nothing of their SDK. */
-async function startTraces(config: TracesConfig): Promise<() => Promise<void>> {
-  const { startTracesSdk } = await import('./telemetry/traces-sdk.ts');
-  return startTracesSdk(config);
 }
 
 interface Store {

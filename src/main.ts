@@ -1,5 +1,4 @@
 /** The process edge: arguments, environment, signals, exit code. */
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
@@ -70,8 +69,6 @@ function ofWorker(config: Config, { number }: Seat): Config {
 
 /** @param seat of a worker, which leaves words on stdout to its supervisor */
 async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
-  // Most of a start is stripping types and compiling: the next one finds it done, where this folder can be written.
-  enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'));
   // Loaded here: who supervises, or asks for help, needs none of it.
   const [{ createApp }, { startServer }] = await Promise.all([import('./app.ts'), import('./server.ts')]);
   const simulator = given.demo

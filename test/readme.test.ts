@@ -99,7 +99,7 @@ test('its commands print what it shows', async () => {
 test('the two commands are on its first screen, and npm start is what the demo of these tests is', () => {
   expect(blocks.slice(0, 2).map(({ text }) => text)).toEqual(installing);
   expect(readme.indexOf(installing[1]!)).toBeLessThan(1000);
-  expect(manifest.scripts['start']).toBe('node src/main.ts');
+  expect(manifest.scripts['start']).toBe('node bin/agent-gateway-graphql.js');
 });
 
 test('every npm command that it names exists', () => {

@@ -19,7 +19,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type * as Jit from 'graphql-jit';
 
 /** To compile a release took 0.6 ms, twenty agents in one document 3.3 ms (measured): what comes once or twice is not worth it. */
 const compiledAt = 5;
@@ -33,33 +33,44 @@ const mostCharacters = 5000;
 type Run = (args: Operation) => ExecutionResult | Promise<ExecutionResult>;
 export type Operation = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
 
+let jit: typeof Jit | undefined;
+
+/** Not at the start, of which it would be a tenth: until it is there documents are executed as those that come once. */
+export async function loadCompiler(): Promise<void> {
+  jit ??= await import('graphql-jit');
+}
+
 /** Executes queries and mutations of validated documents. */
 export function createExecutor(schema: GraphQLSchema): Run {
   checkInputs(schema);
-  const uses = new WeakMap<DocumentNode, Map<string, number | CompiledQuery>>();
+  const uses = new WeakMap<DocumentNode, Map<string, number | Jit.CompiledQuery>>();
   let compiledLastMs = -Infinity;
   /** Forgets one of them; the oldest first. */
   const compiled: (() => void)[] = [];
 
-  function compile({ document, operationName }: Operation): CompiledQuery | undefined {
+  function compile(by: typeof Jit, { document, operationName }: Operation): Jit.CompiledQuery | undefined {
     if ((document.loc?.end ?? Infinity) > mostCharacters || hasDirective(document)) return undefined;
-    const made = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
-    return isCompiledQuery(made) ? made : undefined;
+    const made = by.compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
+    return by.isCompiledQuery(made) ? made : undefined;
   }
 
   /** Counts a use. */
-  function compiledOf(args: Operation): CompiledQuery | undefined {
+  function compiledOf(args: Operation): Jit.CompiledQuery | undefined {
     const name = args.operationName ?? '';
-    const ofDocument = uses.get(args.document) ?? new Map<string, number | CompiledQuery>();
+    const ofDocument = uses.get(args.document) ?? new Map<string, number | Jit.CompiledQuery>();
     const known = ofDocument.get(name) ?? 0;
     if (typeof known === 'object') return known;
     uses.set(args.document, ofDocument);
     const count = known + 1;
     ofDocument.set(name, count);
+    if (jit === undefined) {
+      if (count > 1) void loadCompiler();
+      return undefined;
+    }
     const now = performance.now();
     if (count < compiledAt || now - compiledLastMs < pauseMs) return undefined;
     compiledLastMs = now;
-    const made = compile(args);
+    const made = compile(jit, args);
     ofDocument.set(name, made ?? -Infinity);
     if (made && compiled.push(() => ofDocument.delete(name)) > mostCompiled) compiled.shift()?.();
     return made;

@@ -2,7 +2,6 @@
  * The subgraph's side of Apollo Federation v2: `_service` and `_entities`, a surface so small that no library is needed for it (those for
  * Pothos and @apollo/subgraph bring licences and internals that do not fit; both composers take what is printed here).
  */
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { checkCount } from '../gateway/checks.ts';
 import { BadInput } from '../gateway/failures.ts';
@@ -47,12 +46,17 @@ export function addFederation(entities: readonly Entity[], schema: () => GraphQL
     types: entities.map(({ type }) => type),
     resolveType: (value) => (value as Tagged).federatedAs,
   });
-  let sdl: string | undefined;
+  let sdl: Promise<string> | undefined;
+  // Loaded for who asks: a start is shorter without.
+  const print = async (): Promise<string> => {
+    const { printSchemaWithDirectives } = await import('@graphql-tools/utils');
+    return printSchemaWithDirectives(lexicographicSortSchema(schema()));
+  };
   builder.queryFields((t) => ({
     _service: t.field({
       type: Service,
       description: 'For federated gateways: this subgraph’s schema.',
-      resolve: () => ({ sdl: (sdl ??= printSchemaWithDirectives(lexicographicSortSchema(schema()))) }),
+      resolve: async () => ({ sdl: await (sdl ??= print()) }),
     }),
     _entities: t.field({
       type: [AnyEntity],

@@ -1,6 +1,7 @@
 /** The log: one JSON object a line on stderr; on a terminal, lines for people. No Guid, password or body is ever handed to it. */
+import { createRequire } from 'node:module';
 import { pino, type Logger } from 'pino';
-import { PinoPretty } from 'pino-pretty';
+import type * as Pretty from 'pino-pretty';
 import type { LogLevel } from '../config.ts';
 import { currentRequestId } from './request-id.ts';
 
@@ -39,6 +40,8 @@ export function createLog(level: LogLevel): Log {
       { level, base: null, mixin, serializers, timestamp: pino.stdTimeFunctions.isoTime },
       pino.destination(stderr),
     );
+  // Loaded only here: most servers have no terminal.
+  const { PinoPretty } = createRequire(import.meta.url)('pino-pretty') as typeof Pretty;
   return pino(
     { level, base: null, mixin, serializers },
     PinoPretty({ destination: stderr, translateTime: 'SYS:HH:MM:ss', sync: true }),

@@ -20,9 +20,11 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import type { TracesConfig } from '../config.ts';
+import { tracedBySdk } from './traces-spans.ts';
+import type { Traces } from './traces.ts';
 
-/** @returns what sends the spans that are not sent yet, and ends the SDK */
-export function startTracesSdk({ ratio, delayMs }: TracesConfig): () => Promise<void> {
+/** Closing them ends the SDK. */
+export function startTraces({ ratio, delayMs }: TracesConfig): Traces {
   const named = resourceFromAttributes({ 'service.name': 'agent-gateway-graphql' });
   const given = detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] });
   const provider = new TracerProvider({
@@ -33,5 +35,5 @@ export function startTracesSdk({ ratio, delayMs }: TracesConfig): () => Promise<
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
-  return () => provider.shutdown();
+  return tracedBySdk(() => provider.shutdown());
 }

@@ -1,17 +1,7 @@
 /**
- * OpenTelemetry traces: an operation of GraphQL, the calls to the gateway that it makes, and each delivered event linked to the poll that
- * brought it. Without the SDK, which only the environment asks for, all of this is nothing. No span holds a Guid, a document or a body.
+ * Traces: an operation of GraphQL, the calls to the gateway that it makes, and each delivered event linked to the poll that brought it.
+ * Whoever asks for none loads nothing of OpenTelemetry.
  */
-import {
-  context,
-  propagation,
-  ROOT_CONTEXT,
-  SpanKind,
-  SpanStatusCode,
-  trace,
-  type Span,
-  type SpanContext,
-} from '@opentelemetry/api';
 import type { IncomingHttpHeaders } from 'node:http';
 import { withRequestId } from './request-id.ts';
 
@@ -40,16 +30,8 @@ export interface Traces {
   close(): Promise<void>;
 }
 
-/** Subscribers that keep up come within this many events; for one further behind its poll is no news. */
-const heldPolls = 10_000;
-
-/** @param flush of the SDK; undefined: there is none */
-export function createTraces(flush?: () => Promise<void>): Traces {
-  return flush === undefined ? untraced : tracedBySdk(flush);
-}
-
 /** Not even spans that record nothing: their contexts cost each request more than its envelope. */
-const untraced: Traces = {
+export const untraced: Traces = {
   request: (_headers, run) => run(),
   operation: (_kind, _name, run) => run(),
   call: (_method, _operation, run) => run(),
@@ -58,82 +40,3 @@ const untraced: Traces = {
   detached: (run) => withRequestId(undefined, run),
   close: () => Promise.resolve(),
 };
-
-function tracedBySdk(flush: () => Promise<void>): Traces {
-  const tracer = trace.getTracer('agent-gateway-graphql');
-  const polls = new Map<string, SpanContext>();
-  /** Pushes of events whose poll is not told of yet: they are delivered as soon as they are written down. */
-  const early = new Map<string, number>();
-  const push = (poll: SpanContext) => {
-    tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();
-  };
-  return {
-    request: (headers, run) => context.with(propagation.extract(context.active(), headers), run),
-    operation: (kind, name, run) =>
-      tracer.startActiveSpan(
-        name === undefined ? kind : `${kind} ${name}`,
-        { kind: SpanKind.SERVER, attributes: { 'graphql.operation.type': kind, 'graphql.operation.name': name } },
-        (span) => during(span, async () => run()),
-      ),
-    call: (method, operation, run, outcomeOf) =>
-      tracer.startActiveSpan(
-        operation,
-        { kind: SpanKind.CLIENT, attributes: { 'http.request.method': method, 'agent_gateway.operation': operation } },
-        (span) =>
-          during(span, async () => {
-            const answer = await run();
-            span.setAttribute('http.response.status_code', answer.status);
-            span.setAttribute('agent_gateway.outcome', outcomeOf(answer));
-            return answer;
-          }),
-      ),
-    polled: (agentId, newest, count, sentAtEpochMs) => {
-      const attributes = { 'agent_gateway.events': count };
-      const span = tracer.startSpan(
-        'poll',
-        { kind: SpanKind.CLIENT, startTime: sentAtEpochMs, attributes },
-        ROOT_CONTEXT,
-      );
-      for (let position = newest - count + 1; position <= newest; position++) {
-        const key = `${agentId}/${position}`;
-        polls.set(key, span.spanContext());
-        for (let pushes = early.get(key) ?? 0; pushes > 0; pushes--) push(span.spanContext());
-        early.delete(key);
-      }
-      bound(polls);
-      span.end();
-    },
-    pushed: (agentId, position) => {
-      const key = `${agentId}/${position}`;
-      const poll = polls.get(key);
-      if (poll !== undefined) return push(poll);
-      early.set(key, (early.get(key) ?? 0) + 1);
-      bound(early);
-    },
-    detached: (run) => withRequestId(undefined, () => context.with(ROOT_CONTEXT, run)),
-    close: flush,
-  };
-}
-
-/** Forgets the oldest beyond what is held. */
-function bound(held: Map<string, unknown>): void {
-  for (const oldest of held.keys()) {
-    if (held.size <= heldPolls) break;
-    held.delete(oldest);
-  }
-}
-
-async function during<Result>(span: Span, run: () => Promise<Result>): Promise<Result> {
-  try {
-    return await run();
-  } catch (error) {
-    // The code alone: a message may quote what came from outside.
-    const code = (error as { readonly code?: unknown }).code;
-    const text = typeof code === 'string' ? code : 'INTERNAL';
-    span.setAttribute('error.type', text);
-    span.setStatus({ code: SpanStatusCode.ERROR, message: text });
-    throw error;
-  } finally {
-    span.end();
-  }
-}

@@ -227,10 +227,16 @@ function expectNothingLostSilently(simulator: Simulator, watch: Watch): void {
 }
 
 test('a poll whose connection died goes on at the gateway as a ghost: what it takes is announced, and it is outlived before the next poll', async () => {
-  const simulator = await startSimulator({ pollHoldMs: testHoldMs });
+  // Long enough for the gateway to notice the cut before its hold ends, on a machine that stands still in between.
+  const holdMs = 1500;
+  const simulator = await startSimulator({ pollHoldMs: holdMs });
   await using proxy = await startProxy(simulator.url);
   {
-    await using facade = await startFacade({ gateway: simulator, gatewayUrl: proxy.url });
+    await using facade = await startFacade({
+      gateway: simulator,
+      gatewayUrl: proxy.url,
+      env: { AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs) },
+    });
     await using watch = await watched(facade);
     let n = 0;
     for (let round = 0; round < 4; round++) {
@@ -258,7 +264,7 @@ test('a poll whose connection died goes on at the gateway as a ghost: what it ta
     expect(simulator.ledger.polls('1001').maxGhosts).toBe(1);
     const polls = simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind === 'poll');
     for (const [at, { ghost, atMs }] of polls.entries())
-      if (ghost) expect(polls[at + 1]!.atMs - atMs).toBeGreaterThanOrEqual(testHoldMs - 5);
+      if (ghost) expect(polls[at + 1]!.atMs - atMs).toBeGreaterThanOrEqual(holdMs - 5);
   }
   await simulator.close();
 });

@@ -385,9 +385,24 @@ export class Arena implements AsyncDisposable {
       this.complaints.push((error as Error).message);
     });
     // What was taken last is in the journal when the next poll of its agent is there; the probes are behind it.
-    await this.delivered().catch((error: unknown) => {
-      this.complaints.push((error as Error).message);
-    });
+    await this.delivered()
+      .then(() => until('the polls after the last events', () => this.#polledOn()))
+      .catch((error: unknown) => {
+        this.complaints.push((error as Error).message);
+      });
+  }
+
+  /** The newest poll of each agent that a client listens to has brought nothing: the one before is dealt with. */
+  #polledOn(): boolean {
+    const newest = new Map(
+      this.simulator.ledger
+        .requests()
+        .flatMap((request) => (request.kind === 'poll' ? [[request.agentId, request]] : [])),
+    );
+    return this.clients.every(
+      ({ end, options: { agentId } }) =>
+        end !== 'open' || !this.#signedIn(agentId) || newest.get(agentId)?.events.length === 0,
+    );
   }
 
   /** Its newest item is the journal's. */

@@ -19,7 +19,7 @@ export interface ServerUnderTest {
   kill(): Promise<void>;
 }
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const main = join(import.meta.dirname, '..', '..', 'bin', 'agent-gateway-graphql.js');
 /** Starting costs half as much when the parsed sources are kept; it is the same for all rows. */
 const compileCache = join(tmpdir(), 'agent-gateway-faults-cache');
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type * as Graphql from 'graphql';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { createExecutor, type Operation } from '../../src/graphql/compiled.ts';
+import { createExecutor, loadCompiler, type Operation } from '../../src/graphql/compiled.ts';
 
 /** The very module that the sources take: a schema of another copy is none to it. */
 const { buildSchema, execute, GraphQLError, parse, validate } = createRequire(import.meta.url)(
@@ -236,6 +236,7 @@ function expectAlike(actual: Answer, expected: Answer): void {
 }
 
 test('both answer alike', async () => {
+  await loadCompiler();
   const seen = { compared: 0, failed: 0, refused: 0, whole: 0 };
   await fc.assert(
     fc.asyncProperty(document, fates, fc.array(given, { minLength: 1, maxLength: 4 }), async (text, does, inputs) => {

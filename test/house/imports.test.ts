@@ -212,7 +212,7 @@ describe('a foreign thing has one importer', () => {
     ['pino', 'src/telemetry/log.ts', 'src/app.ts'],
     ['pino-pretty', 'src/telemetry/log.ts', 'src/config.ts'],
     ['prom-client', 'src/telemetry/metrics.ts', 'src/app.ts'],
-    ['@opentelemetry/api', 'src/telemetry/traces.ts', 'src/app.ts'],
+    ['@opentelemetry/api', 'src/telemetry/traces-spans.ts', 'src/app.ts'],
     ['envalid', 'src/settings.ts', 'src/main.ts'],
     ['cluster', 'src/workers.ts', 'src/main.ts'],
   ];

@@ -10,7 +10,7 @@ export interface Demo extends AsyncDisposable {
   readonly greeting: string;
 }
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const main = join(import.meta.dirname, '..', '..', 'bin', 'agent-gateway-graphql.js');
 /** The greeting's last line: the demo agents are signed in. */
 const greeted = /^Gateway simulator: .*\n/m;
 

@@ -8,7 +8,7 @@ import { soleLeases } from '../../src/journal/sole.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
-import { createTraces } from '../../src/telemetry/traces.ts';
+import { untraced } from '../../src/telemetry/traces.ts';
 
 interface KeeperSettings {
   readonly holdMs: number;
@@ -39,7 +39,7 @@ export function keeperOver(
     lingerMs: 60_000,
     log,
     metrics: createMetrics(),
-    traces: createTraces(),
+    traces: untraced,
   });
   return {
     ledger,

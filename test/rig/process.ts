@@ -19,9 +19,9 @@ export class ServerProcess implements AsyncDisposable {
   readonly exited: Promise<Exit>;
   readonly #child: ChildProcess;
 
-  /** Starts `node src/main.ts`; nothing of this process's environment reaches it. */
+  /** Starts it as `npm start` does; nothing of this process's environment reaches it. */
   constructor(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
-    const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    const child = spawn(process.execPath, ['bin/agent-gateway-graphql.js', ...args], {
       cwd: root,
       // The compiled sources are shared between the starts: a third of each is compiling.
       env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(tmpdir(), 'agent-gateway-test-cache'), ...env },

@@ -9,9 +9,8 @@ const release = 'releaseAgentConference(agentId: "1001")';
 const unsent = { code: 'GATEWAY_UNAVAILABLE', mayHaveTakenEffect: false };
 
 describe.concurrent('a gateway that does not answer commands', () => {
-  test('costs the next ones milliseconds after five in a row, and is tried again by one at a time', async () => {
-    const deadlineMs = 1500;
-    await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: String(deadlineMs) });
+  test('is not asked after five in a row, and is tried again by one at a time', async () => {
+    await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '1500' });
     const { url, gateway } = scripted;
     const agents = Array.from({ length: 20 }, (_, at) => String(1001 + at));
     const releaseAll = (ids: readonly string[]) =>
@@ -20,10 +19,9 @@ describe.concurrent('a gateway that does not answer commands', () => {
     for (const { errors } of await releaseAll(agents.slice(0, 5)))
       expect(errors[0]?.extensions).toEqual({ code: 'GATEWAY_TIMEOUT', mayHaveTakenEffect: true });
     expect(await metric(url, 'circuit_open')).toBe(1);
-    const fromMs = performance.now();
-    const outcomes = await releaseAll(agents);
-    expect(performance.now() - fromMs).toBeLessThan(deadlineMs);
-    for (const { errors } of outcomes) expect(errors.map(({ extensions }) => extensions)).toEqual([unsent]);
+    // Who waited would have another code.
+    for (const { errors } of await releaseAll(agents))
+      expect(errors.map(({ extensions }) => extensions)).toEqual([unsent]);
     expect(gateway.of(all)).toHaveLength(5);
     // After a rest one command tries whether the gateway is there again, and the others do not wait for it.
     const tries = eventually(async () => {
