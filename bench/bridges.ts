@@ -28,7 +28,7 @@ const query =
 export function ours(env: Readonly<Record<string, string>> = {}): Bridge {
   return {
     name: 'ours',
-    script: join(import.meta.dirname, 'ours.ts'),
+    script: join(import.meta.dirname, 'ours.js'),
     env: {
       STORE_URL: `sqlite:${join(folder(), 'store.db')}`,
       LIMIT_SUBSCRIBERS: '20000',

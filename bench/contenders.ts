@@ -47,7 +47,7 @@ export const contenders: readonly Listed[] = [
   { name: 'bare', script: join(folder('bare'), 'server.ts'), passThrough: true },
   {
     name: 'ours',
-    script: join(import.meta.dirname, 'ours.ts'),
+    script: join(import.meta.dirname, 'ours.js'),
     sessions: true,
     env: { LOG_LEVEL: 'info', STORE_URL: 'sqlite::memory:' },
   },

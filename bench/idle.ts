@@ -44,9 +44,9 @@ interface Idle {
 }
 
 const bare = await idle(probed(bareBridge));
-const watched = probed(ours());
-const own = await idle(watched);
-const started = await startUps(watched);
+const asStarted = ours();
+const own = await idle(probed(asStarted));
+const started = await startUps(asStarted);
 
 const kb = (bytes: number) => (bytes / 1000).toFixed(1);
 const row = (name: string, pick: (idle: Idle) => number, show: (value: number) => string) => [

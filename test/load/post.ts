@@ -1,6 +1,10 @@
 /** GraphQL over connections that are not shared with whoever was there before: a kept-alive one may be closed as it is used again. */
-import type { Agent } from 'node:http';
+import type { Agent, OutgoingHttpHeaders } from 'node:http';
 import { request } from 'node:http';
+
+/** A command as the server sends it, to the gateway itself. @returns the answer's text */
+export const command = (agent: Agent, gatewayUrl: string, agentId: string, guid: string): Promise<string> =>
+  send(agent, `${gatewayUrl}/onlineagent/${agentId}/autoanswer/true`, { guid });
 
 export interface Asked {
   readonly query: string;
@@ -9,19 +13,23 @@ export interface Asked {
 
 /** @returns the answer's text */
 export function post(agent: Agent | false, url: string, asked: Asked, guid?: string): Promise<string> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    ...(guid !== undefined && { guid }),
+  };
+  return send(agent, url, headers, JSON.stringify(asked));
+}
+
+function send(agent: Agent | false, url: string, headers: OutgoingHttpHeaders, body?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      ...(guid !== undefined && { guid }),
-    };
     const outgoing = request(url, { method: 'POST', agent, headers }, (incoming) => {
       let text = '';
       incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       incoming.on('end', () => resolve(text));
     });
     outgoing.on('error', reject);
-    outgoing.end(JSON.stringify(asked));
+    outgoing.end(body);
   });
 }
 
