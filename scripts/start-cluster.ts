@@ -114,7 +114,9 @@ async function stop(): Promise<void> {
   stopping = true;
   balancer.server.close();
   // The instances first: they give their leases back, and store what their polls bring.
-  const instances = [...children].filter(({ spawnargs }) => spawnargs.some((arg) => arg.endsWith('bin/agent-gateway-graphql.js')));
+  const instances = [...children].filter(({ spawnargs }) =>
+    spawnargs.some((arg) => arg.endsWith('bin/agent-gateway-graphql.js')),
+  );
   await end(instances);
   await end([...children]);
   process.exit(0);

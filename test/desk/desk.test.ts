@@ -59,7 +59,8 @@ test('npm run desk says what it does, serves the desk with GraphQL beside it, an
 /** The server among the command's own processes. */
 function serverUnder(parent: number): number {
   const children = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ');
-  const isServer = (pid: string) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/agent-gateway-graphql.js');
+  const isServer = (pid: string) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/agent-gateway-graphql.js');
   return Number(children.find(isServer));
 }
 
