@@ -41,6 +41,20 @@ const textOf = (page: Page, editor: string) =>
 const answer = (page: Page) => textOf(page, '-response.json');
 const headers = (page: Page) => textOf(page, '-request-headers.json');
 const run = (page: Page) => page.locator('.graphiql-execute-button').click();
+/**
+ * For a moment after a tab was opened, GraphiQL still has the name of the operation in the one before; it says so, sends nothing, and whoever
+ * sees that runs it again.
+ */
+async function runOpened(page: Page, answered: RegExp): Promise<void> {
+  await run(page);
+  await expect
+    .poll(async () => {
+      const text = await answer(page);
+      if (text.includes('Cannot infer operation')) await run(page);
+      return text;
+    })
+    .toMatch(answered);
+}
 async function openTab(page: Page, name: string): Promise<void> {
   await page.locator('.graphiql-tab-button', { hasText: name }).click();
   await expect
@@ -71,9 +85,8 @@ test.skipIf(noBrowser)(
     expect(await tabNames(releasing)).toEqual(tabs);
     await openTab(releasing, 'ReleaseConference');
     await expect.poll(() => headers(releasing)).toContain(guid.slice(0, 30));
-    await run(releasing);
+    await runOpened(releasing, /ReleaseAgentConferenceSuccess/);
     await picture(releasing, 'released');
-    await expect.poll(() => answer(releasing)).toContain('ReleaseAgentConferenceSuccess');
 
     await expect.poll(() => answer(watching)).toContain('AgentState_Ready');
     expect(await typesStreamed(watching)).toEqual([
@@ -86,8 +99,7 @@ test.skipIf(noBrowser)(
     await picture(watching, 'watched');
 
     await openTab(releasing, 'SignIn');
-    await run(releasing);
-    await expect.poll(() => answer(releasing)).toContain('SignInAgentSuccess');
+    await runOpened(releasing, /SignInAgentSuccess/);
     await picture(releasing, 'signed-in');
 
     for (const [name, field] of [
@@ -96,8 +108,7 @@ test.skipIf(noBrowser)(
       ['Mute', 'setConferenceParticipantMode'],
     ] as const) {
       await openTab(releasing, name);
-      await run(releasing);
-      await expect.poll(() => answer(releasing)).toMatch(new RegExp(`${field}[^]*OutcomeConfirmed`));
+      await runOpened(releasing, new RegExp(`${field}[^]*OutcomeConfirmed`));
     }
     await picture(releasing, 'last-tab');
     expect(outside).toEqual([]);
