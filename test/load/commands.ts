@@ -69,7 +69,7 @@ async function mutations(world: World, scale: Scale, forMs: number): Promise<Tol
   const direct = async (at: number): Promise<number> => {
     const agentId = world.agentIds[at % world.agentIds.length]!;
     const sentMs = performance.now();
-    const answer = await command(directAgent, world.simulator.url, agentId, world.desk(agentId).guid);
+    const answer = await command(directAgent, world.simulator.url, agentId, world.simulator.agent(agentId).guid!);
     if (!answer.includes('"retcode":"0"')) failed.push(answer);
     return performance.now() - sentMs;
   };
