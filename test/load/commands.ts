@@ -19,6 +19,7 @@ export const commands: LoadRow = {
         result: told.result,
         bar: 'p99 ≤ 25 ms above the gateway’s own; calls = mutations',
         complaints: judge.complaints,
+        onlyBars: judge.onlyBars,
       },
     ];
   },
@@ -33,6 +34,7 @@ export async function commandsBeside(world: World, scale: Scale): Promise<LoadRe
     result: told.result,
     bar: 'none fails; calls = mutations',
     complaints: judge.complaints,
+    onlyBars: judge.onlyBars,
   };
 }
 

@@ -41,6 +41,7 @@ export const idle: LoadRow = {
         result: `${(each / 1000).toFixed(1)} kB of heap each (${(resident / 1000).toFixed(1)} kB of the process); p50 ${ms(percentile(delays, 0.5))}, the last ${ms(last)} after the event; ${exact}`,
         bar: '≤ 40 kB each; all within 1 s of the event',
         complaints: judge.complaints,
+        onlyBars: judge.onlyBars,
       },
     ];
   },
@@ -86,6 +87,7 @@ export const burst: LoadRow = {
         result: `nine have all after ${beside.toFixed(1)} s (${free.toFixed(1)} s with nobody stalled; ${Math.round(events / beside)} events/s, ten an answer); the stalled one, ${behind} behind, ${named() ? `was told ${stalled?.trouble[0] ?? ''}` : 'got all when it read again'}; ${exact}`,
         bar: 'the nine within twice their time; the stalled one gets all, or a named end',
         complaints: judge.complaints,
+        onlyBars: judge.onlyBars,
       },
     ];
   },
@@ -114,6 +116,7 @@ export const drain: LoadRow = {
         result: `${Math.round((backlog * 1000) / percentile(tookMs, 0.5))} events/s (no pause after an event, 200 ms after an empty answer); ${exact}`,
         bar: 'drained without loss',
         complaints: judge.complaints,
+        onlyBars: judge.onlyBars,
       },
     ];
   },

@@ -43,6 +43,7 @@ export const desks: LoadRow = {
         result: `sockets ${sockets(before)} → ${sockets(after)}, timers ${timers(before)} → ${timers(after)}, heap ${mib(before.heapUsed)} → ${mib(after.heapUsed)}`,
         bar: 'sockets and timers as before they came',
         complaints: judge.complaints,
+        onlyBars: judge.onlyBars,
       },
     ];
   },
@@ -85,6 +86,7 @@ async function steady(world: World, pairs: Pairs, scale: Scale): Promise<LoadRes
     result: `${world.delays.length} events: ${exact}; gateway’s answer to client p50 ${ms(p50)}, p99 ${ms(p99)} (from the event itself, the pause of 200 ms between polls included, p99 ${ms(fromMaking)}); ${Math.round(share * 100)} % of a core`,
     bar: 'none lost, repeated or out of order; p50 ≤ 10 ms, p99 ≤ 100 ms',
     complaints: judge.complaints,
+    onlyBars: judge.onlyBars,
   };
 }
 
@@ -116,6 +118,7 @@ async function storm(world: World, pairs: Pairs, scale: Scale): Promise<LoadResu
     result: `${exact}; all back ${ms(allBackMs)} after the first drop, caught up ${ms(lastMs)} after the last event`,
     bar: 'none lost; all caught up within 5 s',
     complaints: judge.complaints,
+    onlyBars: judge.onlyBars,
   };
 }
 
@@ -141,5 +144,6 @@ async function soak(world: World, pairs: Pairs, scale: Scale): Promise<LoadResul
     result: `${exact}; heap after collections ${heaps.map(mib).join(', ')}`,
     bar: 'the second half adds ≤ 1 MiB',
     complaints: judge.complaints,
+    onlyBars: judge.onlyBars,
   };
 }

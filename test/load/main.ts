@@ -1,6 +1,6 @@
 /**
  * `npm run test:load`: the load table. Names of rows as arguments run those alone (desks, commands, idle, burst, drain); `--factor` scales counts and
- * times; `--write` puts the table into docs/load.md. It ends by itself within twelve minutes, and everything is on loopback.
+ * times; `--write` puts the table into docs/load.md. It ends by itself within twenty minutes, and everything is on loopback.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -10,15 +10,16 @@ import { format, resolveConfig } from 'prettier';
 import { commands } from './commands.ts';
 import { burst, drain, idle } from './crowds.ts';
 import { desks } from './desks.ts';
-import type { LoadResult } from './row.ts';
+import type { LoadResult, LoadRow } from './row.ts';
+import { watchStolen } from './stolen.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { factor: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } },
 });
-const limitMs = 720_000;
+const limitMs = 1_200_000;
 setTimeout(() => {
-  process.stdout.write('twelve minutes are over\n');
+  process.stdout.write('twenty minutes are over\n');
   process.exit(1);
 }, limitMs).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -26,14 +27,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const fromMs = performance.now();
 /** What else the machine had to do: figures of time mean something only where this is near zero. */
 const [otherLoad = 0] = loadavg();
-const results: LoadResult[] = [];
+/** Of the cores: with more of them away, a bar of time that was missed is tried once more. */
+const mostStolen = 0.02;
+const results: (LoadResult & { readonly stolen: string })[] = [];
+const again: string[] = [];
 for (const row of [drain, burst, idle, commands, desks]) {
   if (positionals.length > 0 && !positionals.includes(row.id)) continue;
-  for (const result of await row.run({ factor: Number(values.factor) })) {
-    results.push(result);
-    process.stdout.write(`${result.id.padEnd(4)} ${result.load}\n     ${result.result}\n`);
-    for (const complaint of result.complaints) process.stdout.write(`     ! ${complaint}\n`);
+  let ran = await run(row);
+  if (ran.missed && (ran.stolen ?? 0) > mostStolen) {
+    again.push(`${row.id} (${percent(ran.stolen)})`);
+    ran = await run(row);
   }
+  results.push(...ran.rows);
 }
 results.sort((one, other) => (one.id < other.id ? -1 : 1));
 const failed = results.filter(({ complaints }) => complaints.length > 0).length;
@@ -42,16 +47,37 @@ if (values.write) await write();
 process.stdout.write(`${closing}\n`);
 process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
 
+function percent(share: number | undefined): string {
+  return share === undefined ? 'not known' : `${(share * 100).toFixed(1)} %`;
+}
+
+async function run(row: LoadRow) {
+  const stolenSince = watchStolen();
+  const found = await row.run({ factor: Number(values.factor) });
+  const stolen = stolenSince();
+  for (const { id, load, result, complaints } of found) {
+    process.stdout.write(`${id.padEnd(4)} ${load}\n     ${result}; taken by the host: ${percent(stolen)}\n`);
+    for (const complaint of complaints) process.stdout.write(`     ! ${complaint}\n`);
+  }
+  const red = found.filter(({ complaints }) => complaints.length > 0);
+  return {
+    rows: found.map((each) => ({ ...each, stolen: percent(stolen) })),
+    /** Bars of time or size, and nothing else. */
+    missed: red.length > 0 && red.every(({ onlyBars }) => onlyBars),
+    stolen,
+  };
+}
+
 async function write(): Promise<void> {
   const path = join(import.meta.dirname, '..', '..', 'docs', 'load.md');
   const minutes = ((performance.now() - fromMs) / 60_000).toFixed(1);
-  const about = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores shared by server, simulator and all clients, a load average of ${otherLoad.toFixed(1)} before the run, ${minutes} minutes; \`npm run test:load -- --write\` prints it anew.`;
+  const about = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores shared by server, simulator and all clients, a load average of ${otherLoad.toFixed(1)} before the run, ${minutes} minutes${again.length === 0 ? '' : `, run twice because others had taken the cores and a time was missed: ${again.join(', ')}`}; \`npm run test:load -- --write\` prints it anew.`;
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const table = [
-    row(['id', 'load', 'result', 'bar', '']),
-    row(['---', '---', '---', '---', '---']),
-    ...results.map(({ id, load, result, bar, complaints }) =>
-      row([id, load, result, bar, complaints.length === 0 ? 'ok' : 'FAILED']),
+    row(['id', 'load', 'result', 'taken by the host', 'bar', '']),
+    row(['---', '---', '---', '---', '---', '---']),
+    ...results.map(({ id, load, result, stolen, bar, complaints }) =>
+      row([id, load, result, stolen, bar, complaints.length === 0 ? 'ok' : 'FAILED']),
     ),
   ].join('\n');
   const text = readFileSync(path, 'utf8').replace(
