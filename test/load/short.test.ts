@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { commands } from './commands.ts';
 import { burst, drain, idle } from './crowds.ts';
-import { desks } from './desks.ts';
+import { desksFor } from './desks.ts';
 
-test.concurrent.each([desks, commands, idle, burst, drain])('$id', async (row) => {
+test.concurrent.each([desksFor(3), commands, idle, burst, drain])('$id', async (row) => {
   const results = await row.run({ factor: 0.01 });
   expect(results.length).toBeGreaterThan(0);
   for (const { id, result, complaints } of results) expect(complaints, `${id}: ${result}`).toEqual([]);

@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { eventually } from './eventually.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const entry = 'bin/agent-gateway-graphql.js';
 
 export interface Exit {
   readonly code: number | null;
@@ -20,12 +21,16 @@ export class ServerProcess implements AsyncDisposable {
   readonly #child: ChildProcess;
 
   /** Starts it as `npm start` does; nothing of this process's environment reaches it. */
-  constructor(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []) {
-    const child = spawn(process.execPath, ['bin/agent-gateway-graphql.js', ...args], {
+  constructor(
+    env: Readonly<Record<string, string>> = {},
+    args: readonly string[] = [],
+    [program, ...before]: readonly [string, ...(readonly string[])] = [process.execPath, entry],
+  ) {
+    const child = spawn(program, [...before, ...args], {
       cwd: root,
       // The compiled sources are shared between the starts: a third of each is compiling.
       env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(tmpdir(), 'agent-gateway-test-cache'), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child = child;
     child.stdout.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
@@ -56,6 +61,10 @@ export class ServerProcess implements AsyncDisposable {
     this.#child.kill(signal);
   }
 
+  type(keys: string): void {
+    this.#child.stdin?.write(keys);
+  }
+
   /** SIGTERM, and its end. */
   stop(): Promise<Exit> {
     this.kill('SIGTERM');
@@ -67,6 +76,10 @@ export class ServerProcess implements AsyncDisposable {
     await this.exited;
   }
 }
+
+/** On a terminal, which takes what it prints to stdout and stderr alike. */
+export const onTerminal = (env: Readonly<Record<string, string>>): ServerProcess =>
+  new ServerProcess(env, [], ['script', '-qec', `exec ${process.execPath} ${entry}`, '/dev/null']);
 
 /** The end of a process that does not get as far as listening. */
 export async function refusedStart(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
