@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { startServerFor, type Environment } from '../rig/facade.ts';
+import { endWithThisProcess } from '../rig/children.ts';
 
 export interface ServerUnderTest {
   /** `http://127.0.0.1:PORT/graphql` */
@@ -62,10 +63,7 @@ export async function startProcess(
       ...env,
     },
   });
-  // Nobody is left behind, however the run ends.
-  const end = () => child.kill('SIGKILL');
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
+  endWithThisProcess(child);
   const log: string[] = [];
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const listening = new Promise<string>((resolve, reject) => {

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithThisProcess } from './children.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -57,10 +58,7 @@ async function launch(folder: string, port: number, settings: readonly string[])
     ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', ...settings],
     { stdio: 'ignore' },
   );
-  // Nobody is left behind, however the run ends.
-  const end = () => child.kill('SIGKILL');
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
+  endWithThisProcess(child);
   const deadline = Date.now() + 10_000;
   for (;;) {
     const answer = await ask(port, 'PING').catch(() => '');
