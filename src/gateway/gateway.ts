@@ -114,7 +114,7 @@ export class BoundGateway implements Caller {
     let place: Place | undefined;
     try {
       // Of Guids that prove no session all share one lane, which is none of the session's.
-      place = this.#lanes?.enter(ledger.sessionName(guid) ?? `${agentId}/stranger`, inOrder);
+      place = this.#lanes?.enter(ledger.sessionName(guid, agentId) ?? `${agentId}/stranger`, inOrder);
       if (place?.turn) await place.turn;
       return this.#settle(operation, input, await this.#answer(operation, agentId, request, guid));
     } finally {

@@ -94,14 +94,14 @@ export class GuidLedger {
     return last?.ended === undefined ? last : undefined;
   }
 
-  /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
+  /** The session whose newest Guid this is, or that it has proven in this process as an earlier one. */
   byGuid(guid: string): Session | undefined {
     return this.#book.byGuid(guid);
   }
 
-  /** Tells this Guid's session from others, as far as this process has met it: `1001/3`. */
-  sessionName(guid: string): string | undefined {
-    const session = this.byGuid(guid);
+  /** Tells this Guid's session from others, as far as this process has met it: `1001/3`. @param agentId where an earlier Guid's is known */
+  sessionName(guid: string, agentId?: string): string | undefined {
+    const session = agentId === undefined ? this.byGuid(guid) : this.#book.proven(agentId, guid);
     return session && `${session.agentId}/${session.serial}`;
   }
 
@@ -187,9 +187,8 @@ export class GuidLedger {
 
   /** The session is over; the caller stores what it returns together with the `SessionEnded` item, and then says that it is told. */
   end(session: Session, reason: SessionEndReason): StoredSession {
-    session.ended = reason;
+    this.#book.retire(session, reason);
     session.endUntold = true;
-    session.guid = '';
     return writeSession(session, this.#seal);
   }
 

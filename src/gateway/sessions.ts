@@ -2,9 +2,9 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import { hashGuid, indexOf, type GuidHash } from './lineage.ts';
+import { hashGuid, type GuidHash } from './lineage.ts';
 import type { Seal } from './seal.ts';
-import { readSession, type Session, type StoredSession } from './session.ts';
+import { readSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 
 /** What the ledger needs of the store; the journal has it. */
 export interface SessionStore {
@@ -35,8 +35,9 @@ export class SessionBook {
   readonly #graceMs: number;
   /** Sessions of an agent, oldest first. */
   readonly #agents = new Map<string, readonly Session[]>();
-  readonly #index = new Map<number, Session>();
-  /** Guids that proved something, and what: each request asks several times, and a hash costs microseconds. */
+  /** By the newest Guid of each that is open. Earlier ones, of which each gets one a minute, are looked up among their agent's. */
+  readonly #newest = new Map<string, Session>();
+  /** Earlier Guids that proved something, and what: each request asks several times, and a hash costs microseconds. */
   readonly #proofs = new Map<string, Proof>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
@@ -73,40 +74,57 @@ export class SessionBook {
 
   /** @param others those before it */
   add(session: Session, others: readonly Session[]): void {
-    this.#index.set(indexOf(hashGuid(this.#key, session.guid)), session);
+    this.#newest.set(session.guid, session);
     this.#agents.set(session.agentId, [...others, session].slice(-keptSessions));
   }
 
   /** A newer Guid of the session. @param askedAtMs epoch milliseconds of the request that brought it */
   adopt(session: Session, guid: string, askedAtMs: number): void {
-    const hash = hashGuid(this.#key, guid);
-    session.guid = guid;
-    session.guidAtMs = askedAtMs;
-    session.lineage.add(hash, Date.now());
-    this.#index.set(indexOf(hash), session);
+    this.#renew(session, guid, askedAtMs);
+    session.lineage.add(hashGuid(this.#key, guid), Date.now());
   }
 
-  /** The session that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
+  /** It is over: its Guids go on proving it, and none is its newest. */
+  retire(session: Session, reason: SessionEndReason): void {
+    session.ended = reason;
+    this.#setGuid(session, '');
+  }
+
+  #renew(session: Session, guid: string, atMs: number): void {
+    session.guidAtMs = atMs;
+    this.#setGuid(session, guid);
+  }
+
+  #setGuid(session: Session, guid: string): void {
+    if (this.#newest.get(session.guid) === session) this.#newest.delete(session.guid);
+    session.guid = guid;
+    if (guid !== '') this.#newest.set(guid, session);
+  }
+
+  /** The session whose newest Guid this is, or that it has proven here as an earlier one. */
   byGuid(guid: string): Session | undefined {
+    const newest = this.#newest.get(guid);
+    if (newest !== undefined) return newest;
     const known = this.#proofs.get(guid);
-    // The newest of a session needs no look at the others.
-    if (known?.session.guid === guid) return known.session;
-    const hash = known?.hash ?? hashGuid(this.#key, guid);
-    const session = this.#index.get(indexOf(hash));
-    if (session?.lineage.has(hash, Date.now(), this.#graceMs) !== true) return undefined;
-    if (known?.session !== session) this.#remember(guid, { hash, session });
+    return known?.session.lineage.has(known.hash, Date.now(), this.#graceMs) === true ? known.session : undefined;
+  }
+
+  /** The session of this agent that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
+  proven(agentId: string, guid: string): Session | undefined {
+    const known = this.byGuid(guid);
+    if (known !== undefined) return known.agentId === agentId ? known : undefined;
+    const sessions = this.#agents.get(agentId);
+    if (sessions === undefined) return undefined;
+    const hash = hashGuid(this.#key, guid);
+    const session = sessions.findLast(({ lineage }) => lineage.has(hash, Date.now(), this.#graceMs));
+    // What strangers send is not kept.
+    if (session !== undefined) this.#remember(guid, { hash, session });
     return session;
   }
 
-  /** What strangers send is not kept. */
   #remember(guid: string, proof: Proof): void {
     if (this.#proofs.size >= mostProofs) this.#proofs.clear();
     this.#proofs.set(guid, proof);
-  }
-
-  proven(agentId: string, guid: string): Session | undefined {
-    const session = this.byGuid(guid);
-    return session?.agentId === agentId ? session : undefined;
   }
 
   /** Whether the store need not be asked about the agent's sessions. */
@@ -146,11 +164,12 @@ export class SessionBook {
       if (mine) this.#merge(mine, fresh);
       else {
         // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
-        if (fresh.guid !== '') fresh.lineage.add(hashGuid(this.#key, fresh.guid), Date.now());
+        if (fresh.guid !== '') {
+          fresh.lineage.add(hashGuid(this.#key, fresh.guid), Date.now());
+          this.#newest.set(fresh.guid, fresh);
+        }
         sessions.push(fresh);
       }
-      const session = mine ?? fresh;
-      for (const hash of session.lineage) this.#index.set(indexOf(hash), session);
     }
     if (sessions.length === 0) return [];
     const kept = sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
@@ -160,10 +179,7 @@ export class SessionBook {
 
   /** What another process has written of a session that this one knows. */
   #merge(mine: Session, fresh: Session): void {
-    if (mine.guid !== fresh.guid && this.#isNewer(fresh, mine)) {
-      mine.guid = fresh.guid;
-      mine.guidAtMs = fresh.guidAtMs;
-    }
+    if (mine.guid !== fresh.guid && this.#isNewer(fresh, mine)) this.#renew(mine, fresh.guid, fresh.guidAtMs);
     // What is not yet stored is newer than what is.
     if (!this.owed.has(mine)) {
       mine.cookie = fresh.cookie;
@@ -171,10 +187,7 @@ export class SessionBook {
     }
     if (mine.polledHere !== true) Object.assign(mine.trouble, fresh.trouble);
     mine.signOutRequested ||= fresh.signOutRequested;
-    if (fresh.ended !== undefined && mine.ended === undefined) {
-      mine.ended = fresh.ended;
-      mine.guid = '';
-    }
+    if (fresh.ended !== undefined && mine.ended === undefined) this.retire(mine, fresh.ended);
     mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
   }
 
