@@ -222,23 +222,34 @@ function unseen<Owner extends object>(owner: Owner, ...secrets: readonly (keyof 
 
 /** What begins like this is meant for this server, and does nothing where it is misspelt. */
 const ownPrefixes = /^(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM)_/;
-/** Of desktops (SESSION_MANAGER), and what Kubernetes tells every container of a service that is called agent-gateway, or store. */
+/** Of desktops (SESSION_MANAGER), of OpenTelemetry's logs, and what Kubernetes tells every container of a service that is called agent-gateway, or store. */
 const foreign =
-  /^SESSION_MANAGER$|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
-/** So many letters may be wrong in what still has its look of a name. */
+  /^SESSION_MANAGER$|^OTEL_BLRP_|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
+/** So many letters may be wrong in what still has its look of a name: one of two with a prefix of ours, else one of three. */
 const mostWrong = 3;
+/** Without such a prefix a shorter name is somebody else's. */
+const shortest = 6;
 
 /** A line for each variable that looks like a setting and is none; without its value, which may be a secret. */
 export function strayVariables(given: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const strays = Object.keys(given).filter(
-    (name) => given[name] !== '' && ownPrefixes.test(name) && !settingNames.includes(name) && !foreign.test(name),
-  );
-  return strays.map((name) => {
-    const [nearest] = settingNames
-      .map((known) => ({ known, wrong: leven(name, known) }))
-      .sort((one, other) => one.wrong - other.wrong);
-    const meant =
-      nearest && nearest.wrong <= mostWrong ? `: is ${nearest.known} meant?` : ' (npm start -- --help lists them)';
-    return `${name} is no setting of this server, and does nothing${meant}`;
+  return Object.keys(given).flatMap((name) => {
+    if (given[name] === '' || settingNames.includes(name) || foreign.test(name)) return [];
+    const meant = settingMeantBy(name);
+    if (meant === undefined && !ownPrefixes.test(name)) return [];
+    const hint = meant === undefined ? ' (npm start -- --help lists them)' : `: is ${meant} meant?`;
+    return [`${name} is no setting of this server, and does nothing${hint}`];
   });
+}
+
+/** The setting that a misspelt name is nearest to; a prefix that many share says nothing. */
+function settingMeantBy(name: string): string | undefined {
+  const prefix = ownPrefixes.exec(name)?.[0] ?? '';
+  const letters = name.length - prefix.length;
+  const shortened = prefix !== '' && letters > 1 && settingNames.find((known) => known.startsWith(`${name}_`));
+  if (shortened) return shortened;
+  const [nearest] = settingNames
+    .map((known) => ({ known, wrong: leven(name.toUpperCase(), known) }))
+    .sort((one, other) => one.wrong - other.wrong);
+  const mayBeWrong = prefix === '' ? (letters < shortest ? 0 : letters / 3) : letters / 2;
+  return nearest && nearest.wrong <= Math.min(mostWrong, mayBeWrong) ? nearest.known : undefined;
 }

@@ -101,19 +101,25 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
     await simulator?.close();
     throw error;
   }
-  stopOnSignal(log, seat, async () => {
+  const stop = async (): Promise<void> => {
     // Nobody has to wait for the hold of a gateway that is ours.
     simulator?.endHolds();
     await server.drain();
     await simulator?.close();
-  });
+  };
+  stopOnSignal(log, seat, stop);
   if (seat) {
     seat.serves(server.url);
     return;
   }
   process.stdout.write(firstLine(server.url));
   if (simulator && demo) {
-    agents = await demo.stageDemo(server.url);
+    try {
+      agents = await demo.stageDemo(server.url);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
     process.stdout.write(demo.greeting(server.url, simulator.url, agents, config.graphiql));
   } else {
     process.stdout.write(gatewayLine(config));
@@ -141,6 +147,17 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(() => onSignal('SIGTERM'));
+}
+
+/** npm hands a signal on to a shell alone, which ends without a word to what it runs: whoever ended `npm start` wants no server left behind. */
+function whenOrphaned(orphaned: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    orphaned();
+  }, 250).unref();
 }
 
 /** Codes of errors that whoever starts the process can mend. */
@@ -158,6 +175,7 @@ const mendable = new Set([
   'CLIENT_CERTIFICATE_UNUSABLE',
   'GARBLED_FOLDER_UNUSABLE',
   'TRUSTED_DOCUMENTS_UNUSABLE',
+  'DEMO_NOT_STAGED',
 ]);
 
 function isStartupMistake(error: unknown): error is Error & { readonly code?: string } {
@@ -176,6 +194,8 @@ function explain(error: Error & { readonly code?: string }): string {
     return `AGENT_GATEWAY_CERT_FILE or AGENT_GATEWAY_KEY_FILE cannot be used: ${error.message}`;
   if (error.code === 'GARBLED_FOLDER_UNUSABLE') return `AGENT_GATEWAY_GARBLED_DIR cannot be used: ${error.message}`;
   if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE') return `TRUSTED_DOCUMENTS cannot be used: ${error.message}`;
+  if (error.code === 'DEMO_NOT_STAGED')
+    return `the demo could not be staged: ${error.message.replace(/\.$/, '')}; its own operations have to fit into LIMIT_…, or set AGENT_GATEWAY_URL`;
   if (error.code === 'STORE_FAILED' || error.code === 'STORE_VERSION')
     return `STORE_URL cannot be used: ${error.message}`;
   if (error.code === 'STORE_LOCKED')

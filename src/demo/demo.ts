@@ -47,7 +47,7 @@ async function signIn(url: string, agent: DemoAgent): Promise<SignedInAgent> {
     input: { password, phoneNumber, force: true },
   });
   if (signInAgent?.guid === undefined)
-    throw new Error(`the demo agent ${id} could not sign in: ${signInAgent?.__typename ?? 'no answer'}`);
+    throw new DemoNotStaged(`agent ${id} could not sign in: ${signInAgent?.__typename ?? 'no answer'}`);
   return { ...agent, guid: signInAgent.guid };
 }
 
@@ -69,7 +69,13 @@ async function insist(url: string, agent: SignedInAgent, name: string, variables
     if (answer?.__typename.endsWith('Success') === true) return;
     await new Promise((resolve) => setTimeout(resolve, betweenTriesMs));
   }
-  throw new Error(`the demo conference could not be staged: ${name} was not accepted`);
+  throw new DemoNotStaged(`${name} was not accepted`);
+}
+
+/** The demo's own operations meet the limits that were set. */
+export class DemoNotStaged extends Error {
+  override readonly name = 'DemoNotStaged';
+  readonly code = 'DEMO_NOT_STAGED';
 }
 
 interface Answer {
@@ -93,6 +99,6 @@ async function ask(
     readonly errors?: readonly { readonly message: string }[];
   };
   if (data === undefined || errors !== undefined)
-    throw new Error(`the demo could not be staged: ${errors?.[0]?.message ?? `HTTP ${response.status}`}`);
+    throw new DemoNotStaged(errors?.[0]?.message ?? `HTTP ${response.status}`);
   return data;
 }

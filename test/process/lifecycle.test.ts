@@ -5,7 +5,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../../src
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
-import { ServerProcess } from '../rig/process.ts';
+import { belowNpm, ServerProcess } from '../rig/process.ts';
 import { Socket } from '../rig/socket.ts';
 
 const holdMs = 250;
@@ -34,6 +34,16 @@ describe.concurrent('a server process', () => {
     expect((await ask(url, '{ __typename }')).errors).toEqual([]);
     expect(await server.stop()).toEqual({ code: 0, signal: null });
     expect(server.stdout.split('\n').filter((line) => line.includes(url))).toHaveLength(1);
+  });
+
+  test('below npm drains when npm was ended: npm does not tell it', async () => {
+    await using simulator = await gatewayWith();
+    await using server = belowNpm(settings(simulator));
+    await server.url();
+    server.kill('SIGTERM');
+    // Its output ends when the last that writes to it has ended, and that is the server.
+    expect(await server.exited).toEqual({ code: null, signal: 'SIGTERM' });
+    expect(server.stderr).toContain('draining');
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -169,8 +169,21 @@ test('a variable that looks like a setting and is none is told of, with the name
     'SESSION_LINGER is no setting of this server, and does nothing: is SESSION_LINGER_MS meant?',
     'STORE_FRONT is no setting of this server, and does nothing (npm start -- --help lists them)',
   ]);
+  const meant = {
+    TRUSTED_DOCUMENT: 'TRUSTED_DOCUMENTS',
+    INTROSPECTON: 'INTROSPECTION',
+    GRAFIQL: 'GRAPHIQL',
+    LOGLEVEL: 'LOG_LEVEL',
+    AGENT_GATWAY_URL: 'AGENT_GATEWAY_URL',
+    AGENT_GATEWAY_CA: 'AGENT_GATEWAY_CA_FILE',
+    OTEL_EXPORTER_OTLP_ENDPONT: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    limit_connections: 'LIMIT_CONNECTIONS',
+  };
+  for (const [name, known] of Object.entries(meant))
+    expect(strayVariables({ [name]: '1' })).toEqual([expect.stringContaining(`: is ${known} meant?`)]);
+  expect(strayVariables({ LIMIT_FOO: '1' })).toEqual([expect.stringContaining('--help')]);
   // Of others: shells, desktops, and Kubernetes where a service is called agent-gateway.
-  const foreign = ['PROT', 'HOME', 'SESSION_MANAGER', 'AGENT_GATEWAY_SERVICE_HOST', 'AGENT_GATEWAY_SERVICE_PORT_HTTP', 'AGENT_GATEWAY_PORT', 'AGENT_GATEWAY_PORT_443_TCP_ADDR']; // prettier-ignore
+  const foreign = ['PROT', 'POST', 'HOME', 'OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_BLRP_SCHEDULE_DELAY', 'SESSION_MANAGER', 'AGENT_GATEWAY_SERVICE_HOST', 'AGENT_GATEWAY_SERVICE_PORT_HTTP', 'AGENT_GATEWAY_PORT', 'AGENT_GATEWAY_PORT_443_TCP_ADDR']; // prettier-ignore
   expect(
     strayVariables({ ...Object.fromEntries(foreign.map((name) => [name, '1'])), LIMIT_DEPTH: '3', LIMIT_X: '' }),
   ).toEqual([]);
@@ -181,6 +194,14 @@ test('a variable that looks like a setting and is none is told of, with the name
     expect(server.stderr).toContain('is LIMIT_DEPTH meant?');
   });
   expect(server.stderr).not.toContain('31415');
+});
+
+test('a demo that its limits leave no room for ends with one line that says so', async () => {
+  const { code, stderr } = await refusedStart({ PORT: '0', STORE_URL: 'sqlite::memory:', LIMIT_TOKENS: '50' });
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^the demo could not be staged: Token limit .*LIMIT_.*\n$/),
+  ]);
 });
 
 test('without GraphiQL the demo does not point to it', async () => {

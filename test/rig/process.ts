@@ -81,6 +81,10 @@ export class ServerProcess implements AsyncDisposable {
 export const onTerminal = (env: Readonly<Record<string, string>>): ServerProcess =>
   new ServerProcess(env, [], ['script', '-qec', `exec ${process.execPath} ${entry}`, '/dev/null']);
 
+/** As npm runs it: below a shell, which ends by a signal without a word to it. */
+export const belowNpm = (env: Readonly<Record<string, string>>): ServerProcess =>
+  new ServerProcess({ ...env, npm_lifecycle_event: 'start' }, [], ['sh', '-c', `${process.execPath} ${entry}; exit`]);
+
 /** The end of a process that does not get as far as listening. */
 export async function refusedStart(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
   await using server = new ServerProcess(env, args);
