@@ -293,6 +293,6 @@ function gatewaySite(input: string): string {
 
 function webOrigin(input: string): string {
   if (!URL.canParse(input) || new URL(input).origin !== input)
-    throw new Error('must be origins such as https://desk.example.com, comma-separated');
+    throw new Error('must be origins such as https://desk.example.com (no path, no slash at the end), comma-separated');
   return input;
 }

@@ -1,0 +1,31 @@
+/** What the README's section on security states as defaults is what a server without settings has. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+const section = /^## Security\n[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
+const { limits, session, gateway, publicOrigins } = readConfig({});
+const spaced = (count: number): string => String(count).replace(/(?<=\d{2})(?=\d{3}$)/, ' ');
+
+test.each([
+  ['documents', `${limits.tokens} tokens, depth ${limits.depth}, ${limits.aliases} aliases, ${limits.directives} directives, cost ${limits.cost}`], // prettier-ignore
+  ['documents', limits.mutationFields === 1 ? 'one mutation' : `${limits.mutationFields} mutations`],
+  ['bodies and headers', `${limits.bodyBytes / 1024} KiB (413)`],
+  ['bodies and headers', `${limits.headerBytes / 1024} KiB of headers, ${limits.headers} of them`],
+  ['slow requests', `headers within ${limits.headersMs / 1000} s, all within ${limits.requestMs / 1000} s`],
+  ['a document’s time', limits.documentMs === 2 * gateway.timeoutMs ? 'twice the deadline of a command' : 'else'],
+  ['commands of one session', `${limits.commandsPerAgent} under way or waiting`],
+  ['operations a minute of one credential', limits.operationsPerMinute === undefined ? 'no limit' : 'some'],
+  ['connections', `${spaced(limits.connections)}, WebSockets included`],
+  ['subscribers', `${limits.subscribers}, and ${limits.subscribersPerAgent} of one agent`],
+  ['pages of other origins', publicOrigins.length === 0 ? 'may read nothing' : 'some may'],
+])('%s: %s', (what, stated) => {
+  const row = section.split('\n').find((line) => line.startsWith(`| ${what} `));
+  expect(row).toContain(stated);
+});
+
+test('a session’s earlier Guids go on proving it', () => {
+  expect(session.guidGraceMs).toBe(Infinity);
+});
