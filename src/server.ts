@@ -7,7 +7,15 @@ import type { Config } from './config.ts';
 import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
 import { isOwnHost, requestIdHeader } from './graphql/origins.ts';
-import { foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './graphql/refusal.ts';
+import {
+  endWith,
+  foreignHost,
+  malformed,
+  refusalBody,
+  refusalBytes,
+  refusalOf,
+  type Refusal,
+} from './graphql/refusal.ts';
 import { isEventStream } from './graphql/streams.ts';
 
 export interface RunningServer {
@@ -34,8 +42,8 @@ const flushMs = 50;
 export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
   const graphiql = config.graphiql ? createGraphiql(tabs) : undefined;
   const { limits } = config;
-  /** The newest answer on each open connection; those before it are out when it is. */
-  const answering = new Map<Duplex, ServerResponse>();
+  /** The answers on each open connection that may not be out yet; the newest is always there, and those before it are out when it is. */
+  const answering = new Map<Duplex, ServerResponse[]>();
   let draining = false;
   const ready = async (response: ServerResponse) => {
     const works =
@@ -83,9 +91,11 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       keepAliveTimeout: keepAliveMs,
       requestTimeout: limits.requestMs,
       connectionsCheckingInterval: slowCheckMs,
+      // What a client offers besides, h2c for one, need not be taken (RFC 9110, 7.8).
+      shouldUpgradeCallback: ({ headers: { upgrade = '' } }) => upgrade.toLowerCase() === 'websocket',
     },
     (request, response) => {
-      answering.set(request.socket, response);
+      if (!admitted(answering, request.socket, response)) return;
       app.requests.serve(request, response, (requestId) => {
         route(request, response, requestId);
       });
@@ -101,16 +111,20 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     app.metrics.connectionRefused();
   });
   server.on('clientError', (error, socket) => {
-    // Into an answer that has begun nothing else is written.
-    if (socket.writable && answering.get(socket)?.headersSent !== true) socket.end(refusalBytes(refusalOf(error)));
+    const newest = answering.get(socket)?.at(-1);
+    // Into an answer that has begun nothing else is written, and none of a request that was read is taken for another's.
+    const others = newest !== undefined && (newest.headersSent || newest.req.complete) && !newest.writableFinished;
+    if (socket.writable && !others) endWith(socket, refusalBytes(refusalOf(error)));
     else socket.destroy();
   });
   server.on('upgrade', (request, socket, head) => {
+    // node:http has taken its own listener away, and a reset without one ends the process.
+    socket.on('error', () => undefined);
     if (pathOf(request) === '/graphql' && !draining)
       app.requests.upgrade(request, () => {
         app.upgrade(request, socket, head);
       });
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else endWith(socket, 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -125,15 +139,32 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       await app.farewell();
       await new Promise((resolve) => setTimeout(resolve, flushMs));
       // An event stream is cut, not completed: a complete would tell its client not to come back.
-      for (const response of answering.values()) if (isEventStream(response)) response.socket?.destroySoon();
+      const newest = [...answering.values()].flatMap((responses) => responses.at(-1) ?? []);
+      for (const response of newest) if (isEventStream(response)) response.socket?.destroySoon();
       const closed = new Promise((resolve) => server.close(resolve));
       // What was sent to the gateway must not lose its answer to us; a command's deadline bounds the wait.
-      await answered([...answering.values()], config.gateway.timeoutMs + flushMs);
+      await answered(newest, config.gateway.timeoutMs + flushMs);
       await app.close();
       server.closeAllConnections();
       await closed;
     },
   };
+}
+
+/** Beyond so many requests that wait for their answers on one connection, unread ones would fill the memory. */
+const mostWaiting = 32;
+
+/** Notes the answer with those of its connection. @returns whether there is room for one more; else the connection is gone */
+function admitted(answering: Map<Duplex, ServerResponse[]>, socket: Duplex, response: ServerResponse): boolean {
+  const waiting = answering.get(socket) ?? [];
+  while (waiting[0]?.writableFinished === true) waiting.shift();
+  waiting.push(response);
+  if (waiting.length <= mostWaiting) {
+    answering.set(socket, waiting);
+    return true;
+  }
+  socket.destroy();
+  return false;
 }
 
 /** Resolves when the answers under way are out, or after so many milliseconds. */

@@ -3,6 +3,7 @@ import { parseExact } from '../gateway/envelope.ts';
 import { fieldsOf, readName, readText, type Fields } from '../gateway/loose.ts';
 import type { Entry } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
+import { eventTexts } from './source.ts';
 import type { EventType, StreamItem } from './event.ts';
 import { unrecognized } from './own.ts';
 import { readMoment } from './vocabulary/kind.ts';
@@ -44,11 +45,17 @@ export function createDecode(types: readonly EventType[]): Decode {
       const fields = readLoosely(byName.get(type), value);
       return [{ ...item(0), type, typeName: type, occurredAt: null, workNo: null, content: null, fields }];
     }
-    return eventsOf(value['event']).map((event, index) => {
+    const events = eventsOf(value['event']);
+    let texts: readonly string[] | undefined;
+    return events.map((event, index) => {
       const type = eventTypeOf(event);
       const parts = partsOf(event);
       const { workNo, eventGenTime } = parts;
-      const content = deeperThan(maxLevels, parts['content']) ? Buffer.from(entry.bytes).toString() : parts['content'];
+      let content = parts['content'];
+      if (deeperThan(maxLevels, content)) {
+        texts ??= textsOf(entry.bytes, events.length);
+        content = texts[index];
+      }
       // One page's example has a blank before the name (cec_07_1406).
       const declared = byEvent.get(type.trim());
       return {
@@ -66,9 +73,16 @@ export function createDecode(types: readonly EventType[]): Decode {
 
 /**
  * JSON.parse takes any depth, JSON.stringify overflows the stack at some thousands of levels: with that it would take every subscriber's
- * stream down, again and again. Such content comes as text, the whole answer's, so that nothing is lost.
+ * stream down, again and again. The content of such an event is its text as it came, so that nothing is lost.
  */
 const maxLevels = 500;
+
+/** Of each event; where they cannot be told apart the first has the whole answer's, for all of them. */
+function textsOf(bytes: Uint8Array, count: number): readonly string[] {
+  const answer = Buffer.from(bytes).toString();
+  const texts = eventTexts(answer);
+  return texts.length === count ? texts : [answer, ...Array.from({ length: count - 1 }, () => '')];
+}
 
 function deeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

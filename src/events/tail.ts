@@ -109,9 +109,12 @@ export class Tail {
     const last = items.at(-1);
     if (last === undefined) return;
     this.#drop(performance.now() - heldMs);
-    this.#items.push(...items);
     const now = performance.now();
-    for (const _each of items) this.#addedAtMs.push(now);
+    // One by one: as arguments a hundred thousand would exhaust the stack.
+    for (const item of items) {
+      this.#items.push(item);
+      this.#addedAtMs.push(now);
+    }
     this.#newest = last.position;
     const waiting = [...this.#waiting];
     this.#waiting.clear();

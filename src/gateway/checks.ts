@@ -6,6 +6,11 @@ const lowestAgentId = 101;
 /** Editions before 2025-11 (protocol.md "Agent id"). */
 export const highestClassicAgentId = 59_999;
 
+/** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
+const guidForm = /^[\x21-\x7e]{1,512}$/;
+
+export const isGuid = (text: string): boolean => guidForm.test(text);
+
 /** A decimal number from 101 to 999999 without sign, space or leading zero (protocol.md "Agent id"). */
 export function checkAgentId(input: string, field = 'agentId'): string {
   if (!agentIdForm.test(input) || Number(input) < lowestAgentId)

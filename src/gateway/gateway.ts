@@ -8,6 +8,7 @@ import type { CommandLanes, Place } from './lanes.ts';
 import type { Session } from './session.ts';
 import type { Caller, Operation, Profile, SessionFacts, SignInFacts } from './operation.ts';
 import { readableResult } from './operation.ts';
+import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, withoutGuid } from './failures.ts';
@@ -239,7 +240,7 @@ export class BoundGateway implements Caller {
   #renews<Input, Result>(session: Session, by: Operation<Input, Result>, { answer, envelope }: Exchanged): boolean {
     const { ledger } = this.#options;
     const renewed = envelope instanceof GatewayRefusal ? undefined : by.renewedGuid?.(envelope.result);
-    const newGuid = renewed ?? answer.newGuid;
+    const newGuid = renewed !== undefined && isGuid(renewed) ? renewed : answer.newGuid;
     const rotated = newGuid !== undefined && ledger.rotate(session, newGuid, Date.now()) !== undefined;
     return ledger.keepCookies(session, answer.cookies) || rotated;
   }

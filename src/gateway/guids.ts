@@ -94,7 +94,7 @@ export class GuidLedger {
     return last?.ended === undefined ? last : undefined;
   }
 
-  /** The session whose newest Guid this is, or that it has proven in this process as an earlier one. */
+  /** The session whose newest Guid this is, or was not long ago, or that it has proven in this process as an earlier one. */
   byGuid(guid: string): Session | undefined {
     return this.#book.byGuid(guid);
   }

@@ -5,6 +5,7 @@
  */
 import { Client, Pool, type Dispatcher } from 'undici';
 import { endOfTurn } from '../turn.ts';
+import { isGuid } from './checks.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
@@ -279,8 +280,9 @@ function headersOf(request: HttpRequest): Record<string, string> {
   return headers;
 }
 
-/** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or the bare Guid. */
+/** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or the bare Guid; what no client could send back is none. */
 function guidOf(header: string | undefined): string | undefined {
-  const value = header?.split(';', 1)[0]?.trim();
-  return (value?.startsWith(guidPrefix) ? value.slice(guidPrefix.length) : value) || undefined;
+  const value = header?.split(';', 1)[0]?.trim() ?? '';
+  const guid = value.startsWith(guidPrefix) ? value.slice(guidPrefix.length) : value;
+  return isGuid(guid) ? guid : undefined;
 }

@@ -31,9 +31,18 @@ export function requestOf<Input, Result>(
     operation: operation.name,
     method,
     path,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined ? undefined : written(body),
     deadlineMs: timeoutMs,
   };
+}
+
+/** @throws {BadInput} for an input that nests too deeply to be written */
+function written(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    throw new BadInput('the input nests too deeply');
+  }
 }
 
 interface Route {

@@ -2,7 +2,7 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import { hashGuid, type GuidHash } from './lineage.ts';
+import { hashGuid } from './lineage.ts';
 import type { Seal } from './seal.ts';
 import { readSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 
@@ -21,12 +21,7 @@ export interface SessionStore {
 
 /** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
 const keptSessions = 8;
-const mostProofs = 20_000;
-
-interface Proof {
-  readonly hash: GuidHash;
-  readonly session: Session;
-}
+const mostEarlier = 20_000;
 
 export class SessionBook {
   readonly #store: SessionStore;
@@ -37,8 +32,8 @@ export class SessionBook {
   readonly #agents = new Map<string, readonly Session[]>();
   /** By the newest Guid of each that is open. Earlier ones, of which each gets one a minute, are looked up among their agent's. */
   readonly #newest = new Map<string, Session>();
-  /** Earlier Guids that proved something, and what: each request asks several times, and a hash costs microseconds. */
-  readonly #proofs = new Map<string, Proof>();
+  /** Those that were replaced last, and earlier ones that proved something: each request asks several times, and a hash costs microseconds. */
+  readonly #earlier = new Map<string, Session>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
@@ -96,17 +91,21 @@ export class SessionBook {
   }
 
   #setGuid(session: Session, guid: string): void {
-    if (this.#newest.get(session.guid) === session) this.#newest.delete(session.guid);
+    if (this.#newest.get(session.guid) === session) {
+      this.#newest.delete(session.guid);
+      this.#remember(session.guid, session);
+    }
     session.guid = guid;
     if (guid !== '') this.#newest.set(guid, session);
   }
 
-  /** The session whose newest Guid this is, or that it has proven here as an earlier one. */
+  /** The session whose newest Guid this is, or was not long ago, or that it has proven here as an earlier one. */
   byGuid(guid: string): Session | undefined {
     const newest = this.#newest.get(guid);
     if (newest !== undefined) return newest;
-    const known = this.#proofs.get(guid);
-    return known?.session.lineage.has(known.hash, Date.now(), this.#graceMs) === true ? known.session : undefined;
+    const session = this.#earlier.get(guid);
+    if (session === undefined || this.#graceMs === Infinity) return session;
+    return session.lineage.has(hashGuid(this.#key, guid), Date.now(), this.#graceMs) ? session : undefined;
   }
 
   /** The session of this agent that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
@@ -118,13 +117,17 @@ export class SessionBook {
     const hash = hashGuid(this.#key, guid);
     const session = sessions.findLast(({ lineage }) => lineage.has(hash, Date.now(), this.#graceMs));
     // What strangers send is not kept.
-    if (session !== undefined) this.#remember(guid, { hash, session });
+    if (session !== undefined) this.#remember(guid, session);
     return session;
   }
 
-  #remember(guid: string, proof: Proof): void {
-    if (this.#proofs.size >= mostProofs) this.#proofs.clear();
-    this.#proofs.set(guid, proof);
+  /** The oldest goes, as a Map keeps them. */
+  #remember(guid: string, session: Session): void {
+    for (const oldest of this.#earlier.keys()) {
+      if (this.#earlier.size < mostEarlier) break;
+      this.#earlier.delete(oldest);
+    }
+    this.#earlier.set(guid, session);
   }
 
   /** Whether the store need not be asked about the agent's sessions. */

@@ -27,7 +27,7 @@ const onReject = [refuse];
 /** Of brackets and braces: far beyond every document that means something, and far from where parsing and validating exhaust the stack. */
 const deepestNesting = 500;
 /** What opens or closes a level, and what may hold such characters without meaning them. */
-const bracketOrText = /[[{\]}]|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g;
+const bracketOrText = /[[{\]}]|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*/g;
 
 /** Before it is parsed, since how deep a stack reaches depends on what ran before. @throws {GraphQLError} */
 export function checkNesting(document: string): void {
@@ -58,9 +58,24 @@ export const createRules = (limits: DocumentLimits) => [
   maxAliasesRule({ n: limits.aliases, onReject }),
   maxDirectivesRule({ n: limits.directives, onReject }),
   maxMutationFieldsRule(limits.mutationFields),
+  wholeSchemaRule,
   // Last: what it adds up over all fragments has been found free of circles and not too deep.
   costLimitRule({ maxCost: limits.cost, flattenFragments: true, ignoreIntrospection: true, onReject }),
 ];
+
+/** The answers of these hold the whole schema, half a megabyte of it. Tools ask for it once. */
+const wholeSchema = new Set(['__schema', '_service']);
+const mostWholeSchemas = 2;
+
+function wholeSchemaRule(): ASTVisitor {
+  let found = 0;
+  return {
+    Field: ({ name }) => {
+      if (wholeSchema.has(name.value) && ++found > mostWholeSchemas)
+        throw operationLimit(`The whole schema may be asked for ${mostWholeSchemas} times in one document.`);
+    },
+  };
+}
 
 /** One mutation a document, unless set otherwise: thousands of aliases of one would be thousands of calls. */
 function maxMutationFieldsRule(n: number) {

@@ -1,15 +1,13 @@
 /** The Guid that comes with a request, or with a WebSocket. */
+import { isGuid } from '../gateway/checks.ts';
 import { malformedGuid } from '../gateway/failures.ts';
-
-/** The longest Guid seen in the field has 63 characters; what is longer, or no header value, is no Guid. */
-const guidForm = /^[\x21-\x7e]{1,512}$/;
 
 /** The Guid of a header or of a `connection_init` payload; undefined where there is none, `malformedGuid` for what can be none. */
 export function guidFrom(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = typeof value === 'string' ? value.trim() : undefined;
   if (text === '') return undefined;
-  return text !== undefined && guidForm.test(text) ? text : malformedGuid;
+  return text !== undefined && isGuid(text) ? text : malformedGuid;
 }
 
 /** The payload's key `Guid` in any letter case. */

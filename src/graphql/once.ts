@@ -46,6 +46,8 @@ type Note =
 
 export class MutationMemory {
   readonly #kept = new Map<string, Kept>();
+  /** Of Guids that prove no session here: anybody can invent them, and must not push out what sessions rely on. */
+  readonly #strangers = new Map<string, Kept>();
   readonly #notes: SharedNotes | undefined;
   readonly #seal: Sealing;
   readonly #commandMs: number;
@@ -76,16 +78,20 @@ export class MutationMemory {
     this.#forgetOld();
     const key = `${owners[0]} ${id}`;
     const hash = hashOf(request);
-    const known = owners.map((owner) => this.#kept.get(`${owner} ${id}`)).find((kept) => kept !== undefined);
+    const known = owners
+      .map((owner) => this.#kept.get(`${owner} ${id}`) ?? this.#strangers.get(`${owner} ${id}`))
+      .find((kept) => kept !== undefined);
     if (known) {
       checkSame(known.request, hash);
       return known.result as Promise<Result>;
     }
     const result = this.#notes === undefined ? run() : this.#shared(this.#notes, owners, id, hash, run, form);
-    this.#kept.set(key, { request: hash, result, untilMs: performance.now() + keptMs });
+    // Who proved a session has its name besides.
+    const kept = owners.length > 1 ? this.#kept : this.#strangers;
+    kept.set(key, { request: hash, result, untilMs: performance.now() + keptMs });
     // What never reached the gateway may be tried again under the same id.
     result.catch((error: unknown) => {
-      if (!(error instanceof GatewayFault) || !error.reached) this.#kept.delete(key);
+      if (!(error instanceof GatewayFault) || !error.reached) kept.delete(key);
     });
     return result;
   }
@@ -152,9 +158,11 @@ export class MutationMemory {
   /** Oldest first, as a Map keeps them. */
   #forgetOld(): void {
     const now = performance.now();
-    for (const [key, { untilMs }] of this.#kept) {
-      if (untilMs > now && this.#kept.size < keptResults) return;
-      this.#kept.delete(key);
+    for (const kept of [this.#kept, this.#strangers]) {
+      for (const [key, { untilMs }] of kept) {
+        if (untilMs > now && kept.size < keptResults) break;
+        kept.delete(key);
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Refusals of requests that never become operations, in the form that GraphQL's errors have: a status, a code, and nothing of the inside. */
+import type { Duplex } from 'node:stream';
 
 export interface Refusal {
   readonly status: number;
@@ -24,6 +25,12 @@ export const foreignOrigin: Refusal = {
 export const notJson: Refusal = { status: 415, code: 'BAD_USER_INPUT', message: 'POST takes application/json' };
 export const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'this is no HTTP request' };
 const tooSlow: Refusal = { status: 408, code: 'REQUEST_TIMEOUT', message: 'the request did not come in time' };
+
+/** The last that a socket gets which node:http has left: it is gone with it, also where the peer holds its half open. */
+export function endWith(socket: Duplex, bytes: string): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(bytes);
+}
 
 /** Why node:http gave a connection up. */
 export function refusalOf(error: Error): Refusal {

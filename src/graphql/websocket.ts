@@ -10,7 +10,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
 import { maySocket } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { foreignOrigin, refusalBytes } from './refusal.ts';
+import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
 import { withoutHttp } from './errors.ts';
 import { frameOf, jsonOf } from './shared.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -59,7 +59,7 @@ export function createGraphqlSockets(
     upgrade: (request, socket, head) => {
       const { origin, host } = request.headers;
       if (origin !== undefined && !maySocket(origin, host, config.publicOrigins)) {
-        socket.end(refusalBytes(foreignOrigin));
+        endWith(socket, refusalBytes(foreignOrigin));
         return;
       }
       sockets.handleUpgrade(request, socket, head, (client) => {
@@ -76,6 +76,20 @@ export function createGraphqlSockets(
       });
     },
   };
+}
+
+/** In bytes: more than an introspection's answer, and than the items of a reader that keeps up. */
+const mostUnsent = 4_194_304;
+const unsentLookMs = 50;
+
+function pauseWhile(client: WebSocket): void {
+  if (client.isPaused) return;
+  client.pause();
+  const look = setInterval(() => {
+    if (client.readyState === client.OPEN && client.bufferedAmount > mostUnsent) return;
+    clearInterval(look);
+    client.resume();
+  }, unsentLookMs).unref();
 }
 
 /** Joins one socket to the protocol. */
@@ -97,6 +111,8 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
       },
       onMessage: (handle) => {
         const take = (data: unknown) => {
+          // What is asked for over a socket that is not read waits in memory: nothing more is read from it until it is.
+          if (client.bufferedAmount > mostUnsent) pauseWhile(client);
           // ws hands text over as one Buffer.
           handle((data as Buffer).toString()).catch((error: unknown) => {
             log.error({ err: error }, 'unexpected failure of a WebSocket message');

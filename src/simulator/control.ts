@@ -29,6 +29,8 @@ const notFound: ControlAnswer = {
   body: { error: 'known: ledger, agents/{id}, agents/{id}/events, faults, faults/{id}, connections, happenings' },
 };
 
+const ownHost = /^(?:localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?$/i;
+
 /** The simulator's strings for tests in other processes: not part of the gateway, not in the ledger, not met by faults. */
 export class Control {
   readonly #world: World;
@@ -38,6 +40,9 @@ export class Control {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    // A page in a browser is no test; and a name may be pointed here by anybody.
+    if (request.headers.origin !== undefined || !ownHost.test(request.headers.host ?? ''))
+      return void response.writeHead(403).end();
     const { status, body } = await this.#handle(request, url).catch((error: unknown) => {
       if (error instanceof InvalidInput) return { status: 400, body: { error: error.message } };
       throw error;

@@ -7,6 +7,12 @@ import { currentRequestId } from './request-id.ts';
 
 export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'isLevelEnabled' | 'child'>;
 
+/** Retcodes and codes of faults: what else a gateway answers may be anything, a Guid too. */
+const knownCode = /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/;
+
+/** A retcode or the code of a fault, as logs and metrics may have it. */
+export const shownCode = (code: string): string => (knownCode.test(code) ? code : 'other');
+
 /** Stderr, so that stdout holds only what start-up promises to print there. */
 const stderr = 2;
 
@@ -32,7 +38,7 @@ function shownError(error: unknown): object {
     ...(cause !== undefined && { cause: shownError(cause) }),
   };
 }
-const serializers = { err: shownError };
+const serializers = { err: shownError, code: shownCode };
 
 export function createLog(level: LogLevel): Log {
   if (!process.stderr.isTTY)

@@ -1,5 +1,6 @@
 /** Prometheus metrics. Labels come from closed sets (operations, codes, lanes), never from input: cardinality stays bounded. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { shownCode } from './log.ts';
 
 export interface Metrics {
   /** @param outcome a retcode, or the code of a fault */
@@ -39,9 +40,7 @@ const ageSeconds = [0.1, 0.5, 1, 5, 10.5, 15, 20, 30, 60, 90, 120];
 /** Appends: a local store takes less than a millisecond, one that fails is tried until it works. */
 const appendSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30];
 
-/** A retcode or the code of a fault; the gateway could send anything. */
-const knownOutcome = /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/;
-/** And even of well-formed ones it could send a new one each time. */
+/** Even of well-formed codes the gateway could send a new one each time. */
 const mostOutcomes = 200;
 
 export function createMetrics(): Metrics {
@@ -82,7 +81,7 @@ export function createMetrics(): Metrics {
   const outcomes = new Set<string>();
   const bounded = (outcome: string): string => {
     if (outcomes.has(outcome)) return outcome;
-    if (!knownOutcome.test(outcome) || outcomes.size >= mostOutcomes) return 'other';
+    if (outcomes.size >= mostOutcomes || shownCode(outcome) !== outcome) return 'other';
     outcomes.add(outcome);
     return outcome;
   };

@@ -11,6 +11,8 @@ export interface Requests {
   upgrade(request: IncomingMessage, run: () => void): void;
 }
 
+const plainPath = /^[a-z/]{1,40}$/;
+
 export function createRequests(log: Log, traces: Traces): Requests {
   const within = (request: IncomingMessage, id: string, run: () => void) => {
     withRequestId(id, () => traces.request(request.headers, run));
@@ -19,8 +21,9 @@ export function createRequests(log: Log, traces: Traces): Requests {
     const { method, url } = request;
     const fromMs = performance.now();
     response.once('close', () => {
-      // Without the query: a document in it may hold anything.
-      const path = url?.split('?', 1)[0];
+      // Without the query: a document in it may hold anything; and so may a path that is none of ours.
+      const given = url?.split('?', 1)[0] ?? '';
+      const path = plainPath.test(given) ? given : 'other';
       const durationMs = Math.round(performance.now() - fromMs);
       log.debug({ requestId, method, path, status: response.statusCode, durationMs }, 'request');
     });

@@ -37,6 +37,24 @@ async function send({ gateway }: Scripted, body: string | object): Promise<void>
 const event = (eventType: string, content: unknown = null) => ({ eventType, workNo: '1001', content });
 const answer = (value: unknown): object => ({ message: '', retcode: '0', event: value });
 
+test('of several deep events in one answer each has its own text, and not the whole answer’s', async () => {
+  await using scripted = await startScripted();
+  await using watch = await watched(scripted);
+  const deep = (n: number) => `{"eventType":"Deep", "content" : ${'['.repeat(600)}${n}${']'.repeat(600)}}`;
+  await send(scripted, `{"retcode":"0","a":{"event":[1,2]},"event":[ ${deep(1)} ,null, ${deep(2)},\n${deep(3)} ]}`);
+  await watch.until(({ events }) => events.length === 3);
+  expect(watch.events.map(({ content }) => content)).toEqual([deep(1), deep(2), deep(3)]);
+});
+
+test('an answer of very many events stops no reader: what comes after it arrives', async () => {
+  await using scripted = await startScripted();
+  const { guid, cursor } = await signIn(scripted.url, '1001');
+  await using watch = await Watch.open(scripted.url, '1001', { guid, after: cursor, types: ['Last'] });
+  await send(scripted, `{"retcode":"0","event":[${Array.from({ length: 150_000 }, () => '0').join(',')}]}`);
+  await send(scripted, answer(event('Last')));
+  await watch.untilTypes('Last');
+});
+
 test('every published example arrives as its type, with its content untouched, its workNo and its time', async () => {
   await using scripted = await startScripted();
   await using watch = await watched(scripted);

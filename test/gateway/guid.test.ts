@@ -50,6 +50,35 @@ describe('while the gateway replaces the Guid again and again', () => {
   });
 });
 
+describe('what the gateway announces and no client could send back', () => {
+  test.each(['a b c', 'a\tb', 'one.1, JSESSIONID=two.2', 'x'.repeat(2000), ''])('is no Guid: %j', async (announced) => {
+    await using scripted = await startScripted();
+    const { url, gateway } = scripted;
+    const { guid } = await signIn(url, '1001');
+    (await gateway.next(poll)).accept({}, { 'Set-GUID': `JSESSIONID=${announced}` });
+    expect((await gateway.next(poll)).guid).toBe(guid);
+  });
+
+  test.each(['a\r\nX: 1', 'a你', '\ud800', ' ', 'x'.repeat(20_000)])(
+    'is none in a renewal either: %j',
+    async (renewed) => {
+      await using scripted = await startScripted();
+      const { url, gateway } = scripted;
+      const { guid } = await signIn(url, '1001');
+      gateway.always('PUT /onlineagent/1001/updateGuid', (hit) => {
+        hit.accept({ result: { guid: renewed } });
+      });
+      await ask(url, 'mutation { renewAgentGuid(agentId: "1001") { __typename } }', {}, guid);
+      gateway.always(released, (hit) => {
+        hit.accept();
+      });
+      const answered = await mutate(url, release, guid);
+      expect(answered.errors).toEqual([]);
+      expect(gateway.of(released).map((hit) => hit.guid)).toEqual([guid]);
+    },
+  );
+});
+
 describe('the answer’s header Guid', () => {
   test('carries the newest one when the request’s has been replaced, on every kind of answer', async () => {
     await using facade = await startFacade();

@@ -33,8 +33,8 @@ test('the table has its rows, each once', () => {
   const named = Object.entries({ ...groups, gateway: gatewayRows }).flatMap(([group, rows]) =>
     rows.map(({ what }) => `${group}: ${what}`),
   );
-  expect(new Set(named).size).toBe(205);
-  expect(named).toHaveLength(205);
+  expect(new Set(named).size).toBe(209);
+  expect(named).toHaveLength(209);
 });
 
 let facade: Facade;

@@ -5,6 +5,7 @@ import { granted } from '../rig/conference.ts';
 import { commandsOf, Desk, outcome } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
+import { MutationMemory } from '../../src/graphql/once.ts';
 
 let facade: Facade;
 let desk: Desk;
@@ -184,4 +185,18 @@ test('such a Guid keeps its ids once its events are watched here', async () => {
   expect((await ask(scripted.url, '{ agent(id: "1001") { cursor } }', {}, 'one')).errors).toEqual([]);
   expect((await ask(scripted.url, release, {}, 'one')).errors).toEqual([]);
   expect(scripted.gateway.of('POST /agentconf/')).toHaveLength(1);
+});
+
+test('whoever invents Guids pushes out no result that a session relies on', async () => {
+  const memory = new MutationMemory(undefined, { close: (text) => text, open: (text) => text }, 1000);
+  let runs = 0;
+  const once = (...owners: [string, ...string[]]) =>
+    memory.once(owners, 'a', ['request'], () => Promise.resolve(++runs), {
+      write: (result) => result,
+      read: (note) => Promise.resolve(note as number),
+    });
+  expect(await once('1001/1', '1001:guid')).toBe(1);
+  for (let n = 0; n < 10_050; n++) await once(`1001:invented-${n}`);
+  expect(runs).toBe(10_051);
+  expect(await once('1001/1', '1001:newer')).toBe(1);
 });

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import type { AgentClient } from './agentclient.ts';
@@ -18,6 +19,21 @@ async function control(
 }
 
 describe('over HTTP, tests in other processes', () => {
+  it('and nobody else: no page in a browser, and none by a name that was pointed here', async () => {
+    const simulator = await simulatorWith({ pollHoldMs: 20 });
+    const status = async (headers: Record<string, string>) =>
+      new Promise((resolve, reject) => {
+        request(`${simulator.origin}/simulator/ledger`, { headers }, (response) => {
+          resolve(response.resume().statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await status({})).toBe(200);
+    expect(await status({ origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ host: 'evil.example:4100' })).toBe(403);
+  });
+
   it('read the ledger, the whole or what came since', async () => {
     const simulator = await simulatorWith({ pollHoldMs: 20 });
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];

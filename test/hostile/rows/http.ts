@@ -59,5 +59,5 @@ export const httpRows: readonly Row[] = [
   raw('CONNECT', 'CONNECT evil.example.com:443 HTTP/1.1\r\nHost: evil.example.com\r\n\r\n', [0]),
   raw('an absolute target elsewhere', `GET http://evil.example.com/graphql?query={__typename} HTTP/1.1\r\nHost: evil.example.com\r\nConnection: close\r\n\r\n`, [404]),
   raw('an expectation that nobody meets', post(`Expect: 200-maybe\r\n${length(typename)}`, typename), [417]),
-  raw('a request smuggled behind another', post(length(typename), `${typename}POST /graphql HTTP/1.1\r\nHost: x\r\n\r\n`), [400, 'BAD_REQUEST']),
+  raw('a request smuggled behind another', post(length(typename), `${typename}POST /graphql HTTP/1.1\r\nHost: x\r\n\r\n`), [0]),
 ]; // prettier-ignore

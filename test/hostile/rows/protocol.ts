@@ -17,7 +17,7 @@ export const protocolRows: readonly Row[] = [
   row('HEAD of a stream', ({ guid }) => ({ method: 'HEAD', path: query(events()), headers: { guid, accept: 'text/event-stream' } }), [405]),
   row('a query of HTTP/1.0’s', { method: 'GET', path: query('{ __typename }'), headers: { accept: strict.accept, connection: 'close' } }, [200]),
   raw('a subscription of HTTP/1.0', ({ guid }) => `GET /graphql${query(events('1002'))} HTTP/1.0\r\nAccept: text/event-stream\r\nGuid: ${guid}x y\r\n\r\n`, [200, 'UNAUTHENTICATED']),
-  raw('an upgrade to something else', 'GET /graphql HTTP/1.1\r\nHost: HOST\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n', [400]),
+  raw('an upgrade to something else', 'GET /graphql HTTP/1.1\r\nHost: HOST\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n', [200, 'BAD_REQUEST']),
   raw('a WebSocket of an old version', upgrade(`${key}Sec-WebSocket-Version: 12\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n`), [400]),
   raw('a WebSocket without a key', upgrade('Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n'), [400]),
   raw('a WebSocket at another path', upgrade(`${key}Sec-WebSocket-Version: 13\r\n`).replace('/graphql', '/other'), [404]),
