@@ -127,12 +127,7 @@ export class Upstream implements GatewayHttp {
     // Polls look for a connection at their own pace; whether commands are worth their wait, only commands can tell.
     else if (request.lane === 'command')
       site.breaker.failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
-    if (fault instanceof GatewayGarbled)
-      ring?.keep(
-        request.operation,
-        fault,
-        [request.guid, request.cookie].filter((secret) => secret !== undefined),
-      );
+    if (fault instanceof GatewayGarbled) ring?.keep(request.operation, fault, request);
   }
 
   #unsent({ lane }: HttpRequest, reason: string): GatewayUnavailable {

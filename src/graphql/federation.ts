@@ -82,7 +82,8 @@ async function resolveReference(
   representation: Representation,
   context: Context,
 ): Promise<object | null> {
-  const entity = byName.get(String(representation['__typename']));
+  const named = representation['__typename'];
+  const entity = typeof named === 'string' ? byName.get(named) : undefined;
   if (entity === undefined) throw new BadInput('a representation must name an entity of this subgraph in __typename');
   const key = (field: string): string => {
     const value = representation[field];

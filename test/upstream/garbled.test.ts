@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { mutate, signIn } from '../rig/client.ts';
+import { ask, mutate, signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { refusedStart } from '../rig/process.ts';
@@ -38,6 +38,39 @@ test('an answer that is no envelope is kept for whoever looks into the folder, w
   expect(statSync(join(kept, name!)).mode & 0o077).toBe(0);
 });
 
+test.each([
+  ['as it came', (password: string, phone: string) => JSON.stringify({ password, phonenum: phone })],
+  [
+    'in JSON within JSON',
+    (password: string, phone: string) => JSON.stringify({ asked: JSON.stringify({ password, phone }) }),
+  ],
+  [
+    'in HTML',
+    (password: string, phone: string) =>
+      `{&quot;password&quot;:&quot;${password.replace('"', '&quot;')}&quot;} ${phone}`,
+  ],
+  ['in a form', (password: string, phone: string) => new URLSearchParams({ passwd: password, phone }).toString()],
+  ['in a URL', (password: string, phone: string) => `GET /?p=${encodeURIComponent(password)}&n=${phone}`],
+  ['in words', (password: string, phone: string) => `'password': '${password}' of {${phone}}`],
+])('what the request carried is removed from what is kept where the answer echoes it %s', async (_form, echo) => {
+  using folder = new TemporaryFolder();
+  await using scripted = await startScripted({ AGENT_GATEWAY_GARBLED_DIR: folder.path });
+  const { url, gateway } = scripted;
+  const [password, phoneNumber] = ['Pä" ss+1', '18600000042'];
+  gateway.always('PUT /onlineagent/1001', (hit) => {
+    hit.answer(`<h1>404</h1> ${echo(password, phoneNumber)}`, {}, 404);
+  });
+  const query = 'mutation ($input: SignInAgentInput!) { signInAgent(agentId: "1001", input: $input) { __typename } }';
+  await ask(url, query, { input: { password, phoneNumber } });
+  await eventually(() => {
+    const text = readdirSync(folder.path)
+      .map((name) => readFileSync(join(folder.path, name), 'utf8'))
+      .join('');
+    expect(text).toContain('404</h1>');
+    expect(text).not.toMatch(/ss(\+|%2B)1|18600000042/);
+  });
+});
+
 test('the folder holds a bounded number of them, of bounded size, whatever the storm and however many restarts', async () => {
   using folder = new TemporaryFolder();
   const { GarbledRing } = await import('../../src/gateway/garbled-ring.ts');
@@ -48,7 +81,7 @@ test('the folder holds a bounded number of them, of bounded size, whatever the s
     const ring = new GarbledRing(folder.path, createLog('silent'));
     // Within the pause of the ring, however slow the machine.
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
-    for (let n = 0; n < 50; n++) ring.keep('op', fault, []);
+    for (let n = 0; n < 50; n++) ring.keep('op', fault, {});
     clock.mockRestore();
     const expected = Math.min(start + 1, ringSize);
     await eventually(() => {

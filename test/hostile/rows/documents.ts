@@ -50,6 +50,7 @@ export const documentRows: readonly Row[] = [
   document('a variable that was not given', 'query ($id: ID!) { agent(id: $id) { id } }', [400, 'BAD_USER_INPUT']),
   document('a variable of another type', 'query ($id: ID!) { agent(id: $id) { id } }', [400, 'BAD_USER_INPUT'], { variables: { id: { $gt: '' } } }),
   document('10 000 references', 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Agent { status } } }', [200, 'BAD_USER_INPUT'], { variables: { r: Array.from({ length: 1200 }, () => ({ __typename: 'Agent', id: '1001' })) } }),
+  document('a reference whose type is an object', 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Agent { status } } }', [200, 'BAD_USER_INPUT'], { variables: { r: [{ __typename: { toString: 'x' }, id: '1001' }] } }),
   row('a batch', { headers: strict, body: json([{ query: '{ __typename }' }, { query: '{ __typename }' }]) }, [400, 'BAD_REQUEST']),
   row('a thousand batched mutations', ({ guid }) => ({ headers: { ...strict, guid }, body: json(Array.from({ length: 400 }, () => ({ query: release }))) }), [400, 'BAD_REQUEST']),
   row('a document that is only named', { headers: strict, body: json({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }) }, [400, 'BAD_REQUEST']),
