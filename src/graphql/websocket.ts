@@ -115,6 +115,9 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
           // ws hands text over as one Buffer.
           handle((data as Buffer).toString()).catch((error: unknown) => {
+            // Of a client that is gone: its answer could not be written, and that is all.
+            if (client.readyState !== client.OPEN)
+              return log.debug({ err: error }, 'WebSocket closed before its answer');
             log.error({ err: error }, 'unexpected failure of a WebSocket message');
             client.close(CloseCode.InternalServerError, 'Internal server error');
           });

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { ask, signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
@@ -141,4 +142,25 @@ test('neither a path nor a retcode of others is in the log as it came', async ()
     expect(server.stderr).toContain('"path":"other"');
   });
   expect(server.stderr).not.toContain(secret);
+});
+
+test('a WebSocket that is reset among its answers is no error of this server', async () => {
+  await using server = new ServerProcess({
+    AGENT_GATEWAY_URL: 'http://127.0.0.1:1',
+    STORE_URL: 'sqlite::memory:',
+    PORT: '0',
+  });
+  const url = await server.url();
+  const query = '{ __schema { types { name description fields { name description } } } }';
+  for (let n = 0; n < 10; n++) {
+    const client = new WebSocket(url, 'graphql-transport-ws');
+    await once(client, 'open');
+    client.send('{"type":"connection_init"}');
+    await once(client, 'message');
+    for (let id = 0; id < 20; id++) client.send(json({ id: String(id), type: 'subscribe', payload: { query } }));
+    await once(client, 'message');
+    client.terminate();
+  }
+  expect((await ask(url, '{ __typename }')).errors).toEqual([]);
+  expect(server.stderr).not.toContain('unexpected failure');
 });
