@@ -114,7 +114,8 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     const newest = answering.get(socket)?.at(-1);
     // Into an answer that has begun nothing else is written, and none of a request that was read is taken for another's.
     const others = newest !== undefined && (newest.headersSent || newest.req.complete) && !newest.writableFinished;
-    if (socket.writable && !others) endWith(socket, refusalBytes(refusalOf(error)));
+    // Not destroyed: what is not read yet would make it a reset, and the answer be lost.
+    if (socket.writable && !others) socket.end(refusalBytes(refusalOf(error)));
     else socket.destroy();
   });
   server.on('upgrade', (request, socket, head) => {
