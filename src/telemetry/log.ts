@@ -38,7 +38,11 @@ function shownError(error: unknown): object {
     ...(cause !== undefined && { cause: shownError(cause) }),
   };
 }
-const serializers = { err: shownError, code: shownCode };
+/** A number is the exit code of a worker. */
+const serializers = {
+  err: shownError,
+  code: (code: unknown) => (typeof code === 'string' ? shownCode(code) : code),
+};
 
 export function createLog(level: LogLevel): Log {
   if (!process.stderr.isTTY)

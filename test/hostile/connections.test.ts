@@ -100,7 +100,7 @@ test('a few requests at once on one connection are answered in their order', asy
   socket.destroy();
 });
 
-test('a WebSocket that asks for much and reads late gets all of it', async () => {
+test('a WebSocket that asks for more at once than may wait unsent gets all of it', async () => {
   await using facade = await startFacade();
   await using socket = new GraphqlSocket(facade.url, {});
   const query = '{ __schema { types { name description fields { name description } } } }';
