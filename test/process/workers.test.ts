@@ -238,7 +238,9 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
 
     process.kill(victim.pid, 'SIGKILL');
     await eventually(() => {
-      expect(logged(server, 'a worker ended')).toMatchObject([{ worker: victim.worker, code: null, signal: 'SIGKILL' }]);
+      expect(logged(server, 'a worker ended')).toMatchObject([
+        { worker: victim.worker, code: null, signal: 'SIGKILL' },
+      ]);
       expect(watches.all.some(({ closed }) => closed)).toBe(true);
       // The gateway goes on holding the poll of the dead: it would take what happens now with it.
       expect(simulator.agent('1001').pollsWaiting).toBe(0);
