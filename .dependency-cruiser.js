@@ -105,7 +105,7 @@ const table = [
       ...file('gateway/loose', 'gateway/checks', 'gateway/outcome'),
       `^src/events/(?!${fields})`,
     ],
-    types: file('journal/journal', 'journal/lease'),
+    types: file('journal/journal', 'journal/lease', 'gateway/proof'),
   },
   { name: 'gateway/gateway', from: file('gateway/gateway'), imports: [...folder('gateway'), familyRest] },
   { name: 'gateway', from: folder('gateway'), but: file('gateway/gateway'), imports: folder('gateway') },

@@ -11,11 +11,11 @@ import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
 import { connectGateway } from './gateway/connect.ts';
-import { GatewayFault, GatewayRefusal } from './gateway/failures.ts';
+import { GatewayFault } from './gateway/failures.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { GuidLedger } from './gateway/guids.ts';
 import { CommandLanes } from './gateway/lanes.ts';
-import { refusesGuid } from './gateway/retcodes.ts';
+import { createProve } from './gateway/proof.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
 import { MutationMemory } from './graphql/once.ts';
@@ -29,6 +29,7 @@ import type { Leases } from './journal/lease.ts';
 import type { RedisNotes } from './journal/redis-notes.ts';
 import { soleLeases } from './journal/sole.ts';
 import { openSqliteJournal } from './journal/sqlite.ts';
+import { stateOperations } from './session/state-rest.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -65,14 +66,9 @@ export async function createApp(config: Config, log: Log): Promise<App> {
   });
   const seal = createSeal(config.store.key);
   const ledger = new GuidLedger(journal, seal, lineageKey(config, journal), config.session.guidGraceMs);
-  const gateway = new Gateway({
-    http,
-    ledger,
-    timeoutMs: config.gateway.timeoutMs,
-    profile: config.gateway.profile,
-    log,
-    metrics,
-  });
+  const { timeoutMs, profile } = config.gateway;
+  const gatewayOptions = { http, ledger, timeoutMs, profile, log, metrics };
+  const gateway = new Gateway(gatewayOptions);
   const keeper: SessionKeeper = new SessionKeeper({
     ledger,
     journal,
@@ -92,9 +88,7 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     journal,
     decode,
     facts: new StreamFacts(journal, decode),
-    admission: new Admission(ledger, async (agentId, guid) =>
-      accepts(await gateway.as(guid).session.customState(agentId)),
-    ),
+    admission: new Admission(ledger, createProve(gatewayOptions, stateOperations.customState)),
     keeper,
     ...config.limits,
     log,
@@ -211,11 +205,6 @@ function lineageKey({ store }: Config, journal: Journal): string {
   return createHash('sha256')
     .update(`lineage:${journal.shared ? 'shared' : journal.incarnation}:${store.key ?? ''}`)
     .digest('hex');
-}
-
-/** A proof counts unless the gateway refuses the Guid: another refusal is about something else. */
-function accepts(answer: object): boolean {
-  return !(answer instanceof GatewayRefusal) || !refusesGuid(answer.retcode);
 }
 
 async function answered(call: Promise<unknown>): Promise<boolean> {

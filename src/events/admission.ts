@@ -1,75 +1,128 @@
 /**
- * Who may read an agent's events. One poll is shared by many subscribers, so the gateway no longer checks each: we do. A reader's Guid
- * is of the session's lineage, or proves itself by a harmless call that is documented to refuse a wrong Guid (DESIGN decision 10).
+ * Who may read an agent's events. One poll is shared by many subscribers, so the gateway does not check each reader: the server does. A reader's
+ * Guid is in a session's Guid history, or the gateway accepts it (see `Proof`). Nothing else admits a reader: no refusal for another reason, no
+ * time-out, no answer that cannot be read.
  */
 import type { GuidLedger } from '../gateway/guids.ts';
+import type { Proof, Prove } from '../gateway/proof.ts';
 import type { Session } from '../gateway/session.ts';
-import { malformedGuid, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
+import { GatewayUnavailable, malformedGuid, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
+import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 
-/** Whether the gateway takes this Guid for this agent. @throws {GatewayFault} when it cannot be asked */
-export type Prove = (agentId: string, guid: string) => Promise<boolean>;
+/** How a reader came. */
+export interface Asking {
+  /** The reader resumes: a session that is over is admitted to what it missed. */
+  readonly resuming: boolean;
+  /** The client's IP address, or that of the proxy before it. */
+  readonly address?: string | undefined;
+}
+
+type Proven = Extract<Proof, { readonly verdict: 'proven' }>;
 
 export class Admission {
   readonly #ledger: GuidLedger;
   readonly #prove: Prove;
-  /** Proofs under way, each of one Guid: fifty tabs that come back at once cost one call. */
+  readonly #bounds: ProofBounds;
+  /** Proofs in flight by agent and Guid: fifty tabs that come back at once cost one call. */
   readonly #proofs = new Map<string, Promise<Session>>();
 
-  constructor(ledger: GuidLedger, prove: Prove) {
+  /** @param bounds count the proofs of unknown Guids */
+  constructor(ledger: GuidLedger, prove: Prove, bounds: ProofBounds = new CountedProofs()) {
     this.#ledger = ledger;
     this.#prove = prove;
+    this.#bounds = bounds;
   }
 
   /**
-   * The session that the Guid proves. One that is over is admitted only to what it missed.
-   * @throws {Unauthenticated | GatewayFault}
+   * The session that the Guid proves. A session that is over is admitted only to what it missed.
+   * @throws {Unauthenticated} When the Guid is missing, malformed, refused, or of a session that is over.
+   * @throws {GatewayUnavailable} When the gateway has neither accepted nor refused the Guid; the client may retry.
+   * @throws {TooManyRequests} When too many unknown Guids are being proven.
    */
-  async admit(agentId: string, guid: string | undefined, resuming: boolean): Promise<Session> {
+  async admit(agentId: string, guid: string | undefined, { resuming, address }: Asking): Promise<Session> {
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     const session = await this.#ledger.owner(agentId, guid);
-    if (session === undefined) return this.#proven(agentId, guid);
+    if (session === undefined) return this.#proven(agentId, guid, address);
     if (session.ended !== undefined && !resuming)
       throw new Unauthenticated('the session of this Guid is over: sign in again');
     this.#ledger.use(session);
     return session;
   }
 
-  /** The open session that the Guid is known to prove; nothing is asked of the gateway. */
+  /** The open session whose Guid history has the Guid; the gateway is not asked. */
   async known(agentId: string, guid: string | undefined): Promise<Session | undefined> {
     const session = guid === undefined ? undefined : await this.#ledger.owner(agentId, guid);
     return session?.ended === undefined ? session : undefined;
   }
 
-  #proven(agentId: string, guid: string): Promise<Session> {
+  /** @throws {Unauthenticated | TooManyRequests} */
+  #proven(agentId: string, guid: string, address: string | undefined): Promise<Session> {
     const key = `${agentId} ${guid}`;
     const running = this.#proofs.get(key);
     if (running) return running;
-    const proof = this.#adopt(agentId, guid).finally(() => this.#proofs.delete(key));
+    // A Guid of another agent's session is not this agent's, whatever a gateway would say.
+    const known = this.#ledger.byGuid(guid);
+    if (known !== undefined && known.agentId !== agentId) throw refused();
+    const ended = this.#bounds.begin(agentId, address);
+    const proof = this.#adopt(agentId, guid).finally(() => {
+      this.#proofs.delete(key);
+      ended();
+    });
     this.#proofs.set(key, proof);
     return proof;
   }
 
-  /** An agent that signed in elsewhere. Beside a living session a stranger's Guid counts only if that session's own no longer does. */
+  /** An agent that signed in elsewhere. Beside an open session an unknown Guid counts only if the gateway refuses that session's own. */
   async #adopt(agentId: string, guid: string): Promise<Session> {
-    if (!(await this.#prove(agentId, guid)))
-      throw new Unauthenticated(
-        'the gateway does not take this Guid for this agent: sign in again, or use the Guid of this agent’s own sign-in',
-      );
+    const proof = accepted(await this.#prove(agentId, guid));
     const current = await this.#ledger.current(agentId);
     // Where processes share the store, another one may have been asked first, and begun this very session meanwhile.
     if (current !== undefined && current === (await this.#ledger.owner(agentId, guid))) {
       this.#ledger.use(current);
       return current;
     }
-    if (current !== undefined && (await this.#prove(agentId, current.guid)))
-      throw new Unauthenticated('this Guid is not of the agent’s present session: use the Guid of the latest sign-in');
-    return this.#ledger.open({
+    if (current !== undefined) {
+      const stored = current.guid;
+      const { verdict } = await this.#prove(agentId, stored, current.cookie);
+      if (verdict === 'proven')
+        throw new Unauthenticated(
+          'this Guid is not of the agent’s present session: use the Guid of the latest sign-in',
+        );
+      // A refusal of a Guid that was replaced meanwhile says nothing of the session.
+      if (verdict === 'unknown' || current.guid !== stored) throw undecided();
+    }
+    return this.#open(agentId, guid, proof);
+  }
+
+  async #open(agentId: string, guid: string, { newGuid, cookies }: Proven): Promise<Session> {
+    const session = await this.#ledger.open({
       agentId,
       guid,
       signedInAtMs: undefined,
       details: undefined,
-      cookies: [],
+      cookies,
       previousEnd: 'REPLACED',
     });
+    // The answer that proved the Guid may have replaced it.
+    if (newGuid !== undefined && this.#ledger.rotate(session, newGuid, Date.now()) !== undefined)
+      await this.#ledger.save(session);
+    return session;
   }
 }
+
+/** @throws {Unauthenticated | GatewayUnavailable} unless the gateway accepted the Guid */
+function accepted(proof: Proof): Proven {
+  if (proof.verdict === 'proven') return proof;
+  throw proof.verdict === 'refused' ? refused() : undecided();
+}
+
+const refused = (): Unauthenticated =>
+  new Unauthenticated(
+    'the gateway does not take this Guid for this agent: sign in again, or use the Guid of this agent’s own sign-in',
+  );
+
+const undecided = (): GatewayUnavailable =>
+  new GatewayUnavailable('The gateway cannot verify this Guid at present: retry with the same Guid.', {
+    reached: true,
+    reason: 'unproven',
+  });

@@ -58,6 +58,11 @@ export interface SubscribeOptions {
   readonly snapshot?: boolean | undefined;
 }
 
+interface Caller {
+  readonly guid: string | undefined;
+  readonly address: string | undefined;
+}
+
 /** What a caller may do with events; bound to its Guid. */
 export interface BoundEvents {
   /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
@@ -92,14 +97,17 @@ export class EventHub {
     this.#options = options;
   }
 
-  /** @param lastEventId of the request: what a reconnecting EventSource has seen */
-  as(guid: string | undefined, lastEventId?: string): BoundEvents {
+  /**
+   * @param lastEventId of the request: what a reconnecting EventSource has seen
+   * @param address the client's IP address, or that of the proxy before it
+   */
+  as(guid: string | undefined, lastEventId?: string, address?: string): BoundEvents {
     const { journal } = this.#options;
     return {
-      subscribe: (agentId, options = {}) => this.#subscribe(agentId, guid, options, lastEventId),
+      subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, address }, options, lastEventId),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
-        await this.#options.admission.admit(agentId, guid, false);
+        await this.#options.admission.admit(agentId, guid, { resuming: false, address });
         return cursorOf(journal.incarnation, agentId, (await journal.extent(agentId)).newest);
       },
       cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
@@ -110,7 +118,7 @@ export class EventHub {
       },
       outcome: (mark, rule, input, withinMs) => outcomeOf(this.#wait(mark), rule, input, mark, withinMs),
       conferenceId: async (agentId) => {
-        await this.#options.admission.admit(agentId, guid, false);
+        await this.#options.admission.admit(agentId, guid, { resuming: false, address });
         return (await this.#options.facts.of(agentId)).conferenceId;
       },
     };
@@ -139,13 +147,13 @@ export class EventHub {
 
   async #subscribe(
     agentId: string,
-    guid: string | undefined,
+    { guid, address }: Caller,
     options: SubscribeOptions,
     lastEventId: string | undefined,
   ): Promise<Reader> {
     const { admission, keeper, metrics, traces, journal } = this.#options;
     const cursor = newerCursor(journal.incarnation, agentId, options.after, lastEventId);
-    const session = await admission.admit(agentId, guid, cursor !== undefined);
+    const session = await admission.admit(agentId, guid, { resuming: cursor !== undefined, address });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
     let over = endIsTold(session);
     let { newest, oldest } = await journal.extent(agentId);

@@ -2,11 +2,11 @@
  * The gateway bound to a caller: `gateway.as(guid).conference.release(agentId)`. Here an operation's declaration becomes a call:
  * newest Guid of the lineage, one exchange, envelope, rotation, and the one repeat that the contract allows.
  */
-import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
-import type { GuidLedger } from './guids.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { HttpAnswer, HttpRequest, Lane } from './http.ts';
 import type { CommandLanes, Place } from './lanes.ts';
 import type { Session } from './session.ts';
-import type { Caller, Operation, Profile, SessionFacts, SignInFacts } from './operation.ts';
+import type { Caller, Operation, SessionFacts, SignInFacts } from './operation.ts';
 import { readableResult } from './operation.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
@@ -16,17 +16,6 @@ import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
 import { ConferenceRest } from '../conference/rest.ts';
 import { SessionRest } from '../session/rest.ts';
-import type { Log } from '../telemetry/log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
-
-export interface GatewayOptions {
-  readonly http: GatewayHttp;
-  readonly ledger: GuidLedger;
-  readonly timeoutMs: number;
-  readonly profile: Profile;
-  readonly log: Log;
-  readonly metrics: Metrics;
-}
 
 export class Gateway {
   readonly #options: GatewayOptions;
@@ -239,8 +228,11 @@ export class BoundGateway implements Caller {
   /** @returns whether the answer has brought the session another Guid or cookies */
   #renews<Input, Result>(session: Session, by: Operation<Input, Result>, { answer, envelope }: Exchanged): boolean {
     const { ledger } = this.#options;
-    const renewed = envelope instanceof GatewayRefusal ? undefined : by.renewedGuid?.(envelope.result);
-    const newGuid = renewed !== undefined && isGuid(renewed) ? renewed : answer.newGuid;
+    // An answer that refuses the Guid is of no session: neither is the Guid that it announces.
+    const refused = envelope instanceof GatewayRefusal;
+    const renewed = refused ? undefined : by.renewedGuid?.(envelope.result);
+    const announced = refused && refusesGuid(envelope.retcode) ? undefined : answer.newGuid;
+    const newGuid = renewed !== undefined && isGuid(renewed) ? renewed : announced;
     const rotated = newGuid !== undefined && ledger.rotate(session, newGuid, Date.now()) !== undefined;
     return ledger.keepCookies(session, answer.cookies) || rotated;
   }

@@ -21,6 +21,8 @@ export interface Context {
 /** Where a connection keeps its Guid: for one HTTP request, or for the life of a WebSocket. */
 export interface Credential {
   guid: string | undefined;
+  /** The client's IP address, or that of the proxy before it: bounds on unproven callers count by it. */
+  readonly address?: string | undefined;
 }
 
 export interface Capabilities {
@@ -37,17 +39,17 @@ export function createContext(
   credential: Credential,
   lastEventId?: string,
 ): Context {
-  const { guid } = credential;
+  const { guid, address } = credential;
   return {
     gateway: gateway.as(guid),
-    events: hub.as(guid, lastEventId),
+    events: hub.as(guid, lastEventId, address),
     once: (agentId, id, request, run, form) =>
       id === undefined || id === null
         ? run()
         : ownersOf(agentId, guid).then((owners) => memory.once(owners, id, request, run, form)),
     signedIn: (newGuid) => {
       credential.guid = newGuid;
-      return { gateway: gateway.as(newGuid), events: hub.as(newGuid) };
+      return { gateway: gateway.as(newGuid), events: hub.as(newGuid, undefined, address) };
     },
   };
 }

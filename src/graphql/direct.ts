@@ -17,7 +17,7 @@ import { pipeline } from 'node:stream/promises';
 import { endOfTurn } from '../turn.ts';
 import { createExecutor, type Operation } from './compiled.ts';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
-import { createContext } from './context.ts';
+import { createContext, type Credential } from './context.ts';
 import { guidFrom } from './guid.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentCache } from './document-cache.ts';
@@ -78,14 +78,14 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     return { ...params, document, operation };
   }
 
-  function run(asking: Asked, guid: string | undefined, lastEventId: unknown) {
+  function run(asking: Asked, credential: Credential, lastEventId: unknown) {
     const { document, operation, operationName = null, variables: variableValues = null } = asking;
     const id = typeof lastEventId === 'string' ? lastEventId : undefined;
     const args = {
       document,
       operationName,
       variableValues,
-      contextValue: createContext(capabilities, { guid }, id),
+      contextValue: createContext(capabilities, credential, id),
     };
     return operation.operation === OperationTypeNode.SUBSCRIPTION
       ? subscribed(operation, args)
@@ -124,10 +124,11 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
 
     const { guid: given, origin, 'last-event-id': lastEventId } = request.headers;
     const guid = guidFrom(given);
+    const address = request.socket.remoteAddress;
     // What is refused for its size counts like what is executed; what is handed over unanswered, Yoga counts.
-    const limited = rate && (await rate.refusal({ guid, address: request.socket.remoteAddress }));
+    const limited = rate && (await rate.refusal({ guid, address }));
     const refusal = limited ?? (asking instanceof GraphQLError ? asking : undefined);
-    const result = refusal ? { errors: [refusal] } : await run(asking as Asked, guid, lastEventId);
+    const result = refusal ? { errors: [refusal] } : await run(asking as Asked, { guid, address }, lastEventId);
 
     const streams = isStream(result);
     if (!streams && type === eventStream) return handOver(yoga, exchange, body, result);

@@ -48,9 +48,10 @@ export function createGraphqlSockets(
     subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
     onSubscribe: async ({ connectionParams, extra }, _id, params) => {
       // One credential a socket: a sign-in over it changes what its later operations carry.
-      extra.credential ??= socketCredential(connectionParams, extra.request.headers['guid']);
-      const { guid } = extra.credential;
-      const refusal = await rate?.refusal({ guid, address: extra.request.socket.remoteAddress });
+      const { headers, socket } = extra.request;
+      extra.credential ??= socketCredential(connectionParams, headers['guid'], socket.remoteAddress);
+      const { guid, address } = extra.credential;
+      const refusal = await rate?.refusal({ guid, address });
       return refusal ? [withoutHttp(refusal)] : prepareOperation(http, extra.credential, params, trusted);
     },
     onNext: ({ extra }, id, _payload, _args, result) => shareMessage(extra.shared, id, result as ExecutionResult),

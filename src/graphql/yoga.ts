@@ -1,4 +1,5 @@
 /** GraphQL over HTTP: Yoga with our context, codes, limits and headers. The one file that imports it. */
+import type { IncomingMessage } from 'node:http';
 import {
   getOperationAST,
   GraphQLError,
@@ -50,19 +51,20 @@ export interface SocketContext {
   readonly credential: Credential;
 }
 
-type ServerContext = Partial<SocketContext>;
+/** Over HTTP, `req` is the request as node:http read it. */
+type ServerContext = Partial<SocketContext> & { readonly req?: IncomingMessage };
 
 export function createGraphqlHttp(options: YogaOptions) {
   const { schema, capabilities, config, trusted, rate, log } = options;
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request, credential }) =>
+    context: ({ request, credential, req }) =>
       credential
         ? createContext(capabilities, credential)
         : createContext(
             capabilities,
-            { guid: guidFrom(request.headers.get('guid')) },
+            { guid: guidFrom(request.headers.get('guid')), address: req?.socket.remoteAddress },
             request.headers.get('last-event-id') ?? undefined,
           ),
     maskedErrors: {
@@ -266,6 +268,7 @@ export function parsedDocument(
 export function socketCredential(
   payload: Readonly<Record<string, unknown>> | undefined,
   upgradeHeader: unknown,
+  address: string | undefined,
 ): Credential {
-  return { guid: guidFromPayload(payload) ?? guidFrom(upgradeHeader) };
+  return { guid: guidFromPayload(payload) ?? guidFrom(upgradeHeader), address };
 }

@@ -1,0 +1,15 @@
+/** What calls to the gateway need. */
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { GuidLedger } from './guids.ts';
+import type { GatewayHttp } from './http.ts';
+import type { Profile } from './operation.ts';
+
+export interface GatewayOptions {
+  readonly http: GatewayHttp;
+  readonly ledger: GuidLedger;
+  readonly timeoutMs: number;
+  readonly profile: Profile;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}

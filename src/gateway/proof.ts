@@ -1,0 +1,61 @@
+/**
+ * The proof of a Guid: retcode 0 of `querycustomstate` in a whole envelope, and nothing else. The request carries exactly the Guid in question,
+ * never a newer one of its session, and is sent once.
+ */
+import { checkNesting, readEnvelope } from './envelope.ts';
+import { GatewayFault, GatewayRefusal } from './failures.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { Operation } from './operation.ts';
+import { requestOf } from './request.ts';
+import { refusesGuid } from './retcodes.ts';
+
+/** `unknown`: the gateway has neither accepted nor refused the Guid. */
+export type Proof =
+  | { readonly verdict: 'refused' | 'unknown' }
+  | {
+      readonly verdict: 'proven';
+      /** The Guid that the answer announced, which replaces the one that was sent. */
+      readonly newGuid: string | undefined;
+      /** `name=value` of each cookie that the answer set. */
+      readonly cookies: readonly string[];
+    };
+
+/**
+ * Asks the gateway whether it accepts this Guid for this agent.
+ * @param cookie the cookies of the session that the Guid belongs to; undefined for a Guid of no known session. The cookies of a session never
+ *   accompany a Guid that a client presents: a gateway could accept the request for the cookie.
+ * @throws {BadInput} When the gateway's profile does not allow the agent id.
+ */
+export type Prove = (agentId: string, guid: string, cookie?: string) => Promise<Proof>;
+
+/** @param declared `querycustomstate`, which is documented to refuse a wrong Guid */
+export function createProve(
+  { http, ledger, timeoutMs, profile, log, metrics }: GatewayOptions,
+  declared: Operation<Readonly<Record<never, never>>, unknown>,
+): Prove {
+  return async (agentId, guid, cookie) => {
+    const request = requestOf(declared, agentId, {}, { profile, timeoutMs });
+    const command = ledger.begin(agentId);
+    try {
+      const answer = await http.send({ ...request, guid, cookie });
+      checkNesting(answer);
+      const envelope = readEnvelope(answer);
+      const retcode = envelope instanceof GatewayRefusal ? envelope.retcode : '0';
+      metrics.gatewayCall(declared.name, retcode);
+      if (retcode === '0') return { verdict: 'proven', newGuid: answer.newGuid, cookies: answer.cookies };
+      if (refusesGuid(retcode)) return { verdict: 'refused' };
+      log.warn({ agentId, retcode, guid: ledger.fingerprint(guid) }, 'Gateway neither accepted nor refused a Guid');
+      return { verdict: 'unknown' };
+    } catch (error) {
+      if (!(error instanceof GatewayFault)) throw error;
+      metrics.gatewayCall(declared.name, error.code);
+      log.warn(
+        { agentId, code: error.code, reason: error.reason, guid: ledger.fingerprint(guid) },
+        'Gateway neither accepted nor refused a Guid',
+      );
+      return { verdict: 'unknown' };
+    } finally {
+      command.end();
+    }
+  };
+}
