@@ -9,7 +9,8 @@
  *  5. A bell rings after each append that is readable; it may ring once too often. Where it hands over entries, `read` would give the same.
  *  6. A store that was reset, or could not be read, is a new incarnation.
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
- *  8. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
+ *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and bells agree on that.
+ *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
  */
 export interface Journal {
   /** Random name of this store's life, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
@@ -63,6 +64,8 @@ export interface Batch {
   readonly session?: StoredSession;
   /** Number of the lease whose `lapsedSinceMs` these entries announce: the next holder need not. */
   readonly settles?: number;
+  /** Number of the lease under which the poll was sent that brought these entries. */
+  readonly lease?: number;
 }
 
 export interface NewEntry {
@@ -80,6 +83,11 @@ export interface NewEntry {
 export interface Entry extends NewEntry {
   /** Position of its first event; its last is `first + count - 1`. */
   readonly first: number;
+  /**
+   * It was appended behind entries that came about after it: of a poll that was sent under a later lease, or the end of its own session. Other
+   * entries do not have this property.
+   */
+  readonly late?: true;
 }
 
 export type EntryKind = 'answer' | 'own';

@@ -6,7 +6,8 @@
  *  2. `mayPoll(deadlineMs)` is true only where the lease outlasts that deadline with a margin, by the monotonic clock: nobody else can begin a
  *     poll while ours is in flight, unless this process stands still between the question and the sending.
  *  3. A lease that was released can be claimed at once; one whose holder went silent, when its time is over, and then it says since when.
- *  4. What a holder appends after it lost its lease is kept: its answer holds events that exist nowhere else. It is flagged with its number.
+ *  4. What a holder appends after it lost its lease is kept: its answer holds events that exist nowhere else. Its batch names the lease that the
+ *     poll was sent under (`Batch.lease`), and the entry is marked late if entries of a later lease stand before it.
  *  5. What a silent holder may have lost stays to be announced until a batch under the lease settles it, however many holders come and go.
  *  6. After the store lost data or changed hands nobody polls for one lease time: the holder before may not know yet.
  */

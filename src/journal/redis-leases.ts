@@ -23,8 +23,6 @@ export class RedisLeases implements Leases {
   readonly #base: RedisBase;
   readonly #times: LeaseTimes;
   readonly #held = new Map<string, HeldLease>();
-  /** The number of the last lease of each agent, ours or lost: what is appended under it is flagged by it. */
-  readonly #numbers = new Map<string, number>();
   readonly #holdsUntilMs = new Map<number, number>();
   /** Agents whose lease is being asked for or given back: Redis and this process may differ on them for a moment. */
   readonly #moving = new Map<string, number>();
@@ -57,10 +55,6 @@ export class RedisLeases implements Leases {
   /** Whether this process has had a limit in the bucket, since the store was last known to be whole. */
   hadLimit(bucket: number): boolean {
     return this.#holdsUntilMs.has(bucket);
-  }
-
-  numberOf(agentId: string): number | undefined {
-    return this.#numbers.get(agentId);
   }
 
   async claim(agentId: string): Promise<Lease | undefined> {
@@ -142,7 +136,6 @@ export class RedisLeases implements Leases {
       release: (wanted) => this.#release(agentId, lease, wanted),
     });
     this.#held.set(agentId, lease);
-    this.#numbers.set(agentId, number);
     return lease;
   }
 

@@ -17,8 +17,10 @@ end
 /**
  * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions, settles,
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
- * Returns the position of the last of these entries (the newest, where there are none) and the serials of sessions that another process had
- * changed meanwhile.
+ * Returns the position of the last of these entries (the newest, where there are none), the serials of sessions that another process had
+ * changed meanwhile, and for each entry whether it is late (1).
+ *
+ * An entry is late if entries of a later lease (\`lastLease\`), or the end of its own session, stand before it. Its header then ends with \`late\`.
  *
  * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. A first attempt that arrives after its repetition
  * (its sender gave up the connection, and the network did not) is known by the newest token. \`floor\`: the newest position this process knows
@@ -33,12 +35,16 @@ local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 14
 local writer, number = string.match(token, '^(.-):(%d+)$')
 local lastWriter, lastNumber = string.match(redis.call('HGET', agent, 'wrote') or '', '^(.-):(%d+)$')
 local done = lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
-if done and ARGV[7] ~= '1' then return {string.format('%.0f', newest), {}} end
+if done and ARGV[7] ~= '1' then return {string.format('%.0f', newest), {}, {}} end
 local last
+local late = {}
 if entries > 0 and ARGV[7] == '1' then
-  for _, held in ipairs(redis.call('XREVRANGE', events, '+', '-', 'COUNT', 256)) do
+  for _, held in ipairs(redis.call('XREVRANGE', events, '+', '-', 'COUNT', 1024)) do
     local count, its = string.match(held[2][2], '^%a (%d+) %-?%d+ %-?%d+ (%S+)')
-    if its == token then done, last = true, tonumber(string.match(held[1], '^%d+')) + tonumber(count) - 1 break end
+    if its == token then
+      done, last = true, last or tonumber(string.match(held[1], '^%d+')) + tonumber(count) - 1
+      table.insert(late, 1, string.find(held[2][2], ' late', 1, true) and 1 or 0)
+    elseif last then break end
   end
 end
 local flags = ''
@@ -50,12 +56,18 @@ end
 -- One that only lifts the floor is sent past the queue: what is under way then must not be taken for done.
 if not done and entries + sessions > 0 then redis.call('HSET', agent, 'wrote', token) end
 if entries > 0 and not done then
-  local stale = ''
-  if ARGV[6] ~= '' and ARGV[6] ~= redis.call('HGET', agent, 'lease') then stale = ' stale:' .. ARGV[6] end
+  local lease, newestLease = tonumber(ARGV[6]), tonumber(redis.call('HGET', agent, 'lastLease') or '0')
+  local outlived, over = lease ~= nil and lease < newestLease, {}
   for i = at, at + 3 * entries - 1, 3 do
-    redis.call('XADD', events, string.format('%.0f-0', newest + 1), 'h', ARGV[i + 1] .. ' ' .. token .. stale, 'b', ARGV[i + 2])
+    local serial = string.match(ARGV[i + 1], '^%a %d+ (%-?%d+)')
+    if over[serial] == nil then over[serial] = string.find(redis.call('HGET', agent, 's:' .. serial) or '', '^%S+ 0 ') ~= nil end
+    local isLate = outlived or over[serial]
+    late[#late + 1] = isLate and 1 or 0
+    local header = ARGV[i + 1] .. ' ' .. token .. (lease and ' lease:' .. ARGV[6] or '') .. (isLate and ' late' or '')
+    redis.call('XADD', events, string.format('%.0f-0', newest + 1), 'h', header, 'b', ARGV[i + 2])
     newest = newest + tonumber(ARGV[i])
   end
+  if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', ARGV[6]) end
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
   redis.call('PEXPIRE', events, ARGV[10])
   local surplus = newest - tonumber(ARGV[9])
@@ -97,7 +109,7 @@ if sessions > 0 then
 end
 if ARGV[13] ~= '' and ARGV[13] == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
 if flags ~= '' then ring(id, flags, instance) end
-return {string.format('%.0f', last or newest), overtaken}`;
+return {string.format('%.0f', last or newest), overtaken, late}`;
 
 /**
  * ARGV: …, agent, instance, kept ms, count, then (position, events, header, bytes) of each entry, in order. After a failover: puts back what is
@@ -112,6 +124,8 @@ for i = 7, 6 + 4 * tonumber(ARGV[6]), 4 do
     if first > newest + 1 then holes = holes + 1 end
     redis.call('XADD', events, string.format('%.0f-0', first), 'h', ARGV[i + 2], 'b', ARGV[i + 3])
     newest, placed = first + tonumber(ARGV[i + 1]) - 1, true
+    local lease = tonumber(string.match(ARGV[i + 2], ' lease:(%d+)'))
+    if lease and lease > tonumber(redis.call('HGET', agent, 'lastLease') or '0') then redis.call('HSET', agent, 'lastLease', lease) end
   end
 end
 if placed then

@@ -93,7 +93,7 @@ async function join(
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
     },
   });
-  const journal = new RedisJournal(base, leases, { ...options, roundFailure: () => rounds.failure }, async (clean) => {
+  const journal = new RedisJournal(base, { ...options, roundFailure: () => rounds.failure }, async (clean) => {
     leases.close();
     await rounds.close();
     if (clean)

@@ -29,7 +29,16 @@ interface Group {
   readonly token: string;
   /** Positions it takes. */
   readonly count: number;
+  /** Of the polls that brought its entries. */
+  readonly lease: number | undefined;
   again: boolean;
+}
+
+interface Written {
+  readonly newest: number;
+  readonly overtaken: ReadonlySet<number>;
+  /** For each entry: 1 where it is late. */
+  readonly late: readonly number[];
 }
 
 interface Sending {
@@ -45,8 +54,6 @@ interface Sending {
 export interface WriterOptions {
   readonly maxEventsPerAgent: number;
   readonly maxAgeMs: number;
-  /** The lease of this agent that this process has, or had last. */
-  readonly leaseNumber: (agentId: string) => number | undefined;
   /** The stamp of a session as this process last read it. */
   readonly stamp: (agentId: string, serial: number) => string | undefined;
   /** @param appended undefined where the entries stand somewhere before the newest */
@@ -170,9 +177,9 @@ export class RedisWriter {
     for (let attempts = 0; !this.#abandoned; attempts += 1) {
       try {
         const { again } = group;
-        const { newest, overtaken } = await this.#send(group, { floor: this.#known.get(group.agentId) ?? 0, again });
+        const written = await this.#send(group, { floor: this.#known.get(group.agentId) ?? 0, again });
         this.failure = undefined;
-        this.#acknowledge(group, newest, overtaken);
+        this.#acknowledge(group, written);
         return;
       } catch (error) {
         this.failure = error;
@@ -191,9 +198,9 @@ export class RedisWriter {
     return [...group.jobs, ...(this.#queues.get(group.agentId) ?? [])];
   }
 
-  #acknowledge(group: Group, newest: number, overtaken: ReadonlySet<number>): void {
+  #acknowledge(group: Group, { newest, overtaken, late }: Written): void {
     const now = performance.now();
-    const { agentId, jobs, token } = group;
+    const { agentId, jobs, token, lease } = group;
     let position = newest - group.count;
     const appended: Entry[] = [];
     this.#reached(agentId, newest);
@@ -201,13 +208,14 @@ export class RedisWriter {
     if (jobs.some(({ batch }) => batch.session)) this.#sessions.push({ group, atMs: now });
     for (const job of jobs) {
       for (const entry of job.batch.entries) {
+        const isLate = late[appended.length] === 1;
         this.#kept.keep(agentId, {
           first: position + 1,
           count: entry.count,
-          header: headerOf(entry, token),
+          header: headerOf(entry, token, ...marksOf(lease, isLate)),
           bytes: entry.bytes,
         });
-        appended.push({ ...entry, first: position + 1 });
+        appended.push({ ...entry, first: position + 1, ...(isLate && { late: true }) });
         position += entry.count;
       }
       const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.serial);
@@ -218,10 +226,10 @@ export class RedisWriter {
   }
 
   async #send(
-    { agentId, jobs, token }: Group,
+    { agentId, jobs, token, lease }: Group,
     { floor, again, sessionsOnly, first }: Sending,
-  ): Promise<{ newest: number; overtaken: ReadonlySet<number> }> {
-    const { maxEventsPerAgent, maxAgeMs, leaseNumber, stamp } = this.#options;
+  ): Promise<Written> {
+    const { maxEventsPerAgent, maxAgeMs, stamp } = this.#options;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
     // Of several states of a session the last counts.
     const states = jobs.flatMap(({ batch }) => (batch.session ? [[batch.session.serial, batch.session] as const] : []));
@@ -229,7 +237,7 @@ export class RedisWriter {
     const args: Argument[] = [
       this.#base.instance,
       token,
-      leaseNumber(agentId) ?? '',
+      lease ?? '',
       again ? 1 : 0,
       floor,
       maxEventsPerAgent,
@@ -245,13 +253,19 @@ export class RedisWriter {
     const sent = first
       ? this.#base.forAgentFirst('append', agentId, ...args)
       : this.#base.forAgent('append', agentId, ...args);
-    const [newest, overtaken] = listOf(await sent);
-    return { newest: Number(textOf(newest)), overtaken: new Set(listOf(overtaken).map(Number)) };
+    const [newest, overtaken, late] = listOf(await sent);
+    return {
+      newest: Number(textOf(newest)),
+      overtaken: new Set(listOf(overtaken).map(Number)),
+      late: listOf(late).map(Number),
+    };
   }
 
   #nextGroup(agentId: string, queue: Job[]): Group {
     const total = { jobs: 0, entries: 0, bytes: 0, count: 0 };
+    const lease = queue[0]?.batch.lease;
     for (const { batch } of queue) {
+      if (total.jobs > 0 && batch.lease !== lease) break;
       const bytes = batch.entries.reduce((sum, entry) => sum + entry.bytes.byteLength, 0);
       if (total.jobs > 0 && (total.entries + batch.entries.length > groupEntries || total.bytes + bytes > groupBytes))
         break;
@@ -259,15 +273,23 @@ export class RedisWriter {
       total.entries += batch.entries.length;
       total.bytes += bytes;
       total.count += countOf(batch);
+      // What follows the end of a session is judged by it.
+      if (batch.session?.open === false) break;
     }
-    return this.#newGroup(agentId, queue.splice(0, total.jobs), total.count);
+    return this.#newGroup(agentId, queue.splice(0, total.jobs), total.count, lease);
   }
 
-  #newGroup(agentId: string, jobs: readonly Job[], count: number): Group {
+  #newGroup(agentId: string, jobs: readonly Job[], count: number, lease?: number): Group {
     this.#tokens += 1;
-    return { agentId, jobs, token: `${this.#base.instance}:${this.#tokens}`, count, again: false };
+    return { agentId, jobs, token: `${this.#base.instance}:${this.#tokens}`, count, lease, again: false };
   }
 }
+
+/** As the script appends them to a header. */
+const marksOf = (lease: number | undefined, isLate: boolean): readonly string[] => [
+  ...(lease === undefined ? [] : [`lease:${lease}`]),
+  ...(isLate ? ['late'] : []),
+];
 
 const countOf = (batch: Batch): number => batch.entries.reduce((sum, { count }) => sum + count, 0);
 

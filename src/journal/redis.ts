@@ -17,7 +17,6 @@ import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import type { Reply } from './redis-client.ts';
 import { RedisCommands } from './redis-commands.ts';
 import { bucketOf, buckets } from './redis-keys.ts';
-import type { RedisLeases } from './redis-leases.ts';
 import { RedisTrimmer } from './redis-trimmer.ts';
 import { RedisWriter } from './redis-writer.ts';
 
@@ -50,7 +49,6 @@ export class RedisJournal implements Journal {
 
   constructor(
     base: RedisBase,
-    leases: RedisLeases,
     options: RedisJournalOptions,
     release: (clean: boolean) => Promise<void>,
   ) {
@@ -62,7 +60,6 @@ export class RedisJournal implements Journal {
     this.#commands = new RedisCommands(base);
     this.#writer = new RedisWriter(base, {
       ...options.retention,
-      leaseNumber: (agentId) => leases.numberOf(agentId),
       stamp: (agentId, serial) => this.#stamps.get(agentId)?.get(serial),
       written: (agentId, appended) => {
         this.#bells.ring(agentId, appended);
@@ -204,7 +201,7 @@ export class RedisJournal implements Journal {
   }
 }
 
-/** The header is `kind count serial receivedAt token [stale:lease]`. */
+/** The header is `kind count serial receivedAt token [lease:NUMBER] [late]`; the first releases wrote `stale:NUMBER` for `late`. */
 function partsOf(reply: Reply): { readonly id: string; readonly header: string; readonly bytes: Reply | undefined } {
   const [id, fields] = listOf(reply);
   const [, header, , bytes] = listOf(fields);
@@ -213,7 +210,8 @@ function partsOf(reply: Reply): { readonly id: string; readonly header: string; 
 
 function entryOf(reply: Reply): Entry {
   const { id, header, bytes } = partsOf(reply);
-  const [kind, count, serial, receivedAt] = header.split(' ');
+  const [kind, count, serial, receivedAt, , ...marks] = header.split(' ');
+  const isLate = marks.some((mark) => mark === 'late' || mark.startsWith('stale:'));
   if (!(bytes instanceof Buffer) || (kind !== 'a' && kind !== 'o'))
     throw new StoreFailedError('corrupt', 'an entry cannot be read');
   return {
@@ -223,5 +221,6 @@ function entryOf(reply: Reply): Entry {
     serial: Number(serial),
     receivedAtMs: Number(receivedAt),
     bytes,
+    ...(isLate && { late: true }),
   };
 }

@@ -16,16 +16,17 @@ export class Statements {
   readonly #upsertSession;
   readonly #selectSessions;
   readonly #selectOpenSessions;
+  readonly #selectIsOver;
   readonly #upsertMeta;
   readonly #selectMeta;
 
   constructor(db: Database) {
     this.#insertEntry = db.prepare(
-      'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
     // The entry to begin with is the last that starts at or before after + 1: it may be an answer of several events whose middle `after` is.
     this.#selectEntries = db.prepare(`
-      SELECT first, count, kind, serial, received_at, bytes FROM entries
+      SELECT first, count, kind, serial, received_at, bytes, late FROM entries
       WHERE agent = ?1 AND first + count > ?2 + 1
         AND first >= coalesce((SELECT max(first) FROM entries WHERE agent = ?1 AND first <= ?2 + 1), 0)
       ORDER BY first LIMIT ?3`);
@@ -42,14 +43,19 @@ export class Statements {
     this.#selectOpenSessions = db.prepare(
       'SELECT agent, serial, open, sealed FROM sessions WHERE open = 1 ORDER BY agent, serial',
     );
+    this.#selectIsOver = db.prepare('SELECT 1 AS over FROM sessions WHERE agent = ? AND serial = ? AND open = 0');
     this.#upsertMeta = db.prepare(
       'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     );
     this.#selectMeta = db.prepare('SELECT value FROM meta WHERE key = ?');
   }
 
-  insertEntry(agentId: string, first: number, entry: NewEntry): void {
-    this.#insertEntry.run(agentId, first, entry.count, entry.kind, entry.serial, entry.receivedAtMs, entry.bytes);
+  /** @returns the entry as it is read */
+  insertEntry(agentId: string, first: number, entry: NewEntry): Entry {
+    const { count, kind, serial, receivedAtMs, bytes } = entry;
+    const isLate = this.#selectIsOver.get(agentId, serial) !== undefined;
+    this.#insertEntry.run(agentId, first, count, kind, serial, receivedAtMs, bytes, isLate ? 1 : 0);
+    return { ...entry, first, ...(isLate && { late: true }) };
   }
 
   entriesAfter(agentId: string, after: number, limit: number): readonly Entry[] {
@@ -92,6 +98,7 @@ function toEntry(row: Row): Entry {
     serial: numberIn(row, 'serial'),
     receivedAtMs: numberIn(row, 'received_at'),
     bytes: bytesIn(row, 'bytes'),
+    ...(numberIn(row, 'late') === 1 && { late: true }),
   };
 }
 

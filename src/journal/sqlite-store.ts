@@ -28,7 +28,8 @@ const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE entries (
     agent TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, kind TEXT NOT NULL,
-    serial INTEGER NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL
+    serial INTEGER NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL,
+    late INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE UNIQUE INDEX entries_by_position ON entries (agent, first);
   CREATE TABLE heads (agent TEXT PRIMARY KEY, newest INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -115,6 +116,7 @@ function begin(
   const born = db.transaction(() => {
     const fresh = numberIn(db.prepare('PRAGMA user_version').get(), 'user_version') === 0;
     if (fresh) db.exec(TABLES);
+    addMissingColumns(db);
     const meta = readMeta(db);
     const uncleanStart = fresh ? afterDamage : meta.get('clean') !== '1';
     // After a power cut the file is sound but may lack its last commits: positions that clients have seen would be given out again, to other events.
@@ -146,6 +148,13 @@ function begin(
       }
     },
   };
+}
+
+/** Files of the first releases do not mark late entries. Those releases read and write a file with the column as well. */
+function addMissingColumns(db: Database): void {
+  const columns = db.prepare("SELECT name FROM pragma_table_info('entries')").all();
+  if (!columns.some((row) => textIn(row, 'name') === 'late'))
+    db.exec('ALTER TABLE entries ADD COLUMN late INTEGER NOT NULL DEFAULT 0');
 }
 
 function readMeta(db: Database): ReadonlyMap<string, string> {

@@ -197,8 +197,8 @@ class SqliteJournal implements Journal {
           const appended = entries.length > 0 && this.#bells.has(agentId) ? (rung.get(agentId) ?? []) : undefined;
           if (appended) rung.set(agentId, appended);
           for (const entry of entries) {
-            this.#sql.insertEntry(agentId, head + 1, entry);
-            appended?.push({ ...entry, first: head + 1 });
+            const inserted = this.#sql.insertEntry(agentId, head + 1, entry);
+            appended?.push(inserted);
             head += entry.count;
           }
           heads.set(agentId, head);

@@ -182,6 +182,30 @@ export function journalContract(name: string, backend: Backend): void {
       });
     });
 
+    describe('an answer of a session that is over', () => {
+      it('is late where the end stands before it, and nothing else is', async () => {
+        const answer = entry({ serial: 1 });
+        await journal.append({ ...batch('100', answer), session: session('100', 1) });
+        await Promise.all([
+          journal.append(batch('100', answer)),
+          journal.append({ ...batch('100', entry({ kind: 'own' })), session: session('100', 1, { open: false }) }),
+          journal.append(batch('100', answer, answer)),
+          journal.append({ ...batch('100', entry({ serial: 2 })), session: session('100', 2) }),
+        ]);
+        const late = [false, false, false, true, true, false];
+        expect((await journal.read('100', 0, 10)).map((held) => held.late ?? false)).toEqual(late);
+      });
+
+      it('is late for those to whom it is handed over too', async () => {
+        await journal.append({ ...batch('100', entry({ kind: 'own' })), session: session('100', 1, { open: false }) });
+        const handedOver: Entry[] = [];
+        journal.onAppend('100', (appended = []) => handedOver.push(...appended));
+        await journal.append(batch('100', entry({ serial: 1 })));
+        await until(() => handedOver.length > 0);
+        expect(handedOver.map(({ late }) => late)).toEqual([true]);
+      });
+    });
+
     describe('the extent', () => {
       it('of an unknown agent is empty', async () => {
         expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 0 });

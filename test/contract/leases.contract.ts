@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Journal } from '../../src/journal/journal.ts';
+import type { Entry, Journal } from '../../src/journal/journal.ts';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
 import { entry, session } from './entries.ts';
 import { until } from './until.ts';
@@ -21,14 +21,13 @@ export interface LeaseBackend {
     speak(holder: Holder): void;
     /** The store forgets all that it had. */
     flush(): Promise<void>;
-    /** The newest entry of the agent is flagged as a late holder's. */
-    flagged(agentId: string): Promise<boolean>;
     readonly leaseMs: number;
     readonly deadlineMs: number;
   };
 }
 
 const agentId = '1001';
+const isLate = ({ late }: Entry): boolean => late === true;
 const never = new AbortController().signal;
 const aborted = AbortSignal.abort();
 
@@ -146,20 +145,46 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         await until(async () => !(await lease!.mayPoll(1, never)));
       });
 
-      it('that were lost flag what their holder appends late, and it is kept', async () => {
+      it('that were lost mark what their holder appends behind entries of a later lease, and it is kept', async () => {
         const taken: Lease[] = [];
         await two.leases.takeOver((_, lease) => taken.push(lease));
-        await one.leases.claim(agentId);
+        const first = await one.leases.claim(agentId);
         shared().silence(one);
         await until(() => taken.length > 0);
-        const late = one.journal.append({
-          agentId,
-          entries: [{ kind: 'answer', count: 1, serial: 1, receivedAtMs: Date.now(), bytes: Buffer.from('{}') }],
-        });
+        await two.journal.append({ agentId, entries: [entry()], lease: taken[0]!.number });
+        const late = one.journal.append({ agentId, entries: [entry(), entry()], lease: first!.number });
         late.catch(() => undefined);
         shared().speak(one);
-        await until(async () => (await two.journal.extent(agentId)).newest === 1);
-        expect(await shared().flagged(agentId)).toBe(true);
+        await until(async () => (await two.journal.extent(agentId)).newest === 3);
+        await two.journal.append({ agentId, entries: [entry()], lease: taken[0]!.number });
+        for (const { journal } of [one, two])
+          expect((await journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, true, true, false]);
+      });
+
+      it('do not mark what is appended late before anything of a later lease stands in the stream', async () => {
+        const first = await one.leases.claim(agentId);
+        await first!.release(false);
+        const second = await two.leases.claim(agentId);
+        await one.journal.append({ agentId, entries: [entry()], lease: first!.number });
+        await two.journal.append({ agentId, entries: [entry()], lease: second!.number });
+        expect((await two.journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, false]);
+      });
+
+      it('that come back to a holder do not make its answer of before timely: the lease of the poll counts', async () => {
+        const first = await one.leases.claim(agentId);
+        await first!.release(false);
+        const second = await two.leases.claim(agentId);
+        await two.journal.append({ agentId, entries: [entry()], lease: second!.number });
+        await second!.release(false);
+        const third = await one.leases.claim(agentId);
+        const handedOver: boolean[] = [];
+        one.journal.onAppend(agentId, (appended = []) => handedOver.push(...appended.map(isLate)));
+        await Promise.all([
+          one.journal.append({ agentId, entries: [entry()], lease: first!.number }),
+          one.journal.append({ agentId, entries: [entry()], lease: third!.number }),
+        ]);
+        expect((await two.journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, true, false]);
+        expect(handedOver).toEqual([true, false]);
       });
 
       it('stay in doubt from holder to holder until one of them has told what may be lost', async () => {

@@ -72,10 +72,6 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
         flush: async () => {
           await server.ask('FLUSHALL');
         },
-        flagged: async (agentId) => {
-          const [key = ''] = /\{leases-\S+/.exec(await server.ask(`KEYS {leases-${stores}:*}:events:${agentId}`)) ?? [];
-          return (await server.ask(`XREVRANGE ${key} + - COUNT 1`)).includes(' stale:');
-        },
       },
     }),
     true,
