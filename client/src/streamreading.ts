@@ -27,6 +27,8 @@ export class StreamReading {
   take(item: AgentEvent): boolean {
     if (!this.#seen.add(item.id)) return false;
     this.cursor = item.id;
+    // What it says was over before items that were read already.
+    if (item.isLate) return true;
     switch (item.__typename) {
       case 'AgentSnapshot': {
         // Each connection begins with one: without a state it only proves that the subscription was accepted.

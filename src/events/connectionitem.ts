@@ -19,6 +19,7 @@ export const connectionItem = (
   serial: noSerial,
   agentId,
   receivedAt: new Date(),
+  isLate: false,
   occurredAt: null,
   workNo: null,
   content: null,

@@ -5,7 +5,7 @@ import type { Entry } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
 import type { EventType, StreamItem } from './event.ts';
-import { unrecognized } from './own.ts';
+import { isNeverLate, unrecognized } from './own.ts';
 import { readMoment } from './vocabulary/kind.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -38,12 +38,14 @@ export function createDecode(types: readonly EventType[]): Decode {
       serial: entry.serial,
       agentId,
       receivedAt: new Date(entry.receivedAtMs),
+      isLate: entry.late === true,
     });
     const value = parseExact(entry.bytes) as Fields;
     if (entry.kind === 'own') {
       const type = String(value['type']);
       const fields = readLoosely(byName.get(type), value);
-      return [{ ...item(0), type, typeName: type, occurredAt: null, workNo: null, content: null, fields }];
+      const own = { type, typeName: type, occurredAt: null, workNo: null, content: null, fields };
+      return [{ ...item(0), ...own, isLate: entry.late === true && !isNeverLate(type) }];
     }
     const events = eventsOf(value['event']);
     let texts: readonly string[] | undefined;

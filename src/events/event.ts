@@ -17,6 +17,8 @@ export interface StreamItem {
   /** The family of the gateway's event; absent of items of our own making, which no filter takes out. */
   readonly family?: EventFamily;
   readonly receivedAt: Date;
+  /** It came about before items that stand above it. What is derived from the stream leaves it out. */
+  readonly isLate: boolean;
   readonly occurredAt: Date | null;
   readonly workNo: string | null;
   readonly content: unknown;

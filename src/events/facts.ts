@@ -85,6 +85,7 @@ const callStates: Readonly<Record<string, CallState | null>> = {
 function after(facts: AgentFacts, item: StreamItem): AgentFacts {
   if (item.position <= facts.position) return facts;
   const { position } = item;
+  if (item.isLate) return { ...facts, position };
   // A forced sign-in takes the session over with its calls; every other end of a session ends them.
   if (item.typeName === sessionEnded)
     return item.fields['reason'] === 'REPLACED' ? { ...facts, position } : { ...nothingKnown, position };

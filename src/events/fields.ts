@@ -20,6 +20,10 @@ const AgentEvent = builder.interfaceRef<StreamItem>('AgentEvent').implement({
       description: 'The gateway’s eventType to the letter; of items of this server’s own making, the type’s name.',
     }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received it.' }),
+    isLate: t.exposeBoolean('isLate', {
+      description:
+        'Whether the gateway gave this event out before items that stand above it, as after the takeover of an agent from a server that stood still. Do not derive the agent’s present state from a late event: snapshots and outcomes leave it out. `StreamGap` and `SessionEnded` are never late.',
+    }),
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
       nullable: true,

@@ -74,6 +74,8 @@ export async function outcomeOf<Input>(
 type Saying = 'done' | 'failed' | 'refused' | 'nothing';
 
 function sayingOf<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Input, mark: Mark): Saying | undefined {
+  // It was read before what stands above it, perhaps before the request: it proves nothing.
+  if (item.isLate) return undefined;
   if (rule.also?.includes(item.type) === true) return 'nothing';
   const refuses = rule.refusal?.includes(item.type) === true;
   if (!refuses && !rule.proof.includes(item.type)) return undefined;

@@ -11,6 +11,9 @@ export const serverDraining = 'ServerDraining';
 export const agentSnapshot = 'AgentSnapshot';
 export const unrecognized = 'UnrecognizedAgentEvent';
 
+/** What they say counts wherever they stand: that events may be missing, and that a session is over. */
+export const isNeverLate = (type: string): boolean => type === streamGap || type === sessionEnded;
+
 const own = (typeName: string, description: string, fields: EventType['fields'] = {}): EventType => ({
   typeName,
   description,

@@ -47,11 +47,7 @@ export class RedisJournal implements Journal {
   readonly #release: (clean: boolean) => Promise<void>;
   #closing: Promise<void> | undefined;
 
-  constructor(
-    base: RedisBase,
-    options: RedisJournalOptions,
-    release: (clean: boolean) => Promise<void>,
-  ) {
+  constructor(base: RedisBase, options: RedisJournalOptions, release: (clean: boolean) => Promise<void>) {
     this.#base = base;
     this.#release = release;
     this.#roundFailure = options.roundFailure;

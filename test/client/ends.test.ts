@@ -204,3 +204,17 @@ test('a server that is away is tried again and again, with pauses that grow and 
   expect(Math.max(...pauses.map(({ retryInMs }) => retryInMs))).toBeLessThanOrEqual(200);
   expect(new Set(pauses.map(({ retryInMs }) => retryInMs)).size).toBeGreaterThan(1);
 });
+
+test('a late item is handed over, and says nothing of the present state of the connection', async () => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('GatewayDegraded', 'trouble', { since: null, code: 'GATEWAY_UNAVAILABLE', isLate: false });
+    opened.item('GatewayRecovered', 'recovery', { since: null, isLate: false });
+    opened.item('GatewayDegraded', 'late trouble', { since: null, code: 'GATEWAY_UNAVAILABLE', isLate: true });
+  });
+  using watched = new Watched(server.url, agentId, { guid });
+  await eventually(() => {
+    expect(watched.ids).toContain('late trouble');
+  });
+  expect(watched.state).toBe('live');
+});

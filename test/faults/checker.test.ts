@@ -132,6 +132,37 @@ test('what a client was told it cannot have is announced, and only there', async
   expect(await verdictOn({ clients: [client(stream.toSpliced(3, 1), { told })] })).toMatchObject({ silent: 1 });
 });
 
+test('a late item that is marked is in its place, also where only the server’s own items stand above it', async () => {
+  const late = { ...stream[1]!, late: true };
+  const journal = [stream[0]!, stream[2]!, late, stream[3]!, stream[4]!].map((each, at) => ({
+    ...each,
+    id: cursor(at + 1),
+  }));
+  expect(await verdictOn({ journal })).toMatchObject({ ...clean, delivered: 5 });
+  const recovered = ownItem(2, 'GatewayRecovered', { receivedAtMs: startMs + 100 });
+  const behind = [stream[0]!, recovered, late, ...stream.slice(2)].map((each, at) => ({ ...each, id: cursor(at + 1) }));
+  expect(await verdictOn({ journal: behind })).toMatchObject({ ...clean, delivered: 5 });
+});
+
+test('a late item without its mark is out of order, and so is a mark on one that is not late', async () => {
+  const swapped = [stream[0]!, stream[2]!, stream[1]!, stream[3]!, stream[4]!].map((each, at) => ({
+    ...each,
+    id: cursor(at + 1),
+  }));
+  expect(await verdictOn({ journal: swapped })).toMatchObject({ ...clean, outOfOrder: 1 });
+  const early = ownItem(2, 'GatewayRecovered', { receivedAtMs: startMs - 100 });
+  const marked = [stream[0]!, early, { ...stream[1]!, late: true }, ...stream.slice(2)];
+  expect(await verdictOn({ journal: marked.map((each, at) => ({ ...each, id: cursor(at + 1) })) })).toMatchObject({
+    ...clean,
+    outOfOrder: 1,
+  });
+});
+
+test('a client that is told of another item that it is late is told out of order', async () => {
+  const marked = stream.map((each, at) => (at === 2 ? { ...each, late: true } : each));
+  expect(await verdictOn({ clients: [client(marked)] })).toMatchObject({ ...clean, outOfOrder: 1 });
+});
+
 test('an item of our own that one client never got is lost silently too', async () => {
   const journal = [
     ...stream.slice(0, 2),

@@ -137,11 +137,20 @@ class AgentCheck {
       if (found === undefined) return this.#forbid('invented', `${said(item)} in the journal`);
       unmatched.delete(found);
       this.#order.set(at, found);
-      // What a paused holder brought late stands where it arrived.
-      if (item.late === true) return;
-      if (found < newest) this.#forbid('outOfOrder', `${said(item)} in the journal`);
+      if (item.late === true && found >= newest && !this.#isBehindNews(at, found))
+        this.#forbid('outOfOrder', `${said(item)} in the journal is marked as late and is not`);
+      if (item.late !== true && found < newest) this.#forbid('outOfOrder', `${said(item)} in the journal`);
       newest = Math.max(newest, found);
     });
+  }
+
+  /** Whether an item of the server's own, made after the gateway gave this event out, stands above it. */
+  #isBehindNews(at: number, found: number): boolean {
+    const event = this.#taken[found];
+    const takenMs = event === undefined ? Infinity : takenAt(event);
+    return this.#journal
+      .slice(0, at)
+      .some(({ typeName, receivedAtMs = -Infinity }) => own.has(typeName) && receivedAtMs >= takenMs - clockSlackMs);
   }
 
   /** Records that the item can be: its own serial and scripted repetitions of it; without one, those of its type and about its time. */
@@ -161,7 +170,10 @@ class AgentCheck {
   /** What was taken and is not in the journal must have a gap where it would stand; what a session's end threw away, that end. */
   #findLost(): void {
     const matched = new Set(this.#order.values());
-    const places = [...this.#order].toSorted(([, one], [, other]) => one - other);
+    // A late item says nothing about the place of its neighbours.
+    const places = [...this.#order]
+      .filter(([at]) => this.#journal[at]?.late !== true)
+      .toSorted(([, one], [, other]) => one - other);
     this.#taken.forEach((event, index) => {
       if (matched.has(index)) return;
       const before = places.findLast(([, order]) => order < index)?.[0] ?? -1;
@@ -181,10 +193,11 @@ class AgentCheck {
   }
 
   /** Which poll took it, what stands in the journal beside its place, and who was killed about that time: what a loss is understood by. */
-  #takenBy({ serial, takenBy, at, atMs, takenAtMs }: EventRecord): string {
+  #takenBy(event: EventRecord): string {
+    const { serial, takenBy } = event;
     const poll = this.#polls.find((request) => request.serial === takenBy);
     if (poll === undefined) return '';
-    const takenMs = at + (takenAtMs ?? atMs) - atMs;
+    const takenMs = takenAt(event);
     const clock = (ms: number) => new Date(ms).toISOString().slice(14, 23);
     const place = this.#journal.findIndex((item) => (item.serial ?? 0) > serial);
     const beside = this.#journal
@@ -218,6 +231,8 @@ class AgentCheck {
         this.#verdict.again += 1;
       } else {
         if (at < newest) this.#forbid('outOfOrder', `${said(item)} at ${client.name}`);
+        if ((item.late ?? false) !== (journaled.late ?? false))
+          this.#forbid('outOfOrder', `${said(item)} at ${client.name}: late in the journal or here, and not in both`);
         seen.add(at);
         newest = Math.max(newest, at);
       }
@@ -301,6 +316,9 @@ function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
   else list.push(index);
 }
 
+/** Epoch milliseconds. */
+const takenAt = ({ at, atMs, takenAtMs }: EventRecord): number => at + (takenAtMs ?? atMs) - atMs;
+
 const said = ({ type, serial, id }: Arrival): string => `${type} ${serial ?? ''} (${id})`;
 
 /**
@@ -308,7 +326,7 @@ const said = ({ type, serial, id }: Arrival): string => `${type} ${serial ?? ''}
  * the outage must be told behind it, for a client that read the state anew in between must learn that it has to do so again.
  */
 function announces(place: readonly Arrival[], lost: EventRecord): boolean {
-  const lostAtMs = lost.at + (lost.takenAtMs ?? lost.atMs) - lost.atMs;
+  const lostAtMs = takenAt(lost);
   const gap = place.findIndex(({ typeName }) => typeName === 'StreamGap');
   return (
     gap >= 0 &&

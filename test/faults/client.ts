@@ -26,6 +26,8 @@ interface Item {
   readonly id: string;
   readonly type: string;
   readonly occurredAt: string | null;
+  readonly receivedAt: string;
+  readonly isLate: boolean;
   readonly content: unknown;
   readonly since?: string;
   readonly until?: string;
@@ -126,7 +128,7 @@ export class StreamClient {
     const { agentId, fields = '', snapshot = false } = this.options;
     return {
       query: `subscription ($agentId: ID!, $after: ID, $snapshot: Boolean) { agentEvents(agentId: $agentId, after: $after, snapshot: $snapshot) {
-        __typename id type occurredAt content ... on StreamGap { since until cause } ${fields} } }`,
+        __typename id type occurredAt receivedAt isLate content ... on StreamGap { since until cause } ${fields} } }`,
       variables: { agentId, after: this.after, snapshot },
     };
   }
@@ -154,6 +156,8 @@ export class StreamClient {
       cause: item.cause ?? null,
       sinceMs: item.since === undefined ? null : Date.parse(item.since),
       untilMs: item.until === undefined ? null : Date.parse(item.until),
+      late: item.isLate,
+      receivedAtMs: Date.parse(item.receivedAt),
     });
   }
 

@@ -34,7 +34,7 @@ export class Cluster extends Arena {
   readonly down = new Set<number>();
   /** Where the wires to Redis lead. */
   redisPort = 0;
-  staleEntries = 0;
+  lateEntries = 0;
   readonly #ports: string[] = [];
   /** The journal as a store that is no more had it. */
   #before: readonly JournalLog[] = [];
@@ -170,12 +170,12 @@ export class Cluster extends Arena {
     await until(
       'the journals to come to rest',
       async () => {
-        const { logs, stale } = await readRedisJournal(this.redisPort, this.agentIds);
+        const { logs, late } = await readRedisJournal(this.redisPort, this.agentIds);
         const now = logs.map(({ items }) => items.at(-1)?.id).join();
         const rests = now === before;
         before = now;
         if (!rests) return false;
-        this.staleEntries = stale;
+        this.lateEntries = late;
         this.journals.push(...logs.map((log) => this.#withLost(log)));
         return true;
       },

@@ -17,8 +17,10 @@ export interface Arrival {
   readonly cause: string | null;
   readonly sinceMs: number | null;
   readonly untilMs: number | null;
-  /** Appended by a holder that had lost its lease, and flagged so: it holds what exists nowhere else, and may come out of order. */
+  /** Marked as late: the gateway gave it out before items that stand above it. */
   readonly late?: boolean;
+  /** When the server received it, in epoch milliseconds. */
+  readonly receivedAtMs?: number;
   /** Of a shared store: which process wrote it, and its how manieth writing that was. */
   readonly writer?: string;
 }

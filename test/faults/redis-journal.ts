@@ -1,6 +1,6 @@
 /**
  * The second witness of a cluster: each agent's stream as it stands in Redis, read without the server's own code. An entry is
- * `h`: kind, count, session, received at, token and perhaps `stale:LEASE`; `b`: the gateway's answer as it came, or an item of the server's.
+ * `h`: kind, count, session, received at, token, perhaps `lease:NUMBER` and `late`; `b`: the gateway's answer as it came, or an item of the server's.
  */
 import { Redis } from 'ioredis';
 import type { Arrival, JournalLog } from './evidence.ts';
@@ -20,8 +20,8 @@ interface Own {
 
 export interface RedisJournal {
   readonly logs: readonly JournalLog[];
-  /** Entries that were appended by a holder that had lost its lease. */
-  readonly stale: number;
+  /** Entries that are marked as late. */
+  readonly late: number;
 }
 
 export async function readRedisJournal(port: number, agentIds: readonly string[]): Promise<RedisJournal> {
@@ -31,31 +31,44 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
     const [life = ''] = await redis.keys('*:incarnation');
     const incarnation = (await redis.get(life)) ?? '';
     const keyOf = new Map(keys.map((key) => [key.slice(key.lastIndexOf(':') + 1), key]));
-    let stale = 0;
+    let late = 0;
     const logs = await Promise.all(
       agentIds.map(async (agentId): Promise<JournalLog> => {
         const key = keyOf.get(agentId);
         const entries = key === undefined ? [] : await redis.xrange(key, '-', '+');
         const items = entries.flatMap(([id, [, header = '', , body = '']]) => {
-          if (header.includes(' stale:')) stale += 1;
+          if (isLate(header)) late += 1;
           return itemsOf(`${incarnation}-${agentId}-`, Number(id.split('-')[0]), header, body);
         });
         return { agentId, items };
       }),
     );
-    return { logs, stale };
+    return { logs, late };
   } finally {
     redis.disconnect();
   }
 }
 
+const isLate = (header: string): boolean => header.split(' ').includes('late');
+
 function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
   const [kind, , , receivedAt, writer = ''] = header.split(' ');
-  const late = header.includes(' stale:');
-  const common = { late, writer, connection: 0, atMs: Number(receivedAt), cause: null, sinceMs: null, untilMs: null };
+  const late = isLate(header);
+  const receivedAtMs = Number(receivedAt);
+  const common = {
+    late,
+    writer,
+    connection: 0,
+    atMs: receivedAtMs,
+    receivedAtMs,
+    cause: null,
+    sinceMs: null,
+    untilMs: null,
+  };
   if (kind === 'o') {
     const { type, since, until, cause } = JSON.parse(body) as Own;
-    const told = { cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
+    const counts = type === 'StreamGap' || type === 'SessionEnded';
+    const told = { late: late && !counts, cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
     return [{ ...common, ...told, id: `${prefix}${first}`, typeName: type, type, serial: null, occurredAtMs: null }];
   }
   const { event } = JSON.parse(body) as { readonly event?: unknown };

@@ -5,6 +5,7 @@ import { clientRows } from './rows/clients.ts';
 import { gatewayRows } from './rows/gateway.ts';
 import { instanceRows } from './rows/instances.ts';
 import { killRows } from './rows/kill.ts';
+import { lateRows } from './rows/late.ts';
 import { loadRows } from './rows/load.ts';
 import { processRows } from './rows/process.ts';
 import { redisRows } from './rows/redis.ts';
@@ -17,6 +18,7 @@ export const rows: readonly Row[] = [
   ...killRows,
   ...redisRows,
   ...instanceRows,
+  ...lateRows,
 ];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;

@@ -12,6 +12,7 @@ const item = (type: string): StreamItem => ({
   serial: 1,
   agentId: '1001',
   type,
+  isLate: false,
   receivedAt: new Date(0),
   occurredAt: null,
   workNo: null,

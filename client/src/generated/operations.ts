@@ -1949,59 +1949,59 @@ export type ResumeWatchingSubscriptionVariables = Exact<{
 
 
 export type ResumeWatchingSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
 export type SendBulletinMutationVariables = Exact<{
@@ -3311,59 +3311,59 @@ export type WatchAgentSubscriptionVariables = Exact<{
 
 
 export type WatchAgentSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
 export type WatchConferenceSubscriptionVariables = Exact<{
@@ -3373,59 +3373,59 @@ export type WatchConferenceSubscriptionVariables = Exact<{
 
 
 export type WatchConferenceSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
 export type WatchFromSnapshotSubscriptionVariables = Exact<{
@@ -3434,59 +3434,59 @@ export type WatchFromSnapshotSubscriptionVariables = Exact<{
 
 
 export type WatchFromSnapshotSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSnapshot', status: AgentStatus | null, id: string, type: string, receivedAt: string, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }>, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', status: AgentStatus | null, id: string, type: string, receivedAt: string, isLate: boolean, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }>, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
 export type WatchTypesSubscriptionVariables = Exact<{
@@ -3497,59 +3497,59 @@ export type WatchTypesSubscriptionVariables = Exact<{
 
 
 export type WatchTypesSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, content: unknown }
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
 
@@ -3579,7 +3579,7 @@ export const RemoveConferenceParticipantsDocument = {"kind":"Document","definiti
 export const RenewAgentGuidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewAgentGuid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewAgentGuid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenewAgentGuidSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":242,"source":{"body":"mutation RenewAgentGuid($agentId: ID!) {\n  renewAgentGuid(agentId: $agentId) {\n    __typename\n    ... on RenewAgentGuidSuccess {\n      guid\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RenewAgentGuidMutation, RenewAgentGuidMutationVariables>;
 export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":706,"source":{"body":"mutation RequestAgentConference($agentId: ID!, $input: RequestAgentConferenceInput!, $within: Int = 5000) {\n  requestAgentConference(agentId: $agentId, input: $input) {\n    __typename\n    ... on RequestAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
 export const ResetAgentSkillsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetAgentSkills"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetAgentSkills"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":392,"source":{"body":"mutation ResetAgentSkills($agentId: ID!, $input: ResetAgentSkillsInput!) {\n  resetAgentSkills(agentId: $agentId, input: $input) {\n    __typename\n    ... on ResetAgentSkillsSuccess {\n      agent {\n        id\n        skills {\n          id\n          name\n          mediaType\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResetAgentSkillsMutation, ResetAgentSkillsMutationVariables>;
-export const ResumeWatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ResumeWatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":171,"source":{"body":"subscription ResumeWatching($agentId: ID!, $after: ID!) {\n  agentEvents(agentId: $agentId, after: $after) {\n    __typename\n    id\n    type\n    receivedAt\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumeWatchingSubscription, ResumeWatchingSubscriptionVariables>;
+export const ResumeWatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ResumeWatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":182,"source":{"body":"subscription ResumeWatching($agentId: ID!, $after: ID!) {\n  agentEvents(agentId: $agentId, after: $after) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumeWatchingSubscription, ResumeWatchingSubscriptionVariables>;
 export const SendBulletinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendBulletin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendBulletinInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendBulletin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":229,"source":{"body":"mutation SendBulletin($agentId: ID!, $input: SendBulletinInput!) {\n  sendBulletin(agentId: $agentId, input: $input) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendBulletinMutation, SendBulletinMutationVariables>;
 export const SendAgentNoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendAgentNote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendAgentNoteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendAgentNote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":232,"source":{"body":"mutation SendAgentNote($agentId: ID!, $input: SendAgentNoteInput!) {\n  sendAgentNote(agentId: $agentId, input: $input) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendAgentNoteMutation, SendAgentNoteMutationVariables>;
 export const SetAgentAutoAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentAutoAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentAutoAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":240,"source":{"body":"mutation SetAgentAutoAnswer($agentId: ID!, $input: AgentSwitchInput!) {\n  setAgentAutoAnswer(agentId: $agentId, input: $input) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentAutoAnswerMutation, SetAgentAutoAnswerMutationVariables>;
@@ -3600,7 +3600,7 @@ export const StopConferenceParticipantVoiceDocument = {"kind":"Document","defini
 export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":621,"source":{"body":"mutation StopConferenceVoice($agentId: ID!, $within: Int = 5000) {\n  stopConferenceVoice(agentId: $agentId) {\n    __typename\n    ... on StopConferenceVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
 export const UnholdConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnholdConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unholdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnholdConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation UnholdConferenceParticipant($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000) {\n  unholdConferenceParticipant(agentId: $agentId, input: $input) {\n    __typename\n    ... on UnholdConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnholdConferenceParticipantMutation, UnholdConferenceParticipantMutationVariables>;
 export const VdnConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VdnConferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vdnConferenceIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}]}]}}],"loc":{"start":0,"end":77,"source":{"body":"query VdnConferences($agentId: ID!) {\n  vdnConferenceIds(agentId: $agentId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VdnConferencesQuery, VdnConferencesQueryVariables>;
-export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":139,"source":{"body":"subscription WatchAgent($agentId: ID!) {\n  agentEvents(agentId: $agentId) {\n    __typename\n    id\n    type\n    receivedAt\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
-export const WatchConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONFERENCE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":195,"source":{"body":"subscription WatchConference($agentId: ID!, $after: ID) {\n  agentEvents(agentId: $agentId, after: $after, families: [CONFERENCE]) {\n    __typename\n    id\n    type\n    receivedAt\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchConferenceSubscription, WatchConferenceSubscriptionVariables>;
-export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}],"loc":{"start":0,"end":408,"source":{"body":"subscription WatchFromSnapshot($agentId: ID!) {\n  agentEvents(agentId: $agentId, snapshot: true) {\n    __typename\n    id\n    type\n    receivedAt\n    content\n    ... on AgentSnapshot {\n      status\n      calls {\n        callId\n        state\n        caller\n        called\n      }\n      conference {\n        id\n        participants {\n          kind\n          address\n          role\n        }\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
-export const WatchTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":201,"source":{"body":"subscription WatchTypes($agentId: ID!, $after: ID, $types: [String!]!) {\n  agentEvents(agentId: $agentId, after: $after, types: $types) {\n    __typename\n    id\n    type\n    receivedAt\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchTypesSubscription, WatchTypesSubscriptionVariables>;
+export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":150,"source":{"body":"subscription WatchAgent($agentId: ID!) {\n  agentEvents(agentId: $agentId) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
+export const WatchConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONFERENCE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":206,"source":{"body":"subscription WatchConference($agentId: ID!, $after: ID) {\n  agentEvents(agentId: $agentId, after: $after, families: [CONFERENCE]) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchConferenceSubscription, WatchConferenceSubscriptionVariables>;
+export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}],"loc":{"start":0,"end":419,"source":{"body":"subscription WatchFromSnapshot($agentId: ID!) {\n  agentEvents(agentId: $agentId, snapshot: true) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n    ... on AgentSnapshot {\n      status\n      calls {\n        callId\n        state\n        caller\n        called\n      }\n      conference {\n        id\n        participants {\n          kind\n          address\n          role\n        }\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
+export const WatchTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":212,"source":{"body":"subscription WatchTypes($agentId: ID!, $after: ID, $types: [String!]!) {\n  agentEvents(agentId: $agentId, after: $after, types: $types) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchTypesSubscription, WatchTypesSubscriptionVariables>;

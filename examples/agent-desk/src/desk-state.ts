@@ -98,6 +98,8 @@ const statusAfter: Readonly<Record<string, AgentStatus>> = {
 };
 
 function afterItem(state: DeskState, item: AgentStreamItem): DeskState {
+  // The agent's state has gone on since: the timeline shows a late event, and nothing else changes.
+  if (item.__typename !== 'CursorExpired' && item.isLate) return state;
   /** Events tell that the agent is in a conference, but not who else: that is read. */
   const entered = ({ conferenceId }: { readonly conferenceId: string | null }): DeskState => ({
     ...state,
