@@ -6,7 +6,7 @@
 import type { GuidLedger } from '../gateway/guids.ts';
 import type { Proof, Prove } from '../gateway/proof.ts';
 import type { Session } from '../gateway/session.ts';
-import { GatewayUnavailable, malformedGuid, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
+import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 
 /** How a reader came. */
@@ -43,8 +43,7 @@ export class Admission {
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     const session = await this.#ledger.owner(agentId, guid);
     if (session === undefined) return this.#proven(agentId, guid, address);
-    if (session.ended !== undefined && !resuming)
-      throw new Unauthenticated('the session of this Guid is over: sign in again');
+    if (session.ended !== undefined && !resuming) throw sessionOver();
     this.#ledger.use(session);
     return session;
   }
@@ -53,6 +52,12 @@ export class Admission {
   async known(agentId: string, guid: string | undefined): Promise<Session | undefined> {
     const session = guid === undefined ? undefined : await this.#ledger.owner(agentId, guid);
     return session?.ended === undefined ? session : undefined;
+  }
+
+  /** Whether the session is the agent's present one, as the store has it now. */
+  async isPresent(session: Session): Promise<boolean> {
+    await this.#ledger.renewed(session);
+    return this.#ledger.met(session.agentId) === session;
   }
 
   /** @throws {Unauthenticated | TooManyRequests} */

@@ -105,7 +105,7 @@ builder.subscriptionField('agentEvents', (t) =>
       snapshot: t.arg.boolean({
         defaultValue: false,
         description:
-          'Begin with an AgentSnapshot: the agent’s state, and then everything after the position that it belongs to.',
+          'Begin with an AgentSnapshot: the agent’s state, and then everything after the position that it belongs to. The Guid of an ended session receives no snapshot: its stream begins with the events that it missed.',
       }),
       families: t.arg({
         type: [AgentEventFamily],

@@ -14,7 +14,9 @@ import type { Wanted } from './filter.ts';
 import type { StreamFacts } from './facts.ts';
 import type { SessionKeeper } from './keeper.ts';
 import { outcomeOf, type Mark, type Outcome } from './outcome.ts';
-import { agentSnapshot, serverDraining } from './own.ts';
+import { serverDraining } from './own.ts';
+import { firstPosition, ofSession, resumePosition } from './past-session.ts';
+import { Present, type Caller } from './present.ts';
 import { Reader } from './reader.ts';
 import { Tail } from './tail.ts';
 
@@ -58,11 +60,6 @@ export interface SubscribeOptions {
   readonly snapshot?: boolean | undefined;
 }
 
-interface Caller {
-  readonly guid: string | undefined;
-  readonly address: string | undefined;
-}
-
 /** What a caller may do with events; bound to its Guid. */
 export interface BoundEvents {
   /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
@@ -89,12 +86,14 @@ interface AgentReaders {
 
 export class EventHub {
   readonly #options: HubOptions;
+  readonly #present: Present;
   readonly #agents = new Map<string, AgentReaders>();
   #count = 0;
   #draining = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#present = new Present(options);
   }
 
   /**
@@ -102,24 +101,25 @@ export class EventHub {
    * @param address the client's IP address, or that of the proxy before it
    */
   as(guid: string | undefined, lastEventId?: string, address?: string): BoundEvents {
-    const { journal } = this.#options;
+    const { journal, facts } = this.#options;
     return {
       subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, address }, options, lastEventId),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
-        await this.#options.admission.admit(agentId, guid, { resuming: false, address });
-        return cursorOf(journal.incarnation, agentId, (await journal.extent(agentId)).newest);
+        const { newest } = await this.#present.read(agentId, { guid, address }, () => journal.extent(agentId));
+        return cursorOf(journal.incarnation, agentId, newest);
       },
       cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
       mark: (agentId) => this.#mark(agentId, guid),
       remark: async (mark) => {
         const session = await this.#options.admission.known(mark.agentId, guid);
-        return session && { ...mark, session };
+        // A mark from before the session is of an earlier one.
+        return session && mark.position >= session.startPosition ? { ...mark, session } : undefined;
       },
       outcome: (mark, rule, input, withinMs) => outcomeOf(this.#wait(mark), rule, input, mark, withinMs),
       conferenceId: async (agentId) => {
-        await this.#options.admission.admit(agentId, guid, { resuming: false, address });
-        return (await this.#options.facts.of(agentId)).conferenceId;
+        const { conferenceId } = await this.#present.read(agentId, { guid, address }, () => facts.of(agentId));
+        return conferenceId;
       },
     };
   }
@@ -156,21 +156,23 @@ export class EventHub {
     const session = await admission.admit(agentId, guid, { resuming: cursor !== undefined, address });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
     let over = endIsTold(session);
-    let { newest, oldest } = await journal.extent(agentId);
+    let extent = await journal.extent(agentId);
     if (!over && endIsTold(session)) {
       over = true;
-      ({ newest, oldest } = await journal.extent(agentId));
+      extent = await journal.extent(agentId);
     }
-    if (
-      cursor !== undefined &&
-      (cursor.incarnation !== journal.incarnation || cursor.position > newest || cursor.position + 1 < oldest)
-    )
-      throw new CursorExpired(cursorOf(journal.incarnation, agentId, oldest - 1));
-    if (cursor !== undefined && cursor.position < newest && journal.shared)
-      await this.#checkGoesOn(agentId, cursor.position);
-    const after = cursor?.position ?? newest;
+    const { newest, oldest } = extent;
+    const past = session.ended !== undefined;
+    const held = cursor?.incarnation === journal.incarnation;
+    const asked = cursor && (past && held ? firstPosition(session, cursor.position, extent) : cursor.position);
+    if (asked !== undefined && (!held || asked > newest || asked + 1 < oldest)) {
+      const resumeAfter = past ? await resumePosition(journal, session, extent) : oldest - 1;
+      throw new CursorExpired(cursorOf(journal.incarnation, agentId, resumeAfter));
+    }
+    if (asked !== undefined && asked < newest && journal.shared && !past) await this.#checkGoesOn(agentId, asked);
+    const after = asked ?? newest;
     if (after < newest) metrics.replay(newest - after);
-    const first = options.snapshot === true ? [await this.#snapshot(agentId, after)] : [];
+    const first = options.snapshot === true ? await this.#present.snapshot(session, after) : [];
     this.#checkLimits(agentId);
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
     const leave = keeper.subscribed(session);
@@ -180,7 +182,7 @@ export class EventHub {
       serial: session.serial,
       over: over ? newest : undefined,
       first,
-      wanted: options.wanted,
+      wanted: past ? ofSession(session, options.wanted) : options.wanted,
       delivered: (position) => {
         traces.pushed(agentId, position);
       },
@@ -267,14 +269,6 @@ export class EventHub {
     const { incarnation } = this.#options.journal;
     return connectionItem(serverDraining, incarnation, agentId, position, {
       resumeAfter: cursorOf(incarnation, agentId, position),
-    });
-  }
-
-  /** It stands for the position that the stream goes on from: what happens while it is being read comes again as events. */
-  async #snapshot(agentId: string, position: number): Promise<StreamItem> {
-    const { calls } = await this.#options.facts.of(agentId);
-    return connectionItem(agentSnapshot, this.#options.journal.incarnation, agentId, position, {
-      calls: [...calls.values()],
     });
   }
 }

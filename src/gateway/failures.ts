@@ -89,6 +89,10 @@ export const withoutGuid = (guid: undefined | typeof malformedGuid): Unauthentic
       : 'the Guid that came with this is malformed: it is one word, as the sign-in gave it',
   );
 
+/** The Guid of an ended session reads nothing of the present. */
+export const sessionOver = (): Unauthenticated =>
+  new Unauthenticated('The session of this Guid is over: sign in again.');
+
 /** More than is taken at once from one holder of a credential. Nothing of it was sent. */
 export class TooManyRequests extends Error {
   override readonly name = 'TooManyRequests';

@@ -11,7 +11,7 @@ import { readableResult } from './operation.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
-import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, withoutGuid } from './failures.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, sessionOver, withoutGuid } from './failures.ts';
 import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
 import { ConferenceRest } from '../conference/rest.ts';
@@ -106,7 +106,7 @@ export class BoundGateway implements Caller {
       // Of Guids that prove no session all share one lane, which is none of the session's.
       place = this.#lanes?.enter(ledger.sessionName(guid, agentId) ?? `${agentId}/stranger`, inOrder);
       if (place?.turn) await place.turn;
-      return this.#settle(operation, input, await this.#answer(operation, agentId, request, guid));
+      return this.#settle(operation, input, await this.#answer(operation, agentId, request, { guid, reads: !inOrder }));
     } finally {
       place?.leave();
       command.end();
@@ -186,10 +186,12 @@ export class BoundGateway implements Caller {
     operation: Operation<Input, Result>,
     agentId: string,
     request: HttpRequest,
-    guid: string,
+    { guid, reads }: { readonly guid: string; readonly reads: boolean },
   ): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
     const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
+    // What is read now belongs to a later session, whatever the gateway would answer.
+    if (session?.ended !== undefined && reads) throw sessionOver();
     if (session === undefined || session.ended !== undefined)
       return (await this.#exchange({ ...request, guid })).envelope;
     ledger.use(session);

@@ -31,7 +31,7 @@ export type Prove = (agentId: string, guid: string, cookie?: string) => Promise<
 /** @param declared `querycustomstate`, which is documented to refuse a wrong Guid */
 export function createProve(
   { http, ledger, timeoutMs, profile, log, metrics }: GatewayOptions,
-  declared: Operation<Readonly<Record<never, never>>, unknown>,
+  declared: Operation<unknown, unknown>,
 ): Prove {
   return async (agentId, guid, cookie) => {
     const request = requestOf(declared, agentId, {}, { profile, timeoutMs });

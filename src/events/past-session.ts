@@ -1,0 +1,34 @@
+/**
+ * What the Guid of an ended session may read: the events from that session's first one to its `SessionEnded`. Nothing of a later session, no
+ * position of one either: a cursor that this reader receives lies within its own session.
+ */
+import { Unauthenticated } from '../gateway/failures.ts';
+import type { Session } from '../gateway/session.ts';
+import type { Extent, Journal } from '../journal/journal.ts';
+import type { Wanted } from './filter.ts';
+import { isOfConnection } from './event.ts';
+
+/** Where such a reader begins: not before its session, and not behind the newest event. */
+export const firstPosition = ({ startPosition }: Session, position: number, { newest }: Extent): number =>
+  Math.min(Math.max(position, startPosition), newest);
+
+/** Items of other sessions only move the position on. */
+export const ofSession =
+  ({ serial }: Session, wanted: Wanted | undefined): Wanted =>
+  (item) =>
+    isOfConnection(item) || (item.serial === serial && wanted?.(item) !== false);
+
+/**
+ * Where a reader goes on whose cursor is not held.
+ * @throws {Unauthenticated} When no event of its session is held: what is held is a later session's.
+ */
+export async function resumePosition(
+  journal: Pick<Journal, 'read'>,
+  session: Session,
+  { oldest, newest }: Extent,
+): Promise<number> {
+  const position = Math.min(Math.max(oldest - 1, session.startPosition), newest);
+  const [next] = await journal.read(session.agentId, position, 1);
+  if (next?.serial === session.serial) return position;
+  throw new Unauthenticated('The session of this Guid is over, and its events are no longer kept: sign in again.');
+}

@@ -1,0 +1,55 @@
+/**
+ * What is derived from an agent's events and shown as the present: it passes the admission of the stream. The Guid of an ended session sees none of
+ * it, also where another instance has ended the session while it was read.
+ */
+import { sessionOver } from '../gateway/failures.ts';
+import type { Session } from '../gateway/session.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Admission } from './admission.ts';
+import { connectionItem } from './connectionitem.ts';
+import type { StreamItem } from './event.ts';
+import type { StreamFacts } from './facts.ts';
+import { agentSnapshot } from './own.ts';
+
+export interface Caller {
+  readonly guid: string | undefined;
+  /** The client's IP address, or that of the proxy before it. */
+  readonly address: string | undefined;
+}
+
+interface PresentOptions {
+  readonly admission: Admission;
+  readonly facts: StreamFacts;
+  readonly journal: Pick<Journal, 'incarnation'>;
+}
+
+export class Present {
+  readonly #options: PresentOptions;
+
+  constructor(options: PresentOptions) {
+    this.#options = options;
+  }
+
+  /** @throws {Unauthenticated | TooManyRequests | GatewayFault} When the Guid is not one of the agent's present session. */
+  async read<Value>(agentId: string, { guid, address }: Caller, value: () => Promise<Value>): Promise<Value> {
+    const { admission } = this.#options;
+    const session = await admission.admit(agentId, guid, { resuming: false, address });
+    const read = await value();
+    // Another session may have begun before the value was read.
+    if (!(await admission.isPresent(session))) throw sessionOver();
+    return read;
+  }
+
+  /**
+   * The snapshot for a reader's beginning; none for a session that is over.
+   * @param position the one that the stream goes on from: what happens while the snapshot is read comes again as events
+   */
+  async snapshot(session: Session, position: number): Promise<readonly StreamItem[]> {
+    const { admission, facts, journal } = this.#options;
+    const { agentId } = session;
+    if (session.ended !== undefined) return [];
+    const { calls } = await facts.of(agentId);
+    if (!(await admission.isPresent(session))) return [];
+    return [connectionItem(agentSnapshot, journal.incarnation, agentId, position, { calls: [...calls.values()] })];
+  }
+}

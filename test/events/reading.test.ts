@@ -1,0 +1,253 @@
+/** What a Guid may read: every field and stream, with each kind of Guid. The rows are held against the schema: a field without one fails. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Admission } from '../../src/events/admission.ts';
+import { Present } from '../../src/events/present.ts';
+import { Unauthenticated } from '../../src/gateway/failures.ts';
+import { ask, signIn, Watch, type WatchOptions } from '../rig/client.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
+import { keeperOver } from '../rig/keeper.ts';
+
+const agentId = '1001';
+const kinds = ['present', 'earlier', 'ended', 'other', 'invented', 'none'] as const;
+type Kind = (typeof kinds)[number];
+
+let facade: Facade;
+const guids: Partial<Record<Kind, string>> = { invented: '0b9c6f0e-0000-4000-8000-000000000000.AgentGateway0' };
+/** The position before each session's first event. */
+const starts: string[] = [];
+let conferenceId = '';
+
+/** Three sessions: each has an event of its own, and the last one a conference and a call with a customer's number. */
+beforeAll(async () => {
+  facade = await startFacade();
+  const { url, simulator } = facade;
+  guids.other = (await signIn(url, '1002')).guid;
+  for (const session of [1, 2, 3]) {
+    const { guid, cursor } = await signIn(url, agentId, session > 1);
+    starts.push(cursor);
+    if (session === 2) guids.ended = guid;
+    if (session === 3) guids.earlier = guid;
+    await using watch = await Watch.open(url, agentId, { guid, after: cursor });
+    simulator.inject(agentId, { eventType: `Of${session}`, content: { phone: `+4930${session}` } });
+    await watch.untilTypes(`Of${session}`);
+  }
+  const asked = await ask<{ requestAgentConference: { outcome: { conferenceId: string } } }>(
+    url,
+    `mutation { requestAgentConference(agentId: "${agentId}", input: { seats: 3 }) {
+      ... on RequestAgentConferenceSuccess { outcome { ... on OutcomeConfirmed { conferenceId } } } } }`,
+    {},
+    guids.earlier,
+  );
+  ({ conferenceId } = asked.data.requestAgentConference.outcome);
+  const renewed = await ask<{ renewAgentGuid: { guid: string } }>(
+    url,
+    `mutation { renewAgentGuid(agentId: "${agentId}") { ... on RenewAgentGuidSuccess { guid } } }`,
+    {},
+    guids.earlier,
+  );
+  guids.present = renewed.data.renewAgentGuid.guid;
+  await using watch = await Watch.open(url, agentId, { guid: guids.present });
+  simulator.inject(agentId, {
+    eventType: 'AgentEvent_Talking',
+    content: { callid: '3-1', caller: '+493055555', called: agentId },
+  });
+  await watch.untilTypes('AgentEvent_Talking');
+});
+afterAll(() => facade[Symbol.asyncDispose]());
+
+/** What a query shows: `shown`, `nothing` for null, or the code of its error. */
+async function read(query: string, guid: string | undefined): Promise<string> {
+  const { data, errors } = await ask<object>(facade.url, query, {}, guid);
+  const [error] = errors;
+  if (error) return String(error.extensions['code']);
+  return leafOf(data) === null ? 'nothing' : 'shown';
+}
+
+function leafOf(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  const inner: unknown = Array.isArray(value) ? value[0] : Object.values(value)[0];
+  return inner === undefined ? value : leafOf(inner);
+}
+
+const agent = (selection: string) => `{ agent(id: "${agentId}") { ${selection} } }`;
+const entity = (type: string, key: string, selection: string) =>
+  `{ _entities(representations: [{ __typename: "${type}", ${key} }]) { ... on ${type} { ${selection} } } }`;
+
+const ofSession: Readonly<Record<Kind, string>> = {
+  present: 'shown',
+  earlier: 'shown',
+  ended: 'UNAUTHENTICATED',
+  other: 'UNAUTHENTICATED',
+  invented: 'UNAUTHENTICATED',
+  none: 'UNAUTHENTICATED',
+};
+const toAll = Object.fromEntries(kinds.map((kind) => [kind, 'shown'])) as Record<Kind, string>;
+/** The sign-in's own facts: null for all that did not sign in here. */
+const ofSignIn = { ...ofSession, ended: 'nothing', other: 'nothing', invented: 'nothing', none: 'nothing' };
+/** The gateway's page documents no refusal of a Guid for it: the gateway decides for a Guid that is of no session of the agent. */
+const asTheGateway = { ...ofSession, other: 'shown', invented: 'shown' };
+
+type Row = readonly [query: () => string, shown: Readonly<Record<Kind, string>>];
+
+const rows: Readonly<Record<string, Row>> = {
+  'Query.agent': [() => agent('id'), toAll],
+  'Query._service': [() => '{ _service { sdl } }', toAll],
+  'Query._entities': [() => entity('Agent', `id: "${agentId}"`, 'cursor'), ofSession],
+  'Query._entities of AgentConference': [
+    () => entity('AgentConference', `agentId: "${agentId}", id: "${conferenceId}"`, 'state'),
+    ofSession,
+  ],
+  'Query.agentConferences': [
+    () => `{ agentConferences(agentId: "${agentId}", ids: ["${conferenceId}"]) { id } }`,
+    ofSession,
+  ],
+  'Query.skillsOfAgent': [() => `{ skillsOfAgent(agentId: "${agentId}", ofAgentId: "1002") { id } }`, ofSession],
+  // The agent is no inspector.
+  'Query.vdnConferenceIds': [
+    () => `{ vdnConferenceIds(agentId: "${agentId}") }`,
+    { ...ofSession, present: 'GATEWAY_REFUSED', earlier: 'GATEWAY_REFUSED' },
+  ],
+  'Agent.id': [() => agent('id'), toAll],
+  'Agent.conference': [() => agent('conference { id }'), ofSession],
+  'Agent.cursor': [() => agent('cursor'), ofSession],
+  'Agent.customState': [() => agent('customState'), { ...ofSession, present: 'nothing', earlier: 'nothing' }],
+  'Agent.inCall': [() => agent('inCall'), asTheGateway],
+  'Agent.session': [() => agent('session { vdnId }'), ofSignIn],
+  'Agent.skills': [() => agent('skills { id }'), ofSession],
+  'Agent.status': [() => agent('status'), asTheGateway],
+  'Mutation, and what it selects of Agent': [
+    () =>
+      `mutation { clearAgentCustomState(agentId: "${agentId}") { ... on ClearAgentCustomStateSuccess { agent { cursor } } ... on GatewayFailure { missing: advice @skip(if: true) __typename @skip(if: true) } } }`,
+    { ...ofSession, ended: 'shown', other: 'shown', invented: 'shown' },
+  ],
+};
+
+describe('a field', () => {
+  test.each(Object.keys(rows).flatMap((name) => kinds.map((kind) => [name, kind] as const)))(
+    '%s with the Guid: %s',
+    async (name, kind) => {
+      const [query, shown] = rows[name]!;
+      expect(await read(query(), guids[kind])).toBe(shown[kind]);
+    },
+  );
+
+  test('of the schema has its row', async () => {
+    const { data } = await ask<{
+      readonly __schema: { readonly types: readonly { name: string; fields: readonly { name: string }[] | null }[] };
+    }>(facade.url, '{ __schema { types { name fields { name } } } }');
+    const fields = data.__schema.types
+      .filter(({ name }) => ['Query', 'Agent', 'Subscription', 'AgentSnapshot'].includes(name))
+      .flatMap(({ name, fields: its }) => (its ?? []).map((field) => `${name}.${field.name}`));
+    expect(fields.filter((field) => !(field in rows) && !streamed.includes(field))).toEqual([]);
+  });
+});
+
+/** Read over the stream below. */
+const streamed = [
+  'Subscription.agentEvents',
+  // Fields that every item of the stream has.
+  ...['agentId', 'content', 'id', 'occurredAt', 'receivedAt', 'type', 'workNo'].map((name) => `AgentSnapshot.${name}`),
+  ...['agent', 'calls', 'conference', 'status'].map((name) => `AgentSnapshot.${name}`),
+];
+
+describe('the stream', () => {
+  const snapshot = '... on AgentSnapshot { status agent { id } conference { id } calls { callId caller } }';
+
+  /** What came until the stream was over, or until its newest event. */
+  async function watched(kind: Kind, options: WatchOptions): Promise<Watch> {
+    const guid = guids[kind];
+    await using watch = await Watch.open(facade.url, agentId, {
+      ...(guid !== undefined && { guid }),
+      fields: snapshot,
+      ...options,
+    });
+    await watch.until(
+      ({ types, errors, closed }) => types.includes('AgentEvent_Talking') || errors.length > 0 || closed,
+    );
+    return watch;
+  }
+
+  test.each(['present', 'earlier'] as const)('with the Guid: %s, has every kept event of its agent', async (kind) => {
+    const { types } = await watched(kind, { after: starts[0]! });
+    expect(types).toEqual(expect.arrayContaining(['Of1', 'Of2', 'Of3', 'AgentEvent_Talking']));
+    expect(types.filter((type) => type === 'SessionEnded')).toHaveLength(2);
+  });
+
+  test.each([0, 1])(
+    'with the Guid of an ended session, after the start of session %d before it or its own, has that session only, and completes',
+    async (start) => {
+      const watch = await watched('ended', { after: starts[start]! });
+      expect(watch.types).toContain('Of2');
+      expect(watch.types.at(-1)).toBe('SessionEnded');
+      expect(watch.types.filter((type) => /^Of[13]$|SessionEnded|Talking/.test(type))).toEqual(['SessionEnded']);
+      expect(watch.completed).toBe(true);
+    },
+  );
+
+  test('with the Guid of an ended session and a cursor of a later one, has nothing', async () => {
+    const newest = (await watched('present', { after: starts[2]! })).ids.at(-1)!;
+    const [epoch, agent_, position] = newest.split('-');
+    const ahead = `${epoch}-${agent_}-${Number(position) + 1000}`;
+    for (const after of [starts[2]!, newest, ahead]) {
+      const watch = await watched('ended', { after, snapshot: true });
+      expect([after, watch.types, watch.errors]).toEqual([after, [], []]);
+      expect(watch.completed || watch.status === 204).toBe(true);
+    }
+  });
+
+  test('with the Guid of an ended session has no snapshot, also where one is asked for', async () => {
+    const watch = await watched('ended', { after: starts[1]!, snapshot: true });
+    expect(watch.types).not.toContain('AgentSnapshot');
+    expect(watch.types).toContain('Of2');
+    expect(watch.raw).not.toContain('+493055555');
+    expect(watch.completed).toBe(true);
+  });
+
+  test('with the Guid of an ended session and a cursor of another store names no position of a later session', async () => {
+    const watch = await watched('ended', { after: `0123456789ab-${agentId}-7` });
+    expect(watch.code).toBe('CURSOR_EXPIRED');
+    expect(watch.errors[0]?.extensions['resumeAfter']).toBe(starts[1]);
+  });
+
+  test.each(['present', 'earlier'] as const)('with the Guid: %s, begins with the snapshot', async (kind) => {
+    const watch = await watched(kind, { after: starts[2]!, snapshot: true });
+    expect(watch.events[0]).toMatchObject({
+      type: 'AgentSnapshot',
+      conference: { id: conferenceId },
+      calls: [{ callId: '3-1', caller: '+493055555' }],
+    });
+  });
+
+  test.each(['other', 'invented', 'none'] as const)('with the Guid: %s, has nothing', async (kind) => {
+    for (const after of [undefined, ...starts]) {
+      const watch = await watched(kind, { snapshot: true, ...(after !== undefined && { after }) });
+      expect([watch.code, watch.types]).toEqual(['UNAUTHENTICATED', []]);
+    }
+  });
+
+  test('with the Guid of an ended session and no cursor is refused', async () => {
+    const watch = await watched('ended', { snapshot: true });
+    expect([watch.code, watch.types]).toEqual(['UNAUTHENTICATED', []]);
+  });
+});
+
+test('what is derived from the events is not shown where another session began while it was read', async () => {
+  const { ledger, signIn: begin, close } = keeperOver(() => new Promise(() => undefined), { holdMs: 0 });
+  const admission = new Admission(ledger, () => Promise.reject(new Error('no proof is needed')));
+  const call = { callId: '2-1', state: 'TALKING', caller: '+493055555', called: agentId } as const;
+  const facts = {
+    of: async () => {
+      await begin('second');
+      return { position: 1, conferenceId: 'conference', calls: new Map([[call.callId, call]]) };
+    },
+  };
+  const options = { admission, facts, journal: { incarnation: 'aaaaaaaaaaaa' } } as unknown as ConstructorParameters<
+    typeof Present
+  >[0];
+  const caller = { guid: 'first', address: undefined };
+  const session = await begin('first');
+  expect(await new Present(options).snapshot(session, 0)).toEqual([]);
+  await begin('first');
+  await expect(new Present(options).read(agentId, caller, () => facts.of())).rejects.toThrow(Unauthenticated);
+  await close();
+});
