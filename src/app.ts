@@ -51,8 +51,15 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-/** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
-export async function createApp(config: Config, log: Log): Promise<App> {
+/**
+ * @param stop ends the process at once: the store's file was deleted or replaced
+ * @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened
+ */
+export async function createApp(
+  config: Config,
+  log: Log,
+  stop: (line: string) => void = (line) => log.fatal(line),
+): Promise<App> {
   const metrics = createMetrics();
   const traces = config.traces ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces) : untraced;
   const http = connectGateway(config.gateway, log, metrics, traces);
@@ -61,9 +68,10 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, leases, notes } = await openStore(config, hold, log, (agentId) => {
+  const lost = (agentId: string) => {
     keeper.lost(agentId);
-  });
+  };
+  const { journal, leases, notes } = await openStore(config, { hold, log, lost, stop });
   const seal = createSeal(config.store.key);
   const ledger = new GuidLedger(journal, seal, lineageKey(config, journal), config.session.guidGraceMs);
   const { timeoutMs, profile } = config.gateway;
@@ -123,8 +131,8 @@ export async function createApp(config: Config, log: Log): Promise<App> {
     traces,
   };
   const yoga = createGraphqlHttp(graphqlOptions);
-  journal.onReset(() => {
-    hub.reset();
+  journal.onReset((kept) => {
+    hub.reset(kept);
     void ledger.saveAll();
   });
   const sockets = createGraphqlSockets(yoga, config, log, trusted, rate);
@@ -164,13 +172,21 @@ interface Store {
   readonly notes?: RedisNotes;
 }
 
-async function openStore({ store }: Config, hold: PollHold, log: Log, lost: (agentId: string) => void): Promise<Store> {
+interface StoreParts {
+  readonly hold: PollHold;
+  readonly log: Log;
+  readonly lost: (agentId: string) => void;
+  readonly stop: (line: string) => void;
+}
+
+async function openStore({ store }: Config, { hold, log, lost, stop }: StoreParts): Promise<Store> {
   const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
   const { trimIntervalMs } = store;
   if (!store.url.startsWith('sqlite:')) {
     const { openRedisStore } = await import('./journal/redis-store.ts');
     return openRedisStore({
       url: store.url,
+      newEpoch: store.newEpoch,
       retention,
       trimIntervalMs,
       pollDeadlineMs: () => hold.deadlineMs,
@@ -187,12 +203,14 @@ async function openStore({ store }: Config, hold: PollHold, log: Log, lost: (age
   const journal = openSqliteJournal({
     path: store.url.slice('sqlite:'.length),
     durability: store.durability,
+    newEpoch: store.newEpoch,
     retention,
     trimIntervalMs,
     ...(store.maxBytes !== undefined && { maxBytes: store.maxBytes }),
     onTrouble: (line) => {
       log.error(line);
     },
+    onGone: stop,
   });
   return { journal, leases: soleLeases(journal) };
 }
@@ -203,7 +221,7 @@ async function openStore({ store }: Config, hold: PollHold, log: Log, lost: (age
  */
 function lineageKey({ store }: Config, journal: Journal): string {
   return createHash('sha256')
-    .update(`lineage:${journal.shared ? 'shared' : journal.incarnation}:${store.key ?? ''}`)
+    .update(`lineage:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
     .digest('hex');
 }
 

@@ -67,6 +67,8 @@ export interface StoreConfig {
   readonly url: string;
   readonly durability: 'normal' | 'full';
   readonly key: string | undefined;
+  /** Begin a new epoch, whatever the store proves. */
+  readonly newEpoch: boolean;
   readonly retentionMs: number;
   readonly retentionEvents: number;
   /** Pause between two passes of trimming. */
@@ -169,6 +171,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           `sqlite:${fileURLToPath(new URL(demo ? '../data/demo.db' : '../data/agent-gateway.db', import.meta.url))}`,
         durability: env.STORE_DURABILITY,
         key: env.STORE_KEY,
+        newEpoch: env.NEW_STORE_EPOCH === 'on',
         retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
         retentionEvents: env.STORE_RETENTION_EVENTS,
         trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,

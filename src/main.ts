@@ -85,7 +85,10 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
       }
     : undefined;
   try {
-    const own = await createApp(config, log);
+    const own = await createApp(config, log, (line) => {
+      refuse(`STORE_URL: ${line}`);
+      process.exit();
+    });
     app = seat ? { ...own, metrics: { ...own.metrics, text: seat.joinMetrics(() => own.metrics.text()) } } : own;
   } catch (error) {
     await simulator?.close();

@@ -146,6 +146,7 @@ const settings = {
     default: undefined,
     desc: 'secret (16 characters or more) that encrypts the credentials in the store',
   }),
+  NEW_STORE_EPOCH: flag({ default: 'off', desc: 'on: this start begins a new epoch of the store, as a restore needs' }),
   STORE_RETENTION_HOURS: whole(1, 8760)({ default: 24, desc: 'how long events can be replayed' }),
   STORE_RETENTION_EVENTS: whole(
     100,

@@ -1,9 +1,11 @@
 /**
  * The id of a stream item, which is also its cursor: `<incarnation>-<agent>-<position>`, and for an item of one connection a further
  * unique part. The agent makes ids unique although positions count per agent, and tells another agent's cursor without asking the store.
+ * The incarnation names the store's epoch in which the position was given out.
  */
 import { randomBytes } from 'node:crypto';
 import { BadInput } from '../gateway/failures.ts';
+import type { Extent } from '../journal/journal.ts';
 
 export interface Cursor {
   readonly incarnation: string;
@@ -34,22 +36,55 @@ function readCursor(text: string, agentId: string, name: string): Cursor {
 
 /**
  * Where to go on: after `after`, or after the `Last-Event-ID` of a reconnecting EventSource, whose query still holds the `after` that it
- * began with. The later one wins; one of this life of the store wins over one of another.
+ * began with.
  * @throws {BadInput}
  */
-export function newerCursor(
-  incarnation: string,
+export function readCursors(
   agentId: string,
   after: string | undefined,
   lastEventId: string | undefined,
-): Cursor | undefined {
+): readonly Cursor[] {
   const given: readonly (readonly [string, string | undefined])[] = [
     ['after', after],
     ['the header Last-Event-ID', lastEventId],
   ];
-  const cursors = given.flatMap(([name, text]) => (text === undefined ? [] : [readCursor(text, agentId, name)]));
-  const current = cursors
-    .filter((cursor) => cursor.incarnation === incarnation)
-    .sort((one, other) => other.position - one.position);
-  return current[0] ?? cursors.at(-1);
+  return given.flatMap(([name, text]) => (text === undefined ? [] : [readCursor(text, agentId, name)]));
 }
+
+/** What a stream can go on from: its present epoch, and what is held. */
+export interface Held extends Extent {
+  readonly incarnation: string;
+}
+
+/** The later cursor: one of a later epoch, then of a later position. One of another store counts least. */
+export function newerCursor(cursors: readonly Cursor[], held: Held): Cursor | undefined {
+  const rank = ({ incarnation }: Cursor): number =>
+    incarnation === held.incarnation ? Infinity : (held.earlier?.findIndex(({ name }) => name === incarnation) ?? -1);
+  return cursors
+    .toSorted((one, other) => {
+      const [first, second] = [rank(one), rank(other)];
+      return first === second ? one.position - other.position : first - second;
+    })
+    .at(-1);
+}
+
+/** The last position that the cursor's epoch gave out and that is held; undefined for another store's. */
+export function epochEnd({ incarnation }: Cursor, held: Held): number | undefined {
+  return incarnation === held.incarnation ? held.newest : held.earlier?.find(({ name }) => name === incarnation)?.upTo;
+}
+
+/**
+ * Whether the events after this cursor are held. A cursor of an earlier epoch counts up to where that epoch ends: what it names beyond is lost.
+ * @returns the position to resume after where they are not
+ */
+export function expiredAt(cursor: Cursor, held: Held): number | undefined {
+  const { incarnation, newest, oldest } = held;
+  const end = epochEnd(cursor, held);
+  if (end !== undefined && cursor.position <= end && cursor.position + 1 >= oldest) return undefined;
+  const isLost = end !== undefined && cursor.incarnation !== incarnation && cursor.position > end;
+  return isLost ? Math.max(Math.min(end, newest), oldest - 1) : oldest - 1;
+}
+
+/** The cursor of a position, as the event there has it for an id. */
+export const heldCursor = ({ incarnation, earlier = [] }: Held, agentId: string, position: number): string =>
+  cursorOf(earlier.find(({ upTo }) => position <= upTo)?.name ?? incarnation, agentId, position);

@@ -33,7 +33,7 @@ export function createDecode(types: readonly EventType[]): Decode {
   );
   return (incarnation, agentId, entry) => {
     const item = (index: number) => ({
-      id: cursorOf(incarnation, agentId, entry.first + index),
+      id: cursorOf(entry.epoch ?? incarnation, agentId, entry.first + index),
       position: entry.first + index,
       serial: entry.serial,
       agentId,

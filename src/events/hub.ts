@@ -7,7 +7,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';
-import { cursorOf, newerCursor } from './cursor.ts';
+import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, readCursors, type Held } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
@@ -33,7 +33,7 @@ export interface HubOptions {
   readonly traces: Pick<Traces, 'pushed'>;
 }
 
-/** A well-formed cursor that is not held: too old, of another incarnation of the store, or ahead of it. */
+/** A well-formed cursor that is not held: too old, of another store, of an earlier epoch and beyond its end, or ahead of the store. */
 export class CursorExpired extends Error {
   override readonly name = 'CursorExpired';
   readonly code = 'CURSOR_EXPIRED';
@@ -90,10 +90,13 @@ export class EventHub {
   readonly #agents = new Map<string, AgentReaders>();
   #count = 0;
   #draining = false;
+  /** The epoch that the open streams follow. */
+  #incarnation: string;
 
   constructor(options: HubOptions) {
     this.#options = options;
     this.#present = new Present(options);
+    this.#incarnation = options.journal.incarnation;
   }
 
   /**
@@ -106,8 +109,8 @@ export class EventHub {
       subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, address }, options, lastEventId),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
-        const { newest } = await this.#present.read(agentId, { guid, address }, () => journal.extent(agentId));
-        return cursorOf(journal.incarnation, agentId, newest);
+        const held = await this.#present.read(agentId, { guid, address }, () => this.#held(agentId));
+        return heldCursor(held, agentId, held.newest);
       },
       cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
       mark: (agentId) => this.#mark(agentId, guid),
@@ -136,13 +139,29 @@ export class EventHub {
     await Promise.all(told);
   }
 
-  /** The store begun anew: positions of before mean nothing in it, so every stream ends and says where to go on. */
-  reset(): void {
+  /**
+   * The store begun anew: positions of before mean nothing in it, so every stream ends and says where to go on.
+   * @param kept an epoch of the same store began: each stream goes on from where it is, if that is held
+   */
+  reset(kept: boolean): void {
     const { journal, facts } = this.#options;
     facts.forget();
-    for (const [agentId, { readers, waiting }] of this.#agents)
-      for (const reader of [...readers, ...waiting])
-        reader.fail(new CursorExpired(cursorOf(journal.incarnation, agentId, 0)));
+    const before = this.#incarnation;
+    this.#incarnation = journal.incarnation;
+    for (const [agentId, { readers, waiting }] of this.#agents) {
+      for (const reader of [...readers, ...waiting]) {
+        const resumeAfter = kept
+          ? cursorOf(before, agentId, reader.position)
+          : cursorOf(journal.incarnation, agentId, 0);
+        reader.fail(new CursorExpired(resumeAfter));
+      }
+    }
+  }
+
+  async #held(agentId: string): Promise<Held> {
+    const { journal } = this.#options;
+    const extent = await journal.extent(agentId);
+    return { ...extent, incarnation: journal.incarnation };
   }
 
   async #subscribe(
@@ -152,23 +171,27 @@ export class EventHub {
     lastEventId: string | undefined,
   ): Promise<Reader> {
     const { admission, keeper, metrics, traces, journal } = this.#options;
-    const cursor = newerCursor(journal.incarnation, agentId, options.after, lastEventId);
-    const session = await admission.admit(agentId, guid, { resuming: cursor !== undefined, address });
+    const cursors = readCursors(agentId, options.after, lastEventId);
+    const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, address });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
     let over = endIsTold(session);
-    let extent = await journal.extent(agentId);
+    let held = await this.#held(agentId);
     if (!over && endIsTold(session)) {
       over = true;
-      extent = await journal.extent(agentId);
+      held = await this.#held(agentId);
     }
-    const { newest, oldest } = extent;
+    const { newest } = held;
     const past = session.ended !== undefined;
-    const held = cursor?.incarnation === journal.incarnation;
-    const asked = cursor && (past && held ? firstPosition(session, cursor.position, extent) : cursor.position);
-    if (asked !== undefined && (!held || asked > newest || asked + 1 < oldest)) {
-      const resumeAfter = past ? await resumePosition(journal, session, extent) : oldest - 1;
-      throw new CursorExpired(cursorOf(journal.incarnation, agentId, resumeAfter));
+    const given = newerCursor(cursors, held);
+    const isKnown = given && epochEnd(given, held) !== undefined;
+    const cursor =
+      given && past && isKnown ? { ...given, position: firstPosition(session, given.position, held) } : given;
+    const expired = cursor && expiredAt(cursor, held);
+    if (expired !== undefined) {
+      const resumeAfter = past ? await resumePosition(journal, session, held) : expired;
+      throw new CursorExpired(heldCursor(held, agentId, resumeAfter));
     }
+    const asked = cursor?.position;
     if (asked !== undefined && asked < newest && journal.shared && !past) await this.#checkGoesOn(agentId, asked);
     const after = asked ?? newest;
     if (after < newest) metrics.replay(newest - after);

@@ -7,14 +7,18 @@
  *  3. `read` gives entries in position order, each exactly as appended; nothing is ever changed, only trimmed from the old end.
  *  4. A session handed to `append` is stored in the same transaction as the entries.
  *  5. A bell rings after each append that is readable; it may ring once too often. Where it hands over entries, `read` would give the same.
- *  6. A store that was reset, or could not be read, is a new incarnation.
+ *  6. A store that was reset, or could not be read, is a new incarnation. A store that cannot prove that it holds the newest entries begins a
+ *     new epoch: entries keep their positions and the name that their ids began with, and an item `StreamGap` of cause `STORE` stands between
+ *     the epochs of each agent.
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
  *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and bells agree on that.
  *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
  */
 export interface Journal {
-  /** Random name of this store's life, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
+  /** Random name of the store's present epoch, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
   readonly incarnation: string;
+  /** Name of the first epoch whose entries may be held: it changes only with a store that holds nothing of the one before. */
+  readonly firstEpoch: string;
   /**
    * True when the process before this one did not close the store: polls may have been in flight when it died,
    * so each session that was polled then has a possible loss to announce.
@@ -40,8 +44,11 @@ export interface Journal {
 
   /** Calls back when another process may have changed the sessions of an agent; never where the store belongs to one process. */
   onForeignSession(changed: (agentId: string) => void): void;
-  /** Calls back after a shared store was flushed and began anew: nothing that was written is there any more. */
-  onReset(begunAnew: () => void): void;
+  /**
+   * Calls back after the name of a shared store changed under this process: it was flushed and nothing that was written is there any more,
+   * or, with `kept`, an epoch began and the earlier entries are held.
+   */
+  onReset(begunAnew: (kept: boolean) => void): void;
   /** Tells other processes of a command that may end the agent's session, until the returned function is called. */
   announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
   /** Resolves when no other process has announced a command for the agent. */
@@ -88,6 +95,8 @@ export interface Entry extends NewEntry {
    * entries do not have this property.
    */
   readonly late?: true;
+  /** The earlier epoch that the ids of its events name; absent: the present one. */
+  readonly epoch?: string;
 }
 
 export type EntryKind = 'answer' | 'own';
@@ -102,6 +111,14 @@ export interface Appended {
 export interface Extent {
   readonly oldest: number;
   readonly newest: number;
+  /** Epochs of this agent's stream before the present one, oldest first; absent: there was none. */
+  readonly earlier?: readonly EarlierEpoch[];
+}
+
+export interface EarlierEpoch {
+  readonly name: string;
+  /** The newest position when the next epoch began: what this epoch gave out beyond it is lost. */
+  readonly upTo: number;
 }
 
 /** One signed-in session of one agent. What `sealed` holds is the credential ledger's business (it may be encrypted). */
@@ -125,7 +142,7 @@ export class StoreLockedError extends Error {
   readonly code = 'STORE_LOCKED';
 }
 
-/** The store is sound, but a newer version of this program, or another program, wrote it: it is left untouched. */
+/** The store is sound, but its format is another one, another program wrote it, or an older release uses it: it is left untouched. */
 export class StoreVersionError extends Error {
   override readonly name = 'StoreVersionError';
   readonly code = 'STORE_VERSION';

@@ -1,8 +1,26 @@
 /** What all parts of the Redis store share: the connection, this process's name, and the life of the store. */
 import { randomBytes } from 'node:crypto';
+import { formatRefusal, storeFormat } from './format.ts';
+import { StoreVersionError } from './journal.ts';
 import { StoreReset, type Argument, type RedisClient, type Reply, type Urgency } from './redis-client.ts';
 import { bucketOf, buckets, tagOf } from './redis-keys.ts';
 import type { ScriptName } from './redis-scripts.ts';
+
+/** Which servers have the log, and what their settings prove. */
+export interface Servers {
+  /** Each master's `run_id` and replication id: they change with each restart and each promotion. */
+  readonly ids: string;
+  /** Each write is flushed to the disk before it is answered. */
+  readonly always: boolean;
+  /** Address and folder of each master: they stay the same over a restart. */
+  readonly nodes: string;
+}
+
+/** What stands in the store of its servers, and whether it was this process that wrote that. */
+export interface Settled {
+  readonly begun: boolean;
+  readonly recorded: Servers;
+}
 
 export class RedisBase {
   readonly client: RedisClient;
@@ -10,7 +28,8 @@ export class RedisBase {
   /** Names this process among those that share the store; no process has it twice. */
   readonly instance = randomBytes(6).toString('hex');
   readonly #onReset: () => void;
-  #incarnation = '';
+  #epochs: readonly string[] = [];
+  #format = storeFormat;
 
   /** @param onReset the store is no longer the one that was opened */
   constructor(client: RedisClient, prefix: string, onReset: () => void) {
@@ -19,17 +38,89 @@ export class RedisBase {
     this.#onReset = onReset;
   }
 
+  /** Name of the present epoch. */
   get incarnation(): string {
-    return this.#incarnation;
+    return this.#epochs.at(-1) ?? '';
   }
 
-  /** The name of the store's life: the one that stands there, or a new one that all who come now agree on. @throws {StoreFailedError} */
-  async settle(): Promise<void> {
-    const fresh = randomBytes(6).toString('hex');
-    // The first bucket decides; a bucket that lost its key meanwhile gets it again, and one that never had it gets it now.
-    const decided = await this.#agree(0, fresh);
-    await Promise.all(buckets.slice(1).map((bucket) => this.#adopt(bucket, decided)));
-    this.#incarnation = decided;
+  /** The store's epochs, oldest first. */
+  get epochs(): readonly string[] {
+    return this.#epochs;
+  }
+
+  /** What the header of an entry of the present epoch ends with. */
+  get epochMark(): readonly string[] {
+    return this.#epochs.length > 1 ? [`e:${this.incarnation}`] : [];
+  }
+
+  /** What is written has this format; a release that knows a newer one writes that once all instances know it. */
+  get format(): number {
+    return this.#format;
+  }
+
+  /**
+   * The epochs of the store: those that stand there, or a first one that all who come now agree on.
+   * @throws {StoreVersionError} where the store has a newer format, or a process of an older one is running
+   * @throws {StoreFailedError}
+   */
+  async settle({ ids, always, nodes }: Servers): Promise<Settled> {
+    const args = [this.instance, newName(), storeFormat, ids, always ? 1 : 0, nodes];
+    // The first bucket decides.
+    const reply = listOf(await this.#first('agree', 0, args));
+    const [format, begun, itsIds, itsAlways, itsNodes] = reply.map(textOf);
+    if (format === '0')
+      throw new StoreVersionError(
+        'an instance of release 0.1.0 uses the store (format version 0): stop all instances of that release first, since it cannot run beside this one',
+      );
+    if (Number(format) > storeFormat) throw new StoreVersionError(formatRefusal(Number(format)));
+    const epochs = listOf(reply[5]).map(textOf);
+    this.#format = Number(format);
+    await this.#adopt(epochs);
+    return {
+      begun: begun === '1',
+      recorded: { ids: itsIds ?? '', always: itsAlways === '1', nodes: itsNodes ?? '' },
+    };
+  }
+
+  /** @throws {StoreReset} where another process has begun one meanwhile */
+  async beginEpoch({ ids, always, nodes }: Servers): Promise<void> {
+    const name = newName();
+    await this.#first('epoch', 0, [this.incarnation, name, ids, always ? 1 : 0, nodes]);
+    await this.#adopt([...this.#epochs, name]);
+  }
+
+  /**
+   * @param proves `alone`: this process knows that the log is the newest; `also`: it found all that it knew; `nothing`: it asks
+   * @returns whether the log is proven to be the newest
+   * @throws {StoreReset} where another process has begun an epoch meanwhile
+   */
+  async witness(
+    { ids, always, nodes }: Servers,
+    proves: 'alone' | 'also' | 'nothing',
+    keptMs: number,
+  ): Promise<boolean> {
+    const instance = proves === 'also' ? this.instance : '';
+    const args = [this.incarnation, instance, ids, always ? 1 : 0, nodes, keptMs, proves === 'alone' ? 1 : 0];
+    return textOf(await this.#first('witness', 0, args)) === '1';
+  }
+
+  /** Whether any instance may live. */
+  async hasInstances(): Promise<boolean> {
+    return Number(textOf(await this.client.first('ZCARD', `${this.tag(0)}:instances`))) > 0;
+  }
+
+  /** What stands in the store of its servers. */
+  async recorded(): Promise<Servers> {
+    const [ids, always, nodes] = listOf(
+      await this.client.first('HMGET', `${this.tag(0)}:server`, 'servers', 'always', 'nodes'),
+    ).map(textOf);
+    return { ids: ids ?? '', always: always === '1', nodes: nodes ?? '' };
+  }
+
+  /** Where this release knows a newer format than the store has: it is written from now on if all others know it too. */
+  async raiseFormat(): Promise<void> {
+    if (this.#format >= storeFormat) return;
+    this.#format = Number(textOf(await this.inBucket('raise', 0, this.instance, storeFormat)));
   }
 
   tag(bucket: number): string {
@@ -54,25 +145,27 @@ export class RedisBase {
 
   async #run(urgency: Urgency, name: ScriptName, bucket: number, args: readonly Argument[]): Promise<Reply> {
     const tag = this.tag(bucket);
-    const incarnation = this.#incarnation;
+    const { incarnation } = this;
     try {
       return await this.client.run(name, `${tag}:incarnation`, [tag, incarnation, ...args], urgency);
     } catch (error) {
-      if (error instanceof StoreReset && incarnation === this.#incarnation) this.#onReset();
+      if (error instanceof StoreReset && incarnation === this.incarnation) this.#onReset();
       throw error;
     }
   }
 
-  async #agree(bucket: number, fresh: string): Promise<string> {
-    const key = `${this.tag(bucket)}:incarnation`;
-    await this.client.first('SET', key, fresh, 'NX');
-    return textOf(await this.client.first('GET', key));
+  #first(name: ScriptName, bucket: number, args: readonly Argument[]): Promise<Reply> {
+    const tag = this.tag(bucket);
+    return this.client.run(name, `${tag}:incarnation`, [tag, ...args], 'first');
   }
 
-  async #adopt(bucket: number, incarnation: string): Promise<void> {
-    await this.client.first('SET', `${this.tag(bucket)}:incarnation`, incarnation);
+  async #adopt(epochs: readonly string[]): Promise<void> {
+    await Promise.all(buckets.slice(1).map((bucket) => this.#first('adopt', bucket, epochs)));
+    this.#epochs = epochs;
   }
 }
+
+const newName = (): string => randomBytes(6).toString('hex');
 
 export const textOf = (reply: Reply | undefined): string =>
   reply instanceof Buffer ? reply.toString() : typeof reply === 'number' ? String(reply) : '';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Cluster, Redis } from 'ioredis';
 import { StoreFailedError } from './journal.ts';
 import { scripts, type ScriptName } from './redis-scripts.ts';
+import { masterOf, parseInfo, type Master } from './redis-masters.ts';
 import type { RedisAddress } from './redis-url.ts';
 
 export type Argument = string | number | Uint8Array;
@@ -43,6 +44,8 @@ export class RedisClient {
   readonly #redis: Redis | Cluster;
   readonly #subscriber: Redis | Cluster;
   readonly #target: string;
+  /** Master and replica have different addresses. */
+  readonly #toldApart: boolean;
   /** When each command was sent that is not answered, oldest first. */
   readonly #waiting = new Set<{ readonly sentAtMs: number }>();
   /** The last that was heard of Redis is that a command was not answered in time. */
@@ -52,6 +55,7 @@ export class RedisClient {
 
   constructor(address: RedisAddress, events: ClientEvents) {
     this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
+    this.#toldApart = address.cluster || address.sentinel !== undefined;
     this.#redis = connection(address);
     // In a cluster the client keeps its own subscribing connection for each shard.
     this.#subscriber = address.cluster ? this.#redis : connection(address);
@@ -134,6 +138,12 @@ export class RedisClient {
   async info(section: string): Promise<readonly ReadonlyMap<string, string>[]> {
     const nodes = this.#redis instanceof Cluster ? this.#redis.nodes('master') : [this.#redis];
     return Promise.all(nodes.map(async (node) => parseInfo(await answered(node.info(section)))));
+  }
+
+  /** Each master: which process it is, and what its settings promise. */
+  async masters(): Promise<readonly Master[]> {
+    const nodes = this.#redis instanceof Cluster ? this.#redis.nodes('master') : [this.#redis];
+    return Promise.all(nodes.map((node) => masterOf(node, answered, this.#toldApart)));
   }
 
   /** Once a connection, and anew after it was lost. @throws {StoreFailedError} where Redis refuses it the first time */
@@ -270,15 +280,6 @@ const asArgument = (argument: Argument): string | Buffer =>
   argument instanceof Uint8Array
     ? Buffer.from(argument.buffer, argument.byteOffset, argument.byteLength)
     : String(argument);
-
-function parseInfo(text: string): ReadonlyMap<string, string> {
-  return new Map(
-    text
-      .split('\r\n')
-      .filter((line) => line.includes(':'))
-      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
-  );
-}
 
 async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -2,14 +2,18 @@
  * Where things stand in Redis. Agents are spread over buckets; all keys of a bucket carry one hash tag, so that a script reaches an agent's
  * events, session, lease and bell in one step on one shard, and a cluster spreads the buckets over its shards.
  *
- *   incarnation      random name of the store's life, the same in every bucket
+ *   incarnation      list: random names of the store's epochs, the present one last, the same in every bucket (version 0: a string)
+ *   format           of the store, in the first bucket, as the next three
+ *   formats          hash: instance → the newest format that it knows
+ *   server           hash: which servers have the log, and whether they flush each write: what proves after a restart that nothing is missing
+ *   witnesses:IDS    set: instances that found on these servers all that they knew
  *   instances        sorted set: instance → the moment (server's clock, ms) until which its leases hold
  *   yielding         sorted set: instance whose limit lapsed → until when it takes nothing of other silent ones
  *   owned:INSTANCE   set: agents whose lease the instance has
  *   free             set: agents with an open session that nobody polls
  *   open             set: agents with an open session
  *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed bells
- *   agent:ID         hash: newest position, owner and number of the lease, since when a loss has to be told, sessions
+ *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be told, sessions
  *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
  *   commands:ID      hash: commands under way that may end the agent's session
  *   once:KEY         what came of a mutation with a client mutation id

@@ -2,9 +2,10 @@
  * The regular round of an instance: one pipelined script a bucket renews its leases, takes over what nobody polls, and finds what bells were
  * missed. Bells of a bucket are numbered: only what the last one heard does not cover is looked up.
  */
-import { listOf, textOf, type RedisBase } from './redis-base.ts';
+import { listOf, textOf, type RedisBase, type Servers } from './redis-base.ts';
 import { buckets } from './redis-keys.ts';
 import type { RedisLeases } from './redis-leases.ts';
+import { serversOf } from './redis-proof.ts';
 
 const longestPauseMs = 5000;
 /** Where agents of a dead instance were found, the rest of them is shared out soon. */
@@ -14,7 +15,9 @@ export interface RoundsOptions {
   /** Something of this agent changed: `e` entries, `s` sessions, `f` or `i` its lease was released, wanted or not needed. */
   readonly heard: (agentId: string, flags: string) => void;
   /** Another server answers under the address: a failover, or a restart. */
-  readonly changedHands: () => Promise<void>;
+  readonly changedHands: (servers: Servers) => Promise<void>;
+  /** The same servers with other settings. */
+  readonly setOtherwise: (servers: Servers) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -25,7 +28,7 @@ export class RedisRounds {
   /** The count of the last bell before which none was missed, by bucket. */
   readonly #heard = new Map<number, number>();
   readonly #channels: ReadonlyMap<string, number>;
-  #servers: string | undefined;
+  #servers: Servers | undefined;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<boolean> | undefined;
   #closed = false;
@@ -39,8 +42,13 @@ export class RedisRounds {
     this.#channels = new Map(buckets.map((bucket) => [`${base.tag(bucket)}:bell`, bucket]));
   }
 
-  /** Listens to the bells, and begins. @throws {StoreFailedError} */
-  async start(): Promise<void> {
+  /**
+   * Listens to the bells, and begins.
+   * @param servers those that the store was opened at
+   * @throws {StoreFailedError}
+   */
+  async start(servers: Servers): Promise<void> {
+    this.#servers = servers;
     await this.#base.client.subscribe([...this.#channels.keys()], (channel, message) => {
       this.#bell(channel, message);
     });
@@ -94,6 +102,7 @@ export class RedisRounds {
 
   async #round(): Promise<boolean> {
     await this.#checkServers();
+    await this.#base.raiseFormat();
     const rounds = await Promise.all(buckets.map((bucket) => this.#bucket(bucket)));
     return rounds.includes(true);
   }
@@ -139,15 +148,14 @@ export class RedisRounds {
   async #checkServers(): Promise<void> {
     const { client } = this.#base;
     let { connection } = client;
-    const infos = await client.info('replication');
-    const servers = infos
-      .map((info) => info.get('master_replid') ?? '')
-      .sort()
-      .join();
-    if (this.#servers !== undefined && this.#servers !== servers) {
+    const servers = await serversOf(client);
+    const before = this.#servers;
+    if (before !== undefined && before.ids !== servers.ids) {
       client.doubt();
       ({ connection } = client);
-      await this.#options.changedHands();
+      await this.#options.changedHands(servers);
+    } else if (before !== undefined && (before.always !== servers.always || before.nodes !== servers.nodes)) {
+      await this.#options.setOtherwise(servers);
     }
     this.#servers = servers;
     client.trust(connection);

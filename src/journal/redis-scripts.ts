@@ -1,18 +1,5 @@
-/**
- * What Redis does in one step. Each script begins with the store's incarnation, so that nothing is written into a store that was flushed
- * behind our back; KEYS[1] is a key of the bucket, which says where the script runs, and the other keys follow from its tag.
- */
-const begin = `
-local tag = ARGV[1]
-if redis.call('GET', KEYS[1]) ~= ARGV[2] then return redis.error_reply('RESET the store is another incarnation') end
-local function now() local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000) end
-local function ring(id, flags, instance)
-  local clock = redis.call('INCR', tag .. ':clock')
-  redis.call('ZADD', tag .. ':news', clock, id)
-  -- Without the right to publish only latency suffers: the sweep finds what was changed.
-  redis.pcall('SPUBLISH', tag .. ':bell', string.format('%.0f %s %s %s', clock, flags, instance, id))
-end
-`;
+/** What Redis does in one step: events, sessions and leases. The form of all scripts is described in redis-epoch-scripts.ts. */
+import { begin, enter, epochScripts } from './redis-epoch-scripts.ts';
 
 /**
  * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions, settles,
@@ -27,8 +14,9 @@ end
  * of: after a failover that lost it, it is not given out again. `settles`: the number of the lease whose doubt about what its holders before
  * may have lost is announced by these entries.
  */
-const append = `${begin}
+const append = `${begin}${enter}
 local id, instance, token = ARGV[3], ARGV[4], ARGV[5]
+enter(id)
 local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
 local newest = tonumber(redis.call('HGET', agent, 'newest') or '0')
 local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 14
@@ -57,13 +45,16 @@ end
 if not done and entries + sessions > 0 then redis.call('HSET', agent, 'wrote', token) end
 if entries > 0 and not done then
   local lease, newestLease = tonumber(ARGV[6]), tonumber(redis.call('HGET', agent, 'lastLease') or '0')
+  local named = ''
+  -- Entries of the first epoch need no name.
+  if redis.call('LINDEX', KEYS[1], 0) ~= ARGV[2] then named = ' e:' .. ARGV[2] end
   local outlived, over = lease ~= nil and lease < newestLease, {}
   for i = at, at + 3 * entries - 1, 3 do
     local serial = string.match(ARGV[i + 1], '^%a %d+ (%-?%d+)')
     if over[serial] == nil then over[serial] = string.find(redis.call('HGET', agent, 's:' .. serial) or '', '^%S+ 0 ') ~= nil end
     local isLate = outlived or over[serial]
     late[#late + 1] = isLate and 1 or 0
-    local header = ARGV[i + 1] .. ' ' .. token .. (lease and ' lease:' .. ARGV[6] or '') .. (isLate and ' late' or '')
+    local header = ARGV[i + 1] .. ' ' .. token .. (lease and ' lease:' .. ARGV[6] or '') .. (isLate and ' late' or '') .. named
     redis.call('XADD', events, string.format('%.0f-0', newest + 1), 'h', header, 'b', ARGV[i + 2])
     newest = newest + tonumber(ARGV[i])
   end
@@ -129,16 +120,19 @@ for i = 7, 6 + 4 * tonumber(ARGV[6]), 4 do
   end
 end
 if placed then
+  redis.call('HSETNX', agent, 'epoch', ARGV[2])
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
   redis.call('PEXPIRE', events, ARGV[5])
   ring(ARGV[3], 'e', ARGV[4])
 end
 return holes`;
 
-/** ARGV: …, agent. Returns the newest position and the oldest entry's id. */
-const extent = `${begin}
+/** ARGV: …, agent. Returns the newest position, the oldest entry's id, and where earlier epochs end: `name:position` each. */
+const extent = `${begin}${enter}
+if redis.call('EXISTS', tag .. ':agent:' .. ARGV[3]) == 1 then enter(ARGV[3]) end
 local first = redis.call('XRANGE', tag .. ':events:' .. ARGV[3], '-', '+', 'COUNT', 1)[1]
-return {redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0', first and first[1] or ''}`;
+return {redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0', first and first[1] or '',
+  redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'epochs') or ''}`;
 
 /** ARGV: …, agent. Returns serial, stamp, open and sealed of each session. */
 const sessions = `${begin}
@@ -271,7 +265,19 @@ return {lapsed and 1 or 0, clock, news, taken, redis.call('SCARD', tag .. ':owne
 /** ARGV: …, instance. An instance that released all it had leaves. */
 const leave = `${begin}
 if redis.call('SCARD', tag .. ':owned:' .. ARGV[3]) == 0 then redis.call('ZREM', tag .. ':instances', ARGV[3]) end
+redis.call('HDEL', tag .. ':formats', ARGV[3])
 return 1`;
 
-export const scripts = { append, restore, extent, sessions, trim, claim, release, round, leave } as const;
+export const scripts = {
+  append,
+  restore,
+  extent,
+  sessions,
+  trim,
+  claim,
+  release,
+  round,
+  leave,
+  ...epochScripts,
+} as const;
 export type ScriptName = keyof typeof scripts;

@@ -2,17 +2,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreFailedError, type Journal, type Retention } from './journal.ts';
 import type { Leases } from './lease.ts';
-import { RedisBase } from './redis-base.ts';
+import { RedisBase, type Servers, type Settled } from './redis-base.ts';
 import { RedisClient, StoreReset } from './redis-client.ts';
 import { buckets } from './redis-keys.ts';
 import { RedisLeases, type LeaseTimes } from './redis-leases.ts';
 import { RedisNotes } from './redis-notes.ts';
+import { prove, proveAtStart, serversOf, type Proof } from './redis-proof.ts';
 import { RedisRounds } from './redis-rounds.ts';
 import { parseRedisUrl } from './redis-url.ts';
 import { RedisJournal } from './redis.ts';
 
 export interface RedisStoreOptions extends LeaseTimes {
   readonly url: string;
+  /** Begins a new epoch, whatever the store proves. */
+  readonly newEpoch?: boolean;
   readonly retention: Retention;
   readonly trimIntervalMs: number;
   /** One line each: trouble, and its end. */
@@ -56,6 +59,12 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   }
 }
 
+interface Opened {
+  readonly servers: Servers;
+  /** A new epoch. */
+  readonly begun: boolean;
+}
+
 async function join(
   client: RedisClient,
   prefix: string,
@@ -64,30 +73,35 @@ async function join(
 ): Promise<RedisStore> {
   let beginning: Promise<void> | undefined;
   let givingUp: Promise<void> | undefined;
-  const base = new RedisBase(client, prefix, () => {
-    // Where it fails, the next command finds the store as it is, and tries again.
-    beginning ??= beginAnew()
+  // Where it fails, the next command finds the store as it is, and tries again.
+  const beginOnce = (): Promise<void> =>
+    (beginning ??= beginAnew()
       .catch(() => undefined)
-      .finally(() => (beginning = undefined));
-  });
+      .finally(() => (beginning = undefined)));
+  const base = new RedisBase(client, prefix, () => void beginOnce());
   const leases = new RedisLeases(base, options);
   const rounds = new RedisRounds(base, leases, {
     heard: (agentId, flags) => {
       journal.heard(agentId, flags);
       if (/[fi]/.test(flags)) leases.released(agentId, flags.includes('f'));
     },
-    changedHands: async () => {
+    changedHands: async (servers) => {
       leases.pause();
       options.tell('another Redis server answers, or it was restarted: nobody polls for one lease time');
       try {
         for (const agentId of await journal.repair()) options.lost?.(agentId);
+        // No other command is sent before it is known whose positions these are.
+        if ((await prove(base, servers, await base.recorded(), true)) === 'begun') epochBegun();
         // Others may notice a little later; before the leases' pause is over all have put back what they had.
         givingUp ??= giveUp().finally(() => (givingUp = undefined));
       } catch (error) {
         // There is nothing to mend in a store that is another one.
         if (!(error instanceof StoreReset)) throw error;
-        await beginning;
+        await beginOnce();
       }
+    },
+    setOtherwise: async (servers) => {
+      await base.witness(servers, 'alone', 0);
     },
     failed: (error) => {
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
@@ -109,18 +123,62 @@ async function join(
       return;
     }
   }
+  function epochBegun(): void {
+    options.tell(
+      'a new epoch of the store begins, since it cannot prove that it holds the newest events (Redis was restarted or failed over, and not every instance lived through it): events may be missing',
+    );
+    journal.begunAnew(true);
+  }
   async function beginAnew(): Promise<void> {
     leases.pause();
     rounds.reset();
-    const before = base.incarnation;
-    await base.settle();
+    const { incarnation: before, epochs } = base;
+    await open(async (servers, settled) => {
+      if (base.incarnation === before) return 'proven';
+      // A store that does not know the epoch that this process was in is older than that.
+      const older = base.epochs[0] === epochs[0] && !base.epochs.includes(before);
+      return older ? begin(servers) : proveAtStart(base, servers, settled);
+    });
     if (base.incarnation === before) return;
+    if (base.epochs[0] === epochs[0]) {
+      epochBegun();
+      return;
+    }
     options.tell('the store was flushed: a new incarnation begins, and nobody polls for one lease time');
-    journal.begunAnew();
+    journal.begunAnew(false);
   }
-  await base.settle();
+  async function begin(servers: Servers): Promise<Proof> {
+    await base.beginEpoch(servers);
+    return 'begun';
+  }
+  /** Several that come at the same time agree: whoever is overtaken looks again. */
+  async function open(judge: (servers: Servers, settled: Settled) => Promise<Proof>): Promise<Opened> {
+    for (;;) {
+      const servers = await serversOf(client);
+      const settled = await base.settle(servers);
+      try {
+        const proof = await judge(servers, settled);
+        return { servers, begun: proof === 'begun' || (settled.begun && base.epochs.length > 1) };
+      } catch (error) {
+        if (!(error instanceof StoreReset)) throw error;
+      }
+    }
+  }
+  let demanded = options.newEpoch === true;
+  const { servers, begun } = await open((found, settled) => {
+    if (!demanded || settled.begun) return proveAtStart(base, found, settled);
+    demanded = false;
+    return begin(found);
+  });
+  if (begun) {
+    const why =
+      options.newEpoch === true
+        ? 'NEW_STORE_EPOCH is on (set it for one start only)'
+        : 'Redis was restarted or is another one, and nothing proves that it holds the newest events (appendfsync always does)';
+    options.tell(`a new epoch of the store begins, since ${why}: events may be missing`);
+  }
   opened(rounds);
-  await rounds.start();
+  await rounds.start(servers);
   return { journal, leases, notes: new RedisNotes(base) };
 }
 

@@ -212,7 +212,7 @@ export class RedisWriter {
         this.#kept.keep(agentId, {
           first: position + 1,
           count: entry.count,
-          header: headerOf(entry, token, ...marksOf(lease, isLate)),
+          header: headerOf(entry, token, ...marksOf(lease, isLate), ...this.#base.epochMark),
           bytes: entry.bytes,
         });
         appended.push({ ...entry, first: position + 1, ...(isLate && { late: true }) });

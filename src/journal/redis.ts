@@ -42,7 +42,7 @@ export class RedisJournal implements Journal {
   readonly #commands: RedisCommands;
   readonly #stamps = new Map<string, Map<number, string>>();
   readonly #foreign: ((agentId: string) => void)[] = [];
-  readonly #resets: (() => void)[] = [];
+  readonly #resets: ((kept: boolean) => void)[] = [];
   readonly #roundFailure: () => unknown;
   readonly #release: (clean: boolean) => Promise<void>;
   #closing: Promise<void> | undefined;
@@ -65,6 +65,10 @@ export class RedisJournal implements Journal {
 
   get incarnation(): string {
     return this.#base.incarnation;
+  }
+
+  get firstEpoch(): string {
+    return this.#base.epochs[0] ?? '';
   }
 
   async append(batch: Batch): Promise<Appended> {
@@ -94,7 +98,7 @@ export class RedisJournal implements Journal {
     });
     const replies = [...first, ...listOf(rest)].slice(0, limit);
     return replies.map((reply) => {
-      const entry = entryOf(reply);
+      const entry = this.#named(entryOf(reply));
       const { header } = partsOf(reply);
       this.#writer.met(agentId, { first: entry.first, count: entry.count, header, bytes: entry.bytes });
       return entry;
@@ -103,10 +107,15 @@ export class RedisJournal implements Journal {
 
   async extent(agentId: string): Promise<Extent> {
     this.#checkOpen();
-    const [newest, oldest] = listOf(await this.#base.forAgent('extent', agentId));
+    const [newest, oldest, ends] = listOf(await this.#base.forAgent('extent', agentId));
     const last = Number(textOf(newest));
     const first = textOf(oldest);
-    return { oldest: first === '' ? last + 1 : Number(first.split('-')[0]), newest: last };
+    const extent = { oldest: first === '' ? last + 1 : Number(first.split('-')[0]), newest: last };
+    const earlier = [...textOf(ends).matchAll(/(\w+):(\d+)/g)].map(([, name = '', upTo]) => ({
+      name,
+      upTo: Number(upTo),
+    }));
+    return earlier.length > 0 ? { ...extent, earlier } : extent;
   }
 
   onAppend(agentId: string, wake: Wake): () => void {
@@ -139,7 +148,7 @@ export class RedisJournal implements Journal {
     this.#foreign.push(changed);
   }
 
-  onReset(begunAnew: () => void): void {
+  onReset(begunAnew: (kept: boolean) => void): void {
     this.#resets.push(begunAnew);
   }
 
@@ -157,11 +166,11 @@ export class RedisJournal implements Journal {
     if (flags.includes('s')) for (const changed of this.#foreign) changed(agentId);
   }
 
-  /** The store was flushed, and has begun anew. */
-  begunAnew(): void {
+  /** The store was flushed, and has begun anew. @param kept it is the same one, in a new epoch */
+  begunAnew(kept: boolean): void {
     this.#writer.forget();
     this.#stamps.clear();
-    for (const reset of this.#resets) reset();
+    for (const reset of this.#resets) reset(kept);
   }
 
   /** Puts back what another server lacks of the last seconds. @returns agents that have lost something before that */
@@ -192,12 +201,17 @@ export class RedisJournal implements Journal {
     await this.#release(await written);
   }
 
+  /** An entry of an earlier epoch has its name; one without a name is of the first. */
+  #named({ epoch = this.firstEpoch, ...entry }: Entry): Entry {
+    return epoch === this.#base.incarnation ? entry : { ...entry, epoch };
+  }
+
   #checkOpen(): void {
     if (this.#closing !== undefined) throw new StoreClosedError('the journal is closed');
   }
 }
 
-/** The header is `kind count serial receivedAt token [lease:NUMBER] [late]`; the first releases wrote `stale:NUMBER` for `late`. */
+/** The header is `kind count serial receivedAt token [lease:NUMBER] [late] [e:EPOCH]`; the first releases wrote `stale:NUMBER` for `late`. */
 function partsOf(reply: Reply): { readonly id: string; readonly header: string; readonly bytes: Reply | undefined } {
   const [id, fields] = listOf(reply);
   const [, header, , bytes] = listOf(fields);
@@ -208,6 +222,7 @@ function entryOf(reply: Reply): Entry {
   const { id, header, bytes } = partsOf(reply);
   const [kind, count, serial, receivedAt, , ...marks] = header.split(' ');
   const isLate = marks.some((mark) => mark === 'late' || mark.startsWith('stale:'));
+  const epoch = marks.find((mark) => mark.startsWith('e:'));
   if (!(bytes instanceof Buffer) || (kind !== 'a' && kind !== 'o'))
     throw new StoreFailedError('corrupt', 'an entry cannot be read');
   return {
@@ -218,5 +233,6 @@ function entryOf(reply: Reply): Entry {
     receivedAtMs: Number(receivedAt),
     bytes,
     ...(isLate && { late: true }),
+    ...(epoch !== undefined && { epoch: epoch.slice(2) }),
   };
 }

@@ -21,6 +21,7 @@ const COMPANIONS = ['-wal', '-shm'];
  */
 export class StoreFile {
   readonly path: string;
+  #identity: string | undefined;
 
   constructor(path: string) {
     // Absolute, so that SQLite cannot take a name that starts with "file:" for a URI.
@@ -60,6 +61,31 @@ export class StoreFile {
       rmSync(this.#mark, { force: true });
     });
     return aside;
+  }
+
+  /** The file at the path is now the one that this process has opened. */
+  opened(): void {
+    this.#identity = this.#identityNow();
+  }
+
+  /**
+   * What became of the opened file, where it is no longer the one at its path: what is written to it is then lost with this process. Asked by
+   * name alone, as any descriptor of ours would loosen SQLite's locks.
+   */
+  gone(): 'deleted' | 'replaced' | undefined {
+    const now = this.#identityNow();
+    if (this.#identity === undefined || now === this.#identity) return undefined;
+    return now === undefined ? 'deleted' : 'replaced';
+  }
+
+  #identityNow(): string | undefined {
+    try {
+      const stat = statSync(this.path, { throwIfNoEntry: false });
+      return stat && `${stat.dev}:${stat.ino}`;
+    } catch {
+      // A disk that does not answer has not lost the file.
+      return this.#identity;
+    }
   }
 
   /** Leaves word for the next start that damage was met in use: a check of a big file at every start would take too long. */

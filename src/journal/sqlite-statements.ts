@@ -1,6 +1,7 @@
 import { bytesIn, numberIn, textIn, type Database, type Row } from './sqlite-database.ts';
 import {
   StoreFailedError,
+  type EarlierEpoch,
   type Entry,
   type EntryKind,
   type Extent,
@@ -19,6 +20,8 @@ export class Statements {
   readonly #selectIsOver;
   readonly #upsertMeta;
   readonly #selectMeta;
+  readonly #selectEarlier;
+  readonly #selectNewestRow;
 
   constructor(db: Database) {
     this.#insertEntry = db.prepare(
@@ -48,6 +51,10 @@ export class Statements {
       'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     );
     this.#selectMeta = db.prepare('SELECT value FROM meta WHERE key = ?');
+    this.#selectEarlier = db.prepare(
+      'SELECT name, up_to FROM boundaries JOIN epochs USING (number) WHERE agent = ? ORDER BY number',
+    );
+    this.#selectNewestRow = db.prepare('SELECT coalesce(max(rowid), 0) AS newest FROM entries');
   }
 
   /** @returns the entry as it is read */
@@ -56,6 +63,15 @@ export class Statements {
     const isLate = this.#selectIsOver.get(agentId, serial) !== undefined;
     this.#insertEntry.run(agentId, first, count, kind, serial, receivedAtMs, bytes, isLate ? 1 : 0);
     return { ...entry, first, ...(isLate && { late: true }) };
+  }
+
+  /** The agent's epochs before the present one. */
+  earlier(agentId: string): readonly EarlierEpoch[] {
+    return this.#selectEarlier.all(agentId).map((row) => ({ name: textIn(row, 'name'), upTo: numberIn(row, 'up_to') }));
+  }
+
+  newestRow(): number {
+    return numberIn(this.#selectNewestRow.get(), 'newest');
   }
 
   entriesAfter(agentId: string, after: number, limit: number): readonly Entry[] {

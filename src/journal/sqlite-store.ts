@@ -1,14 +1,26 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { formatRefusal, storeFormat } from './format.ts';
 import { Database, numberIn, textIn } from './sqlite-database.ts';
+import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './sqlite-epochs.ts';
 import { StoreFile } from './sqlite-file.ts';
+import { bootId, Sidecar, type Seen } from './sqlite-sidecar.ts';
 import { StoreFailedError, StoreLockedError, StoreVersionError } from './journal.ts';
 
 /** An opened database of ours, and what its file told about the process before. */
 export interface Store {
   readonly db: Database;
+  /** Of the file; '' in memory. */
+  readonly path: string;
   readonly incarnation: string;
+  readonly firstEpoch: string;
+  /** There was an epoch before the present one. */
+  readonly hasEarlier: boolean;
   readonly uncleanStart: boolean;
+  /** What became of the file where it is no longer at its path. */
+  gone(): 'deleted' | 'replaced' | undefined;
+  /** @param newestRow of `entries`, after a commit */
+  committed(newestRow: number): void;
+  /** Writes the next generation into the file, then into the sidecar. */
+  confirm(): void;
   /** Leaves word that the file is damaged; the next start sets it aside. */
   suspect(): void;
   /** Marks it as cleanly closed, empties the log into the file, releases the lock. */
@@ -17,7 +29,9 @@ export interface Store {
 
 /** "AGQJ" in the file's header (https://sqlite.org/pragma.html#pragma_application_id): tells our files from any other SQLite file. */
 const APPLICATION_ID = 0x4147514a;
-const VERSION = 1;
+/** Format 0 has user_version 1, since an empty file has 0. */
+const versionOf = (format: number): number => format + 1;
+const formatOf = (version: number): number => version - 1;
 
 /**
  * A plain table with an index: measured four to nine times the appends a second of WITHOUT ROWID keyed (agent, first), where each agent's
@@ -28,8 +42,7 @@ const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE entries (
     agent TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, kind TEXT NOT NULL,
-    serial INTEGER NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL,
-    late INTEGER NOT NULL DEFAULT 0
+    serial INTEGER NOT NULL, received_at INTEGER NOT NULL, bytes BLOB NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX entries_by_position ON entries (agent, first);
   CREATE TABLE heads (agent TEXT PRIMARY KEY, newest INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -37,23 +50,41 @@ const TABLES = `
     agent TEXT NOT NULL, serial INTEGER NOT NULL, open INTEGER NOT NULL, sealed TEXT NOT NULL, PRIMARY KEY (agent, serial)
   ) STRICT, WITHOUT ROWID;
   PRAGMA application_id=${APPLICATION_ID};
-  PRAGMA user_version=${VERSION};
 `;
+
+/** What each format adds to the one before it. */
+const STEPS: Readonly<Record<number, string>> = {
+  1: `${epochTables} ALTER TABLE entries ADD COLUMN late INTEGER NOT NULL DEFAULT 0;`,
+};
 
 /** Up to here the whole file is checked at start (about 1 ms a megabyte measured, so some 0.3 s); beyond, all but the entries. */
 const FULL_CHECK_BYTES = 256 * 1024 * 1024;
+
+/** What the store is opened with. */
+export interface StoreOptions {
+  readonly path: string;
+  readonly durability: 'normal' | 'full';
+  readonly newEpoch?: boolean;
+  readonly tell: (line: string) => void;
+}
 
 /**
  * Opens the store at `path`, or an empty one in memory for ':memory:'.
  * A file that cannot be read as a store is set aside, `tell` hears of it, and an empty one begins.
  * @throws StoreLockedError, StoreVersionError, StoreFailedError
  */
-export function openStore(path: string, durability: 'normal' | 'full', tell: (line: string) => void): Store {
-  if (path === ':memory:') return begin(new Database(path), undefined, durability, false, tell);
+export function openStore(options: StoreOptions): Store {
+  const { path, tell } = options;
+  if (path === ':memory:') return begin(new Database(path), options);
   const file = new StoreFile(path);
+  const sidecar = new Sidecar(file.path);
+  const holder = sidecar.holder();
+  if (holder !== undefined)
+    throw new StoreLockedError(`${file.path} is held by process ${holder}: one process, one file`);
   file.prepare();
+  const parts = { file, sidecar, seen: sidecar.read() };
   try {
-    return openFile(file, durability, false, tell);
+    return openFile(parts, options, false);
   } catch (error) {
     if (error instanceof StoreLockedError) {
       throw new StoreLockedError(`${file.path} is held by another process: one process, one file`, { cause: error });
@@ -65,21 +96,25 @@ export function openStore(path: string, durability: 'normal' | 'full', tell: (li
     );
     file.prepare();
     // What ran before may have died with polls in flight, and the file that knew is gone.
-    return openFile(file, durability, true, tell);
+    return openFile(parts, options, true);
   }
 }
 
-function openFile(
-  file: StoreFile,
-  durability: 'normal' | 'full',
-  afterDamage: boolean,
-  tell: (line: string) => void,
-): Store {
+/** The file, and what stood in its sidecar when it was opened. */
+interface Parts {
+  readonly file: StoreFile;
+  readonly sidecar: Sidecar;
+  readonly seen: Seen | undefined;
+}
+
+function openFile(parts: Parts, options: StoreOptions, afterDamage: boolean): Store {
+  const { file } = parts;
   const db = new Database(file.path);
   try {
+    file.opened();
     if (file.suspected) throw new StoreFailedError('corrupt', 'damage was met when it was last used');
     verify(db);
-    return begin(db, file, durability, afterDamage, tell);
+    return begin(db, options, parts, afterDamage);
   } catch (error) {
     db.close();
     throw error;
@@ -94,8 +129,8 @@ function verify(db: Database): void {
   if (tables === 0 && version === 0) return;
   if (pragma('application_id') !== APPLICATION_ID)
     throw new StoreVersionError('the file is a database of another program');
-  if (version !== VERSION)
-    throw new StoreVersionError(`the store has version ${version}; this program knows version ${VERSION}`);
+  const format = formatOf(version);
+  if (format !== storeFormat && format !== storeFormat - 1) throw new StoreVersionError(formatRefusal(format));
   const small = pragma('page_count') * pragma('page_size') <= FULL_CHECK_BYTES;
   for (const check of small
     ? ['quick_check(1)']
@@ -105,56 +140,89 @@ function verify(db: Database): void {
   }
 }
 
-function begin(
-  db: Database,
-  file: StoreFile | undefined,
-  durability: 'normal' | 'full',
-  afterDamage: boolean,
-  tell: (line: string) => void,
-): Store {
+function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts?: Parts, afterDamage = false): Store {
   const boot = durability === 'full' ? 'flushed' : bootId();
+  const newestRow = (): number =>
+    numberIn(db.prepare('SELECT coalesce(max(rowid), 0) AS newest FROM entries').get(), 'newest');
   const born = db.transaction(() => {
-    const fresh = numberIn(db.prepare('PRAGMA user_version').get(), 'user_version') === 0;
+    const version = numberIn(db.prepare('PRAGMA user_version').get(), 'user_version');
+    const fresh = version === 0;
     if (fresh) db.exec(TABLES);
-    addMissingColumns(db);
     const meta = readMeta(db);
-    const uncleanStart = fresh ? afterDamage : meta.get('clean') !== '1';
-    // After a power cut the file is sound but may lack its last commits: positions that clients have seen would be given out again, to other events.
-    const cutOff = !fresh && uncleanStart && meta.get('boot') !== 'flushed' && meta.get('boot') !== bootId();
-    const incarnation = cutOff ? undefined : meta.get('incarnation');
-    const born = { uncleanStart, cutOff, incarnation: incarnation ?? randomBytes(6).toString('hex') };
-    writeMeta(db, { incarnation: born.incarnation, clean: '0', boot });
-    return born;
+    migrate(db, fresh ? 0 : formatOf(version), meta);
+    const generation = Number(meta.get('generation') ?? 0);
+    const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), parts.seen);
+    const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;
+    const epochs = why === undefined ? epochsOf(db) : beginEpoch(db);
+    const next = { clean: '0', boot, generation: String(Math.max(generation, parts?.seen?.generation ?? 0) + 1) };
+    writeMeta(db, next);
+    return {
+      uncleanStart: fresh ? afterDamage : meta.get('clean') !== '1',
+      why,
+      epochs,
+      generation: Number(next.generation),
+    };
   });
-  if (born.cutOff) {
-    tell(
-      'the machine went down without closing the journal, which was not flushed at each commit: the last events may be missing, a new incarnation begins',
-    );
-  }
+  if (born.why !== undefined)
+    tell(`a new epoch of the journal begins, since ${born.why}: events after the newest one held may be missing`);
   // Only now: the transaction above had to be on the disk, or a power cut could bring the "clean" of an earlier close back.
   db.flushEachCommit(durability === 'full');
+  parts?.sidecar.take(born.generation, newestRow());
+  let { generation } = born;
   return {
     db,
-    incarnation: born.incarnation,
+    path: parts?.file.path ?? '',
+    incarnation: born.epochs.at(-1) ?? '',
+    firstEpoch: born.epochs[0] ?? '',
+    hasEarlier: born.epochs.length > 1,
     uncleanStart: born.uncleanStart,
-    suspect: () => file?.suspect(),
+    gone: () => parts?.file.gone(),
+    committed: (row) => parts?.sidecar.reached(row),
+    confirm: () => {
+      if (parts === undefined) return;
+      generation += 1;
+      db.transaction(() => {
+        writeMeta(db, { generation: String(generation) });
+      });
+      parts.sidecar.confirm(generation);
+    },
+    suspect: () => parts?.file.suspect(),
     close: () => {
+      let clean = false;
       try {
         db.flushEachCommit(true);
         writeMeta(db, { clean: '1' });
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        clean = true;
       } finally {
         db.close();
+        parts?.sidecar.close(clean);
       }
     },
   };
 }
 
-/** Files of the first releases do not mark late entries. Those releases read and write a file with the column as well. */
-function addMissingColumns(db: Database): void {
-  const columns = db.prepare("SELECT name FROM pragma_table_info('entries')").all();
-  if (!columns.some((row) => textIn(row, 'name') === 'late'))
-    db.exec('ALTER TABLE entries ADD COLUMN late INTEGER NOT NULL DEFAULT 0');
+/** Brings the tables of an older format up to this one. */
+function migrate(db: Database, from: number, meta: ReadonlyMap<string, string>): void {
+  for (let format = from + 1; format <= storeFormat; format += 1) db.exec(STEPS[format] ?? '');
+  if (epochsOf(db).length === 0) addEpoch(db, meta.get('incarnation') ?? newEpochName());
+  db.exec(`PRAGMA user_version=${versionOf(storeFormat)}`);
+}
+
+/**
+ * Why the file may lack what was committed last; undefined where it is proven to be the newest. The file is written before the sidecar, so it may
+ * be ahead of it by what the process was doing when it died, and never behind.
+ */
+function doubtOf(meta: ReadonlyMap<string, string>, newestRow: number, seen: Seen | undefined): string | undefined {
+  const generation = meta.get('generation');
+  if (generation === undefined) return 'the file was written by release 0.1.0, which kept no proof of its newest state';
+  if (seen === undefined) return 'its sidecar file (.epoch) is missing or cannot be read';
+  const ahead = Number(generation) - seen.generation;
+  if ((ahead !== 0 && ahead !== 1) || newestRow < seen.row)
+    return 'the file is not the newest one: it was restored from a copy';
+  if (meta.get('boot') !== 'flushed' && meta.get('boot') !== bootId())
+    return 'the machine was restarted, and the journal was not flushed at each commit (STORE_DURABILITY=full does that)';
+  return undefined;
 }
 
 function readMeta(db: Database): ReadonlyMap<string, string> {
@@ -169,13 +237,4 @@ function readMeta(db: Database): ReadonlyMap<string, string> {
 function writeMeta(db: Database, values: Readonly<Record<string, string>>): void {
   const put = db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
   for (const [key, value] of Object.entries(values)) put.run(key, value);
-}
-
-/** Changes when the machine starts. Elsewhere than on Linux unknown, and then taken as unchanged. */
-function bootId(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    return 'unknown';
-  }
 }

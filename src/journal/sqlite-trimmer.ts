@@ -14,6 +14,7 @@ export class Trimmer {
   readonly #db: Database;
   readonly #retention: Retention;
   readonly #extent: (agentId: string) => Extent;
+  readonly #onStep: () => void;
   readonly #onFailure: (error: unknown) => void;
   readonly #nextAgent: Statement;
   readonly #oldestEntries: Statement;
@@ -30,11 +31,13 @@ export class Trimmer {
     db: Database,
     retention: Retention,
     extent: (agentId: string) => Extent,
+    onStep: () => void,
     onFailure: (error: unknown) => void,
   ) {
     this.#db = db;
     this.#retention = retention;
     this.#extent = extent;
+    this.#onStep = onStep;
     this.#onFailure = onFailure;
     this.#nextAgent = db.prepare(`
       SELECT min(agent) AS agent FROM (
@@ -71,6 +74,7 @@ export class Trimmer {
     this.#step = undefined;
     try {
       const more = this.#db.transaction(() => this.#trimSome());
+      this.#onStep();
       if (more) this.#step = setImmediate(() => this.#runStep()).unref();
     } catch (error) {
       // The pass ends here; the next interval begins one at the first agent.

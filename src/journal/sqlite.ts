@@ -14,6 +14,7 @@ import {
   type Wake,
 } from './journal.ts';
 import { translated } from './sqlite-database.ts';
+import { named } from './sqlite-epochs.ts';
 import { Statements } from './sqlite-statements.ts';
 import { openStore, type Store } from './sqlite-store.ts';
 import { Trimmer } from './sqlite-trimmer.ts';
@@ -33,6 +34,10 @@ export interface SqliteOptions {
   readonly trimIntervalMs?: number;
   /** Hears, in one line each, of what an operator should know: a file set aside, trimming that fails, a listener that throws. */
   readonly onTrouble?: (line: string) => void;
+  /** Begins a new epoch although the file may be the newest: after a restore that cannot be detected. */
+  readonly newEpoch?: boolean;
+  /** The file was deleted or replaced: nothing more is written, and the process has to stop. */
+  readonly onGone?: (line: string) => void;
   /** Hears of each commit of appends: for metrics. */
   readonly onCommit?: (commit: Commit) => void;
 }
@@ -41,6 +46,12 @@ const TRIM_INTERVAL_MS = 60_000;
 
 /** So long an append that failed speaks for the store's state, unless one succeeds: whoever has something to write tries again sooner. */
 const FAILURE_COUNTS_MS = 10_000;
+
+/** So soon a file that was deleted or replaced is noticed where nothing is written. */
+const WATCH_INTERVAL_MS = 1000;
+
+/** So often file and sidecar get a new generation. */
+const CONFIRM_INTERVAL_MS = 60_000;
 
 /** Newest positions kept in memory: five times the agents aimed at; beyond, all are forgotten and looked up again. */
 const MAX_HEADS = 50_000;
@@ -52,13 +63,14 @@ const MAX_HEADS = 50_000;
  */
 export function openSqliteJournal(options: SqliteOptions): Journal {
   const tell = options.onTrouble ?? ((): undefined => undefined);
-  const store = openStore(options.path, options.durability, tell);
+  const store = openStore({ ...options, tell });
   if (options.maxBytes !== undefined) store.db.limit(options.maxBytes);
   return new SqliteJournal(store, options, tell);
 }
 
 class SqliteJournal implements Journal {
   readonly incarnation: string;
+  readonly firstEpoch: string;
   readonly uncleanStart: boolean;
   readonly shared = false;
   readonly #store: Store;
@@ -67,15 +79,19 @@ class SqliteJournal implements Journal {
   readonly #commits: Commits;
   readonly #trimmer: Trimmer;
   readonly #tell: (line: string) => void;
+  readonly #onGone: (line: string) => void;
+  readonly #watch: NodeJS.Timeout;
   /** Newest position by agent, of committed entries only. */
   readonly #heads = new Map<string, number>();
   #damage: StoreFailedError | undefined;
+  #gone: StoreFailedError | undefined;
   /** Of the newest group, where it could not be written. */
   #failure: { readonly error: unknown; readonly atMs: number } | undefined;
   #closed = false;
 
   constructor(store: Store, options: SqliteOptions, tell: (line: string) => void) {
     this.incarnation = store.incarnation;
+    this.firstEpoch = store.firstEpoch;
     this.uncleanStart = store.uncleanStart;
     this.#store = store;
     this.#tell = tell;
@@ -86,12 +102,26 @@ class SqliteJournal implements Journal {
       store.db,
       options.retention,
       (agentId) => this.#sql.extent(agentId),
+      () => {
+        store.committed(this.#sql.newestRow());
+      },
       (error) => {
         this.#noteDamage(error);
         tell(`trimming the journal failed: ${String(error)}`);
       },
     );
     this.#trimmer.start(options.trimIntervalMs ?? TRIM_INTERVAL_MS);
+    this.#onGone = options.onGone ?? tell;
+    let confirmedAtMs = performance.now();
+    this.#watch = setInterval(() => {
+      if (!this.#present() || performance.now() - confirmedAtMs < CONFIRM_INTERVAL_MS) return;
+      confirmedAtMs = performance.now();
+      try {
+        store.confirm();
+      } catch (error) {
+        this.#noteDamage(error);
+      }
+    }, WATCH_INTERVAL_MS).unref();
   }
 
   async append(batch: Batch): Promise<Appended> {
@@ -106,11 +136,18 @@ class SqliteJournal implements Journal {
   async read(agentId: string, after: number, limit: number): Promise<readonly Entry[]> {
     checkPosition('after', after);
     checkPosition('limit', limit);
-    return this.#look(() => this.#sql.entriesAfter(agentId, after, limit));
+    return this.#look(() => {
+      const entries = this.#sql.entriesAfter(agentId, after, limit);
+      return this.#store.hasEarlier ? named(entries, this.#sql.earlier(agentId)) : entries;
+    });
   }
 
   async extent(agentId: string): Promise<Extent> {
-    return this.#look(() => this.#sql.extent(agentId));
+    return this.#look(() => {
+      const extent = this.#sql.extent(agentId);
+      const earlier = this.#store.hasEarlier ? this.#sql.earlier(agentId) : [];
+      return earlier.length > 0 ? { ...extent, earlier } : extent;
+    });
   }
 
   onAppend(agentId: string, wake: Wake): () => void {
@@ -144,6 +181,7 @@ class SqliteJournal implements Journal {
 
   async check(): Promise<void> {
     const now = String(Date.now());
+    if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
     const found = this.#look(() => {
       if (this.#damage !== undefined) throw this.#damage;
       // A full store still changes a row in place: only what is appended tells.
@@ -160,8 +198,12 @@ class SqliteJournal implements Journal {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#trimmer.stop();
+    clearInterval(this.#watch);
+    // The last look: closing would delete the log of a file that took this one's place.
+    this.#present();
     this.#commits.close();
     this.#closed = true;
+    if (this.#gone !== undefined) return;
     try {
       translated(() => {
         this.#store.close();
@@ -187,6 +229,7 @@ class SqliteJournal implements Journal {
   #write(batches: readonly Batch[]): readonly number[] {
     // After damage the file is set aside at the next start: what would still be written now would be lost then, so it must stay in the gateway.
     if (this.#damage !== undefined) throw this.#damage;
+    if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
     const heads = new Map<string, number>();
     /** What listeners are handed over. */
     const rung = new Map<string, Entry[]>();
@@ -207,6 +250,9 @@ class SqliteJournal implements Journal {
         }),
       ),
     );
+    // What was committed to a file that is gone is not told to be written.
+    if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
+    this.#store.committed(this.#sql.newestRow());
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
     for (const [agentId, appended] of rung) this.#bells.ring(agentId, appended);
@@ -222,6 +268,17 @@ class SqliteJournal implements Journal {
       this.#noteDamage(error);
       throw error;
     }
+  }
+
+  /** @returns false where the file is no longer at its path; who has to stop the process hears of it once */
+  #present(): boolean {
+    if (this.#gone !== undefined) return false;
+    const what = this.#store.gone();
+    if (what === undefined) return true;
+    const line = `${this.#store.path} was ${what} while this process used it: the process stops, and events that are not written stay in the gateway`;
+    this.#gone = new StoreFailedError('unavailable', line);
+    this.#onGone(line);
+    return false;
   }
 
   #noteDamage(error: unknown): void {

@@ -175,7 +175,8 @@ describe('a SQLite journal', () => {
       expect(next.uncleanStart).toBe(true);
       expect(next.incarnation).not.toBe(incarnation);
       expect(troubles).toHaveLength(1);
-      expect(await next.append(batch('100', entry()))).toEqual({ newest: 2 });
+      // The gap between the epochs stands at 2.
+      expect(await next.append(batch('100', entry()))).toEqual({ newest: 3 });
     });
 
     it('is the same incarnation even then if each commit was flushed', async () => {
@@ -397,11 +398,11 @@ describe('a SQLite journal', () => {
       for (const name of [path, `${path}-wal`]) expect(statSync(name).mode & 0o777).toBe(0o600);
     });
 
-    it('is one file when it is closed', async () => {
+    it('is one file, and the one that proves it the newest, when it is closed', async () => {
       const journal = open();
       await journal.append(batch('100', entry()));
       await journal.close();
-      expect(readdirSync(folder)).toEqual(['journal.db']);
+      expect(readdirSync(folder)).toEqual(['journal.db', 'journal.db.epoch']);
     });
 
     it('takes names that mean something to SQLite for names', async () => {

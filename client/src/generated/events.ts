@@ -953,7 +953,7 @@ export type SessionEndReason =
   /** The agent signed out. */
   | 'SIGNED_OUT';
 
-/** Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Read the agent’s state anew. There is one an outage. */
+/** Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Or the store may have lost events: see `cause`. Read the agent’s state anew. There is one per outage. */
 export interface StreamGap extends AgentEventBase {
   readonly __typename: 'StreamGap';
   /** What happened. */
@@ -973,7 +973,9 @@ export type StreamGapCause =
   /** The connection broke after the poll was sent, or the gateway answered HTTP 5xx. */
   | 'GATEWAY_UNAVAILABLE'
   /** The server died while a poll may have been in flight. */
-  | 'RESTART';
+  | 'RESTART'
+  /** The store could not prove that it holds the newest events, as after a power cut or a restored backup. A new epoch of the store begins here. */
+  | 'STORE';
 
 /** Something about a text chat. Nobody published the form of these events: what they say is in `content`.
  *

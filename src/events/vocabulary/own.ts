@@ -23,6 +23,10 @@ const gapCause: EnumKind = {
     GATEWAY_TIMEOUT: { description: 'No whole answer came before the deadline of the poll.' },
     GATEWAY_GARBLED: { description: 'The answer was cut short, too large, or not what the gateway sends.' },
     RESTART: { description: 'The server died while a poll may have been in flight.' },
+    STORE: {
+      description:
+        'The store could not prove that it holds the newest events, as after a power cut or a restored backup. A new epoch of the store begins here.',
+    },
   },
 };
 

@@ -1,0 +1,125 @@
+/**
+ * A small file beside the database's file, outside any copy of it. A database that was put back from a backup is older than what this file
+ * says, and so is one whose last commits were lost. It also names the process that holds the database, which a deleted file cannot.
+ */
+import { closeSync, constants, fsync, fsyncSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
+
+export interface Seen {
+  /** Grows at each start and at intervals; the database has the same number. */
+  readonly generation: number;
+  /** The newest row of `entries` at the last commit. */
+  readonly row: number;
+  /** Identity of the machine's start. */
+  readonly boot: string;
+  /** The process that holds the database; 0: nobody does. */
+  readonly pid: number;
+  /** When that process started, as the system counts it: a process id is given out again. */
+  readonly startedAt: string;
+}
+
+/** Always the same length, so that a shorter line leaves nothing of a longer one behind. */
+const lineBytes = 256;
+
+export class Sidecar {
+  readonly #path: string;
+  #file: number | undefined;
+  #seen: Seen = { generation: 0, row: 0, boot: '', pid: 0, startedAt: '' };
+
+  constructor(databasePath: string) {
+    this.#path = `${databasePath}.epoch`;
+  }
+
+  /** @returns undefined where there is none, or none that can be read */
+  read(): Seen | undefined {
+    try {
+      const seen = JSON.parse(readFileSync(this.#path, 'utf8')) as Partial<Seen>;
+      const { generation, row, boot, pid, startedAt } = seen;
+      if (typeof generation !== 'number' || typeof row !== 'number' || typeof pid !== 'number') return undefined;
+      if (typeof boot !== 'string' || typeof startedAt !== 'string') return undefined;
+      return { generation, row, boot, pid, startedAt };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The process that holds the database although this one may lock the file: its own file was deleted or replaced. */
+  holder(): number | undefined {
+    const seen = this.read();
+    if (seen === undefined || seen.pid === 0 || seen.pid === process.pid || seen.boot !== bootId()) return undefined;
+    const startedAt = startOf(seen.pid);
+    return startedAt !== '' && startedAt === seen.startedAt && holdsFiles(seen.pid) ? seen.pid : undefined;
+  }
+
+  /** Takes the file for this process; from now on only its open descriptor is used. */
+  take(generation: number, row: number): void {
+    this.#file ??= openSync(this.#path, openFlags, 0o600);
+    this.#seen = { generation, row, boot: bootId(), pid: process.pid, startedAt: startOf(process.pid) };
+    this.#write();
+    fsyncSync(this.#file);
+  }
+
+  /** After a commit. Not flushed: a machine that goes down has another boot id when it is back. */
+  reached(row: number): void {
+    if (row === this.#seen.row) return;
+    this.#seen = { ...this.#seen, row };
+    this.#write();
+  }
+
+  /** The database has this generation. */
+  confirm(generation: number): void {
+    this.#seen = { ...this.#seen, generation };
+    this.#write();
+    if (this.#file !== undefined) fsync(this.#file, () => undefined);
+  }
+
+  /** @param clean nobody holds the database any more */
+  close(clean: boolean): void {
+    if (this.#file === undefined) return;
+    if (clean) {
+      this.#seen = { ...this.#seen, pid: 0 };
+      this.#write();
+      fsyncSync(this.#file);
+    }
+    closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #write(): void {
+    if (this.#file === undefined) return;
+    writeSync(this.#file, `${JSON.stringify(this.#seen).padEnd(lineBytes - 1)}\n`, 0);
+  }
+}
+
+/** Read and write, created where absent, nothing cut off: a line that is being replaced is never half there. */
+const openFlags = constants.O_RDWR | constants.O_CREAT;
+
+/** Changes when the machine starts. Elsewhere than on Linux unknown, and then taken as unchanged. */
+export function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** "" where the process is gone, or where the system does not say (proc(5), field 22 of stat). */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie holds nothing.
+    return fields[0] === 'Z' ? '' : (fields[19] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** One that was killed is there for a moment after its files were closed. */
+function holdsFiles(pid: number): boolean {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length > 0;
+  } catch (error) {
+    // Another user's process cannot be looked into.
+    return (error as NodeJS.ErrnoException).code === 'EACCES';
+  }
+}

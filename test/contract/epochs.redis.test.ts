@@ -1,0 +1,312 @@
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/journal/journal.ts';
+import { openRedisStore, type RedisStore, type RedisStoreOptions } from '../../src/journal/redis-store.ts';
+import { startRedisCluster } from '../rig/redis-cluster.ts';
+import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
+import { batch, entry, session } from './entries.ts';
+import { until } from './until.ts';
+
+const fixture = resolve(import.meta.dirname, 'fixtures/redis-format-0.rdb');
+const everysec = ['--appendfsync', 'everysec'];
+const always = ['--appendfsync', 'always'];
+
+let server: RedisServer;
+let told: string[];
+const opened: RedisStore[] = [];
+
+async function store(over: Partial<RedisStoreOptions> = {}): Promise<RedisStore> {
+  const found = await openRedisStore({
+    url: server.url,
+    retention: { maxAgeMs: 400 * 24 * 3_600_000, maxEventsPerAgent: 100_000 },
+    trimIntervalMs: 3_600_000,
+    pollDeadlineMs: () => 500,
+    marginMs: 200,
+    tell: (line) => told.push(line),
+    ...over,
+  });
+  opened.push(found);
+  return found;
+}
+
+const open = async (over?: Partial<RedisStoreOptions>): Promise<Journal> => (await store(over)).journal;
+
+/** Redis loses what it had not flushed, as in a power cut: its files are those of an earlier moment. */
+async function powerCut(before: () => Promise<unknown>): Promise<void> {
+  const files = join(server.folder, 'appendonlydir');
+  const kept = `${server.folder}-kept`;
+  cpSync(files, kept, { recursive: true });
+  await before();
+  await server.kill();
+  rmSync(files, { recursive: true });
+  cpSync(kept, files, { recursive: true });
+  rmSync(kept, { recursive: true });
+  await server.restart();
+}
+
+/** All instances die with it. */
+async function closeAll(): Promise<void> {
+  for (const { journal } of opened.splice(0)) await journal.close();
+}
+
+/** As the server's own writer does: the same batch, until it is known to be written. */
+async function insisted(journal: Journal, ...args: Parameters<typeof batch>): Promise<number> {
+  const asked = batch(...args);
+  for (;;) {
+    try {
+      return (await journal.append(asked)).newest;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'STORE_FAILED' });
+    }
+  }
+}
+
+const names = async (journal: Journal, agentId = '100'): Promise<readonly (readonly [number, string])[]> =>
+  (await journal.read(agentId, 0, 1000)).map(({ first, epoch }) => [first, epoch ?? journal.incarnation]);
+
+afterEach(async () => {
+  await closeAll();
+  await server.stop();
+});
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
+  'a Redis that may have lost what was written last',
+  () => {
+    beforeEach(() => {
+      told = [];
+    });
+
+    it('begins a new epoch after a power cut of Redis and all instances with appendfsync everysec', async () => {
+      server = await startRedis(...everysec);
+      const before = await open();
+      await before.append({ ...batch('100', entry(), entry()), session: session('100', 7) });
+      // On the disk, as after a second.
+      await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      await powerCut(async () => {
+        expect(await before.append(batch('100', entry()))).toEqual({ newest: 3 });
+        await closeAll();
+      });
+      const journal = await open();
+      expect(journal.incarnation).not.toBe(before.incarnation);
+      expect(journal.firstEpoch).toBe(before.incarnation);
+      expect(await journal.extent('100')).toEqual({
+        oldest: 1,
+        newest: 3,
+        earlier: [{ name: before.incarnation, upTo: 2 }],
+      });
+      expect(await names(journal)).toEqual([
+        [1, before.incarnation],
+        [2, before.incarnation],
+        [3, journal.incarnation],
+      ]);
+      const [gap] = await journal.read('100', 2, 1);
+      expect(gap).toMatchObject({ kind: 'own', count: 1, serial: 7 });
+      expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
+      expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
+      expect((await names(journal)).at(-1)).toEqual([4, journal.incarnation]);
+      expect(await journal.extent('200')).toEqual({ oldest: 1, newest: 0 });
+      expect(await journal.append(batch('200', entry()))).toEqual({ newest: 1 });
+      expect(told.join()).toMatch(/new epoch/);
+    });
+
+    it('goes on in its epoch after one with appendfsync always: the same node came back with its log', async () => {
+      server = await startRedis(...always);
+      const before = await open();
+      await before.append(batch('100', entry()));
+      await server.kill();
+      await closeAll();
+      await server.restart();
+      const journal = await open();
+      expect(journal.incarnation).toBe(before.incarnation);
+      expect(await journal.append(batch('100', entry()))).toEqual({ newest: 2 });
+    });
+
+    it('is not believed to flush each write because it does so now', async () => {
+      server = await startRedis(...everysec);
+      const before = await open();
+      await before.append(batch('100', entry()));
+      await closeAll();
+      await server.kill();
+      await server.restart();
+      await server.ask('CONFIG SET appendfsync always');
+      expect((await open()).incarnation).not.toBe(before.incarnation);
+    });
+
+    it('goes on in its epoch while it is the same process, whatever becomes of the instances', async () => {
+      server = await startRedis(...everysec);
+      const before = await open();
+      await before.append(batch('100', entry()));
+      await closeAll();
+      expect((await open()).incarnation).toBe(before.incarnation);
+    });
+
+    it('goes on in its epoch after a restart that all instances lived through: each finds what it knew', async () => {
+      server = await startRedis(...everysec);
+      const [one, two] = [await open(), await open()];
+      await one.append(batch('100', entry()));
+      await two.append(batch('200', entry()));
+      await server.kill();
+      await server.restart();
+      expect(await insisted(one, '100', entry())).toBe(2);
+      expect(await insisted(two, '200', entry())).toBe(2);
+      expect((await open()).incarnation).toBe(one.incarnation);
+      expect(two.incarnation).toBe(one.incarnation);
+      expect(told.join()).not.toMatch(/new epoch/);
+    });
+
+    it('begins a new epoch where one instance died with it: nobody knows what that one had given out', async () => {
+      server = await startRedis(...everysec);
+      const one = await store();
+      const gone = await store();
+      await gone.journal.append(batch('200', entry()));
+      await powerCut(async () => {
+        await gone.journal.append(batch('200', entry()));
+        // It dies: what it would say to the store when it closes is not heard.
+        await server.kill();
+        await gone.journal.close();
+      });
+      const before = one.journal.incarnation;
+      const resets: boolean[] = [];
+      one.journal.onReset((kept) => resets.push(kept));
+      await until(() => one.journal.incarnation !== before);
+      await until(async () => (await one.journal.extent('200').catch(() => undefined))?.earlier !== undefined);
+      expect(await one.journal.extent('200')).toMatchObject({ earlier: [{ name: before, upTo: 1 }] });
+      expect(resets).toEqual([true]);
+    });
+
+    it('begins one on demand, and several in a row each end where they ended', async () => {
+      server = await startRedis(...always);
+      const one = await open();
+      await one.append(batch('100', entry()));
+      await closeAll();
+      const two = await open({ newEpoch: true });
+      await two.append(batch('100', entry()));
+      await two.append(batch('200', entry()));
+      await closeAll();
+      const three = await open({ newEpoch: true });
+      expect(await three.extent('100')).toEqual({
+        oldest: 1,
+        newest: 4,
+        earlier: [
+          { name: one.incarnation, upTo: 1 },
+          { name: two.incarnation, upTo: 3 },
+        ],
+      });
+      expect((await three.extent('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
+      expect(await names(three)).toEqual([
+        [1, one.incarnation],
+        [2, two.incarnation],
+        [3, two.incarnation],
+        [4, three.incarnation],
+      ]);
+    });
+
+    it('passes several epochs at once for an agent that was not met in between', async () => {
+      server = await startRedis(...always);
+      const one = await open();
+      await one.append(batch('100', entry()));
+      await closeAll();
+      const two = await open({ newEpoch: true });
+      await closeAll();
+      const three = await open({ newEpoch: true });
+      expect((await three.extent('100')).earlier).toEqual([
+        { name: one.incarnation, upTo: 1 },
+        { name: two.incarnation, upTo: 1 },
+      ]);
+    });
+
+    it('agrees with all that start at the same time on one new epoch', async () => {
+      server = await startRedis(...everysec);
+      const before = await open();
+      await before.append(batch('100', entry()));
+      await closeAll();
+      await server.kill();
+      await server.restart();
+      const all = await Promise.all(Array.from({ length: 4 }, () => open()));
+      expect(new Set(all.map(({ incarnation }) => incarnation)).size).toBe(1);
+      expect((await all[0]!.extent('100')).earlier).toEqual([{ name: before.incarnation, upTo: 1 }]);
+    });
+  },
+);
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
+  'a Redis Cluster that may have lost what was written last',
+  () => {
+    it('begins a new epoch in every bucket', async () => {
+      const cluster = await startRedisCluster();
+      server = { ...(await startRedis()), url: cluster.url };
+      try {
+        const one = await open();
+        const agents = Array.from({ length: 40 }, (_, index) => String(1000 + index));
+        await Promise.all(agents.map((agentId) => one.append(batch(agentId, entry()))));
+        await closeAll();
+        const two = await open({ newEpoch: true });
+        const ends = await Promise.all(agents.map(async (agentId) => (await two.extent(agentId)).earlier));
+        expect(ends).toEqual(agents.map(() => [{ name: one.incarnation, upTo: 1 }]));
+        await closeAll();
+        expect((await open()).incarnation).toBe(two.incarnation);
+      } finally {
+        await closeAll();
+        await cluster.stop();
+      }
+    });
+  },
+);
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the format of a Redis store', () => {
+  beforeEach(async () => {
+    told = [];
+    server = await startRedis('--appendonly', 'no');
+  });
+
+  /** A store as release 0.1.0 left it, whose process was killed. */
+  async function fromVersion0(): Promise<void> {
+    await server.kill();
+    copyFileSync(fixture, join(server.folder, 'dump.rdb'));
+    await server.restart();
+  }
+
+  it('of version 0 is migrated when no instance of it is running: entries keep their ids', async () => {
+    await fromVersion0();
+    const journal = await open();
+    expect(journal.firstEpoch).toBe('e1b902858d9b');
+    expect((await names(journal, '1001')).map(([, name]) => name)).toEqual(
+      Array.from({ length: 7 }, () => 'e1b902858d9b'),
+    );
+    expect(await journal.extent('1001')).toEqual({
+      oldest: 1,
+      newest: 8,
+      earlier: [{ name: 'e1b902858d9b', upTo: 7 }],
+    });
+    expect((await journal.openSessions()).map(({ agentId }) => agentId)).toEqual(['1001', '1002']);
+    expect(await server.ask('GET {agent-gateway:0}:format')).toContain('1');
+  });
+
+  it('of version 0 is refused with one line while an instance of it holds a lease, and left untouched', async () => {
+    await fromVersion0();
+    await server.ask(`ZADD {agent-gateway:0}:instances ${Date.now() + 60_000} living`);
+    await expect(open()).rejects.toMatchObject({
+      code: 'STORE_VERSION',
+      message: expect.stringContaining('stop all instances of that release first') as string,
+    });
+    expect(await server.ask('TYPE {agent-gateway:0}:incarnation')).toContain('string');
+  });
+
+  it('fails every script of a process of version 0', async () => {
+    await open();
+    for (const bucket of [0, 63]) {
+      expect(await server.ask(`GET {agent-gateway:${bucket}}:incarnation`)).toMatch(/^-WRONGTYPE/);
+    }
+  });
+
+  it('that is newer than this release knows is refused with one line', async () => {
+    await open();
+    await closeAll();
+    await server.ask('SET {agent-gateway:0}:format 2');
+    await expect(open()).rejects.toMatchObject({
+      code: 'STORE_VERSION',
+      message: expect.stringContaining('format version 2, and this release reads versions 0 and 1') as string,
+    });
+  });
+});
