@@ -80,7 +80,7 @@ export function openStore(options: StoreOptions): Store {
   const sidecar = new Sidecar(file.path);
   const holder = sidecar.holder();
   if (holder !== undefined)
-    throw new StoreLockedError(`${file.path} is held by process ${holder}: one process, one file`);
+    throw new StoreLockedError(`${file.path} is held by another process (${holder}): one process, one file`);
   file.prepare();
   const parts = { file, sidecar, seen: sidecar.read() };
   try {
