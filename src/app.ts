@@ -11,11 +11,11 @@ import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
 import { connectGateway } from './gateway/connect.ts';
-import { GatewayFault } from './gateway/failures.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { GuidLedger } from './gateway/guids.ts';
 import { CommandLanes } from './gateway/lanes.ts';
 import { createProve } from './gateway/proof.ts';
+import { renewGuid } from './gateway/renewal.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
 import { MutationMemory } from './graphql/once.ts';
@@ -82,7 +82,7 @@ export async function createApp(
     journal,
     leases,
     poll: createPoll(http),
-    renewGuid: async ({ agentId, guid }) => answered(gateway.betweenPolls(guid).session.renewGuid(agentId)),
+    renewGuid: (session) => renewGuid(gateway, ledger, session),
     heartbeat: ({ agentId, guid }) => gateway.betweenPolls(guid).session.heartbeat(agentId),
     hold,
     pauseMs: config.gateway.pollPauseMs,
@@ -223,14 +223,4 @@ function lineageKey({ store }: Config, journal: Journal): string {
   return createHash('sha256')
     .update(`lineage:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
     .digest('hex');
-}
-
-async function answered(call: Promise<unknown>): Promise<boolean> {
-  try {
-    await call;
-    return true;
-  } catch (error) {
-    if (error instanceof GatewayFault) return false;
-    throw error;
-  }
 }

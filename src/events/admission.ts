@@ -25,6 +25,8 @@ export class Admission {
   readonly #bounds: ProofBounds;
   /** Proofs in flight by agent and Guid: fifty tabs that come back at once cost one call. */
   readonly #proofs = new Map<string, Promise<Session>>();
+  /** Accepted Guids whose session is being found, by agent. */
+  readonly #turns = new Map<string, Promise<void>>();
 
   /** @param bounds count the proofs of unknown Guids */
   constructor(ledger: GuidLedger, prove: Prove, bounds: ProofBounds = new CountedProofs()) {
@@ -60,7 +62,7 @@ export class Admission {
     return this.#ledger.met(session.agentId) === session;
   }
 
-  /** @throws {Unauthenticated | TooManyRequests} */
+  /** @throws {Unauthenticated | GatewayUnavailable | TooManyRequests} */
   #proven(agentId: string, guid: string, address: string | undefined): Promise<Session> {
     const key = `${agentId} ${guid}`;
     const running = this.#proofs.get(key);
@@ -68,6 +70,8 @@ export class Admission {
     // A Guid of another agent's session is not this agent's, whatever a gateway would say.
     const known = this.#ledger.byGuid(guid);
     if (known !== undefined && known.agentId !== agentId) throw refused();
+    // Accepted already, and due to join the session.
+    if (this.#ledger.isInDoubt(agentId, guid)) throw undecided();
     const ended = this.#bounds.begin(agentId, address);
     const proof = this.#adopt(agentId, guid).finally(() => {
       this.#proofs.delete(key);
@@ -77,26 +81,44 @@ export class Admission {
     return proof;
   }
 
-  /** An agent that signed in elsewhere. Beside an open session an unknown Guid counts only if the gateway refuses that session's own. */
   async #adopt(agentId: string, guid: string): Promise<Session> {
     const proof = accepted(await this.#prove(agentId, guid));
+    // One after the other: two Guids of one session, both accepted, must not begin two sessions.
+    const turn = (this.#turns.get(agentId) ?? Promise.resolve()).then(() => this.#settle(agentId, guid, proof));
+    const done = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turns.set(agentId, done);
+    void done.then(() => {
+      if (this.#turns.get(agentId) === done) this.#turns.delete(agentId);
+    });
+    return turn;
+  }
+
+  /**
+   * The session of a Guid that the gateway has accepted. If the gateway refuses the Guid of the session that is open, the agent has signed in
+   * elsewhere. If it accepts both, and the presented one again, they are of one session.
+   */
+  async #settle(agentId: string, guid: string, proof: Proven): Promise<Session> {
     const current = await this.#ledger.current(agentId);
-    // Where processes share the store, another one may have been asked first, and begun this very session meanwhile.
-    if (current !== undefined && current === (await this.#ledger.owner(agentId, guid))) {
-      this.#ledger.use(current);
-      return current;
+    const owner = await this.#ledger.owner(agentId, guid);
+    // Another request or instance may have begun this very session meanwhile, or ended it.
+    if (owner?.ended !== undefined) throw sessionOver();
+    if (owner !== undefined) {
+      this.#ledger.use(owner);
+      return owner;
     }
-    if (current !== undefined) {
-      const stored = current.guid;
-      const { verdict } = await this.#prove(agentId, stored, current.cookie);
-      if (verdict === 'proven')
-        throw new Unauthenticated(
-          'this Guid is not of the agent’s present session: use the Guid of the latest sign-in',
-        );
-      // A refusal of a Guid that was replaced meanwhile says nothing of the session.
-      if (verdict === 'unknown' || current.guid !== stored) throw undecided();
-    }
-    return this.#open(agentId, guid, proof);
+    if (current === undefined) return this.#open(agentId, guid, proof);
+    const stored = current.guid;
+    const { verdict } = await this.#prove(agentId, stored, current.cookie);
+    // A verdict on a Guid that was replaced meanwhile says nothing of the session.
+    if (verdict === 'unknown' || current.guid !== stored) throw undecided();
+    if (verdict === 'refused') return this.#open(agentId, guid, proof);
+    accepted(await this.#prove(agentId, guid));
+    if (current.guid !== stored) throw undecided();
+    await this.#ledger.doubt(current, guid);
+    throw undecided();
   }
 
   async #open(agentId: string, guid: string, { newGuid, cookies }: Proven): Promise<Session> {

@@ -3,7 +3,7 @@
  * Never two polls in flight, never one given up before its deadline, never one repeated; what a poll brought is in the journal before
  * the next is sent (DESIGN decisions 4 to 6).
  */
-import type { Session, SessionEndReason } from '../gateway/session.ts';
+import { isRenewalDue, type Session, type SessionEndReason } from '../gateway/session.ts';
 import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import type { Lease } from '../journal/lease.ts';
@@ -97,7 +97,7 @@ export class Poller {
         session.polledHere = true;
         if (this.#suspectSinceMs !== undefined) await this.#suspected(session, this.#suspectSinceMs);
         else if (this.#stopping() || this.#parts.idle(session)) break;
-        else if (session.trouble.renewalDue === true && !(await this.#renew(session))) continue;
+        else if (isRenewalDue(session) && !(await this.#renew(session))) continue;
         else if (await this.#lease.mayPoll(this.#parts.hold.deadlineMs, this.#stop.signal)) await this.#turn(session);
         else if (!this.#stopping()) {
           this.#parts.log.warn({ agentId: this.#agentId }, 'the lease was lost: another process polls this agent');
@@ -267,7 +267,7 @@ export class Poller {
     // Now that it answers, it may hold for so long a poll that it was silent about.
     const ghostMs = trouble.silent === true ? this.#parts.hold.holdMs : 0;
     await this.#pause(answered ? ghostMs : backOffMs(this.#failures++));
-    if (!answered || (ghostMs > 0 && this.#stopping())) return false;
+    if ((!answered && trouble.renewalDue === true) || (ghostMs > 0 && this.#stopping())) return false;
     trouble.renewalDue = trouble.silent = false;
     return true;
   }

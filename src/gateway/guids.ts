@@ -37,6 +37,9 @@ interface Begun {
   readonly elsewhere?: true;
 }
 
+/** Guids of one session that wait for its renewal. */
+const mostJoining = 16;
+
 export class GuidLedger {
   readonly #store: SessionStore;
   readonly #book: SessionBook;
@@ -146,6 +149,7 @@ export class GuidLedger {
       signedInAtMs: opening.signedInAtMs,
       details: opening.details,
       lineage: new Lineage(),
+      joining: [],
       startPosition: 0,
       guid: '',
       guidAtMs: Date.now(),
@@ -159,6 +163,23 @@ export class GuidLedger {
     session.guid = opening.guid;
     session.lineage.add(hashGuid(this.#key, opening.guid), Date.now());
     return session;
+  }
+
+  /** The gateway has accepted this Guid beside the session's own: the poller renews the Guid before its next poll (see `renewGuid`). */
+  async doubt(session: Session, guid: string): Promise<void> {
+    const hash = this.#hexOf(guid);
+    if (!session.joining.includes(hash)) session.joining = [...session.joining, hash].slice(-mostJoining);
+    await this.save(session);
+    this.use(session);
+  }
+
+  /** Whether this Guid is due to join the agent's session. */
+  isInDoubt(agentId: string, guid: string): boolean {
+    return this.met(agentId)?.joining.includes(this.#hexOf(guid)) === true;
+  }
+
+  #hexOf(guid: string): string {
+    return hashGuid(this.#key, guid).toString('hex');
   }
 
   /** Another process may have renewed the Guid of this session. */

@@ -32,6 +32,15 @@ export class Lineage {
     this.#records = Buffer.concat([this.#records, hash, Buffer.alloc(4)]);
   }
 
+  /** An earlier Guid, which the session did not know of. */
+  join(hash: GuidHash, nowMs: number): void {
+    if (this.has(hash, 0, Infinity)) return;
+    const record = Buffer.alloc(recordBytes);
+    hash.copy(record);
+    record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
+    this.#records = Buffer.concat([record, this.#records]);
+  }
+
   /** Takes over what another process has added to the same session. @param newest the hash of the Guid that is in use */
   merge(other: Lineage, newest: GuidHash, nowMs: number): void {
     for (let at = 0; at < other.#records.length; at += recordBytes) {

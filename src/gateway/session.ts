@@ -15,6 +15,11 @@ export interface Session {
   /** What the sign-in's answer told; undefined where the agent signed in elsewhere. */
   readonly details: SignInDetails | undefined;
   readonly lineage: Lineage;
+  /**
+   * Hashes, in hex, of Guids that the gateway has accepted beside the stored one: they are of this session, and join its Guid history when the
+   * holder of its lease has renewed the Guid.
+   */
+  joining: readonly string[];
   /** The position in the agent's stream before the session's first event. */
   startPosition: number;
   /** The newest Guid: the one that calls carry. Empty once the session is over. */
@@ -49,6 +54,10 @@ export interface Trouble {
   silent?: boolean;
 }
 
+/** `updateGuid` comes before the next poll: a lost answer may have carried a Guid, or a Guid waits to join the session. */
+export const isRenewalDue = ({ trouble, joining }: Session): boolean =>
+  trouble.renewalDue === true || joining.length > 0;
+
 export interface StoredSession {
   readonly agentId: string;
   readonly serial: number;
@@ -67,6 +76,7 @@ interface Written {
   readonly ended?: SessionEndReason | undefined;
   readonly signOut?: boolean;
   readonly trouble?: Trouble;
+  readonly joining?: readonly string[];
 }
 
 export function writeSession(session: Session, seal: Seal): StoredSession {
@@ -81,6 +91,7 @@ export function writeSession(session: Session, seal: Seal): StoredSession {
     ended: session.ended,
     signOut: session.signOutRequested,
     trouble: session.trouble,
+    ...(session.joining.length > 0 && { joining: session.joining }),
   };
   return {
     agentId: session.agentId,
@@ -111,6 +122,7 @@ export function readSession(stored: StoredSession, seal: Seal): Session {
 }
 
 const past = {
+  joining: [],
   signedInAtMs: undefined,
   details: undefined,
   startPosition: 0,
@@ -129,6 +141,7 @@ function unseal(stored: StoredSession, seal: Seal): Session {
     signedInAtMs: written.signedInAtMs,
     details: written.details,
     lineage: new Lineage(written.lineage),
+    joining: written.joining ?? [],
     startPosition: written.start,
     guid: written.guid,
     guidAtMs: written.guidAt ?? 0,

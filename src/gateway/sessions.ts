@@ -190,8 +190,12 @@ export class SessionBook {
     }
     if (mine.polledHere !== true) Object.assign(mine.trouble, fresh.trouble);
     mine.signOutRequested ||= fresh.signOutRequested;
+    const ours = this.owed.has(mine) || mine.polledHere === true ? mine.joining : [];
     if (fresh.ended !== undefined && mine.ended === undefined) this.retire(mine, fresh.ended);
     mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
+    mine.joining = [...new Set([...ours, ...fresh.joining])].filter(
+      (hash) => !mine.lineage.has(Buffer.from(hash, 'hex'), 0, Infinity),
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CountedProofs, defaultProofLimits } from '../../src/events/proof-bounds.ts';
 import { TooManyRequests } from '../../src/gateway/failures.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
+import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { poll, startScripted, type Hit } from '../rig/scriptedgateway.ts';
 import errors from '../facts/errors.json' with { type: 'json' };
@@ -115,7 +116,7 @@ test('property: whatever the gateway answers, only the Guid that it accepted is 
         async (script, signedIn, way) => {
           const agentId = String((agents += 1));
           const guid = `presented-${agentId}`;
-          if (signedIn) epoch = (await signIn(url, agentId)).cursor.split('-')[0]!;
+          if (signedIn) epoch = (await eventually(() => signIn(url, agentId))).cursor.split('-')[0]!;
           steps = script;
           probes.length = 0;
           const { admitted, answer } = await come(url, agentId, guid, way);

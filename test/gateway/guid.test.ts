@@ -338,20 +338,4 @@ describe('a Guid that the server never saw', () => {
     await owners.untilTypes('Secret');
     expect(owners.completed).toBe(false);
   });
-
-  test('is not believed for a gateway’s mistake: what both Guids prove, the living session keeps', async () => {
-    await using scripted = await startScripted();
-    const { url, gateway } = scripted;
-    const { guid } = await signIn(url, '1001');
-    gateway.always(probe, (hit) => {
-      hit.accept();
-    });
-    await using owners = await Watch.open(url, '1001', { guid });
-    await using watch = await Watch.open(url, '1001', { guid: 'other' });
-    await watch.until(({ completed }) => completed);
-    expect(watch.code).toBe('UNAUTHENTICATED');
-    expect(gateway.of(probe).map((hit) => hit.guid)).toEqual(['other', 'first']);
-    (await gateway.next(poll)).accept({ event: { eventType: 'Still', workNo: '1001', content: null } });
-    await owners.untilTypes('Still');
-  });
 });
