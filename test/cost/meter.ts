@@ -1,0 +1,107 @@
+/** Sends one request to a running server over each transport, and reads what processor time the server spent on it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { WebSocket } from 'ws';
+import type { CostlyRequest } from './shapes.ts';
+
+export const transports = ['fast path', 'Yoga', 'GET', 'SSE', 'WebSocket'] as const;
+export type Transport = (typeof transports)[number];
+
+const answerWithinMs = 20_000;
+const nsPerMs = 1e6;
+
+/** Processor time of all threads of a process. A thread that ended takes its share along. */
+function processorMs(pid: number): number {
+  let ns = 0;
+  for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    const [onCpu = '0'] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    ns += Number(onCpu);
+  }
+  return ns / nsPerMs;
+}
+
+export class Meter {
+  readonly #url: URL;
+  readonly #pid: number;
+  readonly #agent = new Agent({ keepAlive: true });
+  #sent = 0;
+
+  constructor(url: string, pid: number) {
+    this.#url = new URL(url);
+    this.#pid = pid;
+  }
+
+  /** Processor milliseconds of the server for this request; each time under another text, so that no cache answers it. */
+  async spent(transport: Transport, costly: CostlyRequest): Promise<number> {
+    this.#sent += 1;
+    const { query, variables, operationName } = costly;
+    const params = { query: `#${this.#sent}\n${query}`, variables, operationName };
+    const fromMs = processorMs(this.#pid);
+    await (transport === 'WebSocket' ? this.#overSocket(params) : this.#overHttp(transport, params, costly.headers));
+    return processorMs(this.#pid) - fromMs;
+  }
+
+  #overHttp(transport: Transport, params: object, more: CostlyRequest['headers'] = {}): Promise<void> {
+    const get = transport === 'GET';
+    const accept =
+      transport === 'SSE'
+        ? 'text/event-stream'
+        : `application/graphql-response+json${transport === 'Yoga' ? ';q=0.9' : ''}`;
+    const { query, variables, operationName } = params as CostlyRequest;
+    const search = new URLSearchParams({
+      query,
+      ...(variables && { variables: JSON.stringify(variables) }),
+      ...(operationName !== undefined && { operationName }),
+    });
+    const body = get ? '' : JSON.stringify(params);
+    const headers = { accept, 'accept-encoding': 'br', ...(!get && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }), ...more }; // prettier-ignore
+    return new Promise((resolve, reject) => {
+      const asking = request(
+        { hostname: this.#url.hostname, port: this.#url.port, path: get ? `/graphql?${search}` : '/graphql', method: get ? 'GET' : 'POST', headers, agent: this.#agent }, // prettier-ignore
+        (response) => {
+          response.resume();
+          response.once('close', resolve);
+          // A stream that was opened goes on: its beginning is what was asked for.
+          if (String(response.headers['content-type']).startsWith('text/event-stream') && response.statusCode === 200)
+            response.once('data', () => {
+              asking.destroy();
+              resolve();
+            });
+        },
+      );
+      asking.setTimeout(answerWithinMs, () => asking.destroy(new Error('no answer')));
+      asking.once('error', (error: NodeJS.ErrnoException) => {
+        // A request whose head is too large is cut off while it is written.
+        if (error.code === 'ECONNRESET' || error.code === 'EPIPE') resolve();
+        else reject(error);
+      });
+      asking.end(body);
+    });
+  }
+
+  #overSocket(payload: object): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const socket = new WebSocket(String(this.#url).replace('http', 'ws'), 'graphql-transport-ws');
+      const timer = setTimeout(() => {
+        socket.terminate();
+        reject(new Error('no answer'));
+      }, answerWithinMs);
+      const done = () => {
+        clearTimeout(timer);
+        socket.terminate();
+        resolve();
+      };
+      socket.once('open', () => socket.send('{"type":"connection_init"}'));
+      socket.on('message', (data: Buffer) => {
+        if (data.includes('"connection_ack"')) socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+        else done();
+      });
+      socket.once('close', done);
+      socket.on('error', () => undefined);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
