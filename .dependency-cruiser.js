@@ -151,7 +151,6 @@ const foreign = [
   { packages: 'graphql-jit', importers: file('graphql/compiled') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
   { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('graphql/trusted-documents') },
-  { packages: '@escape[.]tech', importers: file('graphql/guard') },
   { packages: 'rate-limiter-flexible', importers: file('graphql/rate-limit') },
   { packages: '@pothos', importers: file('graphql/builder', 'graphql/mutation') },
   { packages: 'graphql-scalars', importers: folder('graphql') },

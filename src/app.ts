@@ -18,6 +18,8 @@ import { createProve } from './gateway/proof.ts';
 import { renewGuid } from './gateway/renewal.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
+import { DocumentAdmission } from './graphql/admit-document.ts';
+import { Introspection } from './graphql/introspection.ts';
 import { MutationMemory } from './graphql/once.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
@@ -114,6 +116,10 @@ export async function createApp(
       gateway: { as: (guid) => gateway.as(guid, lanes) },
       hub,
       memory: new MutationMemory(notes, seal, config.gateway.timeoutMs),
+      isProven: (guid) => {
+        const session = ledger.byGuid(guid);
+        return session !== undefined && session.ended === undefined;
+      },
       ownersOf: async (agentId, guid) => {
         const stranger = `${agentId}:${guid ?? ''}`;
         const session = guid === undefined ? undefined : await ledger.owner(agentId, guid).catch(() => undefined);
@@ -125,6 +131,8 @@ export async function createApp(
       return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;
     },
     config,
+    admission: new DocumentAdmission({ schema, limits: config.limits, introspection: config.introspection, trusted }),
+    introspection: new Introspection(schema),
     trusted,
     rate,
     log,

@@ -6,6 +6,8 @@ import type { MutationMemory, NoteForm } from './once.ts';
 export interface Context {
   readonly gateway: BoundGateway;
   readonly events: BoundEvents;
+  /** Whether the caller's Guid is of a session that this process knows. */
+  readonly isProven: () => boolean;
   /** Runs a mutation, or answers what the same one answered before under its client mutation id. */
   readonly once: <Result>(
     agentId: string,
@@ -29,13 +31,15 @@ export interface Capabilities {
   readonly gateway: Pick<Gateway, 'as'>;
   readonly hub: Pick<EventHub, 'as'>;
   readonly memory: MutationMemory;
+  /** Whether a Guid is of a session that this process knows. */
+  readonly isProven: (guid: string) => boolean;
   /** Names the holder of a Guid for this agent: first the name that every Guid of its session has, then those that it had before. */
   readonly ownersOf: (agentId: string, guid: string | undefined) => Promise<readonly [string, ...string[]]>;
 }
 
 /** @param lastEventId of an EventSource that reconnects */
 export function createContext(
-  { gateway, hub, memory, ownersOf }: Capabilities,
+  { gateway, hub, memory, ownersOf, isProven }: Capabilities,
   credential: Credential,
   lastEventId?: string,
 ): Context {
@@ -43,6 +47,7 @@ export function createContext(
   return {
     gateway: gateway.as(guid),
     events: hub.as(guid, lastEventId, address),
+    isProven: () => guid !== undefined && isProven(guid),
     once: (agentId, id, request, run, form) =>
       id === undefined || id === null
         ? run()

@@ -1,7 +1,7 @@
 /**
  * The direct lane: ordinary requests, JSON by POST for a query, a mutation or an event stream, are answered on node:http without the Request and
- * Response of the web, which cost several times the work itself (docs/performance.md). It parses and validates with Yoga's engine and all its
- * rules, once a document, and executes with the same context, masks and limits, compiled where it comes again. Whatever is unusual about a request, or goes wrong with it before
+ * Response of the web, which cost several times the work itself (docs/performance.md). It admits documents as every transport does,
+ * and executes with the same context, masks and limits, compiled where it comes again. Whatever is unusual about a request, or goes wrong with it before
  * it is executed, is handed to Yoga, so that it is answered in one way only.
  */
 import {
@@ -17,18 +17,19 @@ import { pipeline } from 'node:stream/promises';
 import { endOfTurn } from '../turn.ts';
 import { createExecutor, type Operation } from './compiled.ts';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
-import { createContext, type Credential } from './context.ts';
+import { createContext, type Context, type Credential } from './context.ts';
 import { guidFrom } from './guid.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
-import { DocumentCache } from './document-cache.ts';
 import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
+import { copyOf } from './positions.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
 import { subscribeShared } from './shared.ts';
 import { sseFraming } from './sse.ts';
 import { goesOn, headersOf, isStream } from './streams.ts';
-import { parsedDocument, type GraphqlHttp, type YogaOptions } from './yoga.ts';
+import { mistakesInMany } from './variables.ts';
+import type { GraphqlHttp, YogaOptions } from './yoga.ts';
 
 /** @param requestId to be told in the answer */
 export type Serve = (request: IncomingMessage, response: ServerResponse, requestId: string) => void;
@@ -49,10 +50,12 @@ interface Asked extends Params {
   readonly operation: OperationDefinitionNode;
 }
 
+/** An operation in its context. */
+type Asking = Operation & { readonly contextValue: Context };
+
 export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve {
-  const { schema, capabilities, config, newerGuid, rate, log, traces } = options;
-  const { bodyBytes, documentMs, tokens, pingMs } = config.limits;
-  const documents = new DocumentCache<DocumentNode>();
+  const { schema, capabilities, config, admission, introspection, newerGuid, rate, log, traces } = options;
+  const { bodyBytes, documentMs, pingMs } = config.limits;
   const execute = createExecutor(schema);
   const heartbeat = new Heartbeat(pingMs);
   const mask = createMaskError((error) => {
@@ -61,11 +64,9 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
 
   /** @returns a refusal of what is beyond a limit; undefined: it is for Yoga */
   function prepared(query: string): DocumentNode | GraphQLError | undefined {
-    const known = documents.get(query);
-    if (known) return known;
-    const document = parsedDocument(yoga, query, tokens);
-    if (document === undefined || document instanceof GraphQLError) return document;
-    return documents.set(query, document);
+    const { document, mistakes, refusal } = admission.admit(query);
+    if (refusal) return refusal.extensions['code'] === 'OPERATION_LIMIT' ? copyOf(refusal) : undefined;
+    return mistakes.length === 0 ? document : undefined;
   }
 
   /** As `prepared`; only subscriptions are answered by event streams here, and only with those. */
@@ -80,6 +81,8 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
 
   function run(asking: Asked, credential: Credential, lastEventId: unknown) {
     const { document, operation, operationName = null, variables: variableValues = null } = asking;
+    const errors = mistakesInMany(schema, operation, variableValues);
+    if (errors) return masked({ errors });
     const id = typeof lastEventId === 'string' ? lastEventId : undefined;
     const args = {
       document,
@@ -92,11 +95,16 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       : executed(operation, args);
   }
 
-  async function executed(operation: OperationDefinitionNode, args: Operation): Promise<ExecutionResult> {
+  async function executed(operation: OperationDefinitionNode, args: Asking): Promise<ExecutionResult> {
     const mutation = operation.operation === OperationTypeNode.MUTATION;
     const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
     const result = await traces.operation(operation.operation, operation.name?.value, () =>
-      withinTime(() => execute(args), withinMs, mutation),
+      withinTime(
+        () =>
+          introspection.isQuestion(args) ? introspection.answer(args, args.contextValue.isProven()) : execute(args),
+        withinMs,
+        mutation,
+      ),
     );
     const shown = masked(result);
     if (mutation) shown.errors?.forEach(belowMutation);
@@ -118,17 +126,16 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     const body = await bodyOf(request);
     // The client is gone, or sent less than it said: nothing was begun.
     if (body === undefined) return;
-    const params = paramsIn(body);
-    const asking = params && asked(params, type);
-    if (asking === undefined) return handOver(yoga, exchange, body);
-
     const { guid: given, origin, 'last-event-id': lastEventId } = request.headers;
     const guid = guidFrom(given);
     const address = request.socket.remoteAddress;
-    // What is refused for its size counts like what is executed; what is handed over unanswered, Yoga counts.
+    // Before anything is read of the body.
     const limited = rate && (await rate.refusal({ guid, address }));
-    const refusal = limited ?? (asking instanceof GraphQLError ? asking : undefined);
-    const result = refusal ? { errors: [refusal] } : await run(asking as Asked, { guid, address }, lastEventId);
+    const params = limited ? undefined : paramsIn(body);
+    const asking = limited ?? (params && asked(params, type));
+    if (asking === undefined) return handOver(yoga, exchange, body);
+    const result =
+      asking instanceof GraphQLError ? { errors: [asking] } : await run(asking, { guid, address }, lastEventId);
 
     const streams = isStream(result);
     if (!streams && type === eventStream) return handOver(yoga, exchange, body, result);
@@ -221,6 +228,7 @@ async function handOver(
     req: request,
     res: response,
     answered,
+    isCounted: true,
   } as never);
   response.setHeader(requestIdHeader, requestId);
   for (const [name, value] of answer.headers) response.setHeader(name, value);

@@ -22,6 +22,18 @@ export const jsonOnly: Plugin = {
   },
 };
 
+/** Clients send a handful. */
+const mostAccepted = 32;
+
+/** Yoga weighs each type that a client accepts, and a refusal repeats them: what a client says beyond a few dozen is not read. */
+export const boundedAccept: Plugin = {
+  onRequest({ request }) {
+    const accept = request.headers.get('accept') ?? '';
+    const types = accept.split(',', mostAccepted + 1);
+    if (types.length > mostAccepted) request.headers.set('accept', types.slice(0, mostAccepted).join(','));
+  },
+};
+
 /** Yoga reads the parameters of a GET without a thought of what may stand there. */
 export const readableParameters: Plugin = {
   onRequestParse({ requestParser, setRequestParser }) {
@@ -44,6 +56,8 @@ export interface HandedOver {
   readonly req: IncomingMessage;
   /** It was executed, or refused, already: what is left is the form that its client asked for. */
   readonly answered?: ExecutionResult | undefined;
+  /** Against the limit of operations. */
+  readonly isCounted?: true;
 }
 
 export const alreadyAnswered: Plugin = {
@@ -53,14 +67,17 @@ export const alreadyAnswered: Plugin = {
   },
 };
 
-/** Before anything is read of a document. */
+/** Before anything is read of a body, or of a URL's parameters. */
 export const rateLimited = (rate: RateLimit): Plugin => ({
-  async onParams({ request, context, setResult }) {
-    const { req, answered } = context as unknown as Partial<HandedOver>;
-    if (answered !== undefined) return;
-    const guid = guidFrom(request.headers.get('guid'));
-    const refusal = await rate.refusal({ guid, address: req?.socket.remoteAddress });
-    if (refusal) setResult({ errors: [refusal] });
+  onRequestParse({ requestParser, setRequestParser, serverContext }) {
+    const { req, isCounted } = serverContext as Partial<HandedOver>;
+    if (!requestParser || isCounted) return;
+    setRequestParser(async (request) => {
+      const guid = guidFrom(request.headers.get('guid'));
+      const refusal = await rate.refusal({ guid, address: req?.socket.remoteAddress });
+      if (refusal) throw refusal;
+      return requestParser(request);
+    });
   },
 });
 

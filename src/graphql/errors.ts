@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
 import { refusesGuid, retcode as entryOf } from '../gateway/retcodes.ts';
+import { withLocations } from './positions.ts';
 
 /** Any of our failures: each class has its stable code. */
 interface Coded extends Error {
@@ -46,7 +47,12 @@ export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
 }
 
 /** What Yoga shows of an error; `unexpected` hears of those that are nobody's fault but ours. */
-export const createMaskError =
+export const createMaskError = (unexpected: (error: unknown) => void) => {
+  const mask = maskWith(unexpected);
+  return (error: unknown): GraphQLError => withLocations(mask(error));
+};
+
+const maskWith =
   (unexpected: (error: unknown) => void) =>
   (error: unknown): GraphQLError => {
     const cause = error instanceof GraphQLError ? error.originalError : error;
@@ -131,13 +137,19 @@ function withCode(error: unknown): GraphQLError {
     error.extensions.http = { status: http?.status ?? 400 };
   }
   if (error.extensions['code'] !== undefined) return error;
-  // Without a path it is no resolver's: a variable that its type does not take.
-  return new GraphQLError(error.message, {
+  // Without a path it is no resolver's: a variable that its type does not take, which graphql-js quotes.
+  return new GraphQLError(shortened(error.message), {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
     extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
   });
 }
+
+const longestMessage = 1000;
+
+/** Of a message that quotes what it is about, which may be most of a request. */
+export const shortened = (message: string): string =>
+  message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 
 /** graphql-js' rule, whose errors say that the input was refused: a literal that its type does not take is bad input like any other. */
 export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisitor {
@@ -163,13 +175,15 @@ export function ofDocument(error: GraphQLError): GraphQLError {
 /** An error as it is told where there is no HTTP status: without what Yoga adds for that. */
 export function withoutHttp({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
   const { http: _http, ...others } = extensions;
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions: others,
-  });
+  return withLocations(
+    new GraphQLError(message, {
+      nodes: nodes ?? null,
+      source: source ?? null,
+      positions: positions ?? null,
+      path: path ?? null,
+      extensions: others,
+    }),
+  );
 }
 
 const limitStatus = 400;
@@ -186,6 +200,6 @@ export function refusedStatus({ data, errors = [] }: ExecutionResult): number | 
   if (Object.values(data ?? {}).some((value) => value !== null)) return undefined;
   const has = (wanted: string, anywhere: boolean) =>
     errors.some(({ extensions: { code }, path }) => code === wanted && (anywhere || path === undefined));
-  if (has('OPERATION_LIMIT', false)) return limitStatus;
+  if (has('OPERATION_LIMIT', false) || has('PERSISTED_QUERY_NOT_IN_LIST', false)) return limitStatus;
   return has('TOO_MANY_REQUESTS', true) ? 429 : undefined;
 }

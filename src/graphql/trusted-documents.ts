@@ -1,10 +1,11 @@
 /**
  * Trusted documents: where they are set, nothing else is executed, over HTTP and over WebSockets. A request names one by its id or brings its
- * text. The first is looked up here, the second is a rule of validation, which every transport passes.
+ * text. The first is looked up here, the second is checked before the text is parsed, which every transport passes.
  */
 import { createHash } from 'node:crypto';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { GraphQLError, print, visit, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
+import { GraphQLError, print } from 'graphql';
+import { scanDocument } from './scan-document.ts';
 import type { TrustedDocument } from './trusted-manifest.ts';
 
 /** What a request may bring to say which document it wants. */
@@ -39,7 +40,8 @@ export class TrustedDocuments {
   constructor(documents: readonly TrustedDocument[]) {
     for (const { ids, text, document } of documents) {
       for (const id of [...ids, sha256(text)]) this.#byId.set(id, text);
-      this.#essences.add(essenceOf(document));
+      // Clients send what stands in their files, or what their tools printed of it.
+      for (const each of [text, print(document)]) this.#essences.add(essenceOf(each) ?? '');
     }
   }
 
@@ -68,14 +70,17 @@ export class TrustedDocuments {
     });
   }
 
-  /** A rule of validation. It throws, so that no other rule tells of the schema. */
-  readonly rule = (_context: ValidationContext): ASTVisitor => ({
-    Document: (document) => {
-      if (this.#essences.has(essenceOf(document))) return;
-      const { message, extensions } = unknownText;
-      throw new GraphQLError(message, { extensions });
-    },
-  });
+  /** @returns whether a text is one of them; undefined for one that cannot be parsed */
+  includes(text: string): boolean | undefined {
+    const essence = essenceOf(text);
+    return essence === undefined ? undefined : this.#essences.has(essence);
+  }
+
+  /** Of a text that is none of them. */
+  refusal(): GraphQLError {
+    const { message, extensions } = unknownText;
+    return new GraphQLError(message, { extensions });
+  }
 }
 
 function idOf(request: DocumentRequest): string | undefined {
@@ -90,10 +95,41 @@ function idOfUrl(url: string): string | undefined {
   return idParameters.map((name) => searchParams.get(name)).find((id) => id !== null);
 }
 
-/** Caches of clients add `__typename` everywhere, each in its own place: it tells nothing that they could not have had. */
-function essenceOf(document: DocumentNode): string {
-  const stripped = visit(document, {
-    Field: ({ name, alias }) => (name.value === '__typename' && alias === undefined ? null : undefined),
+/** What comes before `__typename` where it is no field. */
+const notBeforeField = new Set(['$', '@', '...', ':', 'on']);
+
+/**
+ * The tokens of a text without its layout, in one pass over it. Caches of clients add `__typename` everywhere, each in its own place: it tells
+ * nothing that they could not have had. One with an alias or a directive counts.
+ * @returns undefined for a text that cannot be parsed
+ */
+function essenceOf(text: string): string | undefined {
+  const tokens: string[] = [];
+  let braces = 0;
+  let parentheses = 0;
+  const { isWhole } = scanDocument(text, (start, end) => {
+    const token = text.slice(start, end);
+    const last = tokens.at(-1);
+    // Only now is it known that neither an alias' colon nor a directive follows.
+    if (last === pendingTypename) {
+      tokens.pop();
+      if (token === ':' || token === '@') tokens.push('__typename');
+    }
+    if (token === '{') {
+      // `query {` is `{`.
+      if (braces === 0 && tokens.at(-1) === 'query' && isDefinitionStart(tokens.at(-2))) tokens.pop();
+      braces += 1;
+    } else if (token === '}') braces -= 1;
+    else if (token === '(') parentheses += 1;
+    else if (token === ')') parentheses -= 1;
+    const isField =
+      token === '__typename' && braces > 0 && parentheses === 0 && !notBeforeField.has(tokens.at(-1) ?? '');
+    tokens.push(isField ? pendingTypename : token);
   });
-  return sha256(print(stripped));
+  return isWhole ? sha256(tokens.join(' ')) : undefined;
 }
+
+const isDefinitionStart = (before: string | undefined): boolean => before === undefined || before === '}';
+
+/** A field whose next token decides; no token has a space. */
+const pendingTypename = ' ';

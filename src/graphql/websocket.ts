@@ -125,6 +125,10 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
         };
         // What is done for a message belongs to the request that opened the socket: its id is in the log.
         client.on('message', AsyncResource.bind(take));
+        // `ws` answers each ping, and keeps the answers for a client that does not read them.
+        client.on('ping', () => {
+          if (client.bufferedAmount > mostUnsent) pauseWhile(client);
+        });
       },
     },
     { request, shared },

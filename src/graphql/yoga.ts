@@ -3,10 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import {
   getOperationAST,
   GraphQLError,
-  NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
-  parse,
-  validate,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -17,28 +14,33 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
+import type { DocumentAdmission } from './admit-document.ts';
 import { compressedAnswer } from './compression.ts';
 import { createContext, type Capabilities, type Context, type Credential } from './context.ts';
 import { guidFrom, guidFromPayload } from './guid.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
-import { DocumentCache } from './document-cache.ts';
-import { alreadyAnswered, jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
+import { alreadyAnswered, boundedAccept, jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
 import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
-import { checkNesting, createRules, createTokenLimit, withinStack } from './guard.ts';
+import type { Introspection } from './introspection.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { notExecutedStatus } from './ordinary.ts';
+import { copyOf, withLocations } from './positions.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
 import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
+import { mistakesInMany } from './variables.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly capabilities: Capabilities;
   /** The newest Guid of the session that this one belongs to, where that is another. */
   readonly newerGuid: (guid: string) => string | undefined;
-  readonly config: Pick<Config, 'limits' | 'publicOrigins' | 'introspection'>;
+  readonly config: Pick<Config, 'limits' | 'publicOrigins'>;
+  /** What every text passes before it is executed, over each transport. */
+  readonly admission: DocumentAdmission;
+  readonly introspection: Introspection;
   /** The only documents that are executed; undefined: any is. */
   readonly trusted: TrustedDocuments | undefined;
   readonly rate: RateLimit | undefined;
@@ -73,11 +75,8 @@ export function createGraphqlHttp(options: YogaOptions) {
       }),
     },
     maxRequestBodySize: config.limits.bodyBytes,
-    // Yoga's own caches count documents only: a thousand large ones, each another, would fill the memory.
-    parserAndValidationCache: {
-      documentCache: new DocumentCache<DocumentNode>(),
-      errorCache: new DocumentCache<unknown>(),
-    },
+    // Admission keeps what it found, and counts characters: a thousand large documents, each another, would fill the memory.
+    parserAndValidationCache: false,
     batching: false,
     multipart: false,
     graphiql: false,
@@ -88,16 +87,17 @@ export function createGraphqlHttp(options: YogaOptions) {
     cors: corsFor(config.publicOrigins),
     plugins: [
       jsonOnly,
+      boundedAccept,
       readableParameters,
       alreadyAnswered,
       ...(rate ? [rateLimited(rate)] : []),
       ...(trusted ? [trusted.plugin()] : []),
       subscriptionStreams(config.limits.pingMs),
       sharedSubscriptions,
+      introspected(options.introspection),
+      manyVariables(schema),
       operationSpans(options.traces),
-      createTokenLimit(config.limits),
-      shallow,
-      rules(options),
+      admitted(options.admission),
       refusalsHaveStatus,
       effects,
       deadline(config.limits.documentMs),
@@ -110,15 +110,42 @@ export function createGraphqlHttp(options: YogaOptions) {
 
 export type GraphqlHttp = ReturnType<typeof createGraphqlHttp>;
 
-const shallow: Plugin = {
-  onParse({ parseFn, setParseFn }) {
-    setParseFn(((...args: Parameters<typeof parseFn>) => {
-      const [source] = args as [string | Source];
-      checkNesting(typeof source === 'string' ? source : source.body);
-      return withinStack(() => parseFn(...args) as unknown);
-    }) as typeof parseFn);
+const admitted = (admission: DocumentAdmission): Plugin => ({
+  onParse({ setParseFn }) {
+    setParseFn((source: string | Source) => {
+      const { document, refusal } = admission.admit(typeof source === 'string' ? source : source.body);
+      if (refusal) throw copyOf(refusal);
+      return document;
+    });
   },
-};
+  onValidate({ setValidationFn }) {
+    setValidationFn((_schema: GraphQLSchema, document: DocumentNode) => admission.mistakesIn(document));
+  },
+});
+
+const introspected = (introspection: Introspection): Plugin<Context> => ({
+  onExecute({ setExecuteFn, args }) {
+    if (introspection.isQuestion(args))
+      setExecuteFn((given: ExecutionArgs) => introspection.answer(given, (given.contextValue as Context).isProven()));
+  },
+});
+
+function manyVariables(schema: GraphQLSchema): Plugin {
+  const mistakesIn = ({ document, operationName, variableValues }: ExecutionArgs) => {
+    const operation = getOperationAST(document, operationName);
+    return operation && mistakesInMany(schema, operation, variableValues);
+  };
+  return {
+    onExecute({ args, setExecuteFn }) {
+      const errors = mistakesIn(args);
+      if (errors) setExecuteFn(() => ({ errors }));
+    },
+    onSubscribe({ args, setSubscribeFn }) {
+      const errors = mistakesIn(args);
+      if (errors) setSubscribeFn(() => ({ errors }));
+    },
+  };
+}
 
 const refusalsHaveStatus: Plugin = {
   onResultProcess({ result, request }) {
@@ -129,8 +156,13 @@ const refusalsHaveStatus: Plugin = {
       refusedStatus(result as ExecutionResult) ??
       (notExecuted ? notExecutedStatus(request.headers.get('accept') ?? '') : undefined);
     if (status !== undefined) Object.assign(result, { extensions: { http: { status } } });
+    // Yoga makes each error anew from its nodes, which say no longer where they stand.
+    if (errors.length > 0) Object.assign(result, { stringify: jsonWithLocations });
   },
 };
+
+const jsonWithLocations = (result: ExecutionResult): string =>
+  JSON.stringify(result.errors ? { ...result, errors: result.errors.map(withLocations) } : result);
 
 const isMutation = ({ document, operationName }: ExecutionArgs) =>
   getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
@@ -156,24 +188,6 @@ const effects: Plugin = {
     };
   },
 };
-
-function rules({ config, trusted }: YogaOptions): Plugin {
-  const all = [
-    ...(trusted ? [trusted.rule] : []),
-    ...createRules(config.limits),
-    ...(config.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
-  ];
-  // Suggestions spell out names of the schema: without introspection they are switched off by validating without them.
-  const hide = config.introspection ? {} : { hideSuggestions: true };
-  return {
-    onValidate(payload) {
-      payload.setValidationFn(((
-        document: GraphQLSchema,
-        ast: Parameters<typeof validate>[1],
-      ): readonly GraphQLError[] => withinStack(() => validate(document, ast, all, { ...hide }))) as typeof validate);
-    },
-  };
-}
 
 const sharedSubscriptions: Plugin = {
   onSubscribe(payload) {
@@ -239,28 +253,6 @@ export async function prepareOperation(
   } catch (error) {
     if (error instanceof GraphQLError) return [ofDocument(error)];
     throw error;
-  }
-}
-
-/**
- * A document that passes all rules, by Yoga's own parser and its cache; the refusal of one that is beyond a limit; undefined where anything
- * else is to be said about it.
- */
-export function parsedDocument(
-  http: GraphqlHttp,
-  query: string,
-  maxTokens: number,
-): DocumentNode | GraphQLError | undefined {
-  const engine = http.getEnveloped({ params: { query } } as never) as unknown as Enveloped;
-  try {
-    // First without the engine: it keeps an error that it threw, and Yoga would then tell it without its status.
-    checkNesting(query);
-    withinStack(() => parse(query, { maxTokens, noLocation: true }));
-    const document = engine.parse(query);
-    return engine.validate(engine.schema, document).length === 0 ? document : undefined;
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return error.extensions['code'] === 'OPERATION_LIMIT' ? error : undefined;
   }
 }
 

@@ -206,7 +206,6 @@ describe('a foreign thing has one importer', () => {
     ['graphql-yoga', 'src/graphql/yoga.ts', 'src/app.ts'],
     ['@graphql-yoga/render-graphiql', 'src/graphql/graphiql.ts', 'src/graphql/yoga.ts'],
     ['@graphql-yoga/plugin-persisted-operations', 'src/graphql/trusted-documents.ts', 'src/graphql/yoga.ts'],
-    ['@escape.tech/graphql-armor-max-depth', 'src/graphql/guard.ts', 'src/graphql/yoga.ts'],
     ['@pothos/core', 'src/graphql/builder.ts', 'src/call/fields.ts'],
     ['dataloader', 'src/conference/fields.ts', 'src/graphql/context.ts'],
     ['pino', 'src/telemetry/log.ts', 'src/app.ts'],

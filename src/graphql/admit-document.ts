@@ -1,0 +1,149 @@
+/**
+ * The one way from a text to a document that may be executed, for the fast path, Yoga and WebSockets alike: trusted documents → linear lexical
+ * limits → parse → limits and validation under a budget of steps → cost. Sizes of bodies and rates are limited before it. Each step is linear in
+ * the text, or counted and ended by the budget, so that no document costs more than its length is worth.
+ */
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  OverlappingFieldsCanBeMergedRule,
+  specifiedRules,
+  ValuesOfCorrectTypeRule,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { LimitsConfig } from '../config.ts';
+import { DocumentCache } from './document-cache.ts';
+import { operationLimit, shortened, ValuesOfCorrectTypeWithCode } from './errors.ts';
+import { isMixed } from './introspection.ts';
+import { isMutation, measureDocument, type Measure } from './measure-document.ts';
+import { findConflict } from './merge-fields.ts';
+import { copyOf, parseDocument } from './positions.ts';
+import { scanDocument } from './scan-document.ts';
+import { Steps } from './steps.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+import { validateDocument } from './validate-document.ts';
+
+export interface AdmissionOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: Pick<LimitsConfig, 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields' | 'cost'>;
+  readonly introspection: boolean;
+  /** The only documents that are executed; undefined: any is. */
+  readonly trusted?: TrustedDocuments | undefined;
+}
+
+/** What became of a text. */
+export type Admitted =
+  | { readonly document: DocumentNode; readonly mistakes: readonly GraphQLError[]; readonly refusal?: undefined }
+  /** It is not trusted, beyond a limit, or no document. */
+  | { readonly document?: undefined; readonly mistakes?: undefined; readonly refusal: GraphQLError };
+
+/** Of brackets and braces: far beyond every document that means something, and far from where parsing and validating exhaust the stack. */
+const deepestNesting = 500;
+/** Each suggestion compares a name with all names of the schema, and each error is an answer's text: a person mends one after the other. */
+const mostErrors = 5;
+const mostWholeSchemas = 2;
+/** Rules go through the fragments of each anew. */
+const mostOperations = 100;
+
+export class DocumentAdmission {
+  readonly #options: AdmissionOptions;
+  readonly #rules;
+  readonly #known = new DocumentCache<Admitted>();
+  readonly #mistakes = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+    this.#rules = [
+      ...specifiedRules
+        .filter((rule) => rule !== OverlappingFieldsCanBeMergedRule)
+        .map((rule) => (rule === ValuesOfCorrectTypeRule ? ValuesOfCorrectTypeWithCode : rule)),
+      ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ];
+  }
+
+  /** @param steps counts the work, for tests; what is known already takes none */
+  admit(text: string, steps = new Steps()): Admitted {
+    return this.#known.get(text) ?? this.#known.set(text, this.#admitNew(text, steps));
+  }
+
+  /** The mistakes of a document that was admitted; new each time, since transports add to them. */
+  mistakesIn(document: DocumentNode): readonly GraphQLError[] {
+    const mistakes = this.#mistakes.get(document);
+    if (mistakes === undefined) throw new Error('a document that was not admitted');
+    return mistakes.map((error) => copyOf(error));
+  }
+
+  #admitNew(text: string, steps: Steps): Admitted {
+    try {
+      const document = this.#parsed(text, steps);
+      const mistakes = this.#validated(document, steps);
+      this.#mistakes.set(document, mistakes);
+      return { document, mistakes };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { refusal: copyOf(error, shortened(error.message)) };
+      // Parsing and validating recurse: a document that exhausts the stack by its nesting is beyond every limit, not our failure.
+      if (error instanceof RangeError) return { refusal: tooDeep() };
+      throw error;
+    }
+  }
+
+  /** @throws {GraphQLError} */
+  #parsed(text: string, steps: Steps): DocumentNode {
+    const { trusted, limits } = this.#options;
+    const isTrusted = trusted === undefined || trusted.includes(text);
+    if (trusted && isTrusted === false) throw trusted.refusal();
+    const { characters, tokens, nesting } = scanDocument(text);
+    steps.characters += characters;
+    if (tokens > limits.tokens) throw operationLimit(`Token limit of ${limits.tokens} exceeded.`);
+    if (nesting > deepestNesting) throw tooDeep();
+    steps.limitFor(tokens);
+    const document = parseDocument(text, limits.tokens, () => {
+      steps.spend(1);
+    });
+    // Whatever the scanner took for a mistake.
+    if (trusted && !isTrusted) throw trusted.refusal();
+    return document;
+  }
+
+  /** @throws {GraphQLError} for what is beyond a limit */
+  #validated(document: DocumentNode, steps: Steps): readonly GraphQLError[] {
+    const { schema, limits, introspection } = this.#options;
+    const measures = measureDocument(document, steps);
+    if (measures.length > mostOperations)
+      throw operationLimit(`Limit of ${mostOperations} operations in one document exceeded, found ${measures.length}.`);
+    for (const [operation, measure] of measures) {
+      checkSize(operation, measure, limits);
+      if (isMixed(document, operation))
+        throw operationLimit('Ask about the schema (__schema, __type) in a query of its own.');
+    }
+    // Suggestions spell out names of the schema: without introspection there are none.
+    const found = validateDocument(schema, document, this.#rules, steps, {
+      maxErrors: mostErrors,
+      hideSuggestions: !introspection,
+    });
+    const conflict = found.length === 0 ? findConflict(schema, document, steps) : undefined;
+    const mistakes = conflict ? [conflict] : found;
+    if (mistakes.length === 0) for (const [, { cost }] of measures) checkCost(cost, limits.cost);
+    return mistakes.map((error) => copyOf(error, shortened(error.message)));
+  }
+}
+
+function checkSize(operation: OperationDefinitionNode, measure: Measure, limits: AdmissionOptions['limits']): void {
+  const { depth, aliases, directives, rootFields, wholeSchemas } = measure;
+  if (depth > limits.depth) throw operationLimit(`Query depth limit of ${limits.depth} exceeded, found ${depth}.`);
+  if (aliases > limits.aliases) throw operationLimit(`Aliases limit of ${limits.aliases} exceeded, found ${aliases}.`);
+  if (directives > limits.directives)
+    throw operationLimit(`Directives limit of ${limits.directives} exceeded, found ${directives}.`);
+  if (isMutation(operation) && rootFields > limits.mutationFields)
+    throw operationLimit(`Limit of ${limits.mutationFields} mutations in one document exceeded, found ${rootFields}.`);
+  if (wholeSchemas > mostWholeSchemas)
+    throw operationLimit(`The whole schema may be asked for ${mostWholeSchemas} times in one document.`);
+}
+
+function checkCost(cost: number, most: number): void {
+  if (cost > most) throw operationLimit(`Query Cost limit of ${most} exceeded, found ${cost}.`);
+}
+
+const tooDeep = () => operationLimit('The document nests too deeply.');

@@ -1,0 +1,296 @@
+/**
+ * Introspection: questions about the schema, which is the same for everybody and never changes while the process lives. Each is answered once
+ * and kept by its text. The answers are read off the schema by a plan, since graphql-js takes ten times as long for them; a question that goes
+ * through more of the schema than tools need is refused.
+ */
+import {
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  typeFromAST,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { operationLimit } from './errors.ts';
+import { textOf } from './positions.ts';
+
+export type Question = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>;
+
+/** Answers that are kept; tools have a handful of questions. */
+const mostAnswers = 16;
+/** The question of GraphiQL and of code generators takes a third of it. */
+const mostSteps = 150_000;
+const charactersPerStep = 64;
+/** By callers without a proven Guid. */
+const mostUncachedPerMinute = 2;
+const minuteMs = 60_000;
+
+const schemaFields = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
+
+export class Introspection {
+  readonly #schema: GraphQLSchema;
+  /** The oldest first. */
+  readonly #answers = new Map<string, ExecutionResult>();
+  readonly #isQuestion = new WeakMap<OperationDefinitionNode, boolean>();
+  /** When callers without a proven Guid asked something new, in the last minute. */
+  #askedMs: number[] = [];
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  /** Whether the operation asks about the schema. */
+  isQuestion({ document, operationName }: Question): boolean {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return false;
+    const known = this.#isQuestion.get(operation);
+    if (known !== undefined) return known;
+    const found = [...rootFields(document, operation)].some((name) => schemaFields.has(name));
+    this.#isQuestion.set(operation, found);
+    return found;
+  }
+
+  /** @param isProven whether the caller's Guid is of a session that this process knows */
+  answer(question: Question, isProven: boolean): ExecutionResult {
+    const { document, operationName, variableValues } = question;
+    const text = textOf(document);
+    const key = JSON.stringify([text, operationName ?? null, variableValues ?? null]);
+    const known = text === undefined ? undefined : this.#answers.get(key);
+    if (known) {
+      this.#answers.delete(key);
+      this.#answers.set(key, known);
+      return { ...known };
+    }
+    const refusal = isProven ? undefined : this.#count();
+    if (refusal) return { errors: [refusal] };
+    const answer = read(this.#schema, question);
+    if (answer.errors) return answer;
+    this.#answers.set(key, answer);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > mostAnswers && oldest !== undefined) this.#answers.delete(oldest);
+    return { ...answer };
+  }
+
+  #count(): GraphQLError | undefined {
+    const nowMs = performance.now();
+    this.#askedMs = this.#askedMs.filter((atMs) => nowMs - atMs < minuteMs);
+    const [firstMs = nowMs] = this.#askedMs;
+    if (this.#askedMs.length < mostUncachedPerMinute) {
+      this.#askedMs.push(nowMs);
+      return undefined;
+    }
+    const seconds = Math.ceil((firstMs + minuteMs - nowMs) / 1000);
+    return new GraphQLError(
+      `too many introspection documents without a Guid: come back in ${seconds} s, or send a signed-in agent’s Guid`,
+      {
+        extensions: {
+          code: 'TOO_MANY_REQUESTS',
+          http: { status: 429, headers: { 'Retry-After': String(seconds) } },
+        },
+      },
+    );
+  }
+}
+
+/** Names of the fields of an operation, fragments laid open. */
+export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
+  const fragments = fragmentsOf(document);
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(fragment.selectionSet);
+      }
+    }
+  };
+  collect(operation.selectionSet);
+  return names;
+}
+
+/** Whether an operation asks about the schema and for something else: it is neither kept nor read off the schema. */
+export function isMixed(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const names = rootFields(document, operation);
+  if (![...names].some((name) => schemaFields.has(name))) return false;
+  return [...names].some((name) => !schemaFields.has(name) && name !== TypeNameMetaFieldDef.name);
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+
+function read(schema: GraphQLSchema, { document, operationName, variableValues }: Question): ExecutionResult {
+  const operation = getOperationAST(document, operationName);
+  const query = schema.getQueryType();
+  if (!operation || !query) throw new Error('introspection of no query');
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, {
+    maxErrors: 5,
+  });
+  if (errors) return { errors };
+  try {
+    const plans = new Plans(schema, fragmentsOf(document), coerced);
+    return { data: plans.of(query, [operation.selectionSet]).read(undefined) };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
+interface PlannedField {
+  readonly name: string;
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly nodes: readonly FieldNode[];
+  /** Of the fields below it; made when the first object is read, since most are never met. */
+  below: Plan | undefined;
+}
+
+/** What is read for a selection set is the same for each of thousands of objects. */
+class Plans {
+  steps = 0;
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variables: Record<string, unknown>;
+  readonly info: GraphQLResolveInfo;
+
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    variables: Record<string, unknown>,
+  ) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+    this.#variables = variables;
+    // All that the fields of introspection read of it.
+    this.info = { schema } as GraphQLResolveInfo;
+  }
+
+  of(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Plan {
+    const nodes = new Map<string, FieldNode[]>();
+    const spread = new Set<string>();
+    const collect = ({ selections }: SelectionSetNode): void => {
+      for (const selection of selections) {
+        this.spend(1);
+        if (!this.#isIncluded(selection)) continue;
+        if (selection.kind === Kind.FIELD) {
+          const name = (selection.alias ?? selection.name).value;
+          if (nodes.get(name)?.push(selection) === undefined) nodes.set(name, [selection]);
+          continue;
+        }
+        if (selection.kind === Kind.FRAGMENT_SPREAD) {
+          if (spread.has(selection.name.value)) continue;
+          spread.add(selection.name.value);
+        }
+        const fragment =
+          selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+        const condition = fragment?.typeCondition;
+        // Types of introspection are objects: no other condition holds of them.
+        if (fragment && (condition === undefined || typeFromAST(this.#schema, condition) === type))
+          collect(fragment.selectionSet);
+      }
+    };
+    sets.forEach(collect);
+    return new Plan(
+      this,
+      type,
+      [...nodes].map(([name, ofName]) => this.#field(type, name, ofName)),
+    );
+  }
+
+  /** @throws {GraphQLError} for a question beyond what tools ask */
+  spend(count: number): void {
+    this.steps += count;
+    if (this.steps > mostSteps) throw operationLimit('The document asks for too much of the schema at once.');
+  }
+
+  #field(type: GraphQLObjectType, name: string, nodes: readonly FieldNode[]): PlannedField {
+    const [node] = nodes as readonly [FieldNode, ...FieldNode[]];
+    const definition = metaFields.get(node.name.value) ?? type.getFields()[node.name.value];
+    if (definition === undefined) throw new Error(`no field ${node.name.value}`);
+    return { name, definition, nodes, given: getArgumentValues(definition, node, this.#variables), below: undefined };
+  }
+
+  #isIncluded(selection: SelectionSetNode['selections'][number]): boolean {
+    if ((selection.directives?.length ?? 0) === 0) return true;
+    const skip = getDirectiveValues(GraphQLSkipDirective, selection, this.#variables);
+    const include = getDirectiveValues(GraphQLIncludeDirective, selection, this.#variables);
+    return skip?.['if'] !== true && include?.['if'] !== false;
+  }
+}
+
+const metaFields: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]),
+);
+
+class Plan {
+  readonly #plans: Plans;
+  readonly #type: GraphQLObjectType;
+  readonly #fields: readonly PlannedField[];
+
+  constructor(plans: Plans, type: GraphQLObjectType, fields: readonly PlannedField[]) {
+    this.#plans = plans;
+    this.#type = type;
+    this.#fields = fields;
+  }
+
+  read(source: unknown): Record<string, unknown> {
+    const data = Object.create(null) as Record<string, unknown>;
+    this.#plans.spend(this.#fields.length);
+    for (const field of this.#fields) {
+      const { name, definition, given } = field;
+      data[name] =
+        definition === TypeNameMetaFieldDef
+          ? this.#type.name
+          : this.#complete(definition.type, definition.resolve?.(source, given, undefined, this.#plans.info), field);
+    }
+    return data;
+  }
+
+  #complete(type: GraphQLOutputType, value: unknown, field: PlannedField): unknown {
+    if (isNonNullType(type)) return this.#complete(type.ofType, value, field);
+    if (value === undefined || value === null) return null;
+    if (isListType(type)) {
+      const completed: unknown[] = [];
+      for (const item of value as Iterable<unknown>) completed.push(this.#complete(type.ofType, item, field));
+      return completed;
+    }
+    if (isLeafType(type)) {
+      if (typeof value === 'string') this.#plans.spend(Math.floor(value.length / charactersPerStep));
+      return type.serialize(value);
+    }
+    field.below ??= this.#plans.of(
+      getNamedType(type) as GraphQLObjectType,
+      field.nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    );
+    return field.below.read(value);
+  }
+}

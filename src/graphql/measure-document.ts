@@ -1,0 +1,126 @@
+/**
+ * Depth, aliases, directives, cost and mutations of a document, with its fragments laid open. Each definition is measured once and its measure
+ * is added wherever it is spread, so that the work is linear however large the document would be when written out.
+ */
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Steps } from './steps.ts';
+
+/** Of a selection set, its fragments laid open. */
+export interface Measure {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** A field costs 1, one with fields below it 2 and one and a half times what these cost. */
+  readonly cost: number;
+  /** Fields of the set itself. */
+  readonly rootFields: number;
+  /** Fields whose answer holds the whole schema. */
+  readonly wholeSchemas: number;
+}
+
+type Sum = { -readonly [Key in keyof Measure]: Measure[Key] };
+
+const leafCost = 1;
+const objectCost = 2;
+const spreadCost = 1;
+const depthFactor = 1.5;
+/** The answers of these hold the whole schema, half a megabyte of it. Tools ask for it once. */
+const wholeSchemaFields = new Set(['__schema', 'sdl']);
+/** Its list is as long as the client says. */
+const sizeArguments = new Set(['first', 'last']);
+
+/** The measure of every operation, in the order of the document. */
+export function measureDocument(
+  document: DocumentNode,
+  steps: Steps,
+): readonly (readonly [OperationDefinitionNode, Measure])[] {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION && !fragments.has(definition.name.value))
+      fragments.set(definition.name.value, definition);
+  const known = new Map<string, Measure>();
+
+  function ofFragment(name: string): Measure {
+    const measured = known.get(name);
+    if (measured) return measured;
+    // While it is measured: a circle is refused by validation, and counts nothing here.
+    known.set(name, nothing());
+    const definition = fragments.get(name);
+    const measure = definition === undefined ? nothing() : ofSet(definition.selectionSet);
+    known.set(name, measure);
+    return measure;
+  }
+
+  function ofSet({ selections }: SelectionSetNode): Measure {
+    const sum = nothing();
+    for (const selection of selections) add(sum, ofSelection(selection));
+    return sum;
+  }
+
+  function ofSelection(selection: SelectionNode): Measure {
+    steps.spend(1);
+    const directives = selection.directives?.length ?? 0;
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return ofField(selection, directives);
+      case Kind.INLINE_FRAGMENT: {
+        const inner = ofSet(selection.selectionSet);
+        return { ...inner, directives: inner.directives + directives, cost: inner.cost + objectCost };
+      }
+      case Kind.FRAGMENT_SPREAD: {
+        const inner = ofFragment(selection.name.value);
+        return { ...inner, directives: inner.directives + directives, cost: inner.cost + spreadCost + objectCost };
+      }
+    }
+  }
+
+  function ofField(field: FieldNode, directives: number): Measure {
+    const { name, alias, selectionSet } = field;
+    const isIntrospection = name.value === '__schema';
+    const inner = selectionSet ? ofSet(selectionSet) : nothing();
+    const isAliased = alias !== undefined && alias.value !== '__typename' && name.value !== '__typename';
+    return {
+      depth: isIntrospection ? 0 : 1 + inner.depth,
+      aliases: inner.aliases + (isAliased ? 1 : 0),
+      directives: inner.directives + directives,
+      cost: isIntrospection ? 0 : selectionSet ? (objectCost + depthFactor * inner.cost) * sizeOf(field) : leafCost,
+      rootFields: 1,
+      wholeSchemas: inner.wholeSchemas + (wholeSchemaFields.has(name.value) ? 1 : 0),
+    };
+  }
+
+  return document.definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
+    const measure = ofSet(definition.selectionSet);
+    return [
+      [definition, { ...measure, directives: measure.directives + (definition.directives?.length ?? 0) }] as const,
+    ];
+  });
+}
+
+export const isMutation = ({ operation }: OperationDefinitionNode): boolean => operation === OperationTypeNode.MUTATION;
+
+const nothing = (): Sum => ({ depth: 0, aliases: 0, directives: 0, cost: 0, rootFields: 0, wholeSchemas: 0 });
+
+function add(sum: Sum, one: Measure): void {
+  sum.depth = Math.max(sum.depth, one.depth);
+  sum.aliases += one.aliases;
+  sum.directives += one.directives;
+  sum.cost += one.cost;
+  sum.rootFields += one.rootFields;
+  sum.wholeSchemas += one.wholeSchemas;
+}
+
+function sizeOf({ arguments: given = [] }: FieldNode): number {
+  const size = given.find(({ name }) => sizeArguments.has(name.value))?.value;
+  return size?.kind === Kind.INT ? Math.max(1, Number(size.value)) : 1;
+}

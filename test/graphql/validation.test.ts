@@ -1,0 +1,159 @@
+/** What is our own of scanning, validating and merging decides as graphql-js does. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type * as Graphql from 'graphql';
+import { expect, test } from 'vitest';
+import { findConflict } from '../../src/graphql/merge-fields.ts';
+import { parseDocument } from '../../src/graphql/positions.ts';
+import { scanDocument } from '../../src/graphql/scan-document.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { Steps } from '../../src/graphql/steps.ts';
+import { validateDocument } from '../../src/graphql/validate-document.ts';
+
+/** The very module that the sources take: a schema of another copy is none to it. */
+const { buildSchema, Lexer, OverlappingFieldsCanBeMergedRule, parse, Source, specifiedRules, TokenKind, validate } =
+  createRequire(import.meta.url)('graphql') as typeof Graphql;
+
+const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
+const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+const words = texts.flatMap((text) => text.match(/\w+|[^\s\w]/g) ?? []);
+
+const piece = fc.constantFrom(
+  ...[
+    '"',
+    '\\"',
+    '"""',
+    '\\"""',
+    '\\',
+    '#',
+    '\n',
+    '\r',
+    ' ',
+    ',',
+    '\ufeff',
+    '{',
+    '}',
+    '[',
+    ']',
+    '(',
+    ')',
+    '...',
+    '!',
+    ':',
+    '$',
+  ],
+  ...['name', '_', '1', '-1.5', '2e10', '-3E-4', 'é', '"text"', '"""block"""', '|', '&', '@', '='],
+);
+
+test('the scanner counts the tokens and levels of whatever graphql-js can read', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      const expected = { tokens: 0, nesting: 0 };
+      let depth = 0;
+      try {
+        const lexer = new Lexer(new Source(text));
+        while (lexer.advance().kind !== TokenKind.EOF) {
+          expected.tokens += 1;
+          const { kind } = lexer.token;
+          if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L)
+            expected.nesting = Math.max(expected.nesting, ++depth);
+          else if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R) depth -= 1;
+        }
+      } catch {
+        return;
+      }
+      const { tokens, nesting, isWhole } = scanDocument(text);
+      expect({ tokens, nesting, isWhole }).toEqual({ ...expected, isWhole: depth === 0 });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the scanner calls no document unreadable that graphql-js parses', () => {
+  for (const text of texts) expect(scanDocument(text).isWhole).toBe(true);
+});
+
+test('documents with mistakes have the same ones', () => {
+  const mutated = fc
+    .tuple(
+      fc.constantFrom(...texts),
+      fc.array(fc.tuple(fc.nat(200), fc.nat(3), fc.constantFrom(...words)), { minLength: 1, maxLength: 5 }),
+    )
+    .map(([text, edits]) => {
+      const tokens = text.replaceAll(/#.*/g, '').match(/\w+|[^\s\w]/g) ?? [];
+      for (const [at, taken, put] of edits) tokens.splice(at % (tokens.length + 1), taken, put);
+      return tokens.join(' ').replaceAll('. . .', '...');
+    });
+  let compared = 0;
+  fc.assert(
+    fc.property(mutated, (text) => {
+      const options = { maxErrors: 5, hideSuggestions: false };
+      let expected: readonly Graphql.GraphQLError[];
+      try {
+        expected = validate(schema, parse(text, { noLocation: true }), specifiedRules, options);
+      } catch {
+        return;
+      }
+      compared += expected.length;
+      const document = parseDocument(text, 4000, () => undefined);
+      const found = validateDocument(schema, document, specifiedRules, new Steps(), options);
+      expect(found.map(({ message }) => message)).toEqual(expected.map(({ message }) => message));
+    }),
+    { numRuns: 500 },
+  );
+  expect(compared).toBeGreaterThan(10);
+});
+
+const petSchema = buildSchema(`
+  interface Named { name: String friend: Named tag: String! }
+  type Cat implements Named { name: String friend: Cat tag: String! lives(of: Int, to: [Int]): Int pet: Pet list: [String] }
+  type Dog implements Named { name: String friend: Named tag: String! lives: String pet: Pet list: [[String]] }
+  union Pet = Cat | Dog
+  type Query { named: Named pet: Pet cat: Cat dog: Dog }
+`);
+
+/** Selections of which many conflict. */
+const { selection } = fc.letrec<{ selection: string; set: string }>((tie) => ({
+  set: fc.array(tie('selection'), { minLength: 1, maxLength: 4 }).map((inner) => `{ ${inner.join(' ')} }`),
+  selection: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom('name', 'tag', 'x: name', 'x: tag', 'list', 'x: list', '__typename', 'x: __typename'),
+    fc.constantFrom(
+      'lives',
+      'lives(of: 1)',
+      'lives(of: 1, to: [1])',
+      'lives(to: [1], of: 1)',
+      'x: lives',
+      'x: lives(of: 2)',
+    ),
+    fc.constantFrom('...A', '...B'),
+    fc
+      .tuple(fc.constantFrom('friend', 'pet', 'x: friend', 'x: pet'), tie('set'))
+      .map(([field, set]) => `${field} ${set}`),
+    fc.tuple(fc.constantFrom('Cat', 'Dog', 'Named', 'Pet'), tie('set')).map(([type, set]) => `... on ${type} ${set}`),
+  ),
+}));
+
+test('fields that conflict are found where graphql-js finds them, and no others', () => {
+  const selections = fc.array(selection, { minLength: 1, maxLength: 5 }).map((inner) => inner.join(' '));
+  const rules = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
+  const seen = { conflicts: 0, valid: 0 };
+  fc.assert(
+    fc.property(selections, selections, selections, (root, a, b) => {
+      const text = `{ named { ${root} } pet { ...A } cat { ...B } } fragment A on Cat { ${a} } fragment B on Named { ${b} }`;
+      const document = parseDocument(text, 4000, () => undefined);
+      // It is asked about documents without circles only.
+      if (validate(petSchema, document, rules).some(({ message }) => message.includes('itself'))) return; // prettier-ignore
+      const [expected] = validate(petSchema, document, [OverlappingFieldsCanBeMergedRule]);
+      const found = findConflict(petSchema, document, new Steps());
+      seen[expected ? 'conflicts' : 'valid'] += 1;
+      expect([text, found === undefined]).toEqual([text, expected === undefined]);
+      if (found) expect(found.message).toMatch(/^Fields "\w+" conflict because .*Use different aliases/);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(Math.min(seen.conflicts, seen.valid)).toBeGreaterThan(20);
+});

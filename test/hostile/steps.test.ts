@@ -1,0 +1,149 @@
+/**
+ * What a document may cost before it is refused, in steps that do not depend on the machine: characters scanned, nodes visited, fields compared.
+ * `npm run test:cost` measures the same in processor time.
+ */
+import fc from 'fast-check';
+import { getIntrospectionQuery } from 'graphql';
+import type * as Graphql from 'graphql';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { DocumentAdmission } from '../../src/graphql/admit-document.ts';
+import { Introspection } from '../../src/graphql/introspection.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { Steps } from '../../src/graphql/steps.ts';
+import { geneCount, shapes } from '../cost/shapes.ts';
+import { ask, signIn } from '../rig/client.ts';
+import { startFacade } from '../rig/facade.ts';
+import { Socket } from '../rig/socket.ts';
+import { codeOf, send } from './attempt.ts';
+import { json, strict } from './row.ts';
+
+/** The very module that the sources take: a schema of another copy is none to it. */
+const { executeSync } = createRequire(import.meta.url)('graphql') as typeof Graphql;
+
+const { limits } = readConfig({});
+const bodyBytes = 65_000;
+/** The budget: a number of steps for every document, and for each byte. */
+const stepsOfAny = 2000;
+const stepsPerByte = 26;
+
+/** A new one each time: what an admission knows already takes no steps. */
+function admitted(text: string) {
+  const steps = new Steps();
+  const { refusal } = new DocumentAdmission({ schema, limits, introspection: true }).admit(text, steps);
+  return { steps, code: refusal?.extensions['code'] };
+}
+
+function expectLinear(text: string, steps: Steps): void {
+  expect(steps.characters).toBeLessThanOrEqual(text.length);
+  expect(steps.spent).toBeLessThanOrEqual(stepsOfAny + stepsPerByte * Buffer.byteLength(text));
+}
+
+describe('the steps of a document grow no faster than its bytes', () => {
+  test.each([
+    ['16 000 escaped quotes in a text without an end', `{a(b:"${'\\"'.repeat(16_000)}`],
+    ['16 000 escaped quotes in a block text without an end', `{a(b:"""${'\\"""'.repeat(16_000)}`],
+    ['390 equal fields', `{${'agent(id:"1001"){id} '.repeat(390)}}`],
+    ['390 equal fields of several levels', `{${'agent(id:"1001"){conference{participants{id}}}'.repeat(300)}}`],
+    ['30 000 line breaks before a mistake', `{${'\n'.repeat(30_000)}${'nothing '.repeat(1000)}}`],
+    ['the whole schema twice', `{__schema{types{name}} ...on Query{__schema{types{fields{name}}}}}`],
+  ])('%s', (_what, text) => {
+    expectLinear(text, admitted(text).steps);
+  });
+
+  test.each(shapes)('$name, whatever its size', ({ build }) => {
+    const genes = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: geneCount, maxLength: geneCount });
+    fc.assert(
+      fc.property(genes, (given) => {
+        const { query } = build(given, bodyBytes);
+        if (Buffer.byteLength(JSON.stringify(query)) <= bodyBytes) expectLinear(query, admitted(query).steps);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('fields that are repeated beyond the budget are refused before they are compared', () => {
+    const places = Array.from({ length: 30 }, (_, at) => `a${at}:agent(id:"1001"){...F}`).join(' ');
+    const text = `{${places}} fragment F on Agent{${'conference{participants{address}}'.repeat(500)}}`;
+    expect(admitted(text).code).toBe('OPERATION_LIMIT');
+  });
+});
+
+describe('the rate is limited before anything is read of a request', () => {
+  const broken = '{"query":';
+  const unparsed = '{ agent(';
+
+  test('over each form of HTTP and over WebSockets', async () => {
+    await using facade = await startFacade({ env: { LIMIT_OPERATIONS_PER_MINUTE: '6' } });
+    const { url } = facade;
+    const yoga = `${strict.accept};q=0.9`;
+    const requests = [
+      { headers: strict, body: broken },
+      { headers: { ...strict, accept: yoga }, body: broken },
+      { headers: { ...strict, accept: 'text/event-stream' }, body: json({ query: unparsed }) },
+      { headers: { accept: strict.accept }, method: 'GET', path: `?query=${encodeURIComponent(unparsed)}` },
+      { headers: { accept: strict.accept }, method: 'GET', path: '?query={a}&variables=%7B' },
+      { headers: { ...strict, accept: 'image/png, application/json' }, body: broken },
+    ];
+    for (const request of requests) expect((await send(url, request)).status).not.toBe(429);
+    for (const request of requests) {
+      const answer = await send(url, request);
+      expect([answer.status, codeOf(answer)], JSON.stringify(request)).toEqual([429, 'TOO_MANY_REQUESTS']);
+    }
+    await using socket = new Socket(url);
+    expect((await socket.ask(unparsed)).errors?.[0]?.extensions['code']).toBe('TOO_MANY_REQUESTS');
+  });
+});
+
+describe('introspection', () => {
+  const asked = (n: number) => `${getIntrospectionQuery()} # ${n}`;
+
+  test('that was asked before is answered from memory; two new questions a minute are answered to callers without a Guid', async () => {
+    await using facade = await startFacade();
+    const { url } = facade;
+    const { guid } = await signIn(url, '1001');
+    for (const n of [1, 2, 1, 2]) expect((await ask(url, asked(n))).errors).toEqual([]);
+    const refused = await send(url, { headers: strict, body: json({ query: asked(3) }) });
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'TOO_MANY_REQUESTS']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    for (const headers of [
+      { ...strict, accept: `${strict.accept};q=0.9` },
+      { ...strict, guid: 'invented' },
+    ])
+      expect((await send(url, { headers, body: json({ query: asked(4) }) })).status).toBe(429);
+    await using socket = new Socket(url);
+    expect((await socket.ask(asked(5))).errors?.[0]?.extensions['code']).toBe('TOO_MANY_REQUESTS');
+    expect((await socket.ask(asked(2))).errors).toBeUndefined();
+    expect((await ask(url, asked(3), {}, guid)).errors).toEqual([]);
+    expect((await ask(url, asked(3))).errors).toEqual([]);
+  });
+
+  test('of more of the schema than tools ask for is refused, and so is a mixed one', async () => {
+    await using facade = await startFacade();
+    const aliases = Array.from({ length: 30 }, (_, n) => `a${n}: description`).join(' ');
+    const documents = [
+      `{ __schema { types { interfaces { possibleTypes { ${aliases} } } } } }`,
+      '{ __schema { queryType { name } } agent(id: "1001") { id } }',
+    ];
+    for (const query of documents) {
+      const answer = await send(facade.url, { headers: strict, body: json({ query }) });
+      expect([answer.status, codeOf(answer)]).toEqual([400, 'OPERATION_LIMIT']);
+    }
+  });
+
+  test('is read off the schema as graphql-js reads it', () => {
+    const documents = [
+      getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true }),
+      'query ($off: Boolean = true) { t: __type(name: "Agent") { __typename ...F name @skip(if: $off) } __typename } fragment F on __Type { fields(includeDeprecated: true) { name @include(if: $off) args { defaultValue } } }',
+      '{ __type(name: "Nothing") { name } }',
+    ];
+    const admission = new DocumentAdmission({ schema, limits, introspection: true });
+    for (const text of documents) {
+      const { document, mistakes } = admission.admit(text);
+      expect(mistakes).toEqual([]);
+      const answer = new Introspection(schema).answer({ document: document! }, true);
+      expect(JSON.stringify(answer)).toBe(JSON.stringify(executeSync({ schema, document: document! })));
+    }
+  });
+});
