@@ -11,6 +11,7 @@ import { check, type Verdict } from './checker.ts';
 import { StreamClient, type ClientOptions } from './client.ts';
 import type { Disturbance, JournalLog } from './evidence.ts';
 import { startInside, startProcess, uncaughtIn, type ServerUnderTest } from './server.ts';
+import { withLost } from './lives.ts';
 import { onStandstill } from './standstill.ts';
 import { pause, until } from './until.ts';
 import { Wire } from './wire.ts';
@@ -71,6 +72,8 @@ export class Arena implements AsyncDisposable {
   readonly #endWatch = onStandstill((fromMs, toMs) => {
     this.disturbed(fromMs, toMs);
   });
+  /** The journal as a store that went back in time had it. */
+  #before: readonly JournalLog[] = [];
   readonly #firstCursors = new Map<string, string>();
   #port = '0';
   #loads: (() => void)[] = [];
@@ -145,6 +148,17 @@ export class Arena implements AsyncDisposable {
     const atMs = Date.now();
     await this.server.kill();
     this.killed(atMs);
+  }
+
+  /** The store's newest entries are gone, and the servers died. */
+  storeWentBack(atMs = Date.now()): void {
+    this.#disturbances.push({ fromMs: atMs, toMs: atMs, kill: true, storeWentBack: true });
+  }
+
+  /** What the store has now stays part of the journal, although it is about to be lost there: clients have seen it. */
+  async rememberJournals(): Promise<void> {
+    await this.readJournals();
+    this.#before = this.journals.splice(0);
   }
 
   killed(atMs = Date.now()): void {
@@ -351,7 +365,7 @@ export class Arena implements AsyncDisposable {
         return { agentId, items: late.arrivals };
       }),
     );
-    this.journals.push(...journals);
+    this.journals.push(...journals.map((log) => withLost(this.#before, log)));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -163,6 +163,42 @@ test('a client that is told of another item that it is late is told out of order
   expect(await verdictOn({ clients: [client(marked)] })).toMatchObject({ ...clean, outOfOrder: 1 });
 });
 
+const lifeB = 'bbbbbbbbbbbb';
+const wentBack = [{ fromMs: startMs, toMs: startMs, kill: true, storeWentBack: true as const }];
+/** A store that went back behind event 2: 3 and 4 had been seen, and event 5 stands in the next epoch. */
+const twoEpochs = [
+  ...stream.slice(0, 2),
+  ...stream.slice(2, 4).map((each) => ({ ...each, lost: true as const })),
+  { ...gap(3, 50, 'STORE'), id: cursor(3, lifeB) },
+  { ...stream[4]!, id: cursor(4, lifeB) },
+];
+const held = twoEpochs.filter((each) => !('lost' in each));
+
+test('what a store lost, and a client missed, is announced by the gap that its next epoch begins with', async () => {
+  const clients = [client(twoEpochs), client(held)];
+  expect(await verdictOn({ journal: twoEpochs, clients, disturbances: wentBack })).toMatchObject({
+    ...clean,
+    delivered: 3,
+    announced: 2,
+    gaps: 1,
+  });
+});
+
+test('a client that missed what the store lost, and never got that gap, lost it silently', async () => {
+  const clients = [client(held.filter(({ typeName }) => typeName !== 'StreamGap'))];
+  expect((await verdictOn({ journal: twoEpochs, clients, disturbances: wentBack })).silent).toBeGreaterThanOrEqual(2);
+});
+
+test('an id that a store gives out twice is invented', async () => {
+  const again = [...stream.slice(0, 2), item(3, 5)];
+  const clients = [client(stream.slice(0, 4))];
+  expect((await verdictOn({ journal: again, clients, disturbances: wentBack })).invented).toBeGreaterThanOrEqual(1);
+});
+
+test('a gap of cause STORE where no store lost anything is one too many', async () => {
+  expect(await verdictOn({ journal: twoEpochs, disturbances: [] })).toMatchObject({ falseGaps: 1 });
+});
+
 test('an item of our own that one client never got is lost silently too', async () => {
   const journal = [
     ...stream.slice(0, 2),

@@ -249,7 +249,15 @@ class AgentCheck {
     }
     const upTo = client.end === 'open' ? this.#journal.length : newest;
     for (let at = startOf(this.#journal, client.from); at < upTo; at++)
-      if (!seen.has(at)) this.#missedBy(client, at, wasTold(client, at, reached, places));
+      if (!seen.has(at))
+        this.#missedBy(client, at, wasTold(client, at, reached, places) || this.#wentWithItsEpoch(at, seen));
+  }
+
+  /** The store lost it, and the gap that the next epoch begins with was delivered. */
+  #wentWithItsEpoch(at: number, seen: ReadonlySet<number>): boolean {
+    if (this.#journal[at]?.lost !== true) return false;
+    const gap = this.#journal.findIndex((item, index) => index > at && isEpochGap(item));
+    return gap >= 0 && seen.has(gap);
   }
 
   #missedBy(client: ClientLog, at: number, told: boolean): void {
@@ -268,14 +276,20 @@ class AgentCheck {
 
   #checkGaps(): void {
     const kills = this.#disturbances.filter(({ kill }) => kill).length;
+    const epochs = this.#disturbances.filter(({ storeWentBack }) => storeWentBack).length;
     let restarts = 0;
+    let begun = 0;
     let sinceRecovery = 0;
-    for (const item of this.#journal) {
+    for (const [at, item] of this.#journal.entries()) {
       if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
       if (item.typeName !== 'StreamGap') continue;
       this.#verdict.gaps += 1;
       const restart = item.cause === 'RESTART';
-      if (restart) sinceRecovery = 0;
+      if (restart || isEpochGap(item)) sinceRecovery = 0;
+      if (isEpochGap(item)) {
+        begun += 1;
+        if (begun <= epochs && lifeOf(this.#journal[at - 1]?.id) !== lifeOf(item.id)) continue;
+      }
       sinceRecovery += 1;
       const legitimate = restart ? ++restarts <= kills : sinceRecovery === 1 && this.#mayHaveLost(item);
       if (legitimate) continue;
@@ -315,6 +329,9 @@ function push<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
   if (list === undefined) lists.set(key, [index]);
   else list.push(index);
 }
+
+const isEpochGap = ({ typeName, cause }: Arrival): boolean => typeName === 'StreamGap' && cause === 'STORE';
+const lifeOf = (id = ''): string | undefined => id.split('-')[0];
 
 /** Epoch milliseconds. */
 const takenAt = ({ at, atMs, takenAtMs }: EventRecord): number => at + (takenAtMs ?? atMs) - atMs;

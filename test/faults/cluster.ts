@@ -6,6 +6,7 @@ import type { JournalLog } from './evidence.ts';
 import { readRedisJournal } from './redis-journal.ts';
 import type { Row } from './row.ts';
 import { startInside, startProcess, type ServerUnderTest } from './server.ts';
+import { withLost } from './lives.ts';
 import { until } from './until.ts';
 import { Wire } from './wire.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
@@ -160,7 +161,8 @@ export class Cluster extends Arena {
 
   /** What this server has stays part of the journal, although it is about to be lost there: clients have seen it. */
   async remember(port: number): Promise<void> {
-    this.#before = (await readRedisJournal(port, this.agentIds)).logs;
+    const { logs } = await readRedisJournal(port, this.agentIds);
+    this.#before = logs.map((log) => withLost(this.#before, log));
   }
 
   /** Straight from Redis, when it does not change any more. */
@@ -176,17 +178,11 @@ export class Cluster extends Arena {
         before = now;
         if (!rests) return false;
         this.lateEntries = late;
-        this.journals.push(...logs.map((log) => this.#withLost(log)));
+        this.journals.push(...logs.map((log) => withLost(this.#before, log)));
         return true;
       },
       120_000,
     );
-  }
-
-  #withLost({ agentId, items }: JournalLog): JournalLog {
-    const held = new Set(items.map(({ id }) => id));
-    const lost = (this.#before.find((log) => log.agentId === agentId)?.items ?? []).filter(({ id }) => !held.has(id));
-    return { agentId, items: [...lost, ...items].toSorted((one, other) => placeOf(one.id) - placeOf(other.id)) };
   }
 
   protected override async endServers(): Promise<void> {
@@ -207,8 +203,6 @@ export class Cluster extends Arena {
     await this.redis.stop();
   }
 }
-
-const placeOf = (id: string): number => Number(id.split('-')[2]);
 
 /** Any mutation that changes nothing much, at one of the servers. @returns the code of its error, else its type; and how long it took */
 export async function commandAt(cluster: Cluster, slot: number, agentId = '1001') {

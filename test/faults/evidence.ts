@@ -19,6 +19,8 @@ export interface Arrival {
   readonly untilMs: number | null;
   /** Marked as late: the gateway gave it out before items that stand above it. */
   readonly late?: boolean;
+  /** A store that went back in time has it no more: clients have seen it. */
+  readonly lost?: true;
   /** When the server received it, in epoch milliseconds. */
   readonly receivedAtMs?: number;
   /** Of a shared store: which process wrote it, and its how manieth writing that was. */
@@ -58,6 +60,8 @@ export interface Disturbance {
   readonly toMs: number;
   /** The server was killed: each agent's next gap says RESTART. */
   readonly kill: boolean;
+  /** The store lost its newest entries with it: each agent's next gap of cause STORE says so. */
+  readonly storeWentBack?: true;
 }
 
 export interface Evidence {

@@ -1,6 +1,6 @@
 /**
  * The second witness of a cluster: each agent's stream as it stands in Redis, read without the server's own code. An entry is
- * `h`: kind, count, session, received at, token, perhaps `lease:NUMBER` and `late`; `b`: the gateway's answer as it came, or an item of the server's.
+ * `h`: kind, count, session, received at, token, perhaps `lease:NUMBER`, `late` and `e:EPOCH` of a later epoch than the first; `b`: the gateway's answer as it came, or an item of the server's.
  */
 import { Redis } from 'ioredis';
 import type { Arrival, JournalLog } from './evidence.ts';
@@ -29,7 +29,7 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
   try {
     const keys = await redis.keys('*:events:*');
     const [life = ''] = await redis.keys('*:incarnation');
-    const incarnation = (await redis.get(life)) ?? '';
+    const [firstEpoch = ''] = await redis.lrange(life, 0, 0);
     const keyOf = new Map(keys.map((key) => [key.slice(key.lastIndexOf(':') + 1), key]));
     let late = 0;
     const logs = await Promise.all(
@@ -38,7 +38,7 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
         const entries = key === undefined ? [] : await redis.xrange(key, '-', '+');
         const items = entries.flatMap(([id, [, header = '', , body = '']]) => {
           if (isLate(header)) late += 1;
-          return itemsOf(`${incarnation}-${agentId}-`, Number(id.split('-')[0]), header, body);
+          return itemsOf(`${epochOf(header) ?? firstEpoch}-${agentId}-`, Number(id.split('-')[0]), header, body);
         });
         return { agentId, items };
       }),
@@ -49,6 +49,7 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
   }
 }
 
+const epochOf = (header: string): string | undefined => / e:(\w+)/.exec(header)?.[1];
 const isLate = (header: string): boolean => header.split(' ').includes('late');
 
 function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {

@@ -2,6 +2,7 @@
 import type { Scale } from './arena.ts';
 import { runRow, stoodStill, type Row, type RowResult } from './row.ts';
 import { clientRows } from './rows/clients.ts';
+import { epochRows } from './rows/epochs.ts';
 import { gatewayRows } from './rows/gateway.ts';
 import { instanceRows } from './rows/instances.ts';
 import { killRows } from './rows/kill.ts';
@@ -19,6 +20,7 @@ export const rows: readonly Row[] = [
   ...redisRows,
   ...instanceRows,
   ...lateRows,
+  ...epochRows,
 ];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;

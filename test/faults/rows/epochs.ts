@@ -1,0 +1,129 @@
+/** Power cuts and restores: the store comes back without what it had not flushed, or as a backup has it. */
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pause, until, type Arena } from '../arena.ts';
+import { overRedis, takeOverMs, type Cluster } from '../cluster.ts';
+import type { Row } from '../row.ts';
+
+const provokes = /the store cannot be written|Redis|a round over Redis|cannot be read yet|while polling|new epoch/;
+const gapsOf = (arena: Arena, cause: string): number =>
+  arena.clients.flatMap(({ arrivals }) => arrivals).filter((item) => item.cause === cause).length;
+
+/** Clients that come back long after, with the cursor that they had before the power cut: none of their events may be missing without a word. */
+function returnLate(arena: Arena): void {
+  for (const agentId of arena.agentIds) arena.client(agentId, { transport: 'ws' });
+}
+
+const filesOf = (cluster: Cluster): string => join(cluster.redis.folder, 'appendonlydir');
+
+/** All instances die, and Redis: its files are those of an earlier moment, where it had not flushed what came later. */
+async function powerCut(cluster: Cluster, loses: boolean): Promise<void> {
+  const kept = `${cluster.redis.folder}-kept`;
+  const stop = cluster.load(60);
+  await pause(500);
+  cpSync(filesOf(cluster), kept, { recursive: true });
+  // What the clients get now is lost with everysec.
+  await pause(800);
+  stop();
+  await cluster.delivered();
+  await cluster.remember(cluster.redis.port);
+  await Promise.all(cluster.servers.map((server) => server.kill()));
+  await cluster.redis.kill();
+  if (loses) cluster.storeWentBack();
+  else cluster.killed();
+  if (loses) {
+    rmSync(filesOf(cluster), { recursive: true });
+    cpSync(kept, filesOf(cluster), { recursive: true });
+  }
+  rmSync(kept, { recursive: true });
+  await cluster.redis.restart();
+  await Promise.all(cluster.servers.map((_, slot) => cluster.startServer(slot)));
+  await cluster.recovered(takeOverMs + 10_000);
+}
+
+export const epochRows: readonly Row[] = [
+  overRedis({
+    id: 'F35a',
+    what: 'power cut of everything, appendfsync everysec: Redis comes back without its last second, and all instances died; a new epoch, announced, no id twice',
+    world: { agents: 6, process: true, redis: ['--appendfsync', 'everysec'], provokes },
+    run: async (cluster) => {
+      await cluster.populate();
+      const cuts = cluster.scaled(3, 2);
+      for (let n = 0; n < cuts; n++) await powerCut(cluster, true);
+      returnLate(cluster);
+      await cluster.recovered();
+      const expired = cluster.clients.filter(({ codes }) => codes.includes('CURSOR_EXPIRED')).length;
+      cluster.expect(expired > 0, 'no client was beyond the end of its epoch');
+      cluster.expect(
+        gapsOf(cluster, 'STORE') >= cuts * cluster.clients.length - cluster.agentIds.length,
+        'a gap is missing',
+      );
+    },
+  }),
+  overRedis({
+    id: 'F35b',
+    what: 'power cut of everything, appendfsync always: nothing is lost, and ids live on',
+    world: { agents: 6, process: true, redis: ['--appendfsync', 'always'], provokes },
+    run: async (cluster) => {
+      await cluster.populate();
+      for (let n = 0; n < cluster.scaled(3, 1); n++) await powerCut(cluster, false);
+      returnLate(cluster);
+      await cluster.recovered();
+      cluster.expect(gapsOf(cluster, 'STORE') === 0, 'a new epoch began');
+      cluster.expect(
+        cluster.clients.every(({ codes }) => !codes.includes('CURSOR_EXPIRED')),
+        'a cursor expired',
+      );
+    },
+  }),
+  {
+    id: 'F35c',
+    what: 'the SQLite file is put back from a backup: a new epoch, announced, no id twice; a clean restart in between changes nothing',
+    arena: { process: true, agents: 3, provokes },
+    run: async (arena) => {
+      await arena.populate();
+      const backup = join(arena.folder, 'backup.db');
+      for (let n = 0; n < arena.scaled(3, 2); n++) {
+        const stop = arena.load(60);
+        await pause(300);
+        await arena.stop();
+        copyFileSync(arena.storePath, backup);
+        await arena.start();
+        await pause(500);
+        stop();
+        await arena.delivered();
+        await arena.rememberJournals();
+        await arena.stop();
+        copyFileSync(backup, arena.storePath);
+        arena.storeWentBack();
+        await arena.start();
+        await arena.recovered();
+      }
+      returnLate(arena);
+      await arena.recovered();
+      const told = arena.clients.filter(({ codes }) => codes.includes('CURSOR_EXPIRED')).length;
+      arena.expect(told > 0, 'no client was beyond the end of its epoch');
+    },
+  },
+  {
+    id: 'F35d',
+    what: 'the SQLite file is deleted under its process: it stops with exit code 2, and what was not written stays in the gateway',
+    arena: { process: true, provokes: /was deleted while/ },
+    run: async (arena) => {
+      await arena.populate();
+      await Promise.all(arena.clients.map((client) => client.leave()));
+      await arena.rememberJournals();
+      const { log } = arena.server;
+      rmSync(arena.storePath);
+      await until('the process to stop', () => log.some((line) => line.includes('was deleted while')));
+      const { code } = await arena.stop();
+      arena.killed();
+      arena.expect(code === 2, `the exit code was ${code}`);
+      await arena.start();
+      await arena.signIn(arena.agentIds, true);
+      arena.renewed();
+      for (const agentId of arena.agentIds) arena.client(agentId);
+      await arena.recovered();
+    },
+  },
+];
