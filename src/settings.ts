@@ -173,7 +173,7 @@ const settings = {
   }),
   SESSION_GUID_GRACE_MS: duration({
     default: Infinity,
-    desc: 'how long an earlier Guid of a session goes on working for clients after it was replaced; infinite: while the session lives',
+    desc: 'how long an earlier Guid of a session goes on working for clients after it was replaced; infinite: while the session lives and the Guid is one of the last 1500 before the newest',
   }),
   LIMIT_BODY_BYTES: whole(1024, 104_857_600)({ default: 65_536, desc: 'largest request body' }),
   LIMIT_TOKENS: whole(10, 1_000_000)({ default: 4000, desc: 'tokens in a document' }),

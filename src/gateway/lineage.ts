@@ -14,12 +14,14 @@ export const hashGuid = (key: string, guid: string): GuidHash =>
 
 /** After each hash: the second at which its Guid was replaced, 0 while it is the newest. */
 const recordBytes = hashBytes + 4;
+/** The newest Guid and the last 1500 before it, which is more than a day of one per minute. */
+const mostGuids = 1501;
 
 export class Lineage {
   #records: Buffer;
 
   constructor(stored = '') {
-    this.#records = Buffer.from(stored, 'base64');
+    this.#records = bounded(Buffer.from(stored, 'base64'));
   }
 
   /** A new Guid: the one that was the newest is replaced from now on. */
@@ -29,7 +31,7 @@ export class Lineage {
     const now = Math.ceil(nowMs / 1000);
     for (let at = hashBytes; at < this.#records.length; at += recordBytes)
       if (this.#records.readUInt32BE(at) === 0) this.#records.writeUInt32BE(now, at);
-    this.#records = Buffer.concat([this.#records, hash, Buffer.alloc(4)]);
+    this.#records = bounded(Buffer.concat([this.#records, hash, Buffer.alloc(4)]));
   }
 
   /** An earlier Guid, which the session did not know of. */
@@ -38,19 +40,21 @@ export class Lineage {
     const record = Buffer.alloc(recordBytes);
     hash.copy(record);
     record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
-    this.#records = Buffer.concat([record, this.#records]);
+    this.#records = bounded(inOrder(Buffer.concat([this.#records, record])));
   }
 
   /** Takes over what another process has added to the same session. @param newest the hash of the Guid that is in use */
   merge(other: Lineage, newest: GuidHash, nowMs: number): void {
+    const added: Buffer[] = [];
     for (let at = 0; at < other.#records.length; at += recordBytes) {
       const record = Buffer.from(other.#records.subarray(at, at + recordBytes));
       const hash = record.subarray(0, hashBytes);
       if (this.has(hash, 0, Infinity)) continue;
       if (record.readUInt32BE(hashBytes) === 0 && !hash.equals(newest))
         record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
-      this.#records = Buffer.concat([this.#records, record]);
+      added.push(record);
     }
+    if (added.length > 0) this.#records = bounded(inOrder(Buffer.concat([this.#records, ...added])));
   }
 
   /**
@@ -70,4 +74,21 @@ export class Lineage {
   toString(): string {
     return this.#records.toString('base64');
   }
+}
+
+/** Without the oldest records beyond the bound. */
+function bounded(records: Buffer): Buffer {
+  const excess = records.length - mostGuids * recordBytes;
+  return excess > 0 ? Buffer.from(records.subarray(excess)) : records;
+}
+
+/** By the time of their replacement, the newest Guid last. */
+function inOrder(records: Buffer): Buffer {
+  const each: Buffer[] = [];
+  for (let at = 0; at < records.length; at += recordBytes) each.push(records.subarray(at, at + recordBytes));
+  const replaced = (record: Buffer) => record.readUInt32BE(hashBytes) || Infinity;
+  // The difference of two newest ones is no number.
+  return Buffer.concat(
+    each.sort((one, other) => (replaced(one) < replaced(other) ? -1 : replaced(one) > replaced(other) ? 1 : 0)),
+  );
 }

@@ -2,7 +2,7 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import { hashGuid } from './lineage.ts';
+import { hashGuid, type GuidHash } from './lineage.ts';
 import type { Seal } from './seal.ts';
 import { readSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 
@@ -33,7 +33,7 @@ export class SessionBook {
   /** By the newest Guid of each that is open. Earlier ones, of which each gets one a minute, are looked up among their agent's. */
   readonly #newest = new Map<string, Session>();
   /** Those that were replaced last, and earlier ones that proved something: each request asks several times, and a hash costs microseconds. */
-  readonly #earlier = new Map<string, Session>();
+  readonly #earlier = new Map<string, { readonly session: Session; readonly hash: GuidHash }>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
@@ -103,9 +103,9 @@ export class SessionBook {
   byGuid(guid: string): Session | undefined {
     const newest = this.#newest.get(guid);
     if (newest !== undefined) return newest;
-    const session = this.#earlier.get(guid);
-    if (session === undefined || this.#graceMs === Infinity) return session;
-    return session.lineage.has(hashGuid(this.#key, guid), Date.now(), this.#graceMs) ? session : undefined;
+    const earlier = this.#earlier.get(guid);
+    // It may have left the history since.
+    return earlier?.session.lineage.has(earlier.hash, Date.now(), this.#graceMs) === true ? earlier.session : undefined;
   }
 
   /** The session of this agent that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
@@ -117,17 +117,17 @@ export class SessionBook {
     const hash = hashGuid(this.#key, guid);
     const session = sessions.findLast(({ lineage }) => lineage.has(hash, Date.now(), this.#graceMs));
     // What strangers send is not kept.
-    if (session !== undefined) this.#remember(guid, session);
+    if (session !== undefined) this.#remember(guid, session, hash);
     return session;
   }
 
   /** The oldest goes, as a Map keeps them. */
-  #remember(guid: string, session: Session): void {
+  #remember(guid: string, session: Session, hash = hashGuid(this.#key, guid)): void {
     for (const oldest of this.#earlier.keys()) {
       if (this.#earlier.size < mostEarlier) break;
       this.#earlier.delete(oldest);
     }
-    this.#earlier.set(guid, session);
+    this.#earlier.set(guid, { session, hash });
   }
 
   /** Whether the store need not be asked about the agent's sessions. */

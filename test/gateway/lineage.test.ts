@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { GuidLedger } from '../../src/gateway/guids.ts';
 import { hashGuid, Lineage } from '../../src/gateway/lineage.ts';
+import { createSeal } from '../../src/gateway/seal.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 
 const hash = (guid: string) => hashGuid('key', guid);
 
@@ -42,4 +45,54 @@ test('a day of rotations: each Guid of a thousand goes on proving its session', 
   for (let n = 0; n < 1000; n++) lineage.add(hash(String(n)), n * 60_000);
   for (let n = 0; n < 1000; n++) expect(lineage.has(hash(String(n)), 60_000_000, Infinity)).toBe(true);
   expect(lineage.has(hash('1000'), 60_000_000, Infinity)).toBe(false);
+});
+
+test('the newest Guid and the last 1500 before it prove the session, older ones do not, and its stored form stops growing', async () => {
+  const journal = openSqliteJournal({
+    path: ':memory:',
+    durability: 'normal',
+    retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
+  });
+  const open = () => new GuidLedger(journal, createSeal('store key'), 'key', Infinity);
+  const ledger = open();
+  const session = await ledger.open({
+    agentId: '1001',
+    guid: 'guid-0',
+    signedInAtMs: undefined,
+    details: undefined,
+    cookies: [],
+    previousEnd: 'NOT_SIGNED_IN',
+  });
+  let stored = 0;
+  for (let renewed = 1; renewed <= 4000; renewed += 1) {
+    // Each is met once more, so that what is remembered of it does not outlive its place in the history.
+    expect(await ledger.owner('1001', `guid-${renewed - 1}`)).toBe(session);
+    stored = ledger.rotate(session, `guid-${renewed}`, Date.now())!.sealed.length;
+  }
+  console.log(`stored session after 4000 renewals: ${stored} characters`);
+  expect(stored).toBeLessThan(48_000);
+  await ledger.save(session);
+  for (const read of [ledger, open()]) {
+    for (const renewed of [4000, 3999, 2501, 2500])
+      expect((await read.owner('1001', `guid-${renewed}`))?.serial, String(renewed)).toBe(1);
+    for (const renewed of [2499, 2000, 1, 0])
+      expect(await read.owner('1001', `guid-${renewed}`), String(renewed)).toBeUndefined();
+  }
+  await journal.close();
+});
+
+test('what two processes have added to one history keeps the newest of both', () => {
+  const ours = new Lineage();
+  const theirs = new Lineage();
+  for (let n = 0; n < 1200; n += 1) {
+    ours.add(hash(`ours-${n}`), 2_000_000 + n * 2000);
+    theirs.add(hash(`theirs-${n}`), 2_001_000 + n * 2000);
+  }
+  ours.merge(theirs, hash('ours-1199'), 9_000_000);
+  const read = new Lineage(ours.toString());
+  const proves = (guid: string) => read.has(hash(guid), 9_000_000, Infinity);
+  expect(
+    ['ours-1199', 'theirs-1199', 'ours-1000', 'theirs-1000', 'ours-500', 'theirs-500'].filter(proves),
+  ).toHaveLength(6);
+  expect(['ours-0', 'theirs-0', 'ours-400', 'theirs-400'].filter(proves)).toEqual([]);
 });
