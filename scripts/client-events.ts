@@ -36,6 +36,11 @@ const leftOut = new Set(['AgentSnapshot.agent', 'AgentConference.agentId']);
 /** Costs calls of the gateway, so it is asked for only where somebody looks at it. */
 const onDemand = new Set(['AgentSnapshot.status', 'AgentSnapshot.conference']);
 
+/** A field whose name has another type elsewhere cannot be selected under that name beside it. */
+const aliases: Readonly<Record<string, string>> = { 'ServerDegraded.reason': 'degradedReason' };
+const aliasOf = (type: { readonly name: string }, field: { readonly name: string }): string =>
+  aliases[`${type.name}.${field.name}`] ?? field.name;
+
 type Field = GraphQLField<unknown, unknown>;
 
 function eventTypesOf(schema: GraphQLSchema) {
@@ -88,7 +93,7 @@ function interfaceOf(
     .filter((field) => !inherited.has(field.name) && !leftOut.has(`${type.name}.${field.name}`))
     .map((field) => {
       const optional = onDemand.has(`${type.name}.${field.name}`) ? '?' : '';
-      return `${doc(field.description, '  ')}  readonly ${field.name}${optional}: ${typeOf(field.type, printed)};\n`;
+      return `${doc(field.description, '  ')}  readonly ${aliasOf(type, field)}${optional}: ${typeOf(field.type, printed)};\n`;
     });
   const tag = isObjectType(type) && inherited.size > 0 ? `  readonly __typename: '${type.name}';\n` : '';
   return `${doc(type.description)}export interface ${name}${parent} {\n${tag}${fields.join('')}}\n`;
@@ -141,7 +146,8 @@ function select(type: GraphQLObjectType, fields: readonly Field[] = Object.value
     .map((field) => {
       const condition = onDemand.has(`${type.name}.${field.name}`) ? ' @include(if: $state)' : '';
       const inner = getNamedType(field.type);
-      return `${field.name}${condition}${isObjectType(inner) ? ` { ${select(inner)} }` : ''}`;
+      const alias = aliasOf(type, field);
+      return `${alias === field.name ? '' : `${alias}: `}${field.name}${condition}${isObjectType(inner) ? ` { ${select(inner)} }` : ''}`;
     })
     .join(' ');
 }

@@ -101,6 +101,7 @@ export async function createApp(
     admission: new Admission(ledger, createProve(gatewayOptions, stateOperations.customState)),
     keeper,
     ...config.limits,
+    storeLostAfterMs: config.store.lostAfterMs,
     log,
     metrics,
     traces,
@@ -157,7 +158,10 @@ export async function createApp(
     upgrade: sockets.upgrade,
     metrics,
     requests: createRequests(log, traces),
-    check: () => journal.check(),
+    check: async () => {
+      hub.checkStore();
+      await journal.check();
+    },
     farewell: () => {
       // At once, so that the stop takes no longer than one poll, however long the farewell.
       keeper.stop();

@@ -75,6 +75,8 @@ export interface StoreConfig {
   readonly trimIntervalMs: number;
   /** Between the end of the longest poll and the end of the lease that covers it. */
   readonly leaseMarginMs: number;
+  /** A store that does not serve for so long is lost: streams are told, and `/ready` turns 503. */
+  readonly lostAfterMs: number;
   /** The file grows no further; undefined: as far as its disk has room. */
   readonly maxBytes: number | undefined;
 }
@@ -176,6 +178,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         retentionEvents: env.STORE_RETENTION_EVENTS,
         trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,
         leaseMarginMs: env.STORE_LEASE_MARGIN_MS,
+        lostAfterMs: env.STORE_LOST_AFTER_MS,
         maxBytes: env.STORE_MAX_BYTES,
       },
       'url',

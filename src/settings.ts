@@ -1,7 +1,7 @@
 /** Every setting, an environment variable each: its default as written, its meaning and its check. */
-import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { customCleanEnv, makeExactValidator } from 'envalid';
+import { gatewaySite, isFolderWithoutDocuments, webOrigin } from './settings-checks.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -163,6 +163,13 @@ const settings = {
     default: 5000,
     desc: 'Redis: an agent is polled under a lease of the deadline of a poll plus three times this; the instance that takes over from a dead one waits so long',
   }),
+  STORE_LOST_AFTER_MS: whole(
+    1000,
+    3_600_000,
+  )({
+    default: 15_000,
+    desc: 'after so long without the store, streams get ServerDegraded and /ready answers 503; after twice that, streams of an instance that cannot reach Redis end. Set it above the time of a failover',
+  }),
   STORE_MAX_BYTES: whole(
     131_072,
     Number.MAX_SAFE_INTEGER,
@@ -273,27 +280,4 @@ export function settingsHelp(): string {
     return `  ${name.padEnd(width)}${desc ?? ''}${shown === undefined ? '' : ` [${shown}]`}`;
   });
   return rows.join('\n');
-}
-
-/** It would trust nothing of whom it is named for, and say so to each of their requests only. What cannot be read, whoever reads it says. */
-function isFolderWithoutDocuments(path: string): boolean {
-  return (
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
-    !readdirSync(path).some((name) => name.endsWith('.graphql'))
-  );
-}
-
-function gatewaySite(input: string): string {
-  const url = URL.canParse(input) ? new URL(input) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error('must be http(s) addresses, comma-separated');
-  if (url.username || url.password || url.search || url.hash)
-    throw new Error('must hold no credentials, query or fragment');
-  const path = url.pathname.replace(/\/+$/, '');
-  return url.origin + (path.endsWith('/agentgateway/resource') ? path : `${path}/agentgateway/resource`);
-}
-
-function webOrigin(input: string): string {
-  if (!URL.canParse(input) || new URL(input).origin !== input)
-    throw new Error('must be origins such as https://desk.example.com (no path, no slash at the end), comma-separated');
-  return input;
 }

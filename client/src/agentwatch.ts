@@ -32,6 +32,7 @@ export class AgentWatch {
   #opening: Timer | undefined;
   #retry: Timer | undefined;
   #refresh: Timer | undefined;
+  #checking: Timer | undefined;
   readonly #unfollow: (() => void) | undefined;
 
   constructor(options: WatchOptions) {
@@ -97,11 +98,19 @@ export class AgentWatch {
     this.#backoff.live();
     const known = knownEvent(item);
     const handedOver = this.#stream.take(known);
-    const { trouble } = this.#stream;
+    const trouble = this.#stream.serverTrouble ?? this.#stream.trouble;
+    this.#recheck(this.#stream.serverTrouble !== undefined);
     this.#tell(trouble === undefined ? { name: 'live' } : { name: 'degraded', ...trouble });
     if (handedOver) this.#handOver(known);
     if (known.__typename === 'StreamGap' && this.#stream.snapshotDue)
       this.#refresh ??= setTimeout(() => this.#connect(), Math.random() * snapshotWithinMs);
+  }
+
+  /** A server that has lost its store closes the connection later, or has found it again without a word: after a while another connection shows which. */
+  #recheck(isDue: boolean): void {
+    clearTimeout(this.#checking);
+    this.#checking = undefined;
+    if (isDue) this.#checking = setTimeout(() => this.#connect(), this.#silenceMs * (0.5 + Math.random() / 2));
   }
 
   #ended(end: ConnectionEnd): void {
@@ -164,8 +173,8 @@ export class AgentWatch {
   }
 
   #stop(): void {
-    for (const timer of [this.#opening, this.#retry, this.#refresh]) clearTimeout(timer);
-    this.#retry = this.#refresh = undefined;
+    for (const timer of [this.#opening, this.#retry, this.#refresh, this.#checking]) clearTimeout(timer);
+    this.#retry = this.#refresh = this.#checking = undefined;
     this.#disconnect?.();
     this.#disconnect = undefined;
   }

@@ -14,12 +14,12 @@ export type ConnectionState =
     }
   /** Events arrive as they happen. */
   | { readonly name: 'live' }
-  /** The stream is open, but its server cannot reach the gateway at present: nothing new arrives until it can. */
+  /** The stream is open, but its server cannot reach the gateway or its own store at present: nothing new arrives until it can. */
   | {
       readonly name: 'degraded';
       /** When the trouble began, RFC 3339; null where the server does not tell. */
       readonly since: string | null;
-      /** The failure, for example `GATEWAY_UNAVAILABLE`, or a retcode. */
+      /** The failure, for example `GATEWAY_UNAVAILABLE`, a retcode, or `STORE` where the server has lost its store. */
       readonly code: string | null;
       /** When the gateway signs the agent out if this goes on, RFC 3339; null while that is far. */
       readonly signOutExpectedAt: string | null;
@@ -48,7 +48,7 @@ export interface ConnectionCause {
   readonly message: string;
 }
 
-/** The trouble between the server and its gateway, as the stream tells it. */
+/** The trouble between the server and its gateway or its store, as the stream reports it. */
 export interface Trouble {
   readonly since: string | null;
   readonly code: string | null;

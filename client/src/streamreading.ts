@@ -8,6 +8,8 @@ export class StreamReading {
   cursor: string | undefined;
   /** Between the server and its gateway; it outlives connections, since it is told once an outage. */
   trouble: Trouble | undefined;
+  /** Between the server and its store; its end is not announced, and shows by the next item of any connection. */
+  serverTrouble: Trouble | undefined;
   /** Of the last session whose end was told. */
   sessionEnd: SessionEndReason | 'UNKNOWN' | undefined;
   /** The server has said that it is about to stop. */
@@ -27,6 +29,8 @@ export class StreamReading {
   take(item: AgentEvent): boolean {
     if (!this.#seen.add(item.id)) return false;
     this.cursor = item.id;
+    // Whatever comes behind it: the server reads its store again, or another server does.
+    this.serverTrouble = undefined;
     // What it says was over before items that were read already.
     if (item.isLate) return true;
     switch (item.__typename) {
@@ -49,6 +53,9 @@ export class StreamReading {
       case 'GatewayRecovered':
         this.trouble = undefined;
         break;
+      case 'ServerDegraded':
+        this.serverTrouble = { since: item.since, code: item.degradedReason, signOutExpectedAt: null };
+        return true;
       case 'SessionEnded':
         this.sessionEnd = item.reason ?? 'UNKNOWN';
         this.trouble = undefined;

@@ -6,7 +6,7 @@ import type { StreamItem } from './event.ts';
 const noSerial = 0;
 
 export const connectionItem = (
-  typeName: 'AgentSnapshot' | 'ServerDraining',
+  typeName: 'AgentSnapshot' | 'ServerDegraded' | 'ServerDraining',
   incarnation: string,
   agentId: string,
   position: number,

@@ -28,7 +28,7 @@ export interface StreamItem {
 
 /** Items that one connection alone gets; all others are the same for every reader. */
 export const isOfConnection = ({ typeName }: Pick<StreamItem, 'typeName'>): boolean =>
-  typeName === 'AgentSnapshot' || typeName === 'ServerDraining';
+  typeName === 'AgentSnapshot' || typeName === 'ServerDegraded' || typeName === 'ServerDraining';
 
 /** A GraphQL type of the stream, and the gateway's events that arrive as it. */
 export interface EventType {

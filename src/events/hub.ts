@@ -18,6 +18,8 @@ import { serverDraining } from './own.ts';
 import { firstPosition, ofSession, resumePosition } from './past-session.ts';
 import { Present, type Caller } from './present.ts';
 import { Reader } from './reader.ts';
+import { CursorExpired, TooManySubscribers } from './stream-refusals.ts';
+import { StoreWatch } from './store-watch.ts';
 import { Tail } from './tail.ts';
 
 export interface HubOptions {
@@ -28,28 +30,11 @@ export interface HubOptions {
   readonly facts: StreamFacts;
   readonly subscribers: number;
   readonly subscribersPerAgent: number;
+  /** A store that does not serve for so long is lost: its readers are told, and sent elsewhere. */
+  readonly storeLostAfterMs: number;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly traces: Pick<Traces, 'pushed'>;
-}
-
-/** A well-formed cursor that is not held: too old, of another store, of an earlier epoch and beyond its end, or ahead of the store. */
-export class CursorExpired extends Error {
-  override readonly name = 'CursorExpired';
-  readonly code = 'CURSOR_EXPIRED';
-  /** The position before the oldest event held. */
-  readonly resumeAfter: string;
-
-  constructor(resumeAfter: string) {
-    super('the events after this cursor are not held: read the agent’s state anew and come back with resumeAfter');
-    this.resumeAfter = resumeAfter;
-  }
-}
-
-/** More subscribers than the settings allow. */
-export class TooManySubscribers extends Error {
-  override readonly name = 'TooManySubscribers';
-  readonly code = 'OPERATION_LIMIT';
 }
 
 export interface SubscribeOptions {
@@ -88,6 +73,7 @@ export class EventHub {
   readonly #options: HubOptions;
   readonly #present: Present;
   readonly #agents = new Map<string, AgentReaders>();
+  readonly #store: StoreWatch;
   #count = 0;
   #draining = false;
   /** The epoch that the open streams follow. */
@@ -97,6 +83,16 @@ export class EventHub {
     this.#options = options;
     this.#present = new Present(options);
     this.#incarnation = options.journal.incarnation;
+    this.#store = new StoreWatch({
+      ...options,
+      lostAfterMs: options.storeLostAfterMs,
+      readers: () => [...this.#agents].map(([agentId, { readers }]) => [agentId, readers] as const),
+    });
+  }
+
+  /** @throws {StoreFailedError} where the store is lost, as the open streams are told */
+  checkStore(): void {
+    this.#store.checkReady();
   }
 
   /**
@@ -133,6 +129,7 @@ export class EventHub {
    */
   async drain(): Promise<void> {
     this.#draining = true;
+    this.#store.stop();
     const told = [...this.#agents].flatMap(([agentId, { readers }]) =>
       [...readers].map((reader) => reader.end(this.#farewell(agentId, reader.position))),
     );
@@ -171,6 +168,7 @@ export class EventHub {
     lastEventId: string | undefined,
   ): Promise<Reader> {
     const { admission, keeper, metrics, traces, journal } = this.#options;
+    this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, address });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.

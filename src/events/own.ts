@@ -7,6 +7,7 @@ export const sessionEnded = 'SessionEnded';
 export const gatewayDegraded = 'GatewayDegraded';
 export const sessionAtRisk = 'SessionAtRisk';
 export const gatewayRecovered = 'GatewayRecovered';
+export const serverDegraded = 'ServerDegraded';
 export const serverDraining = 'ServerDraining';
 export const agentSnapshot = 'AgentSnapshot';
 export const unrecognized = 'UnrecognizedAgentEvent';

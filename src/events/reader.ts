@@ -44,6 +44,9 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   #finished = false;
   #last: StreamItem | undefined;
   #failure: Error | undefined;
+  /** Items of this connection alone, to be delivered before anything else. */
+  readonly #aside: ((position: number) => StreamItem)[] = [];
+  #reading: Promise<readonly StreamItem[]> | undefined;
   #cancelWait: (() => void) | undefined;
   #release: (() => void) | undefined;
   #told: (() => void) | undefined;
@@ -70,6 +73,8 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
         throw this.#failure;
       }
       if (this.#finished) return done;
+      const aside = this.#last === undefined ? this.#aside.shift() : undefined;
+      if (aside !== undefined) return { done: false, value: aside(this.#position) };
       const item = this.#buffer[this.#at];
       if (item !== undefined) {
         this.#at += 1;
@@ -118,6 +123,12 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
     });
   }
 
+  /** Delivers an item of this connection alone, made for the position at which the reader is by then, before what comes next. */
+  interject(item: (position: number) => StreamItem): void {
+    this.#aside.push(item);
+    this.#release?.();
+  }
+
   /** The stream cannot go on for this reader, and it is told why. */
   fail(failure: Error): void {
     this.#failure = failure;
@@ -138,8 +149,8 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   async #fill(): Promise<void> {
     const { tail, over } = this.#options;
     const held = tail.after(this.#position);
-    const items = held ?? (await tail.read(this.#position));
-    if (this.#last !== undefined || this.#finished) return;
+    const items = held ?? (await this.#read());
+    if (items === undefined || this.#last !== undefined || this.#finished) return;
     if (items.length > 0) {
       this.#buffer = items;
       this.#at = 0;
@@ -150,6 +161,25 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
     } else {
       // There was more after this position, and all of it is trimmed away: asking the store again would go round for ever.
       this.#fellBehind();
+    }
+  }
+
+  /** @returns undefined where there is something to do before the store has answered */
+  async #read(): Promise<readonly StreamItem[] | undefined> {
+    // A store that is away is waited for without end, and the position does not move meanwhile: one read will do.
+    const reading = (this.#reading ??= this.#options.tail.read(this.#position).finally(() => {
+      this.#reading = undefined;
+    }));
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.#release = () => {
+      this.#release = undefined;
+      resolve(undefined);
+    };
+    try {
+      return await Promise.race([reading, promise]);
+    } finally {
+      reading.catch(() => undefined);
+      this.#release = undefined;
     }
   }
 

@@ -46,6 +46,15 @@ export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
   return answer;
 }
 
+/** Errors after which the connection ends without another word. */
+const endings = new WeakSet<object>();
+
+/** Whether the connection of a stream that broke off with this error has to end without `complete`, so that its client comes back. */
+export const endsConnection = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (endings.has(error) || (error as { readonly endsConnection?: unknown }).endsConnection === true);
+
 /** What Yoga shows of an error; `unexpected` hears of those that are nobody's fault but ours. */
 export const createMaskError = (unexpected: (error: unknown) => void) => {
   const mask = maskWith(unexpected);
@@ -58,6 +67,11 @@ const maskWith =
     const cause = error instanceof GraphQLError ? error.originalError : error;
     if (cause === undefined || cause instanceof GraphQLError) return withCode(cause ?? error);
     const options = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
+    if (endsConnection(cause)) {
+      const ending = new GraphQLError('the stream ends here: reconnect', { extensions: { code: 'STORE_UNAVAILABLE' } });
+      endings.add(ending);
+      return ending;
+    }
     const failed = cause instanceof MutationFailed;
     const { message, extensions } = describe(failed ? cause.cause : cause, unexpected);
     if (failed) extensions['mayHaveTakenEffect'] = mayHaveTakenEffect(cause.cause);

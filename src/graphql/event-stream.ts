@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import { withoutHttp } from './errors.ts';
+import { endsConnection, withoutHttp } from './errors.ts';
 import type { Framing } from './framing.ts';
 
 type Results = AsyncIterator<ExecutionResult, unknown>;
@@ -41,6 +41,11 @@ export class Heartbeat {
   }
 }
 
+/** Ends the answer without its end, when what was written is on its way: its client comes back. */
+export function cut(response: ServerResponse): void {
+  response.socket?.destroySoon();
+}
+
 /** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
 export async function sendResults(
   response: ServerResponse,
@@ -64,11 +69,9 @@ export async function sendResults(
     void results.return?.();
     ready();
   };
-  // A stream that breaks off says why, in a last result.
-  const ended = (error: unknown): IteratorYieldResult<ExecutionResult> => ({
-    done: false,
-    value: { errors: [withoutHttp(mask(error))] },
-  });
+  // A stream that breaks off says why, in a last result, unless its client is to come back at once.
+  const ended = (error: unknown): IteratorYieldResult<ExecutionResult> | undefined =>
+    endsConnection(error) ? undefined : { done: false, value: { errors: [withoutHttp(mask(error))] } };
   if (gone) {
     await results.return?.();
     return;
@@ -79,9 +82,14 @@ export async function sendResults(
   response.write(framing.opening);
   try {
     for (;;) {
-      const { done, value } = await results.next().catch(ended);
+      const next = await results.next().catch(ended);
       // It is set by an event.
       if (gone as boolean) return;
+      if (next === undefined) {
+        cut(response);
+        return;
+      }
+      const { done, value } = next;
       if (done === true) break;
       const shown = value.errors ? { ...value, errors: value.errors.map(mask) } : value;
       if (!response.write(framing.message(shown))) await new Promise<void>((resolve) => (wake = resolve));

@@ -18,6 +18,7 @@ import { recordingEvents } from '../recording/events.ts';
 import { sessionEvents } from '../session/events.ts';
 import { agentEntity } from './agent.ts';
 import { builder } from './builder.ts';
+import './server-degraded.ts';
 import { addFederation, federationLink } from './federation.ts';
 
 /** All types of stream items: the schema defines them, the decoder reads with them. */

@@ -5,7 +5,8 @@
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { withoutHttp } from './errors.ts';
+import { endsConnection, withoutHttp } from './errors.ts';
+import { cut } from './event-stream.ts';
 import type { Framing } from './framing.ts';
 import { multipartFraming, wantsMultipart, wantsOnlyMultipart } from './multipart.ts';
 import { sseFraming } from './sse.ts';
@@ -26,15 +27,15 @@ export const subscriptionStreams = (pingMs: number): Plugin => ({
   onResultProcess(payload) {
     const { request, result, resultProcessor, serverContext } = payload;
     const accept = request.headers.get('accept') ?? '';
+    const { res } = serverContext as { readonly res?: ServerResponse };
     const answerAs = (results: Results, framing: Framing) => {
       payload.setResultProcessor(
         (_result, fetchAPI) =>
-          new fetchAPI.Response(streamOf(results, framing, pingMs), { headers: headersOf(framing) }),
+          new fetchAPI.Response(streamOf(results, framing, pingMs, res), { headers: headersOf(framing) }),
         framing.contentType,
       );
     };
     if (isStream(result)) {
-      const { res } = serverContext as { readonly res?: ServerResponse };
       if (res) goesOn(res);
       // Of what goes on, Yoga accepts SSE only.
       if (resultProcessor !== undefined) answerAs(result, sseFraming);
@@ -61,7 +62,12 @@ async function* once({ errors, extensions: _http, ...result }: ExecutionResult):
 
 const encoder = new TextEncoder();
 
-function streamOf(results: Results, framing: Framing, pingMs: number): ReadableStream<Uint8Array> {
+function streamOf(
+  results: Results,
+  framing: Framing,
+  pingMs: number,
+  response: ServerResponse | undefined,
+): ReadableStream<Uint8Array> {
   const iterator = results[Symbol.asyncIterator]();
   const ping = encoder.encode(framing.ping);
   let timer: NodeJS.Timeout | undefined;
@@ -75,6 +81,11 @@ function streamOf(results: Results, framing: Framing, pingMs: number): ReadableS
     },
     async pull(controller) {
       const next: IteratorResult<ExecutionResult, unknown> = await iterator.next();
+      // Yoga makes a last result of an error. The connection closes, which cancels this.
+      if (next.done !== true && response && next.value.errors?.some(endsConnection)) {
+        cut(response);
+        return;
+      }
       if (next.done !== true) {
         const message = framing.message(next.value);
         controller.enqueue(typeof message === 'string' ? encoder.encode(message) : message);

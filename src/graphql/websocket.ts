@@ -11,8 +11,9 @@ import type { Credential } from './context.ts';
 import { maySocket } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
-import { withoutHttp } from './errors.ts';
+import { endsConnection, withoutHttp } from './errors.ts';
 import { frameOf, jsonOf } from './shared.ts';
+import { isStream } from './streams.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
@@ -29,9 +30,11 @@ interface Extra extends Record<PropertyKey, unknown> {
   credential?: Credential;
   /** Messages that were serialised for all who listen alike, by the short message that graphql-ws is about to send in their place. */
   readonly shared: Map<string, string>;
+  readonly close: (code: number, reason: string) => void;
 }
 
 const serviceRestart = 1012;
+const tryAgainLater = 1013;
 /** A client that answered none of so many pings is gone. */
 const missedPings = 2;
 
@@ -54,6 +57,8 @@ export function createGraphqlSockets(
       const refusal = await rate?.refusal({ guid, address });
       return refusal ? [withoutHttp(refusal)] : prepareOperation(http, extra.credential, params, trusted);
     },
+    onOperation: ({ extra }, _id, _payload, _args, result) =>
+      isStream(result) ? endingWithSocket(result, extra) : undefined,
     onNext: ({ extra }, id, _payload, _args, result) => shareMessage(extra.shared, id, result as ExecutionResult),
   });
   return {
@@ -77,6 +82,32 @@ export function createGraphqlSockets(
       });
     },
   };
+}
+
+/** A stream that has to end with its connection closes the socket, so that all of its subscriptions go on elsewhere. */
+function endingWithSocket(
+  results: AsyncIterable<ExecutionResult>,
+  { close }: Extra,
+): AsyncIterableIterator<ExecutionResult, undefined> {
+  const iterator = results[Symbol.asyncIterator]();
+  const ending: AsyncIterableIterator<ExecutionResult, undefined> = {
+    [Symbol.asyncIterator]: () => ending,
+    next: async () => {
+      try {
+        return (await iterator.next()) as IteratorResult<ExecutionResult, undefined>;
+      } catch (error) {
+        if (!endsConnection(error)) throw error;
+        close(tryAgainLater, 'Try Again Later');
+        // Over a socket that closes no `complete` is sent.
+        return { done: true, value: undefined };
+      }
+    },
+    return: async () => {
+      await iterator.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return ending;
 }
 
 /** In bytes: more than an introspection's answer, and than the items of a reader that keeps up. */
@@ -131,7 +162,13 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
         });
       },
     },
-    { request, shared },
+    {
+      request,
+      shared,
+      close: (code, reason) => {
+        client.close(code, reason);
+      },
+    },
   );
   client.once('close', (code, reason) => void closed(code, reason.toString()));
   client.on('error', (error) => {

@@ -56,8 +56,17 @@ export interface Journal {
 
   /** Rejects when the store does not answer or cannot be written: readiness. */
   check(): Promise<void>;
+  /** How long the store has not served this agent, or any agent where none is named; undefined while it does. */
+  outage(agentId?: string): StoreOutage | undefined;
   /** Waits for what is queued, marks the store as cleanly closed, releases it. */
   close(): Promise<void>;
+}
+
+/** The store cannot be read or written. Times are monotonic milliseconds that this process saw pass. */
+export interface StoreOutage {
+  readonly lastedMs: number;
+  /** For so long this process has not reached a store that another process may reach; 0 where the store itself is the trouble. */
+  readonly unreachableMs: number;
 }
 
 /** @param appended what this process has just appended, in order, so that it need not be read; undefined: there may be something to read */

@@ -27,6 +27,8 @@ export class RedisBase {
   readonly prefix: string;
   /** Names this process among those that share the store; no process has it twice. */
   readonly instance = randomBytes(6).toString('hex');
+  /** Hears how each round over a bucket ended: undefined where its writes were taken. */
+  onRound: ((bucket: number, failure: unknown) => void) | undefined;
   readonly #onReset: () => void;
   #epochs: readonly string[] = [];
   #format = storeFormat;
@@ -127,6 +129,11 @@ export class RedisBase {
     return tagOf(this.prefix, bucket);
   }
 
+  /** Reads the name of the store's life from a bucket: the cheapest proof that the store of this process answers. */
+  probe(bucket: number): Promise<Reply> {
+    return this.client.steady('LINDEX', `${this.tag(bucket)}:incarnation`, -1);
+  }
+
   /** Runs a script on an agent's bucket. */
   forAgent(name: ScriptName, agentId: string, ...args: readonly Argument[]): Promise<Reply> {
     return this.inBucket(name, bucketOf(agentId), agentId, ...args);
@@ -147,8 +154,11 @@ export class RedisBase {
     const tag = this.tag(bucket);
     const { incarnation } = this;
     try {
-      return await this.client.run(name, `${tag}:incarnation`, [tag, incarnation, ...args], urgency);
+      const reply = await this.client.run(name, `${tag}:incarnation`, [tag, incarnation, ...args], urgency);
+      if (name === 'round') this.onRound?.(bucket, undefined);
+      return reply;
     } catch (error) {
+      if (name === 'round') this.onRound?.(bucket, error);
       if (error instanceof StoreReset && incarnation === this.incarnation) this.#onReset();
       throw error;
     }

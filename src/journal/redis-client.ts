@@ -129,6 +129,10 @@ export class RedisClient {
     return this.#call('usual', name, args.map(asArgument));
   }
 
+  steady(name: string, ...args: readonly Argument[]): Promise<Reply> {
+    return this.#call('steady', name, args.map(asArgument));
+  }
+
   /** As `command`, also before it is known which server answers. */
   first(name: string, ...args: readonly Argument[]): Promise<Reply> {
     return this.#call('first', name, args.map(asArgument));

@@ -4,12 +4,13 @@ import { StoreFailedError, type Journal, type Retention } from './journal.ts';
 import type { Leases } from './lease.ts';
 import { RedisBase, type Servers, type Settled } from './redis-base.ts';
 import { RedisClient, StoreReset } from './redis-client.ts';
+import { RedisContact } from './redis-contact.ts';
 import { buckets } from './redis-keys.ts';
 import { RedisLeases, type LeaseTimes } from './redis-leases.ts';
 import { RedisNotes } from './redis-notes.ts';
 import { prove, proveAtStart, serversOf, type Proof } from './redis-proof.ts';
 import { RedisRounds } from './redis-rounds.ts';
-import { parseRedisUrl } from './redis-url.ts';
+import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
 import { RedisJournal } from './redis.ts';
 
 export interface RedisStoreOptions extends LeaseTimes {
@@ -50,7 +51,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   await client.connect();
   try {
     options.about?.(await examine(client));
-    return await join(client, address.prefix, options, (rounds) => {
+    return await join(client, address, options, (rounds) => {
       connected = () => void rounds.soon();
     });
   } catch (error) {
@@ -67,7 +68,7 @@ interface Opened {
 
 async function join(
   client: RedisClient,
-  prefix: string,
+  { prefix, cluster }: RedisAddress,
   options: RedisStoreOptions,
   opened: (rounds: RedisRounds) => void,
 ): Promise<RedisStore> {
@@ -107,7 +108,13 @@ async function join(
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
     },
   });
-  const journal = new RedisJournal(base, { ...options, roundFailure: () => rounds.failure }, async (clean) => {
+  const contact = new RedisContact(base, cluster);
+  base.onRound = (bucket, failure) => {
+    contact.round(bucket, failure);
+  };
+  const parts = { ...options, roundFailure: () => rounds.failure, outage: contact.outage.bind(contact) };
+  const journal = new RedisJournal(base, parts, async (clean) => {
+    contact.stop();
     leases.close();
     await rounds.close();
     if (clean)
@@ -179,6 +186,7 @@ async function join(
   }
   opened(rounds);
   await rounds.start(servers);
+  contact.start();
   return { journal, leases, notes: new RedisNotes(base) };
 }
 

@@ -11,6 +11,7 @@ import {
   type Journal,
   type Retention,
   type StoredSession,
+  type StoreOutage,
   type Wake,
 } from './journal.ts';
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
@@ -26,6 +27,8 @@ export interface RedisJournalOptions {
   readonly tell: (line: string) => void;
   /** Why the regular round over the store failed, where the last one did. */
   readonly roundFailure: () => unknown;
+  /** As the journal has it. */
+  readonly outage: Journal['outage'];
 }
 
 /** What waits at the end is given so long to be written. */
@@ -44,6 +47,7 @@ export class RedisJournal implements Journal {
   readonly #foreign: ((agentId: string) => void)[] = [];
   readonly #resets: ((kept: boolean) => void)[] = [];
   readonly #roundFailure: () => unknown;
+  readonly #outage: Journal['outage'];
   readonly #release: (clean: boolean) => Promise<void>;
   #closing: Promise<void> | undefined;
 
@@ -51,6 +55,7 @@ export class RedisJournal implements Journal {
     this.#base = base;
     this.#release = release;
     this.#roundFailure = options.roundFailure;
+    this.#outage = options.outage;
     this.#bells = new Bells(options.tell);
     this.#trimmer = new RedisTrimmer(base, options.retention.maxAgeMs, options.trimIntervalMs, options.tell);
     this.#commands = new RedisCommands(base);
@@ -189,6 +194,10 @@ export class RedisJournal implements Journal {
     // Who has nothing to append learns from its rounds, which write, that nothing can be written.
     const failure = this.#writer.failure ?? this.#roundFailure();
     if (failure instanceof StoreFailedError) throw failure;
+  }
+
+  outage(agentId?: string): StoreOutage | undefined {
+    return this.#outage(agentId);
   }
 
   close(): Promise<void> {

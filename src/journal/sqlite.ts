@@ -11,12 +11,14 @@ import {
   type Journal,
   type Retention,
   type StoredSession,
+  type StoreOutage,
   type Wake,
 } from './journal.ts';
 import { translated } from './sqlite-database.ts';
 import { named } from './sqlite-epochs.ts';
 import { Statements } from './sqlite-statements.ts';
 import { openStore, type Store } from './sqlite-store.ts';
+import { SqliteTrouble } from './sqlite-trouble.ts';
 import { Trimmer } from './sqlite-trimmer.ts';
 
 export interface SqliteOptions {
@@ -43,9 +45,6 @@ export interface SqliteOptions {
 }
 
 const TRIM_INTERVAL_MS = 60_000;
-
-/** So long an append that failed speaks for the store's state, unless one succeeds: whoever has something to write tries again sooner. */
-const FAILURE_COUNTS_MS = 10_000;
 
 /** So soon a file that was deleted or replaced is noticed where nothing is written. */
 const WATCH_INTERVAL_MS = 1000;
@@ -85,8 +84,7 @@ class SqliteJournal implements Journal {
   readonly #heads = new Map<string, number>();
   #damage: StoreFailedError | undefined;
   #gone: StoreFailedError | undefined;
-  /** Of the newest group, where it could not be written. */
-  #failure: { readonly error: unknown; readonly atMs: number } | undefined;
+  readonly #trouble = new SqliteTrouble();
   #closed = false;
 
   constructor(store: Store, options: SqliteOptions, tell: (line: string) => void) {
@@ -185,14 +183,17 @@ class SqliteJournal implements Journal {
     const found = this.#look(() => {
       if (this.#damage !== undefined) throw this.#damage;
       // A full store still changes a row in place: only what is appended tells.
-      if (this.#failure !== undefined && performance.now() - this.#failure.atMs < FAILURE_COUNTS_MS)
-        throw this.#failure.error;
+      this.#trouble.check();
       return this.#store.db.transaction(() => {
         this.#sql.writeMeta('checked', now);
         return this.#sql.readMeta('checked');
       });
     });
     if (found !== now) throw new StoreFailedError('unavailable', 'the store does not give back what was written');
+  }
+
+  outage(): StoreOutage | undefined {
+    return this.#trouble.outage();
   }
 
   async close(): Promise<void> {
@@ -217,10 +218,10 @@ class SqliteJournal implements Journal {
   #attempt(batches: readonly Batch[]): readonly number[] {
     try {
       const newest = this.#write(batches);
-      this.#failure = undefined;
+      this.#trouble.written();
       return newest;
     } catch (error) {
-      this.#failure = { error, atMs: performance.now() };
+      this.#trouble.unwritten(error);
       throw error;
     }
   }
@@ -284,6 +285,7 @@ class SqliteJournal implements Journal {
   #noteDamage(error: unknown): void {
     if (this.#damage !== undefined || !(error instanceof StoreFailedError && error.reason === 'corrupt')) return;
     this.#damage = error;
+    this.#trouble.damaged();
     this.#tell(
       `the journal's file is damaged (${error.message}): no more is written to it; a restart sets it aside and begins an empty one`,
     );

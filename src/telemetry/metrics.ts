@@ -28,6 +28,8 @@ export interface Metrics {
   /** A subscriber came back. @param events that it had missed */
   replay(events: number): void;
   pollers(change: 1 | -1): void;
+  /** The store does not serve, and readers are told. */
+  storeLost(lost: boolean): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -78,6 +80,7 @@ export function createMetrics(): Metrics {
   const replays = counter('replays_total', 'Subscribers that came back to events that they had missed');
   const replayed = counter('replayed_events_total', 'Events that such subscribers had missed');
   const pollers = gauge('pollers', 'Agents under poll');
+  const lost = gauge('store_lost', '1 while the store is lost: streams get ServerDegraded, and /ready is 503');
   const outcomes = new Set<string>();
   const bounded = (outcome: string): string => {
     if (outcomes.has(outcome)) return outcome;
@@ -139,6 +142,9 @@ export function createMetrics(): Metrics {
     },
     pollers: (change) => {
       pollers.inc(change);
+    },
+    storeLost: (isLost) => {
+      lost.set(isLost ? 1 : 0);
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

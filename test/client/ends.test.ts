@@ -13,7 +13,7 @@ const stay = (opened: Opened) => {
   opened.begin();
 };
 
-test.each([1000, 1006, 1011, 1012, 4408, 4500])('a socket closed with %i is opened again', async (code) => {
+test.each([1000, 1006, 1011, 1012, 1013, 4408, 4500])('a socket closed with %i is opened again', async (code) => {
   await using server = await ScriptedServer.start((opened) => {
     opened.begin();
     opened.item('UnrecognizedAgentEvent', 'first');
@@ -217,4 +217,44 @@ test('a late item is handed over, and says nothing of the present state of the c
     expect(watched.ids).toContain('late trouble');
   });
   expect(watched.state).toBe('live');
+});
+
+test('a server that lost its store is degraded, and once it closes the stream goes on elsewhere', async () => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('ServerDegraded', 'degraded-1', { degradedReason: 'STORE', since: '2026-01-01T00:00:00.000Z' });
+    opened.close(1013);
+  }, stay);
+  using watched = new Watched(server.url, agentId, { guid });
+  await eventually(() => {
+    expect(server.opened[1]?.variables).toMatchObject({ after: 'degraded-1' });
+  });
+  await watched.untilState('live');
+  expect(watched.states.map(({ name }) => name)).toEqual(['live', 'degraded', 'connecting', 'connecting', 'live']);
+  expect(watched.states[1]).toMatchObject({ code: 'STORE', since: '2026-01-01T00:00:00.000Z' });
+});
+
+test('a server that found its store again without a word is live as soon as an item comes', async () => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('ServerDegraded', 'degraded-1', { degradedReason: 'STORE', since: null });
+    opened.item('UnrecognizedAgentEvent', 'next');
+  }, stay);
+  using watched = new Watched(server.url, agentId, { guid });
+  await watched.until('ServerDegraded', 'UnrecognizedAgentEvent');
+  expect(watched.states.map(({ name }) => name)).toEqual(['live', 'degraded', 'live']);
+  expect(server.opened).toHaveLength(1);
+});
+
+test('a server that lost its store and neither closes nor says anything more is looked at anew', async () => {
+  await using server = await ScriptedServer.start((opened) => {
+    opened.begin();
+    opened.item('ServerDegraded', 'degraded-1', { degradedReason: 'STORE', since: null });
+  }, stay);
+  using watched = new Watched(server.url, agentId, { guid, silenceMs: 200 });
+  await eventually(() => {
+    expect(server.opened[1]?.variables).toMatchObject({ after: 'degraded-1' });
+  });
+  await watched.untilState('live');
+  expect(watched.states.map(({ name }) => name)).toEqual(['live', 'degraded', 'live']);
 });

@@ -58,7 +58,7 @@ export async function check(evidence: Evidence): Promise<Verdict> {
 }
 
 /** Items that one connection alone gets are in no journal. */
-const ofConnection = new Set(['AgentSnapshot', 'ServerDraining']);
+const ofConnection = new Set(['AgentSnapshot', 'ServerDegraded', 'ServerDraining']);
 const own = new Set([
   'StreamGap',
   'SessionEnded',

@@ -47,6 +47,8 @@ export class StreamClient {
   readonly arrivals: Arrival[] = [];
   readonly told: Told[] = [];
   readonly connections: (string | undefined)[] = [];
+  /** Of each WebSocket that was closed. */
+  readonly closeCodes: number[] = [];
   readonly #seen = new Set<string>();
   readonly #serials = new Set<number>();
   end: ClientLog['end'] = 'open';
@@ -229,7 +231,10 @@ export class StreamClient {
         socket.send(JSON.stringify(message));
       };
       socket.on('error', () => undefined);
-      socket.on('close', () => resolve());
+      socket.on('close', (code) => {
+        this.closeCodes.push(code);
+        resolve();
+      });
       socket.on('open', () => {
         send({ type: 'connection_init', payload: { Guid: guid } });
         if (this.#paused) socket.pause();

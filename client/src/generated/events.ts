@@ -917,6 +917,20 @@ export interface ScreenshotTaken extends AgentEventBase {
   readonly result: number | null;
 }
 
+/** The server has lost its source of events: the stream may lag behind until the next event arrives. Nothing is missed by that alone. If it lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events follow again. */
+export interface ServerDegraded extends AgentEventBase {
+  readonly __typename: 'ServerDegraded';
+  /** What the server has lost. */
+  readonly degradedReason: ServerDegradedReason;
+  /** When the trouble began. */
+  readonly since: string | null;
+}
+
+/** Why the server cannot keep a stream up to date. */
+export type ServerDegradedReason =
+  /** The server cannot read or write its store. */
+  | 'STORE';
+
 /** The server stops: the connection is about to close. Come back with `resumeAfter`. */
 export interface ServerDraining extends AgentEventBase {
   readonly __typename: 'ServerDraining';
@@ -1086,6 +1100,7 @@ export type AgentEvent =
   | RecordingStarted
   | RecordingStopped
   | ScreenshotTaken
+  | ServerDegraded
   | ServerDraining
   | SessionAtRisk
   | SessionEnded
@@ -1142,6 +1157,7 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'RecordingStarted',
   'RecordingStopped',
   'ScreenshotTaken',
+  'ServerDegraded',
   'ServerDraining',
   'SessionAtRisk',
   'SessionEnded',
@@ -1154,4 +1170,4 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** Every field of every type. With `$state` the first item has what the agent is doing, which costs calls of the gateway. */
 export const agentEventsText =
-  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewOffered{callControlId numberToCall}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';
+  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewOffered{callControlId numberToCall}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';

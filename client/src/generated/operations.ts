@@ -431,8 +431,10 @@ export type AnswerAgentConferenceMutation = { answerAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -569,8 +571,10 @@ export type CancelAgentBusyMutation = { cancelAgentBusy:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -747,8 +751,10 @@ export type EndAgentRestMutation = { endAgentRest:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -874,8 +880,10 @@ export type EndAgentWrapUpMutation = { endAgentWrapUp:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1019,8 +1027,10 @@ export type HandOverConferenceChairMutation = { handOverConferenceChair:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1148,8 +1158,10 @@ export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1294,8 +1306,10 @@ export type LeaveAgentConferenceMutation = { leaveAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1455,8 +1469,10 @@ export type RejectAgentConferenceMutation = { rejectAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1583,8 +1599,10 @@ export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1728,8 +1746,10 @@ export type RemoveConferenceParticipantsMutation = { removeConferenceParticipant
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1867,8 +1887,10 @@ export type RequestAgentConferenceMutation = { requestAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1994,6 +2016,7 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -2112,8 +2135,10 @@ export type SetAgentBusyMutation = { setAgentBusy:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2278,8 +2303,10 @@ export type SetAgentIdleMutation = { setAgentIdle:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2408,8 +2435,10 @@ export type SetConferenceParticipantModeMutation = { setConferenceParticipantMod
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2588,8 +2617,10 @@ export type SignOutAgentMutation = { signOutAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2723,8 +2754,10 @@ export type StartAgentRestMutation = { startAgentRest:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2850,8 +2883,10 @@ export type StartAgentWrapUpMutation = { startAgentWrapUp:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2980,8 +3015,10 @@ export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipant
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3108,8 +3145,10 @@ export type StopConferenceVoiceMutation = { stopConferenceVoice:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3238,8 +3277,10 @@ export type UnholdConferenceParticipantMutation = { unholdConferenceParticipant:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3356,6 +3397,7 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3418,6 +3460,7 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3479,6 +3522,7 @@ export type WatchFromSnapshotSubscription = { agentEvents:
     | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3542,6 +3586,7 @@ export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }

@@ -44,7 +44,10 @@ export function ConnectionBanner({ connection }: { readonly connection: Connecti
   if (connection.name === 'degraded')
     return (
       <p className="banner" role="status">
-        <strong>The gateway cannot be reached.</strong> The board shows what was known before.
+        <strong>
+          {connection.code === 'STORE' ? 'The server has lost its store.' : 'The gateway cannot be reached.'}
+        </strong>{' '}
+        The board shows what was known before.
         {connection.signOutExpectedAt !== null &&
           ` It signs you out at ${new Date(connection.signOutExpectedAt).toLocaleTimeString()} if this goes on.`}
       </p>

@@ -74,6 +74,7 @@ function wordsFor(item: AgentStreamItem): readonly [Tone, string] | null {
     GatewayDegraded: () => ['warning', 'The gateway cannot be reached'],
     GatewayRecovered: () => ['good', 'The gateway is back'],
     SessionAtRisk: () => ['warning', 'The gateway is about to sign you out'],
+    ServerDegraded: () => ['warning', 'The server has lost its store; events may come late'],
     ServerDraining: () => ['warning', 'The server restarts'],
     SessionEnded: () => ['warning', 'The session is over'],
     otherwise: ({ __typename }) => ['phone', spaced(__typename)],

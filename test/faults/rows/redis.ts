@@ -8,7 +8,11 @@ import type { Row } from '../row.ts';
 /** Lines that trouble with the store is told in. */
 const provokes =
   /the store cannot be written|Redis|a round over Redis|trimming|cannot be read yet|while polling|unexpected error/;
+/** Detecting, and telling all of their readers, takes the server at most this long after STORE_LOST_AFTER_MS. */
+const tellWithinMs = 2000;
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
+
+const lostAfterMs = (factor: number): number => Math.max(1500, 15_000 * factor);
 
 async function allAre(cluster: Cluster, status: number): Promise<void> {
   await until(`all to be ${status}`, async () => {
@@ -161,6 +165,70 @@ export const redisRows: readonly Row[] = [
       stop();
       await cluster.recovered();
       cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+    },
+  }),
+  overRedis({
+    id: 'F36',
+    what: 'two instances, one is cut off from Redis under open streams (broken, then silent): its readers get ServerDegraded, are closed, and lose nothing at the other',
+    long: true,
+    world: ({ factor }) => ({
+      agents: 4,
+      instances: 2,
+      redisWires: true,
+      provokes: new RegExp(`${provokes.source}|the store is lost`),
+      simulator: rotating,
+      env: { STORE_LOST_AFTER_MS: String(lostAfterMs(factor)) },
+    }),
+    run: async (cluster) => {
+      const bar = lostAfterMs(cluster.scale.factor);
+      const [wire] = cluster.redisWires;
+      cluster.down.add(1);
+      await cluster.populate();
+      for (const way of ['refused', 'silent'] as const) {
+        const stop = cluster.load(40);
+        const opened = cluster.clients.map(({ connections }) => connections.length);
+        const told = () => cluster.clients.map(({ types }) => types.filter((type) => type === 'ServerDegraded').length);
+        const before = told();
+        const began = Date.now();
+        if (way === 'silent') wire!.silent = true;
+        else {
+          wire!.refusing = true;
+          wire!.cut();
+        }
+        cluster.down.delete(1);
+        cluster.down.add(0);
+        const toldMs = await until('every reader to be told', () => told().every((count, at) => count > before[at]!));
+        cluster.expect(toldMs <= bar + tellWithinMs, `readers were told after ${Math.round(toldMs)} ms`);
+        cluster.expect((await cluster.ready(0)) === 503, 'the instance without Redis is ready');
+        cluster.expect((await cluster.ready(1)) === 200, 'the other one is not ready');
+        const { outcome } = await commandAt(cluster, 0);
+        cluster.expect(outcome === 'SetAgentAutoAnswerSuccess', `a mutation answered ${outcome}`);
+        const closedMs = await until('every reader to go elsewhere', () =>
+          cluster.clients.every(({ connections }, at) => connections.length > opened[at]!),
+        );
+        cluster.note(
+          `${way}: told after ${Math.round(toldMs)} ms, gone elsewhere after ${Math.round(toldMs + closedMs)} ms`,
+        );
+        await cluster.recovered(takeOverMs);
+        stop();
+        wire!.silent = false;
+        wire!.refusing = false;
+        await until('it to be ready again', async () => (await cluster.ready(0)) === 200);
+        // Nobody knows what the one without Redis had read: who takes over from it says so.
+        cluster.killed(began);
+        // All go back, for the next way.
+        cluster.down.delete(0);
+        cluster.down.add(1);
+        for (const client of cluster.clients) client.drop();
+        await cluster.recovered(takeOverMs);
+      }
+      const closed = cluster.clients
+        .filter(({ options }) => options.transport === 'ws')
+        .flatMap((client) => client.closeCodes);
+      cluster.expect(
+        closed.filter((code) => code === 1013).length === cluster.clients.length,
+        `closed with ${closed.join()}`,
+      );
     },
   }),
   overRedis({

@@ -1,0 +1,20 @@
+/** Why a stream does not begin, or does not go on. */
+
+/** A well-formed cursor that is not held: too old, of another store, of an earlier epoch and beyond its end, or ahead of the store. */
+export class CursorExpired extends Error {
+  override readonly name = 'CursorExpired';
+  readonly code = 'CURSOR_EXPIRED';
+  /** The position before the oldest event held. */
+  readonly resumeAfter: string;
+
+  constructor(resumeAfter: string) {
+    super('the events after this cursor are not held: read the agent’s state anew and come back with resumeAfter');
+    this.resumeAfter = resumeAfter;
+  }
+}
+
+/** More subscribers than the settings allow. */
+export class TooManySubscribers extends Error {
+  override readonly name = 'TooManySubscribers';
+  readonly code = 'OPERATION_LIMIT';
+}
