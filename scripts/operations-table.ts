@@ -4,7 +4,7 @@
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { callsOf } from '../src/graphql/upstream.ts';
-import { signInOperations } from '../src/session/sign-in-rest.ts';
+import { heartbeat } from '../src/gateway/engine-operations.ts';
 
 interface Row {
   /** Method and path. */
@@ -14,14 +14,13 @@ interface Row {
   readonly reached: string;
 }
 
-const { heartbeat } = signInOperations;
 const keeper = 'None: the session keeper alone calls it, for an agent whose events are pushed elsewhere.';
 const olderRelease = 'older releases';
 const onClassic = '`AGENT_GATEWAY_PROFILE=classic`';
 
 const withoutField: readonly Row[] = [
-  { route: heartbeat.route, page: heartbeat.source, reached: keeper },
-  { route: heartbeat.classic?.route ?? '', page: olderRelease, reached: `${keeper} Only with ${onClassic}.` },
+  { route: heartbeat.route, page: heartbeat.pages.join(', '), reached: keeper },
+  { route: heartbeat.classicRoute ?? '', page: olderRelease, reached: `${keeper} Only with ${onClassic}.` },
   {
     route: 'GET /agentevent/{agentid}',
     page: 'cec_07_1274',
@@ -67,9 +66,9 @@ function rowsOf(schema: GraphQLSchema): readonly Row[] {
     for (const field of Object.values(type.getFields()))
       for (const { operation, when } of callsOf(field)) {
         const coordinate = `\`${type.name}.${field.name}\``;
-        const { route, source, classic } = operation;
-        add(route, source, when === undefined ? coordinate : `${coordinate} (\`${when}\`)`);
-        if (classic?.route !== undefined) add(classic.route, olderRelease, `${coordinate} (${onClassic})`);
+        const { route, pages: documentedOn, classicRoute } = operation;
+        add(route, documentedOn.join(', '), when === undefined ? coordinate : `${coordinate} (\`${when}\`)`);
+        if (classicRoute !== undefined) add(classicRoute, olderRelease, `${coordinate} (${onClassic})`);
       }
   return [...fields].map(([route, found]) => ({
     route,

@@ -11,7 +11,9 @@ import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
 import { connectGateway } from './gateway/connect.ts';
-import { Gateway } from './gateway/gateway.ts';
+import { heartbeat } from './gateway/engine-operations.ts';
+import { GatewayRefusal } from './gateway/failures.ts';
+import { Gateway, type BoundGateway } from './gateway/gateway.ts';
 import { GuidLedger } from './gateway/guids.ts';
 import { CommandLanes } from './gateway/lanes.ts';
 import { createProve } from './gateway/proof.ts';
@@ -31,7 +33,6 @@ import type { Leases } from './journal/lease.ts';
 import type { RedisNotes } from './journal/redis-notes.ts';
 import { soleLeases } from './journal/sole.ts';
 import { openSqliteJournal } from './journal/sqlite.ts';
-import { stateOperations } from './session/state-rest.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -85,7 +86,7 @@ export async function createApp(
     leases,
     poll: createPoll(http),
     renewGuid: (session) => renewGuid(gateway, ledger, session),
-    heartbeat: ({ agentId, guid }) => gateway.betweenPolls(guid).session.heartbeat(agentId),
+    heartbeat: ({ agentId, guid }) => beat(gateway.betweenPolls(guid), agentId),
     hold,
     pauseMs: config.gateway.pollPauseMs,
     lingerMs: config.session.lingerMs,
@@ -98,7 +99,7 @@ export async function createApp(
     journal,
     decode,
     facts: new StreamFacts(journal, decode),
-    admission: new Admission(ledger, createProve(gatewayOptions, stateOperations.customState)),
+    admission: new Admission(ledger, createProve(gatewayOptions)),
     keeper,
     ...config.limits,
     storeLostAfterMs: config.store.lostAfterMs,
@@ -235,4 +236,10 @@ function lineageKey({ store }: Config, journal: Journal): string {
   return createHash('sha256')
     .update(`lineage:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
     .digest('hex');
+}
+
+/** Why the gateway refused; null where it did not. */
+async function beat(gateway: BoundGateway, agentId: string): Promise<GatewayRefusal | null> {
+  const answer = await gateway.call(heartbeat, agentId, {});
+  return answer instanceof GatewayRefusal ? answer : null;
 }

@@ -2,7 +2,8 @@
 import { BadInput } from './failures.ts';
 
 const agentIdForm = /^[1-9]\d{2,5}$/;
-const lowestAgentId = 101;
+export const lowestAgentId = 101;
+export const highestAgentId = 999_999;
 /** Editions before 2025-11 (protocol.md "Agent id"). */
 export const highestClassicAgentId = 59_999;
 
@@ -14,13 +15,28 @@ export const isGuid = (text: string): boolean => guidForm.test(text);
 /** A decimal number from 101 to 999999 without sign, space or leading zero (protocol.md "Agent id"). */
 export function checkAgentId(input: string, field = 'agentId'): string {
   if (!agentIdForm.test(input) || Number(input) < lowestAgentId)
-    throw new BadInput(`${field} must be a number from 101 to 999999`);
+    throw new BadInput(`${field} must be a number from ${lowestAgentId} to ${highestAgentId}`);
   return input;
 }
 
-export function checkRange(input: number, field: string, min: number, max: number): number {
+/** @param others single values beside the range, for the message */
+export function checkRange(
+  input: number,
+  field: string,
+  min: number,
+  max: number,
+  others: readonly number[] = [],
+): number {
   if (!Number.isInteger(input) || input < min || input > max)
-    throw new BadInput(`${field} must be a whole number from ${min} to ${max}`);
+    throw new BadInput(
+      `${field} must be ${others.map((other) => `${other}, or `).join('')}a whole number from ${min} to ${max}`,
+    );
+  return input;
+}
+
+/** A whole number of at most `max` digits that is an id: its digits are kept. */
+export function checkDigits(input: string, field: string, max: number): string {
+  if (!/^\d+$/.test(input) || input.length > max) throw new BadInput(`${field} must have 1 to ${max} digits`);
   return input;
 }
 

@@ -3,7 +3,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { GuidLedger } from './guids.ts';
 import type { GatewayHttp } from './http.ts';
-import type { Profile } from './operation.ts';
+import type { Profile } from './request.ts';
 
 export interface GatewayOptions {
   readonly http: GatewayHttp;

@@ -1,21 +1,21 @@
 /**
- * The gateway bound to a caller: `gateway.as(guid).conference.release(agentId)`. Here an operation's declaration becomes a call:
+ * The gateway bound to a caller: `gateway.as(guid).call(operation, agentId, input)`. Here an operation's declaration becomes a call:
  * newest Guid of the lineage, one exchange, envelope, rotation, and the one repeat that the contract allows.
  */
 import type { GatewayOptions } from './gateway-options.ts';
 import type { HttpAnswer, HttpRequest, Lane } from './http.ts';
 import type { CommandLanes, Place } from './lanes.ts';
 import type { Session } from './session.ts';
-import type { Caller, Operation, SessionFacts, SignInFacts } from './operation.ts';
-import { readableResult } from './operation.ts';
+import type { InputOf, Operation, ResultOf } from './declaration.ts';
+import type { Fields } from './input-fields.ts';
+import { decode, type Outputs } from './result-fields.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
+import { readSignIn, type SessionFacts } from './sign-in.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, sessionOver, withoutGuid } from './failures.ts';
 import { Unreadable } from './loose.ts';
 import { refusesGuid } from './retcodes.ts';
-import { ConferenceRest } from '../conference/rest.ts';
-import { SessionRest } from '../session/rest.ts';
 
 export class Gateway {
   readonly #options: GatewayOptions;
@@ -41,14 +41,13 @@ export class Gateway {
   }
 }
 
-export class BoundGateway implements Caller {
+export class BoundGateway {
   readonly #options: GatewayOptions;
   readonly #guid: string | undefined;
   readonly #lanes: CommandLanes | undefined;
   readonly #lane: Lane;
-  #conference: ConferenceRest | undefined;
-  #session: SessionRest | undefined;
   #reads: Map<string, Promise<unknown>> | undefined;
+  #unchanged = {};
 
   constructor(options: GatewayOptions, guid: string | undefined, lanes?: CommandLanes, lane: Lane = 'command') {
     this.#options = options;
@@ -57,44 +56,46 @@ export class BoundGateway implements Caller {
     this.#lane = lane;
   }
 
-  get conference(): ConferenceRest {
-    return (this.#conference ??= new ConferenceRest(this));
+  /** The same object as long as this caller has changed nothing: what was read is kept by it, and by nothing that lives longer. */
+  get unchanged(): object {
+    return this.#unchanged;
   }
 
-  get session(): SessionRest {
-    return (this.#session ??= new SessionRest(this));
-  }
-
-  call<Input, Result>(
-    operation: Operation<Input, Result>,
+  /** @throws {GatewayFault | BadInput | Unauthenticated} */
+  call<F extends Fields, O extends Outputs>(
+    operation: Operation<F, O>,
     agentId: string,
-    input: Input,
-  ): Promise<Result | GatewayRefusal> {
+    input: InputOf<F>,
+  ): Promise<ResultOf<O> | GatewayRefusal> {
     // What was read before may no longer be so.
     this.#reads = undefined;
-    this.#conference = undefined;
+    this.#unchanged = {};
     return this.#call(operation, agentId, input, true);
   }
 
-  read<Input, Result>(
-    operation: Operation<Input, Result>,
+  /**
+   * A call that changes nothing: however often the same is asked for, it is one, until this caller changes something.
+   * @throws {GatewayFault | BadInput | Unauthenticated}
+   */
+  read<F extends Fields, O extends Outputs>(
+    operation: Operation<F, O>,
     agentId: string,
-    input: Input,
-  ): Promise<Result | GatewayRefusal> {
+    input: InputOf<F>,
+  ): Promise<ResultOf<O> | GatewayRefusal> {
     const key = JSON.stringify([operation.name, agentId, input]);
     const reads = (this.#reads ??= new Map<string, Promise<unknown>>());
-    const known = reads.get(key) as Promise<Result | GatewayRefusal> | undefined;
+    const known = reads.get(key) as Promise<ResultOf<O> | GatewayRefusal> | undefined;
     const answer = known ?? this.#call(operation, agentId, input, false);
     reads.set(key, answer);
     return answer;
   }
 
-  async #call<Input, Result>(
-    operation: Operation<Input, Result>,
+  async #call<F extends Fields, O extends Outputs>(
+    operation: Operation<F, O>,
     agentId: string,
-    input: Input,
+    input: InputOf<F>,
     inOrder: boolean,
-  ): Promise<Result | GatewayRefusal> {
+  ): Promise<ResultOf<O> | GatewayRefusal> {
     const { ledger } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options, this.#lane);
     const guid = this.#guid;
@@ -106,7 +107,7 @@ export class BoundGateway implements Caller {
       // Of Guids that prove no session all share one lane, which is none of the session's.
       place = this.#lanes?.enter(ledger.sessionName(guid, agentId) ?? `${agentId}/stranger`, inOrder);
       if (place?.turn) await place.turn;
-      return this.#settle(operation, input, await this.#answer(operation, agentId, request, { guid, reads: !inOrder }));
+      return this.#settle(operation, await this.#answer(operation, agentId, request, { guid, reads: !inOrder }));
     } finally {
       place?.leave();
       command.end();
@@ -114,12 +115,13 @@ export class BoundGateway implements Caller {
     }
   }
 
-  async signIn<Input, Result extends SignInFacts>(
-    operation: Operation<Input, Result>,
+  /** A call without a Guid whose answer brings one: a session begins. */
+  async signIn<F extends Fields>(
+    operation: Operation<F, Outputs>,
     agentId: string,
-    input: Input,
+    input: InputOf<F>,
     forced: boolean,
-  ) {
+  ): Promise<{ readonly guid: string; readonly startPosition: number } | GatewayRefusal> {
     const { ledger } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options);
     const ended = await ledger.announce(agentId, this.#endingMs);
@@ -133,16 +135,15 @@ export class BoundGateway implements Caller {
       if (answer.newGuid === undefined)
         throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
       // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
-      const result = readableResult(operation, envelope.result, input);
+      const facts = readSignIn(envelope.result);
       const session = await ledger.open({
         agentId,
         guid: answer.newGuid,
-        signedInAtMs: result.signedInAtMs,
-        details: result.facts,
+        ...facts,
         cookies: answer.cookies,
         previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
       });
-      return { ...result, guid: session.guid, startPosition: session.startPosition };
+      return { guid: session.guid, startPosition: session.startPosition };
     } finally {
       place?.leave();
       command.end();
@@ -150,6 +151,7 @@ export class BoundGateway implements Caller {
     }
   }
 
+  /** What the sign-in reported of the caller's session with this agent. */
   facts(agentId: string): Promise<SessionFacts | undefined> {
     return this.#open(agentId);
   }
@@ -159,6 +161,7 @@ export class BoundGateway implements Caller {
     return (await this.#open(agentId))?.guid ?? null;
   }
 
+  /** The sign-out was accepted: the session ends when the gateway says so. */
   async signedOut(agentId: string): Promise<void> {
     const session = await this.#open(agentId);
     if (session === undefined) return;
@@ -182,8 +185,8 @@ export class BoundGateway implements Caller {
   }
 
   /** The call goes out with the newest Guid of the caller's session; with the caller's own where no session of it is known. */
-  async #answer<Input, Result>(
-    operation: Operation<Input, Result>,
+  async #answer(
+    operation: Renewing,
     agentId: string,
     request: HttpRequest,
     { guid, reads }: { readonly guid: string; readonly reads: boolean },
@@ -228,7 +231,7 @@ export class BoundGateway implements Caller {
   }
 
   /** @returns whether the answer has brought the session another Guid or cookies */
-  #renews<Input, Result>(session: Session, by: Operation<Input, Result>, { answer, envelope }: Exchanged): boolean {
+  #renews(session: Session, by: Renewing, { answer, envelope }: Exchanged): boolean {
     const { ledger } = this.#options;
     // An answer that refuses the Guid is of no session: neither is the Guid that it announces.
     const refused = envelope instanceof GatewayRefusal;
@@ -268,14 +271,13 @@ export class BoundGateway implements Caller {
     );
   }
 
-  #settle<Input, Result>(
-    operation: Operation<Input, Result>,
-    input: Input,
+  #settle<O extends Outputs>(
+    operation: Pick<Operation<Fields, O>, 'name' | 'result'>,
     envelope: Envelope | GatewayRefusal,
-  ): Result | GatewayRefusal {
+  ): ResultOf<O> | GatewayRefusal {
     if (envelope instanceof GatewayRefusal) return envelope;
     try {
-      return operation.result(envelope.result, input);
+      return decode(operation.result, envelope.result);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       const garbled = new GatewayGarbled('the gateway’s result is not of the form documented', {
@@ -287,6 +289,8 @@ export class BoundGateway implements Caller {
     }
   }
 }
+
+type Renewing = Pick<Operation<Fields, never>, 'renewedGuid'>;
 
 interface Exchanged {
   readonly answer: HttpAnswer;

@@ -6,7 +6,7 @@ import { mergedCookies } from './cookies.ts';
 import { hashGuid, Lineage } from './lineage.ts';
 import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 import { SessionBook, type SessionStore } from './sessions.ts';
-import type { SignInDetails } from './operation.ts';
+import type { SignInDetails } from './sign-in.ts';
 import type { Seal } from './seal.ts';
 import { CommandsUnderWay, type Command } from './under-way.ts';
 

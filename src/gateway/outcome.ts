@@ -9,13 +9,13 @@ export interface OutcomeRule<Input> {
   /** The others that the operation's page lists: collected while waiting, not demanded, since they need not come. */
   readonly also?: readonly string[];
   /** Whether such an event is about this very request; by default each is. */
-  readonly matches?: (content: Fields, input: Input) => boolean;
+  matches?(content: Fields, input: Input): boolean;
   /** Whether an event of `proof` tells a failure instead (`result` other than 0). */
-  readonly failed?: (content: Fields) => boolean;
+  failed?(content: Fields): boolean;
   /** How many such events the input asks for, 1 by default: the request is refused when all of them tell a failure. */
-  readonly parts?: (input: Input) => number;
+  parts?(input: Input): number;
   /** The event carries `confId`: where the agent's conference is known, only that one's counts. */
   readonly ofConference?: boolean;
   /** Whether this input has an event at all. */
-  readonly told?: (input: Input) => boolean;
+  told?(input: Input): boolean;
 }

@@ -2,10 +2,10 @@
  * The proof of a Guid: retcode 0 of `querycustomstate` in a whole envelope, and nothing else. The request carries exactly the Guid in question,
  * never a newer one of its session, and is sent once.
  */
+import { proveGuid as declared } from './engine-operations.ts';
 import { checkNesting, readEnvelope } from './envelope.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
-import type { Operation } from './operation.ts';
 import { requestOf } from './request.ts';
 import { refusesGuid } from './retcodes.ts';
 
@@ -28,11 +28,8 @@ export type Proof =
  */
 export type Prove = (agentId: string, guid: string, cookie?: string) => Promise<Proof>;
 
-/** @param declared `querycustomstate`, which is documented to refuse a wrong Guid */
-export function createProve(
-  { http, ledger, timeoutMs, profile, log, metrics }: GatewayOptions,
-  declared: Operation<unknown, unknown>,
-): Prove {
+/** It calls `querycustomstate`, which is documented to refuse a wrong Guid. */
+export function createProve({ http, ledger, timeoutMs, profile, log, metrics }: GatewayOptions): Prove {
   return async (agentId, guid, cookie) => {
     const request = requestOf(declared, agentId, {}, { profile, timeoutMs });
     const command = ledger.begin(agentId);

@@ -1,4 +1,5 @@
 /** `updateGuid` as the poller calls it: after an answer that may have been lost, and for Guids that wait to join the session. */
+import { renewGuid as renewal } from './engine-operations.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { Gateway } from './gateway.ts';
 import type { GuidLedger } from './guids.ts';
@@ -11,7 +12,7 @@ import type { Session } from './session.ts';
  */
 export async function renewGuid(gateway: Gateway, ledger: GuidLedger, session: Session): Promise<boolean> {
   const { agentId, guid, joining } = session;
-  const answer = await answerTo(gateway.betweenPolls(guid).session.renewGuid(agentId));
+  const answer = await answerTo(gateway.betweenPolls(guid).call(renewal, agentId, {}));
   if (joining.length > 0) {
     session.joining = session.joining.filter((hash) => !joining.includes(hash));
     const renewed = answer !== undefined && !(answer.refusal instanceof GatewayRefusal);
@@ -22,7 +23,7 @@ export async function renewGuid(gateway: Gateway, ledger: GuidLedger, session: S
 }
 
 /** Undefined where no whole envelope came. */
-async function answerTo(call: Promise<GatewayRefusal | null>) {
+async function answerTo(call: Promise<object>) {
   try {
     return { refusal: await call };
   } catch (error) {

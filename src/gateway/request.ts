@@ -1,79 +1,89 @@
 /** An operation's declaration and its input as the request that goes out. */
-import { highestClassicAgentId } from './checks.ts';
+import { highestClassicAgentId, lowestAgentId } from './checks.ts';
+import type { Operation, Route } from './declaration.ts';
 import { BadInput } from './failures.ts';
 import type { HttpRequest, Lane } from './http.ts';
-import { inProfile, type Operation, type Profile } from './operation.ts';
+import { agentsNamed, encode, type Fields, type Sent } from './input-fields.ts';
+
+/** The edition of the gateway: the newest documented forms, or those of older ones. */
+export type Profile = 'current' | 'classic';
 
 interface Sending {
   readonly profile: Profile;
   readonly timeoutMs: number;
 }
 
-/** Encodes the input: what is out of range is refused here, before anything is sent. @throws {BadInput} */
-export function requestOf<Input, Result>(
-  declared: Operation<Input, Result>,
+type Declared = Pick<Operation<Fields, never>, 'name' | 'route' | 'classicRoute' | 'input' | 'sends'>;
+
+/** Encodes the input. A value out of its range is refused here, before anything is sent. @throws {BadInput} */
+export function requestOf(
+  operation: Declared,
   agentId: string,
-  input: Input,
+  input: object,
   { profile, timeoutMs }: Sending,
   lane: Lane = 'command',
 ): HttpRequest {
-  if (profile === 'classic') for (const [field, id] of agentsNamed(declared, agentId, input)) checkClassic(field, id);
-  const operation = inProfile(declared, profile);
-  const { method, texts } = routeOf(operation.route);
-  const parts = operation.path?.(input) ?? [];
-  let path = texts[0] ?? '';
-  for (let at = 1; at < texts.length; at++)
-    path += `${encodeURIComponent((at === 1 ? agentId : parts[at - 2]) ?? '')}${texts[at] ?? ''}`;
-  if (operation.query) path += queryOf(operation.query(input));
-  const body = operation.body?.(input);
+  const classic = profile === 'classic';
+  if (classic)
+    for (const [field, id] of [['agentId', agentId] as const, ...agentsNamed(operation.input, input)])
+      checkClassic(field, id);
+  const sent = encode(operation.input, input, classic);
+  const { method, path } = routeOf((classic ? operation.classicRoute : undefined) ?? operation.route);
   return {
     lane,
     operation: operation.name,
     method,
-    path,
-    body: body === undefined ? undefined : written(body),
+    path: path(agentId, sent.path) + queryOf(sent.query),
+    body: bodyOf(operation, sent, classic),
     deadlineMs: timeoutMs,
   };
 }
 
 /** @throws {BadInput} for an input that nests too deeply to be written */
-function written(body: unknown): string {
+function bodyOf({ input, sends }: Declared, { body }: Sent, classic: boolean): string | undefined {
+  const has = Object.values(input).some((each) => ((classic ? each.classic?.at : undefined) ?? each.at) === 'body');
+  if (!has && sends === undefined) return undefined;
   try {
-    return JSON.stringify(body);
+    return JSON.stringify({ ...sends, ...body });
   } catch {
     throw new BadInput('the input nests too deeply');
   }
 }
 
-interface Route {
+interface ReadRoute {
   readonly method: HttpRequest['method'];
-  /** What stands before, between and behind the parameters. */
-  readonly texts: readonly string[];
+  readonly path: (agentId: string, parameters: Sent['path']) => string;
 }
 
-const routes = new Map<string, Route>();
+const routes = new Map<Route, ReadRoute>();
 
-/** There are as many as operations, and each is read once. */
-function routeOf(route: string): Route {
+/** Each is read once. */
+function routeOf(route: Route): ReadRoute {
   const known = routes.get(route);
   if (known) return known;
   const [method, template] = route.split(' ', 2) as [HttpRequest['method'], string];
-  const read = { method, texts: template.split(/\{\w+\}/) };
+  const texts = template.split(/\{(\w+)\}/);
+  const read: ReadRoute = {
+    method,
+    path: (agentId, parameters) => {
+      let path = texts[0] ?? '';
+      for (let at = 1; at < texts.length; at += 2) {
+        const name = texts[at] ?? '';
+        path += encodeURIComponent(name === 'agentid' ? agentId : String(parameters[name])) + (texts[at + 1] ?? '');
+      }
+      return path;
+    },
+  };
   routes.set(route, read);
   return read;
 }
 
-function queryOf(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+function queryOf(query: Sent['query']): string {
+  const given = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
   return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }
 
-const agentsNamed = <Input, Result>({ agents }: Operation<Input, Result>, agentId: string, input: Input) => [
-  ['agentId', agentId] as const,
-  ...(agents?.(input) ?? []),
-];
-
 function checkClassic(field: string, id: string): void {
   if (Number(id) > highestClassicAgentId)
-    throw new BadInput(`${field} must be a number from 101 to ${highestClassicAgentId}`);
+    throw new BadInput(`${field} must be a number from ${lowestAgentId} to ${highestClassicAgentId}`);
 }

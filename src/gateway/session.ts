@@ -1,5 +1,5 @@
 /** One signed-in session of one agent, as the credential ledger holds it. */
-import type { SignInDetails } from './operation.ts';
+import type { SignInDetails } from './sign-in.ts';
 import { SealBroken, type Seal } from './seal.ts';
 import { Lineage } from './lineage.ts';
 

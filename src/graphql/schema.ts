@@ -1,21 +1,21 @@
 /** The schema: every family's fields, joined. */
-import { conferenceEntity } from '../conference/conference-fields.ts';
+import { conferenceEntity } from '../schema/conference.ts';
 import type { GraphQLSchema } from 'graphql';
-import '../conference/fields.ts';
-import '../session/agent-fields.ts';
-import '../session/desk-fields.ts';
-import '../session/sign-in-fields.ts';
-import '../session/state-fields.ts';
-import { callEvents } from '../call/events.ts';
-import { phoneEvents } from '../call/phone-events.ts';
-import { chatEvents } from '../chat/events.ts';
-import { conferenceEvents } from '../conference/events.ts';
+import '../schema/agent.ts';
+import '../schema/sign-in.ts';
+import { conferenceOperations } from '../families/conference/operations.ts';
+import { sessionOperations } from '../families/session/operations.ts';
+import { addFamily } from '../schema/derive.ts';
+import { callEvents } from '../families/call/events.ts';
+import { phoneEvents } from '../families/call/phone-events.ts';
+import { chatEvents } from '../families/chat/events.ts';
+import { conferenceEvents } from '../families/conference/events.ts';
 import { addEventTypes } from '../events/fields.ts';
 import { ownTypes } from '../events/own.ts';
-import { multimediaEvents } from '../multimedia/events.ts';
-import { qualityEvents } from '../quality/events.ts';
-import { recordingEvents } from '../recording/events.ts';
-import { sessionEvents } from '../session/events.ts';
+import { multimediaEvents } from '../families/multimedia/events.ts';
+import { qualityEvents } from '../families/quality/events.ts';
+import { recordingEvents } from '../families/recording/events.ts';
+import { sessionEvents } from '../families/session/events.ts';
 import { agentEntity } from './agent.ts';
 import { builder } from './builder.ts';
 import './server-degraded.ts';
@@ -33,6 +33,10 @@ export const eventTypes = [
   ...multimediaEvents,
   ...chatEvents,
 ];
+
+/** Families of operations; those in the second place are fields that code adds. */
+addFamily(conferenceOperations);
+addFamily(sessionOperations, ['renewAgentGuid']);
 
 addEventTypes(eventTypes);
 

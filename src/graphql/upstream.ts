@@ -4,9 +4,9 @@
 export interface UpstreamOperation {
   readonly route: string;
   /** Where the gateway's documentation has it. */
-  readonly source: string;
-  /** What an older release of the gateway has in its place. */
-  readonly classic?: { readonly route?: string } | undefined;
+  readonly pages: readonly string[];
+  /** What an older gateway has in its place. */
+  readonly classicRoute?: string;
 }
 
 export interface UpstreamCall {

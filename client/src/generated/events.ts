@@ -43,19 +43,19 @@ export type AgentCallState =
   /** The agent talks. */
   | 'TALKING';
 
-/** A conference as the gateway tells it (queryconfinfos, cec_07_1300). A field is null where it tells nothing. */
+/** A conference as reported by the gateway (`queryconfinfos`). Fields that the gateway does not report are null. */
 export interface AgentConference {
-  /** Minutes it may last (applyConfTime). */
+  /** The maximum duration in minutes (`applyConfTime`). */
   readonly durationMinutes: number | null;
-  /** Minutes passed (confHaveBeenTime). */
+  /** The minutes that have passed (`confHaveBeenTime`). */
   readonly elapsedMinutes: number | null;
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly id: string;
-  /** Who is in it (addresses). */
+  /** The participants (`addresses`). */
   readonly participants: readonly ConferenceParticipant[];
-  /** When it began (startTime). */
+  /** When the conference started (`startTime`). */
   readonly startedAt: string | null;
-  /** What goes on in it (confState). */
+  /** Whether the participants talk or a voice is playing (`confState`). */
   readonly state: ConferenceState | null;
 }
 
@@ -136,9 +136,9 @@ export interface AgentSnapshot extends AgentEventBase {
   readonly __typename: 'AgentSnapshot';
   /** Its calls, as far as the events held tell. */
   readonly calls: readonly AgentCall[];
-  /** The conference that the agent is in, as its events tell. */
+  /** The conference of the agent, according to the agent’s events. */
   readonly conference?: AgentConference | null;
-  /** What the agent is doing (agentstatus); null where the gateway cannot be asked. */
+  /** What the agent is doing (`agentstatus`); null if the gateway cannot be asked. */
   readonly status?: AgentStatus | null;
 }
 
@@ -165,27 +165,27 @@ export interface AgentStateChanged extends AgentEventBase {
   readonly stateReason: number | null;
 }
 
-/** The gateway’s status of an agent (agentState, cec_07_0581). */
+/** The status of an agent (`agentState`, cec_07_0581). */
 export type AgentStatus =
-  /** Busy: takes no calls (3). */
+  /** Busy: takes no calls (`3`). */
   | 'BUSY'
-  /** Idle: waits for calls (4). */
+  /** Idle: waits for calls (`4`). */
   | 'IDLE'
-  /** Idle; reserved by the gateway (6). */
+  /** Idle; reserved by the gateway (`6`). */
   | 'IDLE_RESERVED'
-  /** About to rest (9). */
+  /** About to rest (`9`). */
   | 'PRE_REST'
-  /** Rests (8). */
+  /** Resting (`8`). */
   | 'REST'
-  /** Signed out (2). */
+  /** Signed out (`2`). */
   | 'SIGNED_OUT'
-  /** Signing in; reserved by the gateway (1). */
+  /** Signing in; reserved by the gateway (`1`). */
   | 'SIGNING_IN'
-  /** Talking, or on the way to it (7). */
+  /** Talking, or about to talk (`7`). */
   | 'TALKING'
-  /** Unknown (0). */
+  /** Unknown (`0`). */
   | 'UNKNOWN'
-  /** Wrap-up: work after a call (5). */
+  /** Wrap-up: works after a call (`5`). */
   | 'WRAP_UP';
 
 /** No agent is free. Nobody published the form of this event: what it says is in `content`.
@@ -454,11 +454,11 @@ export interface CallTransferEnded extends AgentEventBase {
   readonly result: number | null;
 }
 
-/** What a participant is addressed by (addressType). */
+/** How a participant is addressed (`addressType`). */
 export type ConferenceAddressKind =
-  /** An agent id (9). */
+  /** By an agent id (`9`). */
   | 'AGENT'
-  /** A phone number (6). */
+  /** By a phone number (`6`). */
   | 'PHONE';
 
 /** The agent has become the chairperson.
@@ -471,13 +471,13 @@ export interface ConferenceChairTaken extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** What goes on in a participant’s channel (channelState). */
+/** The state of a participant’s channel (`channelState`). */
 export type ConferenceChannelState =
-  /** On hold (1). */
+  /** On hold (`1`). */
   | 'HELD'
-  /** A voice is playing to it (2). */
+  /** A voice is playing to the participant (`2`). */
   | 'PLAYING_VOICE'
-  /** Talking (0). */
+  /** Talking (`0`). */
   | 'TALKING';
 
 /** The agent itself has joined the conference.
@@ -500,23 +500,23 @@ export interface ConferenceLeft extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** Somebody in a conference. A field is null where the gateway tells nothing, or a number without a name here. */
+/** A participant of a conference. A field is null where the gateway reports nothing, or a number that has no name here. */
 export interface ConferenceParticipant {
-  /** The agent id or phone number (address). */
+  /** The agent id or the phone number (`address`). */
   readonly address: string;
-  /** Talking, held or played to (channelState). */
+  /** Talking, on hold, or listening to a voice (`channelState`). */
   readonly channelState: ConferenceChannelState | null;
-  /** As given with the invitation (deviceCallType). */
+  /** The device call type given with the invitation (`deviceCallType`). */
   readonly deviceCallType: number | null;
-  /** As given with the invitation (deviceType). */
+  /** The device type given with the invitation (`deviceType`). */
   readonly deviceType: number | null;
-  /** When it joined (enterTime). */
+  /** When the participant joined (`enterTime`). */
   readonly joinedAt: string | null;
-  /** Agent or phone (addressType). */
+  /** Whether `address` is an agent id or a phone number (`addressType`). */
   readonly kind: ConferenceAddressKind | null;
-  /** What it may do (channelAttrib). */
+  /** What the participant may do (`channelAttrib`). */
   readonly mode: ConferenceParticipantMode | null;
-  /** Chairperson or not (role). */
+  /** Chairperson or ordinary participant (`role`). */
   readonly role: ConferenceRole | null;
 }
 
@@ -585,15 +585,15 @@ export type ConferenceParticipantKind =
   /** A phone number (6). */
   | 'PHONE';
 
-/** What a participant may do (attribute, channelAttrib). */
+/** What a participant may do (`attribute`, `channelAttrib`). */
 export type ConferenceParticipantMode =
-  /** Hears and speaks (3). */
+  /** Hears and speaks (`3`). */
   | 'LISTEN_AND_SPEAK'
-  /** Hears, and is muted (1). */
+  /** Hears the others and is muted (`1`). */
   | 'LISTEN_ONLY'
-  /** Neither hears nor speaks (4). */
+  /** Neither hears nor speaks (`4`). */
   | 'NEITHER'
-  /** Speaks, and hears nothing (2). */
+  /** Speaks and does not hear the others (`2`). */
   | 'SPEAK_ONLY';
 
 /** The conference asked for was not granted.
@@ -626,18 +626,18 @@ export interface ConferenceRinging extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** The part that a participant has (role). */
+/** The role of a participant (`role`). */
 export type ConferenceRole =
-  /** The chairperson (1). */
+  /** The chairperson (`1`). */
   | 'CHAIRPERSON'
-  /** An ordinary participant (0). */
+  /** An ordinary participant (`0`). */
   | 'PARTICIPANT';
 
-/** What goes on in a conference (confState). */
+/** The state of a conference (`confState`). */
 export type ConferenceState =
-  /** A voice is playing (1). */
+  /** A voice is playing (`1`). */
   | 'PLAYING_VOICE'
-  /** Ordinary talk (0). */
+  /** The participants talk (`0`). */
   | 'TALKING';
 
 /** The time left has come to the reminder point: extend the conference, or it ends.

@@ -15,322 +15,330 @@ export type AgentCallState =
   /** The agent talks. */
   | 'TALKING';
 
-/** The gateway’s status of an agent (agentState, cec_07_0581). */
+/** The status of an agent (`agentState`, cec_07_0581). */
 export type AgentStatus =
-  /** Busy: takes no calls (3). */
+  /** Busy: takes no calls (`3`). */
   | 'BUSY'
-  /** Idle: waits for calls (4). */
+  /** Idle: waits for calls (`4`). */
   | 'IDLE'
-  /** Idle; reserved by the gateway (6). */
+  /** Idle; reserved by the gateway (`6`). */
   | 'IDLE_RESERVED'
-  /** About to rest (9). */
+  /** About to rest (`9`). */
   | 'PRE_REST'
-  /** Rests (8). */
+  /** Resting (`8`). */
   | 'REST'
-  /** Signed out (2). */
+  /** Signed out (`2`). */
   | 'SIGNED_OUT'
-  /** Signing in; reserved by the gateway (1). */
+  /** Signing in; reserved by the gateway (`1`). */
   | 'SIGNING_IN'
-  /** Talking, or on the way to it (7). */
+  /** Talking, or about to talk (`7`). */
   | 'TALKING'
-  /** Unknown (0). */
+  /** Unknown (`0`). */
   | 'UNKNOWN'
-  /** Wrap-up: work after a call (5). */
+  /** Wrap-up: works after a call (`5`). */
   | 'WRAP_UP';
 
-/** On or off. */
+/** A setting that is on or off. */
 export type AgentSwitchInput = {
-  /** True: on. */
+  /** True to switch the setting on (`isautoanswer`). */
   enabled: boolean;
 };
 
-/** What an agent works with (agenttype). */
+/** The equipment of an agent (`agenttype`). */
 export type AgentType =
-  /** PC and phone (4). */
+  /** Computer and phone (`4`). */
   | 'PC_PHONE'
-  /** PC and phone with video (11). */
+  /** Computer and phone with video (`11`). */
   | 'PC_PHONE_VIDEO';
 
-/** Whom a bulletin is for (targettype). */
+/** The kind of receivers of a bulletin (`targettype`). */
 export type BulletinTarget =
-  /** An agent group (0). */
+  /** An agent group (`0`). */
   | 'GROUP'
-  /** A skill queue (1). */
+  /** A skill queue (`1`). */
   | 'SKILL';
 
-/** Both passwords go to the gateway as they are, and are never kept or logged. */
+/** The input of `changeAgentPassword`. */
 export type ChangeAgentPasswordInput = {
-  /** 1 to 32 characters (newPassword). */
+  /** The new password, 8 to 32 characters (`newPassword`). */
   newPassword: string;
-  /** At most 32 characters (oldPassword). */
+  /** The present password, at most 32 characters (`oldPassword`). */
   oldPassword: string;
 };
 
-/** How the number of a conference’s seats is to change. */
+/** The input of `changeConferenceSeats`. */
 export type ChangeConferenceSeatsInput = {
-  /** Add or take (modifyType). */
+  /** Add or remove (`modifyType`). */
   change: ConferenceSeatsChange;
-  /** How many, 2 to 118 (modifyNum). */
+  /** Number of seats to add or remove, 2 to 118 (`modifyNum`). */
   seats: number;
 };
 
-/** An agent or a phone, to call into a conference or already in it. */
+/** An agent or a phone to call into a conference. */
 export type ConferenceAddressInput = {
-  /** The agent id, or a phone number of at most 24 bytes (address). */
+  /** The agent id or the phone number, 1 to 24 bytes (`address`). */
   address: string;
-  /** Of an invitation: free for your own use, 0 to 255; default 0 (deviceCallType). */
+  /** The device call type, free for your own use, 0 to 255 (`deviceCallType`). Default: 0. */
   deviceCallType?: number | null | undefined;
-  /** Of an invitation: free for your own use, 0 to 255; default 0 (deviceType). */
+  /** The device type, free for your own use, 0 to 255 (`deviceType`). Default: 0. */
   deviceType?: number | null | undefined;
-  /** Agent or phone (addressType). */
+  /** Whether `address` is an agent id or a phone number (`addressType`). */
   kind: ConferenceAddressKind;
 };
 
-/** What a participant is addressed by (addressType). */
+/** How a participant is addressed (`addressType`). */
 export type ConferenceAddressKind =
-  /** An agent id (9). */
+  /** By an agent id (`9`). */
   | 'AGENT'
-  /** A phone number (6). */
+  /** By a phone number (`6`). */
   | 'PHONE';
 
-/** What goes on in a participant’s channel (channelState). */
+/** The state of a participant’s channel (`channelState`). */
 export type ConferenceChannelState =
-  /** On hold (1). */
+  /** On hold (`1`). */
   | 'HELD'
-  /** A voice is playing to it (2). */
+  /** A voice is playing to the participant (`2`). */
   | 'PLAYING_VOICE'
-  /** Talking (0). */
+  /** Talking (`0`). */
   | 'TALKING';
+
+/** An agent or a phone in a conference. */
+export type ConferenceMemberInput = {
+  /** The agent id or the phone number, 1 to 24 bytes (`address`). */
+  address: string;
+  /** Whether `address` is an agent id or a phone number (`addressType`). */
+  kind: ConferenceAddressKind;
+};
 
 /** One participant of the conference. */
 export type ConferenceParticipantInput = {
-  /** The participant (addressType, address). */
-  participant: ConferenceAddressInput;
+  /** The participant. */
+  participant: ConferenceMemberInput;
 };
 
-/** What a participant may do (attribute, channelAttrib). */
+/** What a participant may do (`attribute`, `channelAttrib`). */
 export type ConferenceParticipantMode =
-  /** Hears and speaks (3). */
+  /** Hears and speaks (`3`). */
   | 'LISTEN_AND_SPEAK'
-  /** Hears, and is muted (1). */
+  /** Hears the others and is muted (`1`). */
   | 'LISTEN_ONLY'
-  /** Neither hears nor speaks (4). */
+  /** Neither hears nor speaks (`4`). */
   | 'NEITHER'
-  /** Speaks, and hears nothing (2). */
+  /** Speaks and does not hear the others (`2`). */
   | 'SPEAK_ONLY';
 
-/** One participant, and the voice that it hears. */
+/** One participant, and the voice to play to the participant. */
 export type ConferenceParticipantVoiceInput = {
-  /** The participant (addressType, address). */
-  participant: ConferenceAddressInput;
-  /** The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  /** The participant. */
+  participant: ConferenceMemberInput;
+  /** The voice to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   voicePath: string;
 };
 
-/** The part that a participant has (role). */
+/** The role of a participant (`role`). */
 export type ConferenceRole =
-  /** The chairperson (1). */
+  /** The chairperson (`1`). */
   | 'CHAIRPERSON'
-  /** An ordinary participant (0). */
+  /** An ordinary participant (`0`). */
   | 'PARTICIPANT';
 
-/** More seats or fewer (modifyType). */
+/** Whether seats are added or removed (`modifyType`). */
 export type ConferenceSeatsChange =
-  /** Add seats (0). */
+  /** Add seats (`0`). */
   | 'ADD'
-  /** Take seats away (1). */
+  /** Remove seats (`1`). */
   | 'TAKE';
 
-/** What goes on in a conference (confState). */
+/** The state of a conference (`confState`). */
 export type ConferenceState =
-  /** A voice is playing (1). */
+  /** A voice is playing (`1`). */
   | 'PLAYING_VOICE'
-  /** Ordinary talk (0). */
+  /** The participants talk (`0`). */
   | 'TALKING';
 
-/** How much longer a conference may last. */
+/** The input of `extendAgentConference`. */
 export type ExtendAgentConferenceInput = {
-  /** Minutes to add, 1 to 1440; a whole conference never exceeds 1440 (prolongTime). */
+  /** Minutes to add, 1 to 1440 (`prolongTime`). A conference never exceeds 1440 minutes in all. */
   minutes: number;
 };
 
-/** The body of an operation whose fields are documented nowhere. */
+/** The body of an operation whose fields are not documented. */
 export type GatewayBodyInput = {
-  /** A JSON object; it goes to the gateway as it is. */
+  /** The body, a JSON object. Its fields are not documented; the gateway receives it as it is. */
   body: unknown;
 };
 
-/** Who is to chair the conference. */
+/** The input of `handOverConferenceChair`. */
 export type HandOverConferenceChairInput = {
-  /** An agent in the conference, 101 to 999999 (destAgentNo). */
+  /** An agent in the conference, 101 to 999999 (`destAgentNo`). */
   toAgentId: string;
 };
 
-/** The state of an agent after its sign-in (status). */
+/** The status of an agent after its sign-in (`status`). */
 export type InitialAgentStatus =
-  /** Busy (3). */
+  /** Busy (`3`). */
   | 'BUSY'
-  /** Idle (4). */
+  /** Idle (`4`). */
   | 'IDLE'
-  /** Wrap-up (5). */
+  /** Wrap-up (`5`). */
   | 'WRAP_UP';
 
-/** Whom to invite, and what they hear and see. */
+/** The input of `inviteConferenceParticipants`. */
 export type InviteConferenceParticipantsInput = {
-  /** The calling number shown to them, 1 to 24 bytes (caller). */
+  /** Calling number shown to them, 1 to 24 bytes (`caller`). */
   callerNumber?: string | null | undefined;
-  /** Whom to call, 1 to 120 (addresses). */
+  /** The agents and phones to call, 1 to 120 (`addresses`). */
   participants: Array<ConferenceAddressInput>;
-  /** Play a welcome voice to each who joins; default false (beepTone). */
+  /** Play a welcome voice to everyone who joins (`beepTone`). Default: false. */
   welcomeTone?: boolean | null | undefined;
-  /** Needed with welcomeTone. The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  /** The welcome voice; required with `welcomeTone`, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   welcomeVoicePath?: string | null | undefined;
 };
 
-/** The voice that everybody in the conference hears. */
+/** The input of `playConferenceVoice`. */
 export type PlayConferenceVoiceInput = {
-  /** Under the talk instead of in its place; default false (playType). */
+  /** Play the voice under the talk instead of in its place (`playType`). Default: false. */
   background?: boolean | null | undefined;
-  /** The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  /** The voice to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   voicePath: string;
 };
 
-/** Whom to remove. */
+/** The input of `removeConferenceParticipants`. */
 export type RemoveConferenceParticipantsInput = {
-  /** Whom to remove, 1 to 30 (addresses). */
-  participants: Array<ConferenceAddressInput>;
+  /** The participants to remove, 1 to 30 (`addresses`). */
+  participants: Array<ConferenceMemberInput>;
 };
 
-/** The conference asked for. */
+/** The input of `requestAgentConference`. */
 export type RequestAgentConferenceInput = {
-  /** The number that invited outside users see, 1 to 24 bytes; default the VDN’s own (confCallerNo). */
+  /** Number shown to invited external participants, 1 to 24 bytes (`confCallerNo`). Default: the number of the VDN. */
   callerNumber?: string | null | undefined;
-  /** How long it may last, 4 to 1440 minutes; default 60 (time). */
+  /** Maximum duration in minutes, 4 to 1440 (`time`). Default: 60. */
   durationMinutes?: number | null | undefined;
-  /** Minutes before the end at which AgentConf_Timeout is sent, 0 to 1440 (promptTime). */
+  /** Minutes before the end at which the gateway sends `AgentConf_Timeout`, 0 to 1440 (`promptTime`). */
   reminderMinutes?: number | null | undefined;
-  /** Participants that it can hold, 1 to 120 (memberNum). */
+  /** Maximum number of participants, 1 to 120 (`memberNum`). */
   seats: number;
-  /** Play a welcome voice to whoever joins (beepTone). */
+  /** Play a welcome voice to everyone who joins (`beepTone`). */
   welcomeTone?: boolean | null | undefined;
-  /** The voice file, 1 to 127 bytes, as drive/conf/<vdn id>/<file>: `y:/conf/120/1136287.V3` (voicePath). */
+  /** The welcome voice, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   welcomeVoicePath?: string | null | undefined;
 };
 
-/** Which skill queues an agent signs in to. */
+/** The input of `resetAgentSkills`. */
 export type ResetAgentSkillsInput = {
-  /** For one phone model only (phonelinkage). */
+  /** Use phone linkage; for one phone model only (`phonelinkage`). */
   phoneLinkage?: boolean | null | undefined;
-  /** The skills, of those configured for the agent; at most 4000 characters in all (skillid). Left out: all that are configured (autoflag true). */
+  /** The skills, out of those configured for the agent, 1 to 9 digits each, 4000 characters in all (`skillid`). Default: all of them. */
   skillIds?: Array<string> | null | undefined;
 };
 
-/** A note to other agents. */
+/** The input of `sendAgentNote`. */
 export type SendAgentNoteInput = {
-  /** The text, at most 1023 bytes (content). */
+  /** The text, at most 1023 bytes (`content`). */
   text: string;
-  /** The receivers, 1 to 100 agent ids (agentIds); one only on an older gateway. */
+  /** The receivers; one only on an older gateway, 1 to 100 agents, each 101 to 999999 (`agentIds`). */
   toAgentIds: Array<string>;
 };
 
-/** A bulletin to a group or a skill queue. */
+/** The input of `sendBulletin`. */
 export type SendBulletinInput = {
-  /** Group or skill (targettype). */
+  /** Group or skill queue (`targettype`). */
   target: BulletinTarget;
-  /** Its name, 1 to 100 characters (targetname). */
+  /** The name of the group or skill queue, 1 to 100 characters (`targetname`). */
   targetName: string;
-  /** The text, 1 to 900 characters (bulletindata). */
+  /** The text, 1 to 900 characters (`bulletindata`). */
   text: string;
 };
 
-/** Why the agent is busy. */
+/** The input of `setAgentBusy`. */
 export type SetAgentBusyInput = {
-  /** 0 none, or 200 to 250 reasons of the business; needed where the agent is busy already (reason). */
+  /** The reason; 0 is none, 0, or 200 to 250 (`reason`). Required if the agent is busy already. */
   reason?: number | null | undefined;
-  /** Replace the reason while busy already; default false (prolong). */
+  /** Replace the reason if the agent has this status already (`prolong`). Default: false. */
   replaceReason?: boolean | null | undefined;
 };
 
-/** A state of the business’s own. */
+/** The input of `setAgentCustomState`. */
 export type SetAgentCustomStateInput = {
-  /** 0 to 65534; its meaning is yours (customstate). */
+  /** The state; its meaning is yours, 0 to 65534 (`customstate`). */
   state: number;
 };
 
-/** Whether the agent records its own calls. */
+/** The input of `setAgentSelfRecording`. */
 export type SetAgentSelfRecordingInput = {
-  /** Begin before the talk; default false (recordbeforetalking). */
+  /** Start before the talk (`recordbeforetalking`). Default: false. */
   beforeTalking?: boolean | null | undefined;
-  /** True: record (recordflag). */
+  /** True to record (`recordflag`). */
   enabled: boolean;
 };
 
-/** The right to talk. */
+/** The input of `setAgentTalkRight`. */
 export type SetAgentTalkRightInput = {
-  /** 1 to 32 characters; its values are documented nowhere (flag). */
-  flag: string;
+  /** True to allow inbound calls (`flag`). */
+  allowed: boolean;
 };
 
-/** A participant, and what it may do. */
+/** The input of `setConferenceParticipantMode`. */
 export type SetConferenceParticipantModeInput = {
-  /** What it may do from now on (attribute). */
+  /** What the participant may do from now on (`attribute`). */
   mode: ConferenceParticipantMode;
-  /** The participant (addressType, address). */
-  participant: ConferenceAddressInput;
+  /** The participant. */
+  participant: ConferenceMemberInput;
 };
 
 /** How an agent signs in. */
 export type SignInAgentInput = {
-  /** Default PC_PHONE (agenttype). */
+  /** The equipment (`agenttype`). Default: `PC_PHONE`. */
   agentType?: AgentType | null | undefined;
-  /** Answer calls automatically; default true (autoanswer). */
+  /** Answer calls automatically (`autoanswer`). Default: true. */
   autoAnswer?: boolean | null | undefined;
-  /** IPv4 address of the entry; newest edition only (entryIp). */
+  /** Address of the entry (newest edition only), an IPv4 address (`entryIp`). */
   entryIpAddress?: string | null | undefined;
-  /** Take over a session of this agent that exists elsewhere (forcelogin); the other desk is signed out. */
+  /** Take over a session that the agent has elsewhere (`forcelogin`); the other desk is signed out. */
   force?: boolean | null | undefined;
-  /** Go idle after a call, else to wrap-up; default true (autoenteridle). */
+  /** Become idle after a call instead of entering wrap-up (`autoenteridle`). Default: true. */
   idleAfterCall?: boolean | null | undefined;
-  /** The state after the sign-in; default IDLE (status). */
+  /** The status after the sign-in (`status`). Default: `IDLE`. */
   initialStatus?: InitialAgentStatus | null | undefined;
-  /** IPv4 address of the agent’s computer; default 127.0.0.1 (ip). */
+  /** Address of the agent’s computer, an IPv4 address (`ip`). Default: 127.0.0.1. */
   ipAddress?: string | null | undefined;
-  /** Default false (listenStatus). */
+  /** Sign in for listening (`listenStatus`). Default: false. */
   listen?: boolean | null | undefined;
-  /** Sign in to the mail media server; default false (checkInMailm). */
+  /** Sign in to the mail media server (`checkInMailm`). Default: false. */
   mailMedia?: boolean | null | undefined;
-  /** At most 32 characters; it goes to the gateway as it is, and is never kept or logged (password). */
+  /** The password, at most 32 characters (`password`). The server passes it on and neither stores nor logs it. */
   password: string;
-  /** Phone linkage; default false (phonelinkage). */
+  /** Use phone linkage (`phonelinkage`). Default: false. */
   phoneLinkage?: boolean | null | undefined;
-  /** The phone that the agent works with, 1 to 24 characters (phonenum). */
+  /** The phone of the agent, 1 to 24 characters (`phonenum`). */
   phoneNumber: string;
-  /** Hang the phone up with the agent, else keep it off the hook (releasephone). The default is the gateway’s: true, with force false. */
+  /** Hang up the phone with the agent instead of keeping it off the hook (`releasephone`). Default: true, false with `force`. */
   releasePhone?: boolean | null | undefined;
   /** Where to sign in. */
   scope?: SignInScope | null | undefined;
-  /** Phone number for video conferences, 1 to 24 characters (vcPhoneNumber). */
+  /** Phone number for video conferences, 1 to 24 characters (`vcPhoneNumber`). */
   videoPhoneNumber?: string | null | undefined;
-  /** Sign in to the web media server; default true (checkInWebm). */
+  /** Sign in to the web media server (`checkInWebm`). Default: true. */
   webMedia?: boolean | null | undefined;
 };
 
 /** Where an agent signs in. */
 export type SignInScope =
-  /** To the CTI server only: no media server, no licence used (loginex, forceloginex; cec_07_1224). */
+  /** To the CTI server only: no media server and no licence (`loginex`, `forceloginex`; cec_07_1224). */
   | 'CTI_ONLY'
-  /** To the CTI server only, without a phone: phoneNumber is not sent. Exists with `force` only (forceloginexwithoutphone). */
+  /** To the CTI server only, without a phone: `phoneNumber` is not sent. Requires `force` (`forceloginexwithoutphone`). */
   | 'CTI_ONLY_WITHOUT_PHONE'
-  /** Everywhere (login, forcelogin). */
+  /** Everywhere (`login`, `forcelogin`). */
   | 'FULL';
 
-/** The rest asked for. */
+/** The input of `startAgentRest`. */
 export type StartAgentRestInput = {
-  /** Why: 0 none, to 255; default 0 (restcause). */
+  /** The reason; 0 is none, 0 to 255 (`restcause`). Default: 0. */
   reason?: number | null | undefined;
-  /** Replace the reason while resting already; default false (prolong). */
+  /** Replace the reason if the agent has this status already (`prolong`). Default: false. */
   replaceReason?: boolean | null | undefined;
-  /** How long, 1 to 86399 seconds (time). */
+  /** Duration in seconds, 1 to 86399 (`time`). */
   seconds: number;
 };
 
@@ -504,7 +512,10 @@ export type BindAgentPhoneMutationVariables = Exact<{
 
 
 export type BindAgentPhoneMutation = { bindAgentPhone:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'BindAgentPhoneSuccess', raw: unknown }
+    | { __typename: 'InvalidPhoneNumber', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -663,8 +674,15 @@ export type ChangeAgentPasswordMutation = { changeAgentPassword:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'ChangeAgentPasswordSuccess' }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PasswordBreaksRules', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PasswordChangeFailed', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PasswordIsUserName', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PasswordLengthInvalid', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PasswordUnchanged', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'TooManyWrongPasswords', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'WrongOldPassword', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type ClearAgentCustomStateMutationVariables = Exact<{
@@ -940,7 +958,6 @@ export type EndAgentWrapUpMutation = { endAgentWrapUp:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
@@ -2064,7 +2081,6 @@ export type SetAgentAutoAnswerMutationVariables = Exact<{
 export type SetAgentAutoAnswerMutation = { setAgentAutoAnswer:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SetAgentAutoAnswerSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
@@ -2233,7 +2249,6 @@ export type SetAgentIdleAfterCallMutationVariables = Exact<{
 
 export type SetAgentIdleAfterCallMutation = { setAgentIdleAfterCall:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SetAgentIdleAfterCallSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
@@ -2516,6 +2531,8 @@ export type SetAgentTalkRightMutationVariables = Exact<{
 
 
 export type SetAgentTalkRightMutation = { setAgentTalkRight:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SetAgentTalkRightSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };

@@ -1,5 +1,5 @@
 /** The events of calls (events.json, family call). */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 const family = 'CALL';
 const parties = { callId: ['callid'], caller: ['caller'], called: ['called'] } as const;

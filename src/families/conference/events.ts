@@ -1,5 +1,5 @@
 /** The events of agent conferences (events.json, family conference). */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 const family = 'CONFERENCE';
 

@@ -1,5 +1,5 @@
 /** What an inspector hears of the agents it monitors (events.json, family qualityControl). */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 export const qualityEvents: readonly EventType[] = [
   {

@@ -1,5 +1,5 @@
 /** The events of text chats (events.json, family textChat): known by name only. */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 export const chatEvents: readonly EventType[] = [
   {

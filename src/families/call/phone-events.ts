@@ -1,5 +1,5 @@
 /** The events of the agent's phone (events.json, families phone and phoneLinkage): they come with every call, so they live beside them. */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 export const phoneEvents: readonly EventType[] = [
   {

@@ -1,5 +1,5 @@
 /** The events of recordings and of playing them (events.json, families recording and playback). */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 const started = {
   callId: ['callId'],

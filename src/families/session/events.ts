@@ -1,5 +1,5 @@
 /** The events of an agent's session and state (events.json, families session and agentState). */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 const family = 'SESSION';
 

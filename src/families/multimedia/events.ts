@@ -1,5 +1,5 @@
 /** The events of multimedia and H5 video sessions (events.json, family multimedia). */
-import type { EventType } from '../events/event.ts';
+import type { EventType } from '../../events/event.ts';
 
 const family = 'MULTIMEDIA';
 

@@ -1,0 +1,49 @@
+/** What the server itself calls to keep a session alive and to prove a Guid. The families re-use it. */
+import { exchange, mutation } from './declaration.ts';
+import { fieldsOf, readInt, readName } from './loose.ts';
+import type { Output } from './result-fields.ts';
+
+/** What the gateway answers where no custom state is set (inferred, cec_07_1229). */
+const noCustomState = 65_535;
+
+const customState: Output<number | null> = {
+  type: 'Int',
+  many: false,
+  nullable: true,
+  wire: 'agentcustomstate',
+  about: 'The state that the business has set, 0 to 65534; null where none is set.',
+  read: (raw) => {
+    const state = readInt(raw);
+    return state === noCustomState ? null : state;
+  },
+};
+
+/** Harmless, and documented to refuse a wrong Guid: its retcode 0, and nothing else, proves one. */
+export const proveGuid = exchange({
+  name: 'queryCustomState',
+  route: 'GET /onlineagent/{agentid}/querycustomstate',
+  pages: ['cec_07_1229'],
+  about: 'Reads the state that the business has set.',
+  result: { customState },
+  refusals: ['000-003', '100-006', '100-007'],
+});
+
+export const renewGuid = mutation({
+  name: 'updateGuid',
+  route: 'PUT /onlineagent/{agentid}/updateGuid',
+  pages: ['cec_07_0358'],
+  about: 'Requests a new Guid at once. Rarely needed: this server follows the Guid by itself.',
+  accepted: 'The gateway renewed the Guid.',
+  renewedGuid: (raw) => readName(fieldsOf(raw)['guid']) ?? undefined,
+  refusals: ['100-006'],
+});
+
+/** Keeps a session alive whose events are pushed elsewhere (cec_07_1204). */
+export const heartbeat = exchange({
+  name: 'handshake',
+  route: 'POST /onlineagent/{agentid}/handshake',
+  classicRoute: 'PUT /onlineagent/{agentid}/heartbeat',
+  pages: ['cec_07_1204'],
+  about: 'Keeps a session in push mode alive.',
+  refusals: ['100-001', '100-006'],
+});

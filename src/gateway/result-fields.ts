@@ -1,0 +1,112 @@
+/**
+ * The fields of an operation's result as data. What the gateway sends is read tolerantly: a scalar that is absent, null or empty reads as
+ * null, and numbers travel as text (protocol.md, "Transport and envelope").
+ */
+import type { Choice, Scalar } from './input-fields.ts';
+import {
+  fieldsOf,
+  listOf,
+  readBoolean,
+  readInt,
+  readName,
+  readText,
+  readTime,
+  type Fields as RawFields,
+} from './loose.ts';
+
+/** One field of a result. */
+export interface Output<Value = unknown> {
+  readonly type: Scalar | Choice | Shape;
+  readonly many: boolean;
+  readonly nullable: boolean;
+  /** The gateway's key; empty: the result itself. */
+  readonly wire: string;
+  readonly about: string;
+  /** @throws {Unreadable} for a value of the wrong kind */
+  read(raw: unknown): Value;
+}
+
+export type Outputs = Readonly<Record<string, Output>>;
+export interface Shape<O extends Outputs = Outputs> {
+  readonly typeName: string;
+  readonly about: string;
+  readonly fields: O;
+}
+export type ResultOf<O extends Outputs> = { readonly [Key in keyof O]: ReturnType<O[Key]['read']> };
+
+const scalar =
+  <Value>(type: Scalar, read: (raw: unknown) => Value | null) =>
+  (wire: string, about: string): Output<Value | null> => ({ type, many: false, nullable: true, wire, about, read });
+
+export const readsInt = scalar('Int', readInt);
+export const readsText = scalar('String', readName);
+export const readsId = scalar('ID', readName);
+export const readsFlag = scalar('Boolean', readBoolean);
+export const readsTime = scalar('DateTime', readTime);
+/** A result whose form nobody documents, as it came. */
+export const readsJson = scalar('JSON', (raw) => raw ?? null);
+
+/** Text that an object cannot do without: empty where the gateway leaves it out. */
+export const readsKey = (wire: string, about: string, type: 'ID' | 'String' = 'String'): Output<string> => ({
+  type,
+  many: false,
+  nullable: false,
+  wire,
+  about,
+  read: (raw) => readText(raw) ?? '',
+});
+
+/** The name of a value; null where the gateway sends one without a name here, unless `unknown` names those. */
+export const readsChoice = <const C extends Choice>(
+  type: C,
+  wire: string,
+  about: string,
+): Output<(keyof C['values'] & string) | null> => {
+  const names = new Map(Object.entries(type.values).map(([name, value]) => [String(value.wire), name]));
+  return {
+    type,
+    many: false,
+    nullable: true,
+    wire,
+    about,
+    read: (raw) => names.get(readText(raw) ?? '') ?? null,
+  };
+};
+
+/** Objects. Where `at` is given, the list may also stand under that key of an object (one page's table against its example). */
+export const readsObjects = <const O extends Outputs>(
+  type: Shape<O>,
+  wire: string,
+  about: string,
+  at?: string,
+): Output<readonly ResultOf<O>[]> => ({
+  type,
+  many: true,
+  nullable: false,
+  wire,
+  about,
+  read: (raw) => itemsOf(raw, at).map((each) => decode(type.fields, each)),
+});
+
+/** As `readsObjects`, for ids. */
+export const readsIds = (wire: string, about: string, at?: string): Output<readonly string[]> => ({
+  type: 'ID',
+  many: true,
+  nullable: false,
+  wire,
+  about,
+  read: (raw) => itemsOf(raw, at).flatMap((id) => readText(id) ?? []),
+});
+
+const itemsOf = (raw: unknown, at: string | undefined): readonly unknown[] =>
+  listOf(at === undefined || Array.isArray(raw) ? raw : fieldsOf(raw)[at]);
+
+/** @throws {Unreadable} */
+export function decode<O extends Outputs>(outputs: O, raw: unknown): ResultOf<O> {
+  let found: RawFields | undefined;
+  const read = Object.entries(outputs).map(([name, output]) => [
+    name,
+    output.read(output.wire === '' ? raw : (found ??= fieldsOf(raw))[output.wire]),
+  ]);
+  return Object.fromEntries(read) as ResultOf<O>;
+}

@@ -1,0 +1,47 @@
+/** What the answer to a sign-in reports (cec_07_1202). */
+import { fieldsOf, readBoolean, readInt, readName, readTime } from './loose.ts';
+
+/** Null where the answer reports nothing. */
+export interface SignInDetails {
+  readonly vdnId: string | null;
+  readonly serverName: string | null;
+  readonly voice: boolean | null;
+  readonly webMedia: boolean | null;
+  readonly mailMedia: boolean | null;
+  readonly mustChangePassword: boolean | null;
+  readonly passwordExpiresInDays: number | null;
+}
+
+export interface SessionFacts {
+  /** Epoch milliseconds. */
+  readonly signedInAtMs: number | undefined;
+  readonly details: SignInDetails | undefined;
+}
+
+/** The documented example sends numbers as text and `vdnid` as a number. */
+export function readSignIn(raw: unknown): Required<SessionFacts> {
+  const fields = orNull(fieldsOf, raw) ?? {};
+  const mediaType = orNull(readName, fields['mediatype']) ?? '';
+  const ability = (index: number) => (mediaType.length > index ? mediaType[index] === 'T' : null);
+  return {
+    signedInAtMs: orNull(readTime, fields['loginTime'])?.getTime(),
+    details: {
+      vdnId: orNull(readName, fields['vdnid']),
+      serverName: orNull(readName, fields['serverName']),
+      voice: ability(0),
+      webMedia: ability(1),
+      mailMedia: ability(2),
+      mustChangePassword: orNull(readBoolean, fields['isForceChange']),
+      passwordExpiresInDays: orNull(readInt, fields['timeRemaining']),
+    },
+  };
+}
+
+/** A sign-in that has happened never fails because a detail of its answer cannot be read. */
+function orNull<Value>(read: (raw: unknown) => Value | null, raw: unknown): Value | null {
+  try {
+    return read(raw);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+/** What an agent is and does now: fields of `Agent` and of its snapshot. */
+import { sessionOperations } from '../families/session/operations.ts';
+import { agentStatus } from '../families/session/types.ts';
+import type { SessionFacts } from '../gateway/sign-in.ts';
+import { Agent } from '../graphql/agent.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { orRefused } from '../graphql/errors.ts';
+import { AgentSnapshot } from '../graphql/snapshot.ts';
+import { calls } from '../graphql/upstream.ts';
+import { documented, enumType, outputType } from './derive.ts';
+
+const { status: statusOperation, skills, customState } = sessionOperations;
+const AgentStatus = enumType(agentStatus);
+
+const AgentSession = builder.objectRef<SessionFacts>('AgentSession').implement({
+  description:
+    'What the sign-in reported of the session (`login`, cec_07_1202). Fields that it did not report are null.',
+  fields: (t) => ({
+    signedInAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the agent signed in (`loginTime`).',
+      resolve: ({ signedInAtMs }) => (signedInAtMs === undefined ? null : new Date(signedInAtMs)),
+    }),
+    vdnId: t.id({
+      nullable: true,
+      description: 'The virtual call centre (`vdnid`).',
+      resolve: ({ details }) => details?.vdnId ?? null,
+    }),
+    serverName: t.string({
+      nullable: true,
+      description: 'The cluster (`serverName`).',
+      resolve: ({ details }) => details?.serverName ?? null,
+    }),
+    voice: t.boolean({
+      nullable: true,
+      description: 'Signed in for voice: the CTI server (first letter of `mediatype`).',
+      resolve: ({ details }) => details?.voice ?? null,
+    }),
+    webMedia: t.boolean({
+      nullable: true,
+      description: 'Signed in for text: the web media server (second letter of `mediatype`).',
+      resolve: ({ details }) => details?.webMedia ?? null,
+    }),
+    mailMedia: t.boolean({
+      nullable: true,
+      description: 'Signed in for mail: the mail media server (third letter of `mediatype`).',
+      resolve: ({ details }) => details?.mailMedia ?? null,
+    }),
+    mustChangePassword: t.boolean({
+      nullable: true,
+      description: 'The password must be changed with `changeAgentPassword` before calls work (`isForceChange`).',
+      resolve: ({ details }) => details?.mustChangePassword ?? null,
+    }),
+    passwordExpiresInDays: t.int({
+      nullable: true,
+      description:
+        'Days from the sign-in until the password expires, 0 to 180; null if it never expires or was not reported (`timeRemaining`).',
+      resolve: ({ details }) => details?.passwordExpiresInDays ?? null,
+    }),
+  }),
+});
+
+async function statusOf(agentId: string, { gateway }: Pick<Context, 'gateway'>) {
+  return orRefused(await gateway.read(statusOperation, agentId, {})).status ?? 'UNKNOWN';
+}
+
+builder.objectField(AgentSnapshot, 'status', (t) =>
+  t.field({
+    type: AgentStatus,
+    nullable: true,
+    description: 'What the agent is doing (`agentstatus`); null if the gateway cannot be asked.',
+    extensions: calls(statusOperation),
+    resolve: ({ agentId }, _args, context) => statusOf(agentId, context),
+  }),
+);
+
+builder.objectFields(Agent, (t) => ({
+  status: t.field({
+    type: AgentStatus,
+    description: documented(statusOperation.about, statusOperation),
+    extensions: calls(statusOperation),
+    resolve: ({ id, as }, _args, context) => statusOf(id, as ?? context),
+  }),
+  inCall: t.field({
+    ...outputType(statusOperation.result.inCall),
+    description: 'Whether the agent is in a call (`isWorking`). The gateway may answer it to any Guid, as `status`.',
+    extensions: calls(statusOperation),
+    resolve: async ({ id, as }, _args, context) =>
+      orRefused(await (as ?? context).gateway.read(statusOperation, id, {})).inCall as never,
+  }),
+  skills: t.field({
+    ...outputType(skills.result.skills),
+    description: documented(skills.about, skills),
+    extensions: calls(skills),
+    resolve: async ({ id, as }, _args, context) =>
+      orRefused(await (as ?? context).gateway.read(skills, id, {})).skills as never,
+  }),
+  customState: t.field({
+    ...outputType(customState.result.customState),
+    description: documented(customState.result.customState.about, customState),
+    extensions: calls(customState),
+    resolve: async ({ id, as }, _args, context) =>
+      orRefused(await (as ?? context).gateway.read(customState, id, {})).customState as never,
+  }),
+  session: t.field({
+    type: AgentSession,
+    nullable: true,
+    description: 'What the sign-in reported; null if the agent did not sign in through this server.',
+    resolve: async ({ id, as }, _args, context) => (await (as ?? context).gateway.facts(id)) ?? null,
+  }),
+}));

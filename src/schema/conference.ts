@@ -1,0 +1,113 @@
+/** Conferences as they are now: the entity `AgentConference`, read twenty ids a call, and the fields that answer it. */
+import DataLoader from 'dataloader';
+import { conferenceOperations } from '../families/conference/operations.ts';
+import { conference, conferenceIdDigits } from '../families/conference/types.ts';
+import { checkAgentId, checkCount, checkDigits } from '../gateway/checks.ts';
+import { GatewayRefusal } from '../gateway/failures.ts';
+import type { BoundGateway } from '../gateway/gateway.ts';
+import type { ResultOf } from '../gateway/result-fields.ts';
+import { Agent, agentIdDescription } from '../graphql/agent.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { orRefused } from '../graphql/errors.ts';
+import { keyOf, type Entity } from '../graphql/federation.ts';
+import { AgentSnapshot } from '../graphql/snapshot.ts';
+import { calls } from '../graphql/upstream.ts';
+import { documented, objectType } from './derive.ts';
+
+const { conferencesById } = conferenceOperations;
+/** The gateway's own limit. */
+const idsPerCall = 20;
+
+type Conference = ResultOf<typeof conference.fields> & { readonly agentId: string };
+
+export const AgentConference = objectType<Conference>(conference, { directives: keyOf('agentId id') });
+builder.objectField(AgentConference, 'agentId', (t) =>
+  t.id({ description: 'The agent in whose name the conference was read.', resolve: ({ agentId }) => agentId }),
+);
+
+/** Asked for conferences that are not the agent's, or that have ended: an answer, not a failure. */
+const noConference = '101-001';
+
+type Loader = DataLoader<string, Conference | null | GatewayRefusal>;
+/** One loader per agent and request, until the request changes something. */
+const loaders = new WeakMap<object, Map<string, Loader>>();
+
+function loaderOf(gateway: BoundGateway, agentId: string): Loader {
+  const own = loaders.get(gateway.unchanged) ?? new Map<string, Loader>();
+  loaders.set(gateway.unchanged, own);
+  const known = own.get(agentId);
+  if (known) return known;
+  const loader: Loader = new DataLoader<string, Conference | null | GatewayRefusal>(
+    async (ids) => {
+      const answer = await gateway.read(conferencesById, agentId, { ids });
+      if (answer instanceof GatewayRefusal) return ids.map(() => (answer.retcode === noConference ? null : answer));
+      const byId = new Map(answer.conferences.map((found) => [found.id, { ...found, agentId }]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    { maxBatchSize: idsPerCall },
+  );
+  own.set(agentId, loader);
+  return loader;
+}
+
+const checkId = (id: string, path: string): string => checkDigits(id, path, conferenceIdDigits);
+
+const conferenceById = async (gateway: BoundGateway, agentId: string, id: string) =>
+  orRefused(await loaderOf(gateway, agentId).load(id));
+
+/** Five calls of the gateway: more conferences than anybody looks at together. */
+const mostConferences = 100;
+
+builder.queryField('agentConferences', (t) =>
+  t.field({
+    type: [AgentConference],
+    nullable: { list: false, items: true },
+    description: documented(`${conferencesById.about} Null where the gateway knows none.`, conferencesById),
+    extensions: calls(conferencesById),
+    args: {
+      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      ids: t.arg.idList({
+        required: true,
+        description: `Conference ids, at most ${mostConferences}, of 1 to ${conferenceIdDigits} digits each; ${idsPerCall} cost one call (\`confIds\`).`,
+      }),
+    },
+    resolve: (_root, { agentId, ids }, { gateway }) => {
+      const agent = checkAgentId(agentId);
+      // All of them before any is read.
+      const checked = checkCount(ids, 'ids', 0, mostConferences).map((id, index) => checkId(id, `ids[${index}]`));
+      return Promise.all(checked.map((id) => conferenceById(gateway, agent, id)));
+    },
+  }),
+);
+
+async function conferenceOf(agentId: string, { events, gateway }: Pick<Context, 'events' | 'gateway'>) {
+  const id = await events.conferenceId(agentId);
+  return id === null ? null : conferenceById(gateway, agentId, id);
+}
+
+builder.objectField(Agent, 'conference', (t) =>
+  t.field({
+    type: AgentConference,
+    nullable: true,
+    description: 'The conference of the agent, according to the agent’s events; null where they report none.',
+    extensions: calls(conferencesById),
+    resolve: ({ id, as }, _args, context) => conferenceOf(id, as ?? context),
+  }),
+);
+
+builder.objectField(AgentSnapshot, 'conference', (t) =>
+  t.field({
+    type: AgentConference,
+    nullable: true,
+    description: 'The conference of the agent, according to the agent’s events.',
+    extensions: calls(conferencesById),
+    resolve: ({ agentId }, _args, context) => conferenceOf(agentId, context),
+  }),
+);
+
+/** References to conferences of one agent are one call. A malformed one must not spoil it for the others. */
+export const conferenceEntity: Entity = {
+  type: AgentConference as Entity['type'],
+  resolve: (key, { gateway }) => conferenceById(gateway, checkAgentId(key('agentId')), checkId(key('id'), 'id')),
+};

@@ -1,0 +1,181 @@
+/** Declarations of operations → GraphQL fields and types. Every operation that is one request and one answer passes through here. */
+import type { FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder } from '@pothos/core';
+import { checkAgentId } from '../gateway/checks.ts';
+import type { Family, Mutation, Operation, Query } from '../gateway/declaration.ts';
+import type { Choice, Field, Fields, Nested } from '../gateway/input-fields.ts';
+import type { Output, Outputs, Shape } from '../gateway/result-fields.ts';
+import { agentIdDescription } from '../graphql/agent.ts';
+import { builder, type ObjectType, type SchemaTypes } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { orRefused } from '../graphql/errors.ts';
+import { addMutation, type Success } from '../graphql/mutation.ts';
+import { calls } from '../graphql/upstream.ts';
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
+type Values = Readonly<Record<string, unknown>>;
+
+/** Adds the fields of a family. @param byHand those that code adds */
+export function addFamily(family: Family, byHand: readonly string[] = []): void {
+  for (const [field, operation] of Object.entries(family)) {
+    if (byHand.includes(field)) continue;
+    if (operation.kind === 'mutation') addDeclaredMutation(field, operation);
+    else if (operation.kind === 'query') addDeclaredQuery(field, operation);
+  }
+}
+
+type SuccessFields = ObjectFieldBuilder<Types, Success<Values, Values>>;
+
+/** @param further fields of its success type that code resolves */
+export function addDeclaredMutation(
+  field: string,
+  operation: Mutation,
+  further?: (t: SuccessFields) => FieldMap,
+): void {
+  const { input, result, inputType = {}, about, accepted } = operation;
+  const typeName = inputType.typeName ?? `${capitalized(field)}Input`;
+  addMutation<Values, Values, Values>(field, {
+    description: documented(about, operation),
+    operation,
+    ...(Object.keys(input).length > 0 && {
+      input: {
+        type: inputObject({ typeName, about: inputType.about ?? `The input of \`${field}\`.`, fields: input }),
+        description: 'The input.',
+      },
+    }),
+    // JSON in it keeps its nulls.
+    verbatim: true,
+    read: (given) => withoutNulls(input, given) as Values,
+    run: (gateway, agentId, given) => gateway.call(operation, agentId, given),
+    success: accepted,
+    fields: (t) => ({ ...outputFields(t, result, ({ result: found }) => found), ...further?.(t) }),
+  });
+}
+
+function addDeclaredQuery(field: string, operation: Query): void {
+  const { input, result, answers, about } = operation;
+  const output = result[answers];
+  if (output === undefined) throw new Error(`${field} answers no field of its result`);
+  builder.queryField(field, (t) =>
+    t.field({
+      ...outputType(output),
+      description: documented(about, operation),
+      extensions: calls(operation),
+      args: {
+        agentId: t.arg.id({ required: true, description: agentIdDescription }),
+        ...inputFields({ field: t.arg as never }, input),
+      },
+      resolve: async (_root: unknown, args: Values, { gateway }: Context) => {
+        const { agentId, ...given } = args;
+        const found = orRefused(
+          await gateway.read(operation, checkAgentId(String(agentId)), withoutNulls(input, given)),
+        );
+        return (found as Values)[answers] as never;
+      },
+    } as never),
+  );
+}
+
+/** For a field that code resolves: its type and nullability, from the declaration. */
+export const outputType = ({ type, many, nullable }: Pick<Output, 'type' | 'many' | 'nullable'>) => {
+  const named = graphqlType(type) as 'String';
+  return { type: many ? ([named] as ['String']) : named, nullable };
+};
+
+/** The object type of a result, built once. */
+export function objectType<Behind extends object = Values>(shape: Shape, further?: object): ObjectType<Behind> {
+  return once(shape.typeName, () =>
+    builder.objectRef<Behind>(shape.typeName).implement({
+      ...further,
+      description: shape.about,
+      fields: (t) => outputFields(t as never, shape.fields, (found: Values) => found),
+    }),
+  );
+}
+
+/** @param valuesOf where the fields' values stand in what is behind the type */
+export const outputFields = <Parent>(
+  t: ObjectFieldBuilder<Types, Parent>,
+  outputs: Outputs,
+  valuesOf: (parent: Parent) => Values,
+): FieldMap =>
+  Object.fromEntries(
+    Object.entries(outputs).map(([name, output]) => [
+      name,
+      t.field({
+        ...outputType(output),
+        description: sentence(output.about, undefined, output.wire),
+        resolve: (parent: Parent) => valuesOf(parent)[name] as never,
+      } as never),
+    ]),
+  );
+
+/** The fields of an input object, or the arguments of a field. */
+export const inputFields = (t: { field(options: object): unknown }, fields: Fields): InputFieldMap =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, each]) => [
+      name,
+      t.field({
+        type: each.many ? [graphqlType(each.type, true)] : graphqlType(each.type, true),
+        required: !each.optional,
+        description: sentence(each.about, each.range, each.wire),
+      }),
+    ]),
+  ) as InputFieldMap;
+
+/** An input type that several operations share has the same fields in all of them. */
+export const inputObject = ({ typeName, about, fields }: Nested): InputRef<Values> =>
+  once(typeName, () =>
+    builder.inputType(typeName, { description: about, fields: (t) => inputFields(t as never, fields) }),
+  ) as InputRef<Values>;
+
+export const enumType = ({ typeName, about, values }: Choice) =>
+  once(typeName, () =>
+    builder.enumType(typeName, {
+      description: about,
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, { value: name, description: value.about }]),
+      ),
+    }),
+  );
+
+function graphqlType(type: Field['type'] | Output['type'], input = false): unknown {
+  if (typeof type === 'string') return type;
+  if ('values' in type) return enumType(type);
+  return input ? inputObject(type as Nested) : objectType(type as Shape);
+}
+
+/** Types are declared once and named in many places. */
+const built = new Map<string, unknown>();
+function once<Built>(name: string, build: () => Built): Built {
+  const known = built.get(name) as Built | undefined;
+  if (known !== undefined) return known;
+  const made = build();
+  built.set(name, made);
+  return made;
+}
+
+const capitalized = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** `Maximum number of participants, 1 to 120 (`memberNum`).` */
+export function sentence(about: string, range: string | undefined, wire: string): string {
+  const [first = '', ...rest] = about.split(/(?<=\.) /);
+  const key = wire === '' || first.includes(`\`${wire}\``) ? '' : ` (\`${wire}\`)`;
+  return [`${first.replace(/\.$/, '')}${range === undefined ? '' : `, ${range}`}${key}.`, ...rest].join(' ');
+}
+
+/** The description of a field: what it does, and where the gateway documents it. */
+export const documented = (about: string, ...operations: readonly Pick<Operation, 'route' | 'pages'>[]): string =>
+  `${about}\n\nGateway: ${operations.map(({ route, pages }) => `\`${route}\` (${pages.join(', ')})`).join('; ')}.`;
+
+/** GraphQL says null where a client gave none. A declared field that is null counts as left out; JSON keeps its own nulls. */
+export function withoutNulls(fields: Fields, given: Values): Values {
+  const kept = Object.entries(given).flatMap(([name, value]) => {
+    const each = fields[name];
+    if (value === null || value === undefined || each === undefined) return [];
+    if (typeof each.type === 'string' || 'values' in each.type) return [[name, value] as const];
+    const { fields: inner } = each.type;
+    const read = (item: unknown) => withoutNulls(inner, item as Values);
+    return [[name, Array.isArray(value) ? value.map(read) : read(value)] as const];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,164 @@
+/** Signing in and out. One field stands for several operations of the gateway, which the arguments choose. */
+import { sessionOperations as operations } from '../families/session/operations.ts';
+import { signIn } from '../families/session/types.ts';
+import type { Exchange } from '../gateway/declaration.ts';
+import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
+import type { BoundGateway } from '../gateway/gateway.ts';
+import type { InputOf } from '../gateway/input-fields.ts';
+import { Agent, agentIdDescription, type AgentShape } from '../graphql/agent.ts';
+import { builder } from '../graphql/builder.ts';
+import { addMutation, asMutation, resultUnion } from '../graphql/mutation.ts';
+import { calls } from '../graphql/upstream.ts';
+import { addDeclaredMutation, documented, inputFields, sentence, withoutNulls } from './derive.ts';
+
+const scopes = {
+  FULL: { value: 'FULL', description: 'Everywhere (`login`, `forcelogin`).' },
+  CTI_ONLY: {
+    value: 'CTI_ONLY',
+    description: 'To the CTI server only: no media server and no licence (`loginex`, `forceloginex`; cec_07_1224).',
+  },
+  CTI_ONLY_WITHOUT_PHONE: {
+    value: 'CTI_ONLY_WITHOUT_PHONE',
+    description:
+      'To the CTI server only, without a phone: `phoneNumber` is not sent. Requires `force` (`forceloginexwithoutphone`).',
+  },
+} as const;
+const Scope = builder.enumType('SignInScope', { description: 'Where an agent signs in.', values: scopes });
+
+interface SignInInput extends InputOf<typeof signIn> {
+  readonly force?: boolean | null;
+  readonly scope?: keyof typeof scopes | null;
+}
+
+const SignInAgentInput = builder.inputRef<SignInInput>('SignInAgentInput').implement({
+  description: 'How an agent signs in.',
+  fields: (t) => ({
+    ...(inputFields(t as never, signIn) as Record<keyof typeof signIn, never>),
+    force: t.boolean({
+      defaultValue: false,
+      description: 'Take over a session that the agent has elsewhere (`forcelogin`); the other desk is signed out.',
+    }),
+    scope: t.field({ type: Scope, defaultValue: 'FULL', description: 'Where to sign in.' }),
+  }),
+});
+
+/** Without a phone there is only the forced form. @throws {BadInput} */
+function operationFor(scope: keyof typeof scopes, force: boolean): Exchange {
+  if (scope === 'FULL') return force ? operations.forceLogin : operations.login;
+  if (scope === 'CTI_ONLY') return force ? operations.forceLoginEx : operations.loginEx;
+  if (!force) throw new BadInput('input.scope CTI_ONLY_WITHOUT_PHONE requires input.force');
+  return operations.forceLoginExWithoutPhone;
+}
+
+interface SignedIn {
+  readonly guid: string;
+  readonly agent: AgentShape;
+  readonly cursor: string;
+}
+
+const SignInSuccess = builder.objectRef<SignedIn>('SignInAgentSuccess').implement({
+  description:
+    'The agent is signed in, and the server fetches the agent’s events. Only agents in a skill queue receive calls: continue with `resetAgentSkills`.',
+  fields: (t) => ({
+    guid: t.exposeString('guid', {
+      description:
+        'The credential of all later requests (header `Guid`). The gateway replaces it from time to time. Earlier Guids of the session keep working here, and the response header `Guid` carries the newest.',
+    }),
+    agent: t.field({ type: Agent, description: 'The agent.', resolve: ({ agent }) => agent }),
+    cursor: t.exposeID('cursor', {
+      description:
+        'The position of the stream before the sign-in’s first event: `agentEvents(after: …)` with it misses nothing.',
+    }),
+  }),
+});
+
+const { login, forceLogin, loginEx, forceLoginEx, forceLoginExWithoutPhone } = operations;
+/** Of every form: the input says which one is meant. */
+const signInRefusals = [login, forceLogin, loginEx, forceLoginEx].flatMap(({ refusals }) => refusals);
+const SignInResult = resultUnion('SignInAgent', SignInSuccess, signInRefusals);
+
+builder.mutationField('signInAgent', (t) =>
+  t.field({
+    type: SignInResult,
+    description: documented(
+      'Signs an agent in and starts to fetch the agent’s events. Requires no Guid: it returns one.',
+      login,
+      forceLogin,
+    ),
+    extensions: calls(
+      login,
+      { operation: forceLogin, when: 'force: true' },
+      { operation: loginEx, when: 'scope: CTI_ONLY' },
+      { operation: forceLoginEx, when: 'scope: CTI_ONLY, force: true' },
+      { operation: forceLoginExWithoutPhone, when: 'scope: CTI_ONLY_WITHOUT_PHONE, force: true' },
+    ),
+    args: {
+      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      input: t.arg({ type: SignInAgentInput, required: true, description: 'How the agent signs in.' }),
+    },
+    resolve: (_root, { agentId, input }, { gateway, signedIn }) =>
+      asMutation(agentId, async (id) => {
+        const force = input.force ?? false;
+        const operation = operationFor(input.scope ?? 'FULL', force);
+        const answer = await gateway.signIn(operation, id, withoutNulls(operation.input, { ...input }), force);
+        if (answer instanceof GatewayRefusal) return answer;
+        const as = signedIn(answer.guid);
+        return { guid: answer.guid, agent: { id, as }, cursor: as.events.cursorAt(id, answer.startPosition) };
+      }),
+  }),
+);
+
+const { logout, forceLogout, forceLogoutWithReason } = operations;
+
+interface SignOut {
+  readonly force?: boolean | null;
+  readonly reason?: number | null;
+}
+
+/** Without force the gateway does nothing while the agent talks or is answering. A reason implies force. */
+async function signOut(gateway: BoundGateway, agentId: string, { force, reason }: SignOut) {
+  const answer = await (reason === undefined || reason === null
+    ? gateway.call(force === true ? forceLogout : logout, agentId, {})
+    : gateway.call(forceLogoutWithReason, agentId, { reason }));
+  if (!(answer instanceof GatewayRefusal)) await gateway.signedOut(agentId);
+  return answer;
+}
+
+addMutation<SignOut, SignOut, object>('signOutAgent', {
+  description: documented(
+    'Signs the agent out. Without `force` the gateway ignores it while the agent is talking or answering.',
+    logout,
+    forceLogout,
+    forceLogoutWithReason,
+  ),
+  operation: {
+    ...logout,
+    refusals: [logout, forceLogout, forceLogoutWithReason].flatMap(({ refusals }) => refusals),
+    outcome: { proof: ['AgentOther_ShutdownService'] },
+  },
+  forms: [
+    { operation: forceLogout, when: 'force: true' },
+    { operation: forceLogoutWithReason, when: 'reason' },
+  ],
+  args: (arg) => ({
+    force: arg.boolean({ defaultValue: false, description: 'Sign out even while the agent is talking or answering.' }),
+    reason: arg.int({
+      description: sentence(
+        `${forceLogoutWithReason.input.reason.about} Implies force.`,
+        forceLogoutWithReason.input.reason.range,
+        'reason',
+      ),
+    }),
+  }),
+  run: signOut,
+  success:
+    'The gateway accepted the sign-out. Unless forced, it has no effect while the agent is talking or answering. The item `SessionEnded` marks the end of the session.',
+});
+
+addDeclaredMutation('renewAgentGuid', operations.renewAgentGuid, (t) => ({
+  guid: t.string({
+    nullable: true,
+    description: 'The newest Guid of the session; null if this server does not know the session.',
+    resolve: ({ agentId }, _args, { gateway }) => gateway.newestGuid(agentId),
+  }),
+}));
