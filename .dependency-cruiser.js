@@ -2,20 +2,8 @@
  * The import table of the design, one row a room: what a row does not name may not be imported.
  *
  * `imports` are values or types, `types` only types; `from` names files, `but` takes some out.
- * A family is any folder under src that is no fixed room, so a new family needs no line here: `rest` speaks to the gateway,
- * `events` declares event types, everything else in it is `fields`. `events` is a family for its `rest` and `fields`, and a
- * room of its own for the rest of it. `$1` is the first group of `from`: the family's folder.
+ * `$1` is the first group of `from`: a family's folder.
  */
-const fixedRooms = '(graphql|gateway|journal|telemetry|simulator|demo)/';
-// A family may split by noun (`rest-participants`, `participants-rest`), so the word may stand beside another.
-const rest = '(rest|[^/]+-rest|rest-[^/]+)[.]ts$';
-const fields = '(fields|[^/]+-fields|fields-[^/]+)[.]ts$';
-const declarations = '(events|[^/]+-events|events-[^/]+)[.]ts$';
-const familyFile = '^src/([^/]+)/';
-const familyRest = `${familyFile}${rest}`;
-const familyEvents = `${familyFile}${declarations}`;
-const eventsCore = `^src/events/(?!${rest}|${fields})`;
-
 const file = (...paths) => paths.map((path) => `^src/${path}[.]ts$`);
 const folder = (...paths) => paths.map((path) => `^src/${path}/`);
 
@@ -37,12 +25,7 @@ const table = [
   {
     name: 'graphql/schema',
     from: file('graphql/schema'),
-    imports: [
-      ...folder('graphql'),
-      ...file('events/own'),
-      `^src/(?!${fixedRooms}|events/)[^/]+/(?!${rest})`,
-      `^src/events/${fields}`,
-    ],
+    imports: [...folder('graphql', 'schema', 'families'), ...file('events/own', 'events/fields')],
   },
   {
     name: 'graphql/context',
@@ -58,57 +41,48 @@ const table = [
     types: file('gateway/gateway', 'gateway/outcome', 'events/outcome', 'events/facts'),
   },
   {
-    name: 'rest',
-    from: [familyRest],
-    but: [`^src/${fixedRooms}`],
+    name: 'schema',
+    from: folder('schema'),
     imports: [
-      ...file('gateway/http', 'gateway/envelope', 'gateway/failures'),
-      ...file('gateway/operation', 'gateway/checks', 'gateway/loose', 'gateway/outcome'),
-      `^src/$1/${rest}`,
+      ...folder('schema', 'graphql', 'families'),
+      ...file('gateway/failures', 'gateway/checks', 'gateway/input-fields', 'gateway/result-fields'),
     ],
-    types: file('gateway/retcodes'),
+    types: file('gateway/declaration', 'gateway/gateway', 'gateway/sign-in', 'gateway/outcome', 'events/event'),
   },
   {
-    name: 'fields',
-    from: [familyFile],
-    but: [`^src/${fixedRooms}`, familyRest, familyEvents, eventsCore],
+    name: 'families',
+    from: ['^src/families/([^/]+)/'],
     imports: [
-      ...file(
-        'graphql/builder',
-        'graphql/agent',
-        'graphql/mutation',
-        'graphql/input',
-        'graphql/errors',
-        'graphql/failures',
-        'graphql/outcome',
-        'graphql/snapshot',
-        'graphql/federation',
-        'graphql/upstream',
-      ),
-      ...file('gateway/failures', 'gateway/checks', 'gateway/outcome'),
-      '^src/$1/',
+      '^src/families/$1/',
+      ...file('gateway/declaration', 'gateway/input-kinds', 'gateway/result-fields', 'gateway/engine-operations'),
+      ...file('gateway/loose'),
     ],
-    types: file('events/event', 'gateway/operation', 'graphql/context'),
+    types: file('gateway/input-fields', 'gateway/outcome', 'gateway/retcodes', 'events/event'),
   },
   {
-    name: 'declarations',
-    from: [familyEvents],
-    but: [`^src/${fixedRooms}`, '^src/events/'],
-    imports: [`^src/$1/${declarations}`],
-    types: file('events/event'),
+    name: 'events/rest',
+    from: file('events/rest'),
+    imports: file('gateway/envelope', 'gateway/failures'),
+    types: file('gateway/http'),
+  },
+  {
+    name: 'events/fields',
+    from: file('events/fields'),
+    imports: [...file('graphql/builder', 'graphql/agent', 'graphql/errors', 'gateway/checks'), ...folder('events')],
+    types: file('graphql/context'),
   },
   {
     name: 'events',
-    from: [eventsCore],
+    from: folder('events'),
+    but: file('events/rest', 'events/fields'),
     imports: [
       ...file('gateway/guids', 'gateway/session', 'gateway/failures', 'gateway/envelope'),
       ...file('gateway/loose', 'gateway/checks', 'gateway/outcome'),
-      `^src/events/(?!${fields})`,
+      '^src/events/(?!fields[.]ts$)',
     ],
     types: file('journal/journal', 'journal/lease', 'gateway/proof'),
   },
-  { name: 'gateway/gateway', from: file('gateway/gateway'), imports: [...folder('gateway'), familyRest] },
-  { name: 'gateway', from: folder('gateway'), but: file('gateway/gateway'), imports: folder('gateway') },
+  { name: 'gateway', from: folder('gateway'), imports: folder('gateway') },
   { name: 'journal', from: folder('journal'), imports: folder('journal') },
   { name: 'telemetry', from: folder('telemetry'), imports: folder('telemetry') },
   { name: 'simulator', from: folder('simulator'), imports: folder('simulator'), ambientTypes: [] },
@@ -152,9 +126,9 @@ const foreign = [
   { packages: '@graphql-yoga/render-graphiql', importers: file('graphql/graphiql') },
   { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('graphql/trusted-documents') },
   { packages: 'rate-limiter-flexible', importers: file('graphql/rate-limit') },
-  { packages: '@pothos', importers: file('graphql/builder', 'graphql/mutation') },
+  { packages: '@pothos', importers: [...file('graphql/builder', 'graphql/mutation'), ...folder('schema')] },
   { packages: 'graphql-scalars', importers: folder('graphql') },
-  { packages: 'dataloader', importers: [`^src/(?!${fixedRooms})[^/]+/`, ...folder('gateway')] },
+  { packages: 'dataloader', importers: file('schema/conference') },
   { packages: '(pino|pino-pretty)', importers: file('telemetry/log') },
   { packages: 'prom-client', importers: file('telemetry/metrics') },
   { packages: '@opentelemetry', importers: file('telemetry/traces-spans', 'telemetry/traces-sdk') },

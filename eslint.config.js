@@ -81,6 +81,11 @@ export default defineConfig(
     },
   },
   {
+    // Catalogues: a list is one idea, however long it is.
+    files: ['src/families/**/*.ts', 'src/gateway/retcode-table/*.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     files: ['client/src/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],

@@ -22,6 +22,12 @@ const withoutField: readonly Row[] = [
   { route: heartbeat.route, page: heartbeat.pages.join(', '), reached: keeper },
   { route: heartbeat.classicRoute ?? '', page: olderRelease, reached: `${keeper} Only with ${onClassic}.` },
   {
+    route: 'POST /onlineagent/{agentid}/syncagentinfo',
+    page: 'cec_07_0359, cec_07_1226',
+    reached:
+      'None: it clears the event queue of the agent, and events that this server has not fetched yet would be lost.',
+  },
+  {
     route: 'GET /agentevent/{agentid}',
     page: 'cec_07_1274',
     reached:

@@ -149,7 +149,7 @@ test('an agent arranges its desk and writes to others', async () => {
   await person.done(documents.SetAgentAutoAnswerDocument, { input: { enabled: false } });
   await person.done(documents.SetAgentIdleAfterCallDocument, { input: { enabled: false } });
   await person.done(documents.SetAgentSelfRecordingDocument, { input: { enabled: true } });
-  await person.done(documents.SetAgentTalkRightDocument, { input: { flag: '1' } });
+  await person.done(documents.SetAgentTalkRightDocument, { input: { allowed: true } });
   await person.done(documents.SetAgentForwardingDocument, { input: { body: { number: '70093' } } });
   await person.done(documents.BindAgentPhoneDocument, { input: { body: { phone: '70093' } } });
 

@@ -57,6 +57,7 @@ export function checkBytes(input: string, field: string, max: number, min = 0): 
 }
 
 export function checkCount<Item>(input: readonly Item[], field: string, min: number, max: number): readonly Item[] {
-  if (input.length < min || input.length > max) throw new BadInput(`${field} must have ${min} to ${max} elements`);
+  if (input.length < min || input.length > max)
+    throw new BadInput(`${field} must have ${min === max ? `exactly ${min} element` : `${min} to ${max} elements`}`);
   return input;
 }

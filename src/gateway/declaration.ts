@@ -20,6 +20,8 @@ export interface Operation<F extends Fields = Fields, O extends Outputs = Output
   /** One or two sentences: what it does. */
   readonly about: string;
   readonly input: F;
+  /** Its input fields are arguments of the GraphQL field, not fields of an input object. */
+  readonly takes?: 'arguments';
   readonly result: O;
   /** Each is a member of the field's result union. */
   readonly refusals: readonly KnownRetcode[];
@@ -52,16 +54,17 @@ export interface Exchange<F extends Fields = Fields, O extends Outputs = Outputs
   readonly kind: 'exchange';
 }
 
-type NoFields = Record<never, never>;
+const noFields = {};
+type NoFields = typeof noFields;
 type Declared<D, Preset extends keyof D> = Omit<D, Preset | 'kind'> & Partial<Pick<D, Preset>>;
 
 export const mutation = <const F extends Fields = NoFields, const O extends Outputs = NoFields>(
   declared: Declared<Mutation<F, O>, 'input' | 'result'>,
-): Mutation<F, O> => ({ kind: 'mutation', input: {} as F, result: {} as O, ...declared });
+): Mutation<F, O> => ({ kind: 'mutation', input: noFields as F, result: noFields as O, ...declared });
 
 export const exchange = <const F extends Fields = NoFields, const O extends Outputs = NoFields>(
   declared: Declared<Exchange<F, O>, 'input' | 'result'>,
-): Exchange<F, O> => ({ kind: 'exchange', input: {} as F, result: {} as O, ...declared });
+): Exchange<F, O> => ({ kind: 'exchange', input: noFields as F, result: noFields as O, ...declared });
 
 /** @param answers what the field answers */
 export const query = <Value, const F extends Fields = NoFields>(
@@ -69,7 +72,8 @@ export const query = <Value, const F extends Fields = NoFields>(
   declared: Omit<Declared<Query<F, { readonly answer: Output<Value> }>, 'input'>, 'result' | 'answers'>,
 ): Query<F, { readonly answer: Output<Value> }> => ({
   kind: 'query',
-  input: {} as F,
+  takes: 'arguments',
+  input: noFields as F,
   result: { answer: answers },
   answers: 'answer',
   ...declared,

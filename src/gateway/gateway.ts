@@ -56,7 +56,7 @@ export class BoundGateway {
     this.#lane = lane;
   }
 
-  /** The same object as long as this caller has changed nothing: what was read is kept by it, and by nothing that lives longer. */
+  /** The same object until this caller changes something: what was read is kept by it. */
   get unchanged(): object {
     return this.#unchanged;
   }
@@ -67,14 +67,13 @@ export class BoundGateway {
     agentId: string,
     input: InputOf<F>,
   ): Promise<ResultOf<O> | GatewayRefusal> {
-    // What was read before may no longer be so.
     this.#reads = undefined;
     this.#unchanged = {};
     return this.#call(operation, agentId, input, true);
   }
 
   /**
-   * A call that changes nothing: however often the same is asked for, it is one, until this caller changes something.
+   * A call that changes nothing, sent once until this caller changes something.
    * @throws {GatewayFault | BadInput | Unauthenticated}
    */
   read<F extends Fields, O extends Outputs>(
@@ -104,7 +103,7 @@ export class BoundGateway {
     const command = ledger.begin(agentId);
     let place: Place | undefined;
     try {
-      // Of Guids that prove no session all share one lane, which is none of the session's.
+      // Guids that prove no session share one lane.
       place = this.#lanes?.enter(ledger.sessionName(guid, agentId) ?? `${agentId}/stranger`, inOrder);
       if (place?.turn) await place.turn;
       return this.#settle(operation, await this.#answer(operation, agentId, request, { guid, reads: !inOrder }));
@@ -117,7 +116,7 @@ export class BoundGateway {
 
   /** A call without a Guid whose answer brings one: a session begins. */
   async signIn<F extends Fields>(
-    operation: Operation<F, Outputs>,
+    operation: Operation<F>,
     agentId: string,
     input: InputOf<F>,
     forced: boolean,
@@ -128,7 +127,6 @@ export class BoundGateway {
     const command = ledger.begin(agentId);
     let place: Place | undefined;
     try {
-      // Sign-ins of one agent are refused by the gateway while another is under way: none waits for it here.
       place = this.#lanes?.enter(`${agentId}/sign-in`, false);
       const { answer, envelope } = await this.#exchange(request);
       if (envelope instanceof GatewayRefusal) return envelope;
@@ -151,7 +149,6 @@ export class BoundGateway {
     }
   }
 
-  /** What the sign-in reported of the caller's session with this agent. */
   facts(agentId: string): Promise<SessionFacts | undefined> {
     return this.#open(agentId);
   }
@@ -161,7 +158,6 @@ export class BoundGateway {
     return (await this.#open(agentId))?.guid ?? null;
   }
 
-  /** The sign-out was accepted: the session ends when the gateway says so. */
   async signedOut(agentId: string): Promise<void> {
     const session = await this.#open(agentId);
     if (session === undefined) return;

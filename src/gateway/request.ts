@@ -13,7 +13,7 @@ interface Sending {
   readonly timeoutMs: number;
 }
 
-type Declared = Pick<Operation<Fields, never>, 'name' | 'route' | 'classicRoute' | 'input' | 'sends'>;
+type Declared = Pick<Operation<Fields, never>, 'name' | 'route' | 'classicRoute' | 'input' | 'takes' | 'sends'>;
 
 /** Encodes the input. A value out of its range is refused here, before anything is sent. @throws {BadInput} */
 export function requestOf(
@@ -24,10 +24,11 @@ export function requestOf(
   lane: Lane = 'command',
 ): HttpRequest {
   const classic = profile === 'classic';
+  const prefix = operation.takes === 'arguments' ? '' : 'input';
   if (classic)
-    for (const [field, id] of [['agentId', agentId] as const, ...agentsNamed(operation.input, input)])
+    for (const [field, id] of [['agentId', agentId] as const, ...agentsNamed(operation.input, input, prefix)])
       checkClassic(field, id);
-  const sent = encode(operation.input, input, classic);
+  const sent = encode(operation.input, input, classic, prefix);
   const { method, path } = routeOf((classic ? operation.classicRoute : undefined) ?? operation.route);
   return {
     lane,

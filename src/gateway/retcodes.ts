@@ -3,9 +3,11 @@
  * Each entry but '0' is a GraphQL type, and a member of the result unions of the operations that document the code.
  * The sentences are ours; the facts come from the pages named in `source`.
  */
+import { accountRetcodes } from './retcode-table/account.ts';
 import { callRetcodes } from './retcode-table/call.ts';
 import { conferenceRetcodes } from './retcode-table/conference.ts';
 import { configurationRetcodes } from './retcode-table/configuration.ts';
+import { inspectionRetcodes } from './retcode-table/inspection.ts';
 import { multimediaRetcodes } from './retcode-table/multimedia.ts';
 import { recordingRetcodes } from './retcode-table/recording.ts';
 import { recoveryRetcodes } from './retcode-table/recovery.ts';
@@ -36,12 +38,14 @@ export interface Retcode {
 const failures = [
   ...requestRetcodes,
   ...sessionRetcodes,
+  ...accountRetcodes,
   ...conferenceRetcodes,
   ...recordingRetcodes,
   ...recoveryRetcodes,
   ...multimediaRetcodes,
   ...configurationRetcodes,
   ...callRetcodes,
+  ...inspectionRetcodes,
 ] as const satisfies readonly Retcode[];
 
 const success: Retcode = {

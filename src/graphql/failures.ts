@@ -1,7 +1,19 @@
 /** Refusals as data: one GraphQL type for each retcode of the catalogue, shared by all operations, and one for the rest. */
 import type { GatewayRefusal } from '../gateway/failures.ts';
-import { ctiCodeOf, retcode, retcodes, type KnownRetcode, type Retcode } from '../gateway/retcodes.ts';
+import { ctiCodeOf, retcode, type KnownRetcode, type Retcode } from '../gateway/retcodes.ts';
 import { builder } from './builder.ts';
+
+const FailureClass = builder.enumType('GatewayFailureClass', {
+  description: 'Who or what can resolve a failure.',
+  values: {
+    AUTH: { value: 'auth', description: 'The credentials: sign in again, or enter the right password.' },
+    PERMISSION: { value: 'permission', description: 'A right or a setting that an administrator grants.' },
+    SESSION: { value: 'session', description: 'The session of the agent.' },
+    STATE: { value: 'state', description: 'The state of the agent or the call: refresh it and offer only what fits.' },
+    SYSTEM: { value: 'system', description: 'The platform.' },
+    VALIDATION: { value: 'validation', description: 'The input.' },
+  } as const satisfies Record<string, { value: Retcode['class']; description: string }>,
+});
 
 const unexpectedAdvice =
   'Show the message to the user and report the retcode: the gateway’s documentation does not list it for this operation.';
@@ -18,6 +30,15 @@ const GatewayFailure = builder.interfaceRef<GatewayRefusal>('GatewayFailure').im
       description:
         'True where the same request may succeed later without a change to it. The server never repeats it by itself.',
       resolve: ({ retcode: code }) => retcode(code)?.retryable ?? false,
+    }),
+    class: t.field({
+      type: FailureClass,
+      nullable: true,
+      description: 'Who or what can resolve the failure; null for a retcode that is not in the catalogue.',
+      resolve: ({ retcode: code }) => {
+        const known = retcode(code)?.class;
+        return known === 'success' ? null : known;
+      },
     }),
     advice: t.string({
       description: 'What the user or the front end may do now.',
@@ -46,17 +67,20 @@ function failureType(entry: Retcode) {
 }
 
 export const UnexpectedGatewayFailure = builder.objectRef<GatewayRefusal>('UnexpectedGatewayFailure').implement({
-  description: 'A retcode that the gateway’s documentation does not list for this operation.',
+  description:
+    'A retcode that the gateway’s documentation does not list for this operation. `class` and `advice` are those of the code, where it is known.',
   interfaces: [GatewayFailure],
 });
 
-const failureTypes = new Map(
-  [...retcodes.values()].filter(({ code }) => code !== '0').map((entry) => [entry.code, failureType(entry)] as const),
-);
+const failureTypes = new Map<string, ReturnType<typeof failureType>>();
 
-/** The types of an operation's documented refusals. */
+/** The types of an operation's documented refusals. A code that no operation lists has no type. */
 export function failureTypesOf(codes: readonly KnownRetcode[]) {
-  return [...new Set(codes)].flatMap((code) => failureTypes.get(code) ?? []);
+  return [...new Set(codes)].map((code) => {
+    const known = failureTypes.get(code) ?? failureType(retcode(code));
+    failureTypes.set(code, known);
+    return known;
+  });
 }
 
 /**

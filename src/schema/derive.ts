@@ -8,6 +8,7 @@ import { agentIdDescription } from '../graphql/agent.ts';
 import { builder, type ObjectType, type SchemaTypes } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
+import { failureTypesOf } from '../graphql/failures.ts';
 import { addMutation, type Success } from '../graphql/mutation.ts';
 import { calls } from '../graphql/upstream.ts';
 
@@ -17,6 +18,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Adds the fields of a family. @param byHand those that code adds */
 export function addFamily(family: Family, byHand: readonly string[] = []): void {
   for (const [field, operation] of Object.entries(family)) {
+    // Each code that an operation lists has a type, also where the field is a query.
+    failureTypesOf(operation.refusals);
     if (byHand.includes(field)) continue;
     if (operation.kind === 'mutation') addDeclaredMutation(field, operation);
     else if (operation.kind === 'query') addDeclaredQuery(field, operation);
@@ -44,7 +47,7 @@ export function addDeclaredMutation(
     }),
     // JSON in it keeps its nulls.
     verbatim: true,
-    read: (given) => withoutNulls(input, given) as Values,
+    read: (given) => withoutNulls(input, given),
     run: (gateway, agentId, given) => gateway.call(operation, agentId, given),
     success: accepted,
     fields: (t) => ({ ...outputFields(t, result, ({ result: found }) => found), ...further?.(t) }),
@@ -62,7 +65,7 @@ function addDeclaredQuery(field: string, operation: Query): void {
       extensions: calls(operation),
       args: {
         agentId: t.arg.id({ required: true, description: agentIdDescription }),
-        ...inputFields({ field: t.arg as never }, input),
+        ...inputFields({ field: t.arg }, input),
       },
       resolve: async (_root: unknown, args: Values, { gateway }: Context) => {
         const { agentId, ...given } = args;
@@ -126,7 +129,7 @@ export const inputFields = (t: { field(options: object): unknown }, fields: Fiel
 export const inputObject = ({ typeName, about, fields }: Nested): InputRef<Values> =>
   once(typeName, () =>
     builder.inputType(typeName, { description: about, fields: (t) => inputFields(t as never, fields) }),
-  ) as InputRef<Values>;
+  );
 
 export const enumType = ({ typeName, about, values }: Choice) =>
   once(typeName, () =>

@@ -33,7 +33,7 @@ interface SignInInput extends InputOf<typeof signIn> {
 const SignInAgentInput = builder.inputRef<SignInInput>('SignInAgentInput').implement({
   description: 'How an agent signs in.',
   fields: (t) => ({
-    ...(inputFields(t as never, signIn) as Record<keyof typeof signIn, never>),
+    ...(inputFields(t, signIn) as Record<keyof typeof signIn, never>),
     force: t.boolean({
       defaultValue: false,
       description: 'Take over a session that the agent has elsewhere (`forcelogin`); the other desk is signed out.',

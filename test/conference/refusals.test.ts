@@ -67,41 +67,6 @@ describe('in the middle of a conference', () => {
 });
 
 describe('a refusal of the gateway', () => {
-  const rows = conferenceMutations.flatMap(({ logName, mutation, args }) =>
-    (published.find((operation) => operation.logName === logName)?.errorCodes ?? []).map(
-      (code) => [mutation, code, args ?? ''] as const,
-    ),
-  );
-
-  test.each(rows)('of %s with %s is data with advice', async (mutation, code, args) => {
-    const { chair, facade } = stage;
-    facade.simulator.faults.add({ kind: 'retcode', retcode: code, message: 'refused', path: '/agentconf/', times: 1 });
-    const before = facade.simulator.ledger.lastSerial;
-    const entry = retcode(code)!;
-    expect(await chair.run(mutation, args, '', chair.guid, platformFailure)).toEqual({
-      __typename: entry.typeName,
-      retcode: code,
-      message: 'refused',
-      retryable: entry.retryable,
-      advice: entry.advice,
-      ...(code === '100-007' && { ctiCode: null }),
-      errors: [],
-    });
-    expect(chair.commands(before)).toHaveLength(1);
-  });
-
-  test.each(conferenceMutations)('of $mutation that nobody documented is unexpected', async ({ mutation, args }) => {
-    const { chair, facade } = stage;
-    const fault = { kind: 'retcode', retcode: '999-123', message: 'new', path: '/agentconf/', times: 1 } as const;
-    facade.simulator.faults.add(fault);
-    expect(await chair.run(mutation, args)).toMatchObject({
-      __typename: 'UnexpectedGatewayFailure',
-      retcode: '999-123',
-      message: 'new',
-      retryable: false,
-    });
-  });
-
   test('that is documented for another operation only is unexpected here, and advises all the same', async () => {
     const { chair, facade } = stage;
     facade.simulator.faults.add({ kind: 'retcode', retcode: '101-004', path: 'releaseagentconf', times: 1 });

@@ -83,7 +83,7 @@ export const sessionMutations: readonly MutationCase[] = [
   { logName: 'sayBusy', mutation: 'setAgentBusy', args: 'input: { reason: 200 }' },
   { logName: 'cancelBusy', mutation: 'cancelAgentBusy' },
   { logName: 'sayFree', mutation: 'setAgentIdle' },
-  { logName: 'work', mutation: 'startAgentWrapUp' },
+  { logName: 'sayWork', mutation: 'startAgentWrapUp' },
   { logName: 'cancelWork', mutation: 'endAgentWrapUp' },
   { logName: 'rest', mutation: 'startAgentRest', args: 'input: { seconds: 60, reason: 3 }' },
   { logName: 'cancelRest', mutation: 'endAgentRest' },
@@ -103,7 +103,7 @@ export const sessionMutations: readonly MutationCase[] = [
     args: 'input: { oldPassword: "Demo@1001", newPassword: "Other@1001" }',
   },
   { logName: 'setAgentSelfRecord', mutation: 'setAgentSelfRecording', args: 'input: { enabled: true }' },
-  { logName: 'setTalkRight', mutation: 'setAgentTalkRight', args: 'input: { flag: "1" }' },
+  { logName: 'setTalkRight', mutation: 'setAgentTalkRight', args: 'input: { allowed: true }' },
   { logName: 'setForwarding', mutation: 'setAgentForwarding', args: 'input: { body: { number: "70093" } }' },
   { logName: 'bindAgentPhone', mutation: 'bindAgentPhone', args: 'input: { body: { phone: "70093" } }' },
 ];

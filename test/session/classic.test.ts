@@ -62,7 +62,7 @@ test('a note goes to one agent', async () => {
   const { errors } = await desk.run('sendAgentNote', 'input: { toAgentIds: ["1002", "1003"], text: "tea?" }');
   expect(errors).toMatchObject([
     {
-      message: 'input.toAgentIds must have 1 element: this gateway takes one receiver a note',
+      message: 'input.toAgentIds must have exactly 1 element',
       extensions: { code: 'BAD_USER_INPUT' },
     },
   ]);

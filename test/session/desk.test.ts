@@ -87,7 +87,7 @@ describe('settings', () => {
   test.each([
     ['setAgentSelfRecording', '{ enabled: true }', 'setselfrecord/true/false', '', {}],
     ['setAgentSelfRecording', '{ enabled: false, beforeTalking: true }', 'setselfrecord/false/true', '', {}],
-    ['setAgentTalkRight', '{ flag: "1" }', 'settalkright', 'flag=1', {}],
+    ['setAgentTalkRight', '{ allowed: true }', 'settalkright', 'flag=1', {}],
     ['setAgentForwarding', '{ body: { number: "70093", when: [1, null], who: null } }', 'setforwarding', '', { number: '70093', when: [1, null], who: null }],
     ['bindAgentPhone', '{ body: { phone: "70093" } }', 'bindphone', '', { phone: '70093' }],
   ])('known by their path alone go to the gateway as they are: %s(%s)', async (mutation, input, path, query, body) => {

@@ -29,9 +29,10 @@ const refuse = (code: string, message = 'refused') =>
     times: 1,
   });
 
-const published = operationsOf('onlineagent');
-const rows = sessionMutations.flatMap(({ logName, mutation, args }) =>
-  (published.find((operation) => operation.logName === logName)?.errorCodes ?? []).map(
+/** The rows of operations that are declared stand in test/families; these choose one of several by their arguments. */
+const chosenByArguments = sessionMutations.filter(({ mutation }) => /^sign(In|Out)Agent$/.test(mutation));
+const rows = chosenByArguments.flatMap(({ logName, mutation, args }) =>
+  (operationsOf('onlineagent').find((operation) => operation.logName === logName)?.errorCodes ?? []).map(
     (code) => [logName, code, mutation, args ?? ''] as const,
   ),
 );
@@ -51,15 +52,8 @@ test.each(rows)('%s refused with %s is data with advice', async (_logName, code,
   expect(desk.commands(before)).toHaveLength(1);
 });
 
-test.each(sessionMutations)('$logName refused with a code that nobody documented is unexpected', async (operation) => {
-  refuse('999-123', 'new');
-  const refused = await desk.run(operation.mutation, operation.args);
-  expect(refused).toMatchObject({ __typename: 'UnexpectedGatewayFailure', retcode: '999-123', message: 'new' });
-  expect(refused.advice).not.toBe('');
-});
-
-test('the rows are those of every mutation with documented codes', () => {
-  expect(new Set(rows.map(([, , mutation]) => mutation)).size).toBe(18);
+test('the rows are those of seven ways to sign in or out', () => {
+  expect(new Set(rows.map(([logName]) => logName)).size).toBe(7);
 });
 
 test('what the platform refuses carries its number', async () => {

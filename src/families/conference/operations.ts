@@ -1,6 +1,6 @@
 /** Family `agentconf`: every operation on conferences of agents. */
 import { exchange, mutation, query } from '../../gateway/declaration.ts';
-import { agent, bytes, choice, flag, int, numberIds, object, objects } from '../../gateway/input-fields.ts';
+import { agent, bytes, choice, flag, int, numberIds, object, objects } from '../../gateway/input-kinds.ts';
 import { readsIds, readsInt, readsJson, readsObjects } from '../../gateway/result-fields.ts';
 import { change, ofMany, ofOne, reportedAsChange, reportsFailure } from './outcomes.ts';
 import * as of from './types.ts';

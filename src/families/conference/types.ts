@@ -1,5 +1,6 @@
 /** What the operations of agent conferences share: enums, addresses, voices, and the refusals of the chairperson's operations. */
-import { bytes, choice, int, objects, type Choice, type Nested } from '../../gateway/input-fields.ts';
+import type { Choice, Nested } from '../../gateway/input-fields.ts';
+import { bytes, choice, int, objects } from '../../gateway/input-kinds.ts';
 import { readsChoice, readsInt, readsKey, readsObjects, readsTime, type Shape } from '../../gateway/result-fields.ts';
 
 export const addressKind = {

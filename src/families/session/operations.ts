@@ -1,7 +1,7 @@
 /** Family `onlineagent`: signing in and out, the agent's status, skills, settings, notes and the account. */
 import { exchange, mutation, query } from '../../gateway/declaration.ts';
 import { heartbeat, proveGuid, renewGuid } from '../../gateway/engine-operations.ts';
-import { agent, agents, bytes, choice, flag, int, jsonObject, numberIds, text } from '../../gateway/input-fields.ts';
+import { agent, agents, bytes, choice, flag, int, jsonObject, numberIds, text } from '../../gateway/input-kinds.ts';
 import { readsChoice, readsFlag, readsJson } from '../../gateway/result-fields.ts';
 import * as of from './types.ts';
 
@@ -82,6 +82,7 @@ export const sessionOperations = {
     route: 'DELETE /onlineagent/{agentid}/forcelogoutwithreason/{reason}',
     pages: ['cec_07_1221', 'cec_07_0354'],
     about: 'Signs an agent out with a reason and releases the agent’s call.',
+    takes: 'arguments',
     input: { reason: int({ wire: 'reason', at: 'path', range: [1, 255], about: 'A reason of the business.' }) },
     endsSession: true,
     refusals: of.refusals,

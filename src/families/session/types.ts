@@ -1,5 +1,6 @@
 /** What the operations of an agent's session share: enums, sign-in fields, and lists of refusals. */
-import { choice, flag, int, ipAddress, text, type Choice } from '../../gateway/input-fields.ts';
+import type { Choice } from '../../gateway/input-fields.ts';
+import { choice, flag, int, ipAddress, text } from '../../gateway/input-kinds.ts';
 import { readsInt, readsObjects, readsText, type Shape } from '../../gateway/result-fields.ts';
 
 export const agentStatus = {

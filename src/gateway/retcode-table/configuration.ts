@@ -63,4 +63,13 @@ export const configurationRetcodes = [
     advice: 'Authenticate at the configuration interface with an account that may change it, then repeat the change.',
     source: 'cec_07_1328',
   },
+  {
+    code: '999-001',
+    typeName: 'WasAddressWrong',
+    class: 'system',
+    retryable: false,
+    meaning: 'The WAS address in the configuration of the gateway is wrong.',
+    advice: 'Ask an administrator to correct the WAS address.',
+    source: 'public vendor code table',
+  },
 ] as const;

@@ -1,0 +1,115 @@
+/** What each declared input field does, derived from the declarations: its range holds, and its value reaches the gateway. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Field, Fields } from '../../src/gateway/input-fields.ts';
+import { requestOf, type Profile } from '../../src/gateway/request.ts';
+import { ask } from '../rig/client.ts';
+import { Desk } from '../rig/desk.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
+import { goodInput, inputNames, mutations, operations, queries, requestTo } from './declared.ts';
+
+let facade: Facade;
+let desk: Desk;
+beforeAll(async () => {
+  facade = await startFacade();
+  desk = await Desk.open(facade, '1001');
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+  await facade[Symbol.asyncDispose]();
+});
+
+/** A field, and those of the objects in it. */
+interface Placed {
+  readonly name: string;
+  readonly input: Field;
+  /** The whole input with this value in its place. */
+  readonly put: (good: Values, value: unknown) => Values;
+}
+type Values = Readonly<Record<string, unknown>>;
+
+function placed(fields: Fields): readonly Placed[] {
+  return Object.entries(fields).flatMap(([name, input]) => {
+    const own: Placed = { name, input, put: (good, value) => ({ ...good, [name]: value }) };
+    if (typeof input.type === 'string' || !('fields' in input.type)) return [own];
+    const inner = placed(input.type.fields).map((each) => ({
+      name: `${name}.${each.name}`,
+      input: each.input,
+      // The second value in order addresses a phone, whose number may be any text.
+      put: (good: Values, value: unknown) => {
+        const object = input.inside[1] as Values | readonly Values[];
+        const changed = Array.isArray(object)
+          ? [each.put(object[0] as Values, value)]
+          : each.put(object as Values, value);
+        return { ...good, [name]: changed };
+      },
+    }));
+    return [own, ...inner];
+  });
+}
+
+const withInput = operations.flatMap(({ field, operation }) =>
+  placed(operation.input).map((each) => ({ field, operation, ...each })),
+);
+const reached = [...mutations, ...queries].filter(({ field }) => field !== 'renewAgentGuid');
+const bounded = reached.flatMap((declared) =>
+  Object.entries(declared.operation.input)
+    .filter(([, { outside }]) => outside.length > 0)
+    .map(([name, input]) => ({ ...declared, name, input })),
+);
+
+describe('a value outside its range', () => {
+  test('exists for most input fields', () => {
+    expect(bounded.length).toBeGreaterThan(30);
+  });
+
+  test.each(bounded)('of $field, $name, is refused before the gateway is asked', async (declared) => {
+    const { name, input, operation } = declared;
+    const path = operation.kind === 'mutation' ? `input.${name}` : name;
+    for (const value of input.outside) {
+      const before = facade.simulator.ledger.lastSerial;
+      const { document, variables } = requestTo(declared, { ...goodInput(declared), [name]: value });
+      const { errors } = await ask(facade.url, document, variables, desk.guid);
+      expect(errors, JSON.stringify(value).slice(0, 80)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors[0]?.message).toContain(path);
+      expect(desk.commands(before)).toEqual([]);
+    }
+  });
+});
+
+describe('an input field', () => {
+  test.each(mutations)('of $field is in the schema exactly if the operation declares it', (declared) => {
+    expect(inputNames(declared).toSorted()).toEqual(Object.keys(declared.operation.input).toSorted());
+  });
+
+  const sent = (operation: Parameters<typeof requestOf>[0], input: object, profile: Profile = 'current') => {
+    const { method, path, body } = requestOf(operation, '1001', input, { profile, timeoutMs: 1 });
+    return `${method} ${path} ${body ?? ''}`;
+  };
+
+  test.each(withInput)('of $field, $name, changes the request with its value', ({ operation, input, put }) => {
+    const good = goodInput({ operation });
+    const [one, other] = input.inside.map((value) => sent(operation, put(good, value)));
+    expect(one).not.toBe(other);
+  });
+
+  test.each(withInput.filter(({ operation }) => operation.classicRoute !== undefined || hasClassic(operation.input)))(
+    'of $field, $name, changes the request of an older gateway too',
+    ({ operation, input, put }) => {
+      const good = goodInput({ operation });
+      const [one, other] = input.inside.map((value) => sent(operation, put(good, value), 'classic'));
+      expect(one).not.toBe(other);
+    },
+  );
+
+  test.each(withInput.filter(({ input }) => input.optional))(
+    'of $field, $name, is optional, and null counts as left out',
+    ({ operation, input, put }) => {
+      const good = goodInput({ operation });
+      const leftOut = sent(operation, put(good, undefined));
+      expect(sent(operation, put(good, null))).toBe(leftOut);
+      expect(sent(operation, put(good, input.inside[1]))).not.toBe(leftOut);
+    },
+  );
+});
+
+const hasClassic = (fields: Fields): boolean => Object.values(fields).some(({ classic }) => classic !== undefined);
