@@ -87,7 +87,6 @@ test('agent ids end at 59999', async () => {
     'mutation { signInAgent(agentId: "60000", input: { password: "Demo@60000", phoneNumber: "7" }) { __typename } }',
     'mutation { setAgentIdle(agentId: "60000") { __typename } }',
     '{ agent(id: "60000") { status } }',
-    '{ agent(id: "60000") { cursor } }',
     '{ agentConferences(agentId: "60000", ids: ["1"]) { id } }',
   ];
   for (const operation of operations) {
