@@ -45,7 +45,7 @@ const deepestNesting = 500;
 const mostErrors = 5;
 const mostWholeSchemas = 2;
 /** Rules go through the fragments of each anew. */
-const mostOperations = 100;
+const mostOperations = 50;
 
 export class DocumentAdmission {
   readonly #options: AdmissionOptions;

@@ -4,7 +4,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { startSimulator } from '../../src/simulator/simulator.ts';
 import { startProcess } from '../faults/server.ts';
+import { signIn } from '../rig/client.ts';
 import { Meter, transports, type Transport } from './meter.ts';
 import { geneCount, shapes, type CostlyRequest, type Genes } from './shapes.ts';
 
@@ -38,15 +40,19 @@ interface Candidate {
   readonly shape: number;
   readonly genes: Genes;
   readonly transport: Transport;
+  /** Whether it carries the Guid of a session. */
+  readonly isProven: boolean;
   readonly ms: number;
 }
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const random = generator(Number(values.seed));
-const server = await startProcess('http://127.0.0.1:1', { STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' });
+const simulator = await startSimulator();
+const server = await startProcess(simulator.url, { STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-const meter = new Meter(server.url, server.pid ?? 0);
+const { guid } = await signIn(server.url, '1001');
+const meter = new Meter(server.url, server.pid ?? 0, guid);
 
 /** @returns undefined where it does not fit into what a request of this transport may hold */
 function built({ shape, genes, transport }: Omit<Candidate, 'ms'>): CostlyRequest | undefined {
@@ -63,23 +69,29 @@ async function measure(candidate: Omit<Candidate, 'ms'>, count: number): Promise
   const request = built(candidate);
   if (request === undefined) return 0;
   const taken: number[] = [];
-  for (let n = 0; n < count; n++) taken.push(await meter.spent(candidate.transport, request));
+  for (let n = 0; n < count; n++) taken.push(await meter.spent(candidate.transport, request, candidate.isProven));
   return median(taken);
 }
 
 const anyTransport = (): Transport => transports[Math.floor(random() * transports.length)] ?? 'fast path';
 const anyGenes = (): Genes => Array.from({ length: geneCount }, random);
 
-function mutated({ shape, genes, transport }: Candidate): Omit<Candidate, 'ms'> {
+function mutated({ shape, genes, transport, isProven }: Candidate): Omit<Candidate, 'ms'> {
   const at = Math.floor(random() * geneCount);
   const near = random() < 0.6;
   const moved = near ? Math.min(1, Math.max(0, (genes[at] ?? 0) + (random() - 0.5) * 0.3)) : random();
-  return { shape, genes: genes.with(at, moved), transport: random() < 0.15 ? anyTransport() : transport };
+  return {
+    shape,
+    genes: genes.with(at, moved),
+    transport: random() < 0.15 ? anyTransport() : transport,
+    isProven: random() < 0.1 ? !isProven : isProven,
+  };
 }
 
 // What the first requests cost is compiling, not the requests.
 for (let n = 0; n < 20; n++)
-  for (const transport of transports) await meter.spent(transport, { query: '{ agent(id: "1001") { id status } }' });
+  for (const transport of transports)
+    await meter.spent(transport, { query: '{ agent(id: "1001") { id status } }' }, true);
 
 /** The costliest of each shape. */
 const best: Candidate[][] = shapes.map(() => []);
@@ -91,7 +103,9 @@ while (performance.now() < untilMs) {
   const known = best[shape] ?? [];
   const parent = known[Math.floor(random() * known.length)];
   const next =
-    parent !== undefined && random() < 0.7 ? mutated(parent) : { shape, genes: anyGenes(), transport: anyTransport() };
+    parent !== undefined && random() < 0.7
+      ? mutated(parent)
+      : { shape, genes: anyGenes(), transport: anyTransport(), isProven: random() < 0.5 };
   const ms = await measure(next, 1);
   tried += 1;
   known.push({ ...next, ms });
@@ -111,18 +125,19 @@ for (const known of best)
 judged.sort((one, other) => other.ms - one.ms);
 meter.close();
 await server.stop();
+await simulator.close();
 
 const failed = judged.filter(({ ms }) => ms > boundMs);
 console.log(
   `${tried} requests tried in ${values.seconds} s, seed ${values.seed}; processor time of the server, median of ${takenOfEach}\n`,
 );
-console.log('| request | transport | processor time | document begins |\n| --- | --- | ---: | --- |');
+console.log('| request | transport | Guid | processor time | document begins |\n| --- | --- | --- | ---: | --- |');
 const shown = Math.max(failed.length, Number(values.show));
 for (const candidate of judged.slice(0, shown)) {
   const { query = '' } = built(candidate) ?? {};
   const beginning = JSON.stringify(query.slice(0, 60)).replaceAll('|', '\\|');
   console.log(
-    `| ${shapes[candidate.shape]?.name} | ${candidate.transport} | ${candidate.ms.toFixed(1)} ms | \`${beginning}\` |`,
+    `| ${shapes[candidate.shape]?.name} | ${candidate.transport} | ${candidate.isProven ? 'of a session' : 'none'} | ${candidate.ms.toFixed(1)} ms | \`${beginning}\` |`,
   );
 }
 console.log(`\nThe costliest request took ${judged[0]?.ms.toFixed(1)} ms of one core; the bound is ${boundMs} ms.`);

@@ -8,6 +8,8 @@ export const transports = ['fast path', 'Yoga', 'GET', 'SSE', 'WebSocket'] as co
 export type Transport = (typeof transports)[number];
 
 const answerWithinMs = 20_000;
+/** Longer than the search's bound by far. */
+const acceptedWithinMs = 500;
 const nsPerMs = 1e6;
 
 /** Processor time of all threads of a process. A thread that ended takes its share along. */
@@ -23,21 +25,26 @@ function processorMs(pid: number): number {
 export class Meter {
   readonly #url: URL;
   readonly #pid: number;
+  readonly #guid: string;
   readonly #agent = new Agent({ keepAlive: true });
   #sent = 0;
 
-  constructor(url: string, pid: number) {
+  /** @param guid of a session, for requests that carry one */
+  constructor(url: string, pid: number, guid: string) {
+    this.#guid = guid;
     this.#url = new URL(url);
     this.#pid = pid;
   }
 
   /** Processor milliseconds of the server for this request; each time under another text, so that no cache answers it. */
-  async spent(transport: Transport, costly: CostlyRequest): Promise<number> {
+  async spent(transport: Transport, costly: CostlyRequest, isProven: boolean): Promise<number> {
     this.#sent += 1;
     const { query, variables, operationName } = costly;
     const params = { query: `#${this.#sent}\n${query}`, variables, operationName };
     const fromMs = processorMs(this.#pid);
-    await (transport === 'WebSocket' ? this.#overSocket(params) : this.#overHttp(transport, params, costly.headers));
+    await (transport === 'WebSocket'
+      ? this.#overSocket(params, isProven)
+      : this.#overHttp(transport, params, { ...(isProven && { guid: this.#guid }), ...costly.headers }));
     return processorMs(this.#pid) - fromMs;
   }
 
@@ -79,10 +86,10 @@ export class Meter {
     });
   }
 
-  #overSocket(payload: object): Promise<void> {
+  #overSocket(payload: object, isProven: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = new WebSocket(String(this.#url).replace('http', 'ws'), 'graphql-transport-ws');
-      const timer = setTimeout(() => {
+      let timer = setTimeout(() => {
         socket.terminate();
         reject(new Error('no answer'));
       }, answerWithinMs);
@@ -91,10 +98,17 @@ export class Meter {
         socket.terminate();
         resolve();
       };
-      socket.once('open', () => socket.send('{"type":"connection_init"}'));
+      socket.once('open', () =>
+        socket.send(JSON.stringify({ type: 'connection_init', payload: isProven ? { Guid: this.#guid } : {} })),
+      );
       socket.on('message', (data: Buffer) => {
-        if (data.includes('"connection_ack"')) socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
-        else done();
+        if (!data.includes('"connection_ack"')) return done();
+        socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+        // A subscription that was accepted has no answer of its own.
+        if ((payload as CostlyRequest).query.includes('subscription')) {
+          clearTimeout(timer);
+          timer = setTimeout(done, acceptedWithinMs);
+        }
       });
       socket.once('close', done);
       socket.on('error', () => undefined);

@@ -190,6 +190,24 @@ export const shapes: readonly Shape[] = [
     },
   },
   {
+    name: 'introspection of tools',
+    build: (genes) => ({ query: getIntrospectionQuery({ inputValueDeprecation: gene(genes, 0) > 0.5, specifiedByUrl: true }) }),
+  },
+  {
+    name: 'the schema as SDL',
+    build: (genes) => ({ query: `{${times(scaled(gene(genes, 0), 1, 30), (at) => `${gene(genes, 1) > 0.5 ? `a${at}:` : ''}_service{${times(scaled(gene(genes, 2), 1, 30), (n) => `${gene(genes, 3) > 0.5 ? `s${n}:` : ''}sdl`)}}`)}}` }), // prettier-ignore
+  },
+  {
+    name: 'reads of agents',
+    build: (genes) => {
+      const inner = pick(['id status inCall customState', 'skills{id}', 'conference{id participants{address}}', 'calls{id state}', 'cursor', 'id'], gene(genes, 0)); // prettier-ignore
+      const count = scaled(gene(genes, 1), 1, 30);
+      const lines = '\n'.repeat(Math.floor(gene(genes, 2) * 25_000));
+      const call = pick([`agent(id:"1001"){${inner}}`, `agentConferences(agentId:"1001",ids:[${times(scaled(gene(genes, 3), 1, 100), (n) => `"${n}"`)}]){id}`, `agentEventHistory(agentId:"1001",first:50){edges{node{id type}}}`], gene(genes, 4)); // prettier-ignore
+      return { query: `{${lines}${times(count, (at) => `a${at}:${call}`)}}` };
+    },
+  },
+  {
     name: 'one type by its name, many times',
     build: (genes) => ({ query: `{${times(scaled(gene(genes, 0), 1, 300), (at) => `${gene(genes, 1) > 0.5 ? `a${at}:` : ''}__type(name:"${pick(typeNames, gene(genes, 2))}"){fields{name type{fields{name}}} possibleTypes{name fields{name}}}`)} ${gene(genes, 3) > 0.5 ? '__typename' : 'agent(id:"1"){id}'}}` }), // prettier-ignore
   },
