@@ -12,6 +12,7 @@ import { DocumentAdmission } from '../../src/graphql/admit-document.ts';
 import { Introspection } from '../../src/graphql/introspection.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { Steps } from '../../src/graphql/steps.ts';
+import { TrustedDocuments } from '../../src/graphql/trusted-documents.ts';
 import { geneCount, shapes } from '../cost/shapes.ts';
 import { ask, signIn } from '../rig/client.ts';
 import { startFacade } from '../rig/facade.ts';
@@ -20,7 +21,7 @@ import { codeOf, send } from './attempt.ts';
 import { json, strict } from './row.ts';
 
 /** The very module that the sources take: a schema of another copy is none to it. */
-const { executeSync } = createRequire(import.meta.url)('graphql') as typeof Graphql;
+const { executeSync, parse } = createRequire(import.meta.url)('graphql') as typeof Graphql;
 
 const { limits } = readConfig({});
 const bodyBytes = 65_000;
@@ -94,6 +95,52 @@ describe('the rate is limited before anything is read of a request', () => {
     await using socket = new Socket(url);
     expect((await socket.ask(unparsed)).errors?.[0]?.extensions['code']).toBe('TOO_MANY_REQUESTS');
   });
+});
+
+describe('with trusted documents', () => {
+  test('a text that is not trusted is refused for that, before any other limit', async () => {
+    await using facade = await startFacade({ env: { TRUSTED_DOCUMENTS: 'on' } });
+    const query = `{ ${'__typename '.repeat(4001)} }`;
+    for (const accept of [strict.accept, `${strict.accept};q=0.9`]) {
+      const answer = await send(facade.url, { headers: { ...strict, accept }, body: json({ query }) });
+      expect([answer.status, codeOf(answer)]).toEqual([400, 'PERSISTED_QUERY_NOT_IN_LIST']);
+    }
+    await using socket = new Socket(facade.url);
+    expect((await socket.ask(query)).errors?.[0]?.extensions['code']).toBe('PERSISTED_QUERY_NOT_IN_LIST');
+  });
+
+  test('a text is trusted for its tokens, a plain __typename aside, and for nothing that only resembles it', () => {
+    const text = 'query Q($on: Boolean!) { agent(id: "1001") { id status @skip(if: $on) } }';
+    const trusted = new TrustedDocuments([{ ids: [], text, document: parse(text) }]);
+    const same = [
+      text.replaceAll(' ', '\n, '),
+      `# said\n${text}`,
+      text.replace('{ id', '{ __typename id __typename'),
+      text.replace('status', '__typename status'),
+    ];
+    const others = [
+      text.replace('status', '__typename @skip(if: $on) status'),
+      text.replace('status @skip', 'status __typename @skip'),
+      text.replace('id status', 'a: __typename id status'),
+      text.replace('id status', '__typename: id status'),
+      text.replace('id status', '... __typename id status'),
+      text.replace('"1001"', '__typename'),
+      text.replace('"1001"', '"1001 "'),
+      text.replace('id status', 'idstatus'),
+      `${text} query R { __typename }`,
+    ];
+    for (const each of same) expect([each, trusted.includes(each)]).toEqual([each, true]);
+    for (const each of others) expect([each, trusted.includes(each)]).toEqual([each, false]);
+    for (const each of [`${text} "`, `${text} {`, `${text} 1a`]) expect(trusted.includes(each)).toBeUndefined();
+  });
+});
+
+test('a client that accepts thousands of types is answered with headers of a few kilobytes', async () => {
+  await using facade = await startFacade();
+  const accept = 'image/png,'.repeat(1400);
+  const answer = await send(facade.url, { headers: { ...strict, accept }, body: json({ query: '{ __typename }' }) });
+  expect(answer.status).toBe(406);
+  expect(JSON.stringify(answer.headers).length).toBeLessThan(8000);
 });
 
 describe('introspection', () => {
