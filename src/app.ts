@@ -10,6 +10,7 @@ import { EventHub } from './events/hub.ts';
 import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
+import { reportUnreadable } from './events/unreadable.ts';
 import { connectGateway } from './gateway/connect.ts';
 import { heartbeat } from './gateway/engine-operations.ts';
 import { GatewayRefusal } from './gateway/failures.ts';
@@ -94,7 +95,7 @@ export async function createApp(
     metrics,
     traces,
   });
-  const decode = createDecode(eventTypes);
+  const decode = createDecode(eventTypes, reportUnreadable(log, metrics));
   const hub = new EventHub({
     journal,
     decode,

@@ -1,11 +1,11 @@
 /** Journal entry → stream items. It runs at reading time, over the bytes as they came: a mistake here cannot lose an event. */
 import { parseExact } from '../gateway/envelope.ts';
 import { fieldsOf, readName, readText, type Fields } from '../gateway/loose.ts';
-import type { Entry } from '../journal/journal.ts';
+import type { Entry, Unreadable } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
 import type { EventType, StreamItem } from './event.ts';
-import { isNeverLate, unrecognized } from './own.ts';
+import { isNeverLate, streamGap, unrecognized } from './own.ts';
 import { readMoment } from './vocabulary/kind.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -23,7 +23,13 @@ export function eventTypeOf(event: unknown): string {
   return typeof type === 'string' ? type : '';
 }
 
-export function createDecode(types: readonly EventType[]): Decode {
+/** What of an entry cannot be read: as the journal has it, or its content. */
+export type UnreadablePart = Unreadable | 'content';
+/** Called whenever an entry that cannot be read is met, which may be often. */
+export type OnUnreadable = (agentId: string, entry: Entry, part: UnreadablePart) => void;
+
+/** An entry that cannot be read becomes a StreamGap at each of its positions: it never throws. */
+export function createDecode(types: readonly EventType[], onUnreadable: OnUnreadable = () => undefined): Decode {
   const byName = new Map(types.map((type) => [type.typeName, type] as const));
   const byEvent = new Map<string, Declared>(
     types.flatMap((type) => [
@@ -31,7 +37,7 @@ export function createDecode(types: readonly EventType[]): Decode {
       ...Object.keys(type.namedOnly ?? {}).map((event) => [event, { type, judged: false }] as const),
     ]),
   );
-  return (incarnation, agentId, entry) => {
+  const read: Decode = (incarnation, agentId, entry) => {
     const item = (index: number) => ({
       id: cursorOf(entry.epoch ?? incarnation, agentId, entry.first + index),
       position: entry.first + index,
@@ -43,6 +49,7 @@ export function createDecode(types: readonly EventType[]): Decode {
     const value = parseExact(entry.bytes) as Fields;
     if (entry.kind === 'own') {
       const type = String(value['type']);
+      if (!byName.has(type)) throw new TypeError('an item of a type that is not known');
       const fields = readLoosely(byName.get(type), value);
       const own = { type, typeName: type, occurredAt: null, workNo: null, content: null, fields };
       return [{ ...item(0), ...own, isLate: entry.late === true && !isNeverLate(type) }];
@@ -70,6 +77,44 @@ export function createDecode(types: readonly EventType[]): Decode {
         content: content ?? null,
       };
     });
+  };
+  const gapType = byName.get(streamGap);
+  return (incarnation, agentId, entry) => {
+    let part: UnreadablePart = entry.unreadable ?? 'content';
+    if (entry.unreadable === undefined) {
+      try {
+        const items = read(incarnation, agentId, entry);
+        if (items.length === entry.count) return items;
+        part = 'positions';
+      } catch {
+        // Damaged, or written by a later release.
+      }
+    }
+    onUnreadable(agentId, entry, part);
+    return Array.from({ length: entry.count }, (_, index) => gapAt(gapType, incarnation, agentId, entry, index));
+  };
+}
+
+function gapAt(
+  gapType: EventType | undefined,
+  incarnation: string,
+  agentId: string,
+  { first, serial, receivedAtMs, epoch = incarnation }: Entry,
+  index: number,
+): StreamItem {
+  return {
+    id: cursorOf(epoch, agentId, first + index),
+    position: first + index,
+    serial,
+    agentId,
+    type: streamGap,
+    typeName: streamGap,
+    receivedAt: new Date(receivedAtMs),
+    isLate: false,
+    occurredAt: null,
+    workNo: null,
+    content: null,
+    fields: readLoosely(gapType, { since: receivedAtMs, until: receivedAtMs, cause: 'UNREADABLE_ENTRY' }),
   };
 }
 

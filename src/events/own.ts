@@ -26,7 +26,7 @@ const own = (typeName: string, description: string, fields: EventType['fields'] 
 export const ownTypes: readonly EventType[] = [
   own(
     streamGap,
-    'Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Or the store may have lost events: see `cause`. Read the agent’s state anew. There is one per outage.',
+    'Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Or the store may have lost events, or cannot read one: see `cause`. Read the agent’s state anew. There is one per outage, and one per stored event that cannot be read.',
     { since: ['since'], until: ['until'], cause: ['cause'] },
   ),
   own(

@@ -29,6 +29,17 @@ export class MutationFailed extends Error {
   }
 }
 
+/** A mutation failed before anything was sent. */
+export class NothingSent extends Error {
+  override readonly name = 'NothingSent';
+  override readonly cause: unknown;
+
+  constructor(cause: unknown) {
+    super('nothing was sent');
+    this.cause = cause;
+  }
+}
+
 /** The gateway refused a read: a Guid that it does not take, or another retcode. */
 export class QueryRefused extends Error {
   override readonly name = 'QueryRefused';
@@ -73,7 +84,8 @@ const maskWith =
       return ending;
     }
     const failed = cause instanceof MutationFailed;
-    const { message, extensions } = describe(failed ? cause.cause : cause, unexpected);
+    const failure = failed && cause.cause instanceof NothingSent ? cause.cause : cause;
+    const { message, extensions } = describe(causeOf(failure), unexpected);
     if (failed) extensions['mayHaveTakenEffect'] = mayHaveTakenEffect(cause.cause);
     else if (error instanceof GraphQLError) Object.assign(extensions, error.extensions);
     return new GraphQLError(message, { ...options, extensions });
@@ -82,7 +94,12 @@ const maskWith =
 /** Refused before anything was sent: no. A fault knows. Of what nobody expected nothing is known, so: yes. */
 function mayHaveTakenEffect(cause: unknown): boolean {
   if (cause instanceof GatewayFault) return cause.reached;
-  return !(cause instanceof BadInput || cause instanceof Unauthenticated || isShown(cause));
+  return !(
+    cause instanceof NothingSent ||
+    cause instanceof BadInput ||
+    cause instanceof Unauthenticated ||
+    isShown(cause)
+  );
 }
 
 /**
@@ -92,6 +109,9 @@ function mayHaveTakenEffect(cause: unknown): boolean {
 export function belowMutation(error: GraphQLError): void {
   if ((error.path?.length ?? 0) > 1) error.extensions['mayHaveTakenEffect'] = true;
 }
+
+const causeOf = (failure: unknown): unknown =>
+  failure instanceof MutationFailed || failure instanceof NothingSent ? failure.cause : failure;
 
 function describe(
   cause: unknown,

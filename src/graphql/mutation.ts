@@ -12,7 +12,7 @@ import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { KnownRetcode } from '../gateway/retcodes.ts';
 import { Agent, agentIdDescription } from './agent.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import { MutationFailed } from './errors.ts';
+import { MutationFailed, NothingSent } from './errors.ts';
 import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failures.ts';
 import { given, type Given } from './input.ts';
 import { checkWithin, OperationOutcome, resolveOutcome, withinArgument } from './outcome.ts';
@@ -43,6 +43,14 @@ export async function asMutation<Result>(agentId: string, run: (agentId: string)
     return await run(checkAgentId(agentId));
   } catch (error) {
     throw new MutationFailed(error);
+  }
+}
+
+async function beforeSending<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new NothingSent(error);
   }
 }
 
@@ -144,7 +152,7 @@ export function addMutation<InputShape extends object, Input, Result>(
           // Under a client mutation id the outcome may be asked for by the repetition alone.
           const marks = outcomes.length > 0 || (rule !== undefined && clientMutationId != null);
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
-            const mark = marks ? await context.events.mark(agentId) : undefined;
+            const mark = marks ? await beforeSending(context.events.mark(agentId)) : undefined;
             const answer = await run(context.gateway, agentId, input);
             return answer instanceof GatewayRefusal ? answer : { agentId, result: answer, input, mark };
           };

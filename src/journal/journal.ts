@@ -5,6 +5,7 @@
  *  1. `append` resolves when the batch would survive a kill -9 of this process, and not before; a batch is whole or absent.
  *  2. Positions of one agent grow without holes in append order, from 1; they never go back while the incarnation lives.
  *  3. `read` gives entries in position order, each exactly as appended; nothing is ever changed, only trimmed from the old end.
+ *     An entry that this version cannot read takes its positions all the same (`Entry.unreadable`), and the others are read as ever.
  *  4. A session handed to `append` is stored in the same transaction as the entries.
  *  5. A bell rings after each append that is readable; it may ring once too often. Where it hands over entries, `read` would give the same.
  *  6. A store that was reset, or could not be read, is a new incarnation. A store that cannot prove that it holds the newest entries begins a
@@ -28,8 +29,12 @@ export interface Journal {
   readonly shared: boolean;
 
   append(batch: Batch): Promise<Appended>;
-  /** Entries holding positions greater than `after`, oldest first; at most `limit` entries. */
-  read(agentId: string, after: number, limit: number): Promise<readonly Entry[]>;
+  /**
+   * Entries holding positions greater than `after`, oldest first; at most `limit` entries. An entry that cannot be read is given as such, and
+   * spoils no other.
+   * @param mostBytes no further entry once they hold so many bytes; at least one is given
+   */
+  read(agentId: string, after: number, limit: number, mostBytes?: number): Promise<readonly Entry[]>;
   /** `newest` is the last position given out (0: none yet); `oldest` the first position still held (`newest + 1`: none held). */
   extent(agentId: string): Promise<Extent>;
   /** Calls `wake` after appends to this agent's stream until the returned function is called. */
@@ -106,7 +111,15 @@ export interface Entry extends NewEntry {
   readonly late?: true;
   /** The earlier epoch that the ids of its events name; absent: the present one. */
   readonly epoch?: string;
+  /**
+   * This version cannot read what stands at these positions: a later release wrote it, or it was damaged. The bytes are left out; session and time
+   * are a neighbour's where the entry does not say them.
+   */
+  readonly unreadable?: Unreadable;
 }
+
+/** What of an entry cannot be read: its header, its kind, or how many positions it takes. */
+export type Unreadable = 'header' | 'kind' | 'positions';
 
 export type EntryKind = 'answer' | 'own';
 

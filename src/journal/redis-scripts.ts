@@ -1,5 +1,6 @@
 /** What Redis does in one step: events, sessions and leases. The form of all scripts is described in redis-epoch-scripts.ts. */
 import { begin, enter, epochScripts } from './redis-epoch-scripts.ts';
+import { pageAfter } from './redis-page-script.ts';
 
 /**
  * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions, settles,
@@ -28,7 +29,7 @@ local last
 local late = {}
 if entries > 0 and ARGV[7] == '1' then
   for _, held in ipairs(redis.call('XREVRANGE', events, '+', '-', 'COUNT', 1024)) do
-    local count, its = string.match(held[2][2], '^%a (%d+) %-?%d+ %-?%d+ (%S+)')
+    local count, its = string.match(held[2][2] or '', '^%a (%d+) %-?%d+ %-?%d+ (%S+)')
     if its == token then
       done, last = true, last or tonumber(string.match(held[1], '^%d+')) + tonumber(count) - 1
       table.insert(late, 1, string.find(held[2][2], ' late', 1, true) and 1 or 0)
@@ -66,7 +67,8 @@ if entries > 0 and not done then
     local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
     for _, held in ipairs(old) do
       local first = tonumber(string.match(held[1], '^%d+'))
-      if first + tonumber(string.match(held[2][2], '^%a (%d+)')) - 1 > surplus then break end
+      -- One that cannot be read goes with what stands before it.
+      if first + tonumber(string.match(held[2][2] or '', '^%a (%d+)') or '1') - 1 > surplus then break end
       cut = first
     end
     if cut == nil then break end
@@ -157,7 +159,9 @@ while more do
   local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
   more = #old == 64
   for _, held in ipairs(old) do
-    if tonumber(string.match(held[2][2], '^%a %d+ %-?%d+ (%-?%d+)')) >= tonumber(ARGV[4]) then more = false break end
+    local receivedAt = tonumber(string.match(held[2][2] or '', '^%a %d+ %-?%d+ (%-?%d+)'))
+    -- One that cannot be read goes with what stands before it.
+    if receivedAt and receivedAt >= tonumber(ARGV[4]) then more = false break end
     cut = string.match(held[1], '^%d+')
   end
   if cut then redis.call('XTRIM', events, 'MINID', string.format('%.0f-0', tonumber(cut) + 1)) end
@@ -170,7 +174,10 @@ end
 table.sort(closed)
 if #closed > tonumber(ARGV[5]) then
   local named = {}
-  for _, held in ipairs(redis.call('XRANGE', events, '-', '+')) do named[tonumber(string.match(held[2][2], '^%a %d+ (%-?%d+)'))] = true end
+  for _, held in ipairs(redis.call('XRANGE', events, '-', '+')) do
+    local serial = tonumber(string.match(held[2][2] or '', '^%a %d+ (%-?%d+)'))
+    if serial then named[serial] = true end
+  end
   for i = 1, #closed - tonumber(ARGV[5]) do
     if not named[closed[i]] then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
   end
@@ -271,6 +278,7 @@ return 1`;
 export const scripts = {
   append,
   restore,
+  page: pageAfter(begin),
   extent,
   sessions,
   trim,

@@ -1,6 +1,7 @@
 /** The journal in Redis, shared by many instances: one stream an agent, written by scripts that do all of a batch or nothing. */
 import { checkBatch, checkPosition } from './batch.ts';
 import { Bells } from './bells.ts';
+import { chained, isPlausible, type Found } from './chain.ts';
 import {
   StoreClosedError,
   StoreFailedError,
@@ -17,7 +18,7 @@ import {
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import type { Reply } from './redis-client.ts';
 import { RedisCommands } from './redis-commands.ts';
-import { bucketOf, buckets } from './redis-keys.ts';
+import { buckets } from './redis-keys.ts';
 import { RedisTrimmer } from './redis-trimmer.ts';
 import { RedisWriter } from './redis-writer.ts';
 
@@ -86,28 +87,20 @@ export class RedisJournal implements Journal {
     return this.append({ agentId: session.agentId, entries: [], session });
   }
 
-  async read(agentId: string, after: number, limit: number): Promise<readonly Entry[]> {
+  async read(agentId: string, after: number, limit: number, mostBytes = Infinity): Promise<readonly Entry[]> {
     checkPosition('after', after);
     checkPosition('limit', limit);
     this.#checkOpen();
     if (limit === 0) return [];
-    const key = `${this.#base.tag(bucketOf(agentId))}:events:${agentId}`;
-    // In this order nothing falls between the two: what covers `after` was written before what comes behind it.
-    const [rest, covering] = await Promise.all([
-      this.#base.client.command('XRANGE', key, `${after + 1}-0`, '+', 'COUNT', limit),
-      this.#base.client.command('XREVRANGE', key, `${after}-0`, '-', 'COUNT', 1),
-    ]);
-    const first = listOf(covering).filter((reply) => {
-      const { first: position, count } = entryOf(reply);
-      return position + count - 1 > after;
-    });
-    const replies = [...first, ...listOf(rest)].slice(0, limit);
-    return replies.map((reply) => {
-      const entry = this.#named(entryOf(reply));
-      const { header } = partsOf(reply);
-      this.#writer.met(agentId, { first: entry.first, count: entry.count, header, bytes: entry.bytes });
-      return entry;
-    });
+    const bytes = Math.min(mostBytes, Number.MAX_SAFE_INTEGER);
+    const [next, replies] = listOf(await this.#base.forAgent('page', agentId, after, limit, bytes));
+    const found = listOf(replies).map(foundIn);
+    const entries = chained(found, after, Number(textOf(next))).map((entry) => this.#named(entry));
+    const headers = new Map(found.map(({ first, header }) => [first, header]));
+    for (const { first, count, bytes, unreadable } of entries)
+      if (unreadable === undefined)
+        this.#writer.met(agentId, { first, count, header: headers.get(first) ?? '', bytes });
+    return entries.slice(0, limit);
   }
 
   async extent(agentId: string): Promise<Extent> {
@@ -221,27 +214,28 @@ export class RedisJournal implements Journal {
 }
 
 /** The header is `kind count serial receivedAt token [lease:NUMBER] [late] [e:EPOCH]`; the first releases wrote `stale:NUMBER` for `late`. */
-function partsOf(reply: Reply): { readonly id: string; readonly header: string; readonly bytes: Reply | undefined } {
+const headerForm = /^(\S+) (\d+) (-?\d+) (-?\d+) (\S+)((?: \S+)*)$/;
+
+function foundIn(reply: Reply): Found & { readonly header: string } {
   const [id, fields] = listOf(reply);
   const [, header, , bytes] = listOf(fields);
-  return { id: textOf(id), header: textOf(header), bytes };
+  const first = Number(textOf(id).split('-')[0]);
+  const text = textOf(header);
+  return { first, header: text, entry: bytes instanceof Buffer ? entryOf(first, text, bytes) : undefined };
 }
 
-function entryOf(reply: Reply): Entry {
-  const { id, header, bytes } = partsOf(reply);
-  const [kind, count, serial, receivedAt, , ...marks] = header.split(' ');
-  const isLate = marks.some((mark) => mark === 'late' || mark.startsWith('stale:'));
-  const epoch = marks.find((mark) => mark.startsWith('e:'));
-  if (!(bytes instanceof Buffer) || (kind !== 'a' && kind !== 'o'))
-    throw new StoreFailedError('corrupt', 'an entry cannot be read');
+function entryOf(first: number, header: string, bytes: Uint8Array): Entry | undefined {
+  const [, kind, count, serial, receivedAt, , marks = ''] = headerForm.exec(header) ?? [];
+  const about = { count: Number(count), serial: Number(serial), receivedAtMs: Number(receivedAt) };
+  if (!isPlausible(about)) return undefined;
+  const epoch = / e:(\S+)/.exec(marks)?.[1];
   return {
-    first: Number(id.split('-')[0]),
+    first,
+    ...about,
     kind: kind === 'a' ? 'answer' : 'own',
-    count: Number(count),
-    serial: Number(serial),
-    receivedAtMs: Number(receivedAt),
     bytes,
-    ...(isLate && { late: true }),
-    ...(epoch !== undefined && { epoch: epoch.slice(2) }),
+    ...(/ late\b| stale:/.test(marks) && { late: true }),
+    ...(epoch !== undefined && { epoch }),
+    ...(kind !== 'a' && kind !== 'o' && { unreadable: 'kind' }),
   };
 }

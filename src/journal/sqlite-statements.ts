@@ -1,13 +1,6 @@
 import { bytesIn, numberIn, textIn, type Database, type Row } from './sqlite-database.ts';
-import {
-  StoreFailedError,
-  type EarlierEpoch,
-  type Entry,
-  type EntryKind,
-  type Extent,
-  type NewEntry,
-  type StoredSession,
-} from './journal.ts';
+import { chained, isPlausible, type Found } from './chain.ts';
+import type { EarlierEpoch, Entry, Extent, NewEntry, StoredSession } from './journal.ts';
 
 /** Everything the journal says in SQL, prepared once. Each method is one statement; transactions are the caller's. */
 export class Statements {
@@ -27,12 +20,11 @@ export class Statements {
     this.#insertEntry = db.prepare(
       'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    // The entry to begin with is the last that starts at or before after + 1: it may be an answer of several events whose middle `after` is.
+    // The entry to begin with is the last that starts at or before `after`: it may hold more, and names the session where the next one cannot.
     this.#selectEntries = db.prepare(`
       SELECT first, count, kind, serial, received_at, bytes, late FROM entries
-      WHERE agent = ?1 AND first + count > ?2 + 1
-        AND first >= coalesce((SELECT max(first) FROM entries WHERE agent = ?1 AND first <= ?2 + 1), 0)
-      ORDER BY first LIMIT ?3`);
+      WHERE agent = ?1 AND first >= coalesce((SELECT max(first) FROM entries WHERE agent = ?1 AND first <= ?2), 0)
+      ORDER BY first`);
     this.#selectExtent = db.prepare(`
       SELECT coalesce((SELECT min(first) FROM entries WHERE agent = ?1), 0) AS oldest, max(
         coalesce((SELECT newest FROM heads WHERE agent = ?1), 0),
@@ -74,8 +66,22 @@ export class Statements {
     return numberIn(this.#selectNewestRow.get(), 'newest');
   }
 
-  entriesAfter(agentId: string, after: number, limit: number): readonly Entry[] {
-    return this.#selectEntries.all(agentId, after, limit).map(toEntry);
+  entriesAfter(agentId: string, after: number, limit: number, mostBytes: number): readonly Entry[] {
+    const found: Found[] = [];
+    let bytes = 0;
+    let entries = 0;
+    // One by one: each may hold megabytes.
+    for (const row of this.#selectEntries.iterate(agentId, after)) {
+      const first = numberIn(row, 'first');
+      if (entries >= limit || bytes >= mostBytes) return chained(found, after, first);
+      const entry = toEntry(row, first);
+      found.push({ first, entry });
+      // The first one may end before.
+      if (first + entry.count - 1 <= after) continue;
+      entries += 1;
+      bytes += entry.bytes.byteLength;
+    }
+    return chained(found, after, this.extent(agentId).newest + 1);
   }
 
   extent(agentId: string): Extent {
@@ -106,21 +112,24 @@ export class Statements {
   }
 }
 
-function toEntry(row: Row): Entry {
-  return {
-    first: numberIn(row, 'first'),
+/** A column of another type than its table's is a damaged file, and throws; a value that means nothing is an entry that cannot be read. */
+function toEntry(row: Row, first: number): Entry {
+  const kind = textIn(row, 'kind');
+  const about = {
     count: numberIn(row, 'count'),
-    kind: toKind(textIn(row, 'kind')),
     serial: numberIn(row, 'serial'),
     receivedAtMs: numberIn(row, 'received_at'),
+  };
+  const isKnown = kind === 'answer' || kind === 'own';
+  return {
+    first,
+    ...about,
+    kind: isKnown ? kind : 'own',
     bytes: bytesIn(row, 'bytes'),
     ...(numberIn(row, 'late') === 1 && { late: true }),
+    ...(!isKnown && { unreadable: 'kind' }),
+    ...(!isPlausible(about) && { unreadable: 'positions' }),
   };
-}
-
-function toKind(text: string): EntryKind {
-  if (text === 'answer' || text === 'own') return text;
-  throw new StoreFailedError('corrupt', `an entry is of kind ${text}`);
 }
 
 function toSession(row: Row): StoredSession {

@@ -131,11 +131,11 @@ class SqliteJournal implements Journal {
     return this.append({ agentId: session.agentId, entries: [], session });
   }
 
-  async read(agentId: string, after: number, limit: number): Promise<readonly Entry[]> {
+  async read(agentId: string, after: number, limit: number, mostBytes = Infinity): Promise<readonly Entry[]> {
     checkPosition('after', after);
     checkPosition('limit', limit);
     return this.#look(() => {
-      const entries = this.#sql.entriesAfter(agentId, after, limit);
+      const entries = this.#sql.entriesAfter(agentId, after, limit, mostBytes);
       return this.#store.hasEarlier ? named(entries, this.#sql.earlier(agentId)) : entries;
     });
   }

@@ -19,6 +19,8 @@ export interface Metrics {
   /** @param read seconds since the longest silent poll was answered, asked for at each scrape */
   pollAge(read: () => number): void;
   gap(): void;
+  /** An entry of the store that cannot be read was met for the first time. */
+  unreadableEntry(): void;
   rotation(): void;
   /** Events were written down. @param seconds from the answer that brought them to the end of the write, all its attempts included */
   appended(events: number, seconds: number): void;
@@ -68,6 +70,7 @@ export function createMetrics(): Metrics {
     ageSeconds,
   );
   const gaps = counter('gaps_total', 'StreamGap items: answers that may have been lost');
+  const unreadable = counter('unreadable_entries_total', 'Stored entries that cannot be read, each a StreamGap');
   const rotations = counter('guid_rotations_total', 'Guids replaced by the gateway');
   const events = counter('events_total', 'Events written down');
   const appends = histogram(
@@ -122,6 +125,9 @@ export function createMetrics(): Metrics {
     },
     gap: () => {
       gaps.inc();
+    },
+    unreadableEntry: () => {
+      unreadable.inc();
     },
     rotation: () => {
       rotations.inc();

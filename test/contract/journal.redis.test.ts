@@ -189,6 +189,47 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     expect(one.incarnation).not.toBe(incarnation);
     expect(await insisted(two, batch('100', entry()))).toEqual({ newest: 1 });
   });
+
+  describe('an entry that no release wrote', () => {
+    const poison = `EVAL "redis.call('XADD',KEYS[2],redis.call('HINCRBY',KEYS[1],'newest',2)-1 ..'-0','h','garbage','b','')" 2`;
+    const poisoned = async (prefix: string): Promise<void> => {
+      const [key = ''] = /\{\S+/.exec(await server.ask(`KEYS {${prefix}:*}:events:100`)) ?? [];
+      expect(await server.ask(`${poison} ${key.replace(':events:', ':agent:')} ${key}`)).toContain('$-1');
+    };
+
+    it('takes its positions, and harms no neighbour', async () => {
+      const journal = await open('poison-read');
+      await journal.append(batch('100', entry({ serial: 5 })));
+      await poisoned('poison-read');
+      const gap = { first: 2, count: 2, serial: 5, unreadable: 'header' };
+      expect(await journal.read('100', 1, 10)).toMatchObject([gap]);
+      await journal.append(batch('100', entry({ count: 3 })));
+      expect(await journal.read('100', 1, 10)).toMatchObject([gap, { first: 4, count: 3 }]);
+      expect(await journal.read('100', 2, 10)).toMatchObject([
+        { first: 2, count: 2, unreadable: 'header' },
+        { first: 4 },
+      ]);
+      expect(await journal.read('100', 3, 10)).toMatchObject([{ first: 4, count: 3 }]);
+      expect(await journal.read('100', 0, 2)).toMatchObject([{ first: 1 }, gap]);
+    });
+
+    it('goes with the oldest, by count and by age, and stands in the way of neither', async () => {
+      const tell: string[] = [];
+      const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 3 };
+      const options = { ...store, retention, trimIntervalMs: 20, tell: (line: string) => tell.push(line) };
+      const { journal } = await openRedisStore({ ...options, url: withPrefix(server.url, 'poison-trim') });
+      opened.push(journal);
+      const old = entry({ receivedAtMs: Date.now() - 2 * 3_600_000 });
+      await journal.append(batch('100', old));
+      await poisoned('poison-trim');
+      await journal.append(batch('100', entry()));
+      await until(async () => (await journal.extent('100')).oldest === 4);
+      await poisoned('poison-trim');
+      for (let more = 0; more < 4; more += 1) await journal.append(batch('100', entry()));
+      expect(await journal.extent('100')).toEqual({ oldest: 8, newest: 10 });
+      expect(tell).toEqual([]);
+    });
+  });
 });
 
 describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over a Redis Cluster of three', () => {

@@ -284,6 +284,8 @@ class AgentCheck {
       if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
       if (item.typeName !== 'StreamGap') continue;
       this.#verdict.gaps += 1;
+      // Of an entry, not of an outage.
+      if (item.unreadable === true) continue;
       const restart = item.cause === 'RESTART';
       if (restart || isEpochGap(item)) sinceRecovery = 0;
       if (isEpochGap(item)) {

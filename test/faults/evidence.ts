@@ -25,6 +25,8 @@ export interface Arrival {
   readonly receivedAtMs?: number;
   /** Of a shared store: which process wrote it, and its how manieth writing that was. */
   readonly writer?: string;
+  /** The store itself holds something here that is no entry. */
+  readonly unreadable?: true;
 }
 
 /** A stream that could not go on where it stood, and said so. */

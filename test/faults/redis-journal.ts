@@ -38,7 +38,13 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
         const entries = key === undefined ? [] : await redis.xrange(key, '-', '+');
         const items = entries.flatMap(([id, [, header = '', , body = '']]) => {
           if (isLate(header)) late += 1;
-          return itemsOf(`${epochOf(header) ?? firstEpoch}-${agentId}-`, Number(id.split('-')[0]), header, body);
+          const prefix = `${epochOf(header) ?? firstEpoch}-${agentId}-`;
+          const first = Number(id.split('-')[0]);
+          try {
+            return itemsOf(prefix, first, header, body);
+          } catch {
+            return [unreadableAt(`${prefix}${first}`)];
+          }
         });
         return { agentId, items };
       }),
@@ -50,10 +56,28 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
 }
 
 const epochOf = (header: string): string | undefined => / e:(\w+)/.exec(header)?.[1];
+/** As what clients are to get of it. Poison takes one position in the rows. */
+const unreadableAt = (id: string): Arrival => ({
+  id,
+  typeName: 'StreamGap',
+  type: 'StreamGap',
+  serial: null,
+  occurredAtMs: null,
+  connection: 0,
+  atMs: 0,
+  cause: 'UNREADABLE_ENTRY',
+  sinceMs: null,
+  untilMs: null,
+  unreadable: true,
+});
+
+const ownTypes = new Set(['StreamGap', 'SessionEnded', 'GatewayDegraded', 'GatewayRecovered', 'SessionAtRisk']);
+
 const isLate = (header: string): boolean => header.split(' ').includes('late');
 
 function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
-  const [kind, , , receivedAt, writer = ''] = header.split(' ');
+  const [kind, count, , receivedAt, writer = ''] = header.split(' ');
+  if (!/^[ao] \d+ \d+ \d+ /.test(header)) throw new TypeError('no header');
   const late = isLate(header);
   const receivedAtMs = Number(receivedAt);
   const common = {
@@ -68,12 +92,15 @@ function itemsOf(prefix: string, first: number, header: string, body: string): r
   };
   if (kind === 'o') {
     const { type, since, until, cause } = JSON.parse(body) as Own;
+    if (!ownTypes.has(type)) throw new TypeError('no item that the server makes');
     const counts = type === 'StreamGap' || type === 'SessionEnded';
     const told = { late: late && !counts, cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
     return [{ ...common, ...told, id: `${prefix}${first}`, typeName: type, type, serial: null, occurredAtMs: null }];
   }
   const { event } = JSON.parse(body) as { readonly event?: unknown };
-  return (Array.isArray(event) ? event : [event]).map((each: Event, index) => ({
+  const events = Array.isArray(event) ? event : [event];
+  if (events.length !== Number(count) || event === undefined) throw new TypeError('another count');
+  return events.map((each: Event, index) => ({
     ...common,
     id: `${prefix}${first + index}`,
     typeName: 'an event',

@@ -8,6 +8,7 @@ import { instanceRows } from './rows/instances.ts';
 import { killRows } from './rows/kill.ts';
 import { lateRows } from './rows/late.ts';
 import { loadRows } from './rows/load.ts';
+import { poisonRows } from './rows/poison.ts';
 import { processRows } from './rows/process.ts';
 import { redisRows } from './rows/redis.ts';
 
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   ...instanceRows,
   ...lateRows,
   ...epochRows,
+  ...poisonRows,
 ];
 
 export const passed = ({ complaints }: RowResult): boolean => complaints.length === 0;

@@ -967,7 +967,7 @@ export type SessionEndReason =
   /** The agent signed out. */
   | 'SIGNED_OUT';
 
-/** Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Or the store may have lost events: see `cause`. Read the agent’s state anew. There is one per outage. */
+/** Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Or the store may have lost events, or cannot read one: see `cause`. Read the agent’s state anew. There is one per outage, and one per stored event that cannot be read. */
 export interface StreamGap extends AgentEventBase {
   readonly __typename: 'StreamGap';
   /** What happened. */
@@ -989,7 +989,9 @@ export type StreamGapCause =
   /** The server died while a poll may have been in flight. */
   | 'RESTART'
   /** The store could not prove that it holds the newest events, as after a power cut or a restored backup. A new epoch of the store begins here. */
-  | 'STORE';
+  | 'STORE'
+  /** The server cannot read what it stored at this position: it was damaged, or a later release wrote it. Other events are unaffected. */
+  | 'UNREADABLE_ENTRY';
 
 /** Something about a text chat. Nobody published the form of these events: what they say is in `content`.
  *

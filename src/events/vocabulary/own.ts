@@ -22,6 +22,10 @@ const gapCause: EnumKind = {
     },
     GATEWAY_TIMEOUT: { description: 'No whole answer came before the deadline of the poll.' },
     GATEWAY_GARBLED: { description: 'The answer was cut short, too large, or not what the gateway sends.' },
+    UNREADABLE_ENTRY: {
+      description:
+        'The server cannot read what it stored at this position: it was damaged, or a later release wrote it. Other events are unaffected.',
+    },
     RESTART: { description: 'The server died while a poll may have been in flight.' },
     STORE: {
       description:

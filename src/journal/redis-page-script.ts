@@ -1,0 +1,32 @@
+/**
+ * The script that reads a page of an agent's stream.
+ *
+ * ARGV: …, agent, after, limit, bytes. Returns the first position behind the entries that it gives, and the entries that hold positions greater than
+ * `after`, up to the limit or as many bytes. Where it cannot be read how many positions an entry takes, the next one says so.
+ */
+export const pageAfter = (begin: string): string => `${begin}
+local events = tag .. ':events:' .. ARGV[3]
+local after, limit, left, found, next = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), {}, nil
+local covering = redis.call('XREVRANGE', events, string.format('%.0f-0', after), '-', 'COUNT', 1)[1]
+if covering then
+  local count = tonumber(string.match(covering[2][2] or '', '^%a (%d+) %-?%d+ %-?%d+ %S'))
+  found[1] = covering
+  if count and tonumber(string.match(covering[1], '^%d+')) + count - 1 <= after then
+    -- Its session and time are of use where the next one's cannot be read; its bytes are not.
+    found[1] = {covering[1], {'h', covering[2][2], 'b', ''}}
+  end
+  left = left - #(found[1][2][4] or '')
+end
+local from, chunk = string.format('%.0f-0', after + 1), 4
+while next == nil do
+  local some = redis.call('XRANGE', events, from, '+', 'COUNT', chunk)
+  for _, held in ipairs(some) do
+    if #found >= limit + 1 or (#found > 0 and left <= 0) then next = string.match(held[1], '^%d+') break end
+    found[#found + 1] = held
+    left = left - #(held[2][4] or '')
+  end
+  if #some < chunk then break end
+  from, chunk = '(' .. some[#some][1], 32
+end
+if next == nil then next = string.format('%.0f', tonumber(redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0') + 1) end
+return {next, found}`;
