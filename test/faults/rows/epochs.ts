@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pause, until, type Arena } from '../arena.ts';
 import { overRedis, takeOverMs, type Cluster } from '../cluster.ts';
 import type { Row } from '../row.ts';
+import { ServerRefused } from '../server.ts';
 
 const provokes = /the store cannot be written|Redis|a round over Redis|cannot be read yet|while polling|new epoch/;
 const gapsOf = (arena: Arena, cause: string): number =>
@@ -12,6 +13,12 @@ const gapsOf = (arena: Arena, cause: string): number =>
 /** Clients that come back long after, with the cursor that they had before the power cut: none of their events may be missing without a word. */
 function returnLate(arena: Arena): void {
   for (const agentId of arena.agentIds) arena.client(agentId, { transport: 'ws' });
+}
+
+/** Of the store, as it says itself. */
+async function formatOf(cluster: Cluster): Promise<string> {
+  const answer = await cluster.redis.ask('GET {agent-gateway:0}:format');
+  return answer.split('\r\n')[1] ?? '';
 }
 
 const filesOf = (cluster: Cluster): string => join(cluster.redis.folder, 'appendonlydir');
@@ -74,6 +81,30 @@ export const epochRows: readonly Row[] = [
         cluster.clients.every(({ codes }) => !codes.includes('CURSOR_EXPIRED')),
         'a cursor expired',
       );
+    },
+  }),
+  overRedis({
+    id: 'V1',
+    what: 'rolling upgrade to a release with the next format of the store: the old format is read and written until nobody is left who knows no other',
+    world: { agents: 6, process: true, provokes: /format version/ },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(60);
+      const next = { NODE_OPTIONS: `--import ${join(import.meta.dirname, '..', 'next-format.ts')}` };
+      for (const slot of cluster.servers.keys()) {
+        await cluster.stopServer(slot);
+        await cluster.startServer(slot, next);
+        await cluster.recovered();
+        const raised = (await formatOf(cluster)) !== '1';
+        cluster.expect(raised === (slot === cluster.servers.length - 1) || !raised, 'the format was raised too soon');
+      }
+      await until('the format to be raised', async () => (await formatOf(cluster)) === '2');
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a gap');
+      const refusal = await cluster.launch(0, { PORT: '0' }).catch((error: unknown) => error);
+      const isRefused = refusal instanceof ServerRefused && refusal.code === 2 && refusal.log.length === 1;
+      cluster.expect(isRefused, `a process of the release before was not refused: ${String(refusal)}`);
     },
   }),
   {
