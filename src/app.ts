@@ -144,7 +144,7 @@ export async function createApp(
   const yoga = createGraphqlHttp(graphqlOptions);
   journal.onReset((kept) => {
     hub.reset(kept);
-    void ledger.saveAll();
+    void ledger.saveAll(kept);
   });
   const sockets = createGraphqlSockets(yoga, config, log, trusted, rate);
   // The demo's gateway is new with each start: its earlier sessions are over.

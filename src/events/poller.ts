@@ -1,7 +1,6 @@
 /**
  * The poll loop of one agent: the gateway's heartbeat, the only carrier of the rotated Guid, and the only reader of the agent's events.
- * Never two polls in flight, never one given up before its deadline, never one repeated; what a poll brought is in the journal before
- * the next is sent (DESIGN decisions 4 to 6).
+ * Never two polls in flight, none given up before its deadline, none repeated; each answer is persisted before the next poll is sent.
  */
 import { isRenewalDue, type Session, type SessionEndReason } from '../gateway/session.ts';
 import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
@@ -51,8 +50,7 @@ export class Poller {
     this.#parts = parts;
     this.#scribe = new Scribe(agentId, parts);
     this.done = this.#run();
-    // It is looked at when the process stops; until then a rejection is nobody's surprise.
-    this.done.catch(() => undefined);
+    this.done.catch(() => undefined); // It is looked at when the process stops.
   }
 
   /** A new session took over: the ghosts of the old one cannot take its events, so nothing is waited out for them. */

@@ -234,10 +234,10 @@ export class GuidLedger {
     }
   }
 
-  /** The store was flushed: what this process knows of open sessions is written into the new one. */
-  async saveAll(): Promise<void> {
+  /** The store began anew: the known sessions are written into it. @param kept it still holds the events, and so their positions */
+  async saveAll(kept: boolean): Promise<void> {
     for (const session of this.#book) {
-      session.startPosition = 0;
+      if (!kept) session.startPosition = 0;
       await this.save(session);
     }
   }
