@@ -100,6 +100,7 @@ class Supervisor {
   readonly #asked = new Map<number, (text: string) => void>();
   #lastAsked = 0;
   #started = false;
+  #hasForked = false;
   #stopping = false;
   #exitCode = 0;
 
@@ -149,7 +150,10 @@ class Supervisor {
     const worker = cluster.fork({
       WORKERS: String(this.#options.workers),
       [numberVariable]: String(place.number),
+      // One start begins one epoch: the first worker's, not each one's, nor a replacement's.
+      ...(this.#hasForked && { NEW_STORE_EPOCH: 'off' }),
     });
+    this.#hasForked = true;
     place.worker = worker;
     place.serves = false;
     place.sinceMs = performance.now();

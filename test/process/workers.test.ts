@@ -31,7 +31,7 @@ async function startWorkers(settings: Readonly<Record<string, string>> = {}) {
     ...settings,
   };
   const server = stack.use(new ServerProcess(env, ['--workers', '2']));
-  return { simulator, server, url: await server.url(), [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return { redis, simulator, server, url: await server.url(), [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
 interface Line {
@@ -162,6 +162,20 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     await eventually(() => {
       expect(runs(first!.pid)).toBe(false);
     });
+  });
+
+  test('begin one new epoch of the store, also when one of them is replaced', async () => {
+    await using started = await startWorkers({ NEW_STORE_EPOCH: 'on' });
+    const { redis, server } = started;
+    await eventually(() => {
+      expect(serving(server)).toHaveLength(2);
+    });
+    process.kill(serving(server)[0]!.pid, 'SIGKILL');
+    await eventually(() => {
+      expect(serving(server)).toHaveLength(3);
+    });
+    // The store is new with the first worker: that is its first epoch.
+    expect(await redis.ask('LLEN {agent-gateway:0}:incarnation')).toBe(':1\r\n');
   });
 
   test('serve one port, whichever is reached; each counts for itself; all stop together with exit code 0', async () => {
