@@ -30,7 +30,7 @@ const table = [
   {
     name: 'graphql/context',
     from: file('graphql/context'),
-    imports: [...folder('graphql'), ...file('gateway/guids')],
+    imports: [...folder('graphql'), ...file('gateway/guids', 'gateway/scope')],
     types: file('gateway/gateway', 'events/hub'),
   },
   {
@@ -80,7 +80,7 @@ const table = [
       ...file('gateway/loose', 'gateway/checks', 'gateway/outcome'),
       '^src/events/(?!fields[.]ts$)',
     ],
-    types: file('journal/journal', 'journal/lease', 'gateway/proof'),
+    types: file('journal/journal', 'journal/lease', 'gateway/proof', 'gateway/scope'),
   },
   { name: 'gateway', from: folder('gateway'), imports: folder('gateway') },
   { name: 'journal', from: folder('journal'), imports: folder('journal') },

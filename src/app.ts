@@ -11,6 +11,7 @@ import { PollHold } from './events/hold.ts';
 import { SessionKeeper } from './events/keeper.ts';
 import { createPoll } from './events/rest.ts';
 import { reportUnreadable } from './events/unreadable.ts';
+import { createBudgets } from './gateway/budgets.ts';
 import { connectGateway } from './gateway/connect.ts';
 import { heartbeat } from './gateway/engine-operations.ts';
 import { GatewayRefusal } from './gateway/failures.ts';
@@ -66,7 +67,7 @@ export async function createApp(
 ): Promise<App> {
   const metrics = createMetrics();
   const traces = config.traces ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces) : untraced;
-  const http = connectGateway(config.gateway, log, metrics, traces);
+  const http = connectGateway(config.gateway, config.limits, log, metrics, traces);
   const trusted =
     config.trustedDocuments &&
     new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
@@ -77,9 +78,19 @@ export async function createApp(
   };
   const { journal, leases, notes } = await openStore(config, { hold, log, lost, stop });
   const seal = createSeal(config.store.key);
-  const ledger = new GuidLedger(journal, seal, lineageKey(config, journal), config.session.guidGraceMs);
+  const budgets = createBudgets({
+    ...config.limits,
+    // The connections to the gateway, not those of clients.
+    ...config.gateway,
+    unprovenWaiting: config.limits.unprovenOperations,
+    refused: () => {
+      metrics.fault('command', 'GATEWAY_UNAVAILABLE');
+    },
+  });
+  const guidKey = lineageKey(config, journal);
+  const ledger = new GuidLedger(journal, seal, guidKey, config.session.guidGraceMs, budgets.lookUps);
   const { timeoutMs, profile } = config.gateway;
-  const gatewayOptions = { http, ledger, timeoutMs, profile, log, metrics };
+  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, metrics };
   const gateway = new Gateway(gatewayOptions);
   const keeper: SessionKeeper = new SessionKeeper({
     ledger,
@@ -116,7 +127,8 @@ export async function createApp(
   const graphqlOptions: YogaOptions = {
     schema,
     capabilities: {
-      gateway: { as: (guid) => gateway.as(guid, lanes) },
+      gateway: { as: (guid, scope) => gateway.as(guid, scope, lanes) },
+      callsPerDocument: config.limits.callsPerDocument,
       hub,
       memory: new MutationMemory(notes, seal, config.gateway.timeoutMs),
       isProven: (guid) => {

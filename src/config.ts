@@ -100,6 +100,14 @@ export interface LimitsConfig {
   readonly documentMs: number;
   /** Under way or waiting. */
   readonly commandsPerAgent: number;
+  /** Calls to the gateway. */
+  readonly callsPerDocument: number;
+  /** Of callers that prove no open session: calls at a time. */
+  readonly unprovenCalls: number;
+  /** At a time. */
+  readonly signIns: number;
+  /** Of callers that prove no open session: waiting. */
+  readonly unprovenOperations: number;
   /** Of one credential; undefined: no limit. */
   readonly operationsPerMinute: number | undefined;
   readonly headerBytes: number;
@@ -195,6 +203,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       cost: env.LIMIT_COST,
       documentMs: env.LIMIT_DOCUMENT_MS ?? 2 * env.AGENT_GATEWAY_TIMEOUT_MS,
       commandsPerAgent: env.LIMIT_COMMANDS_PER_AGENT,
+      callsPerDocument: env.LIMIT_CALLS_PER_DOCUMENT,
+      unprovenCalls: env.LIMIT_UNPROVEN_CALLS,
+      signIns: env.LIMIT_SIGN_INS,
+      unprovenOperations: env.LIMIT_UNPROVEN_OPERATIONS,
       operationsPerMinute: env.LIMIT_OPERATIONS_PER_MINUTE,
       headerBytes: env.LIMIT_HEADER_BYTES,
       headers: env.LIMIT_HEADERS,

@@ -209,6 +209,22 @@ const settings = {
     default: 64,
     desc: 'commands of one session under way or waiting; its mutations are sent one after the other, as they came',
   }),
+  LIMIT_CALLS_PER_DOCUMENT: whole(5, 10_000)({ default: 32, desc: 'calls to the gateway that one document may make' }),
+  LIMIT_UNPROVEN_CALLS: whole(
+    1,
+    10_000,
+  )({
+    default: 8,
+    desc: 'calls to the gateway at a time, and look-ups in the store, for all callers together that send no Guid of an open session; they have connections of their own',
+  }),
+  LIMIT_SIGN_INS: whole(1, 10_000)({ default: 16, desc: 'sign-ins at the gateway at a time' }),
+  LIMIT_UNPROVEN_OPERATIONS: whole(
+    1,
+    1_000_000,
+  )({
+    default: 1000,
+    desc: 'operations that wait, of each kind, for all callers together that send no Guid of an open session; each client address is served in turn',
+  }),
   LIMIT_OPERATIONS_PER_MINUTE: whole(
     1,
     10_000_000,

@@ -5,6 +5,7 @@
  */
 import type { GuidLedger } from '../gateway/guids.ts';
 import type { Proof, Prove } from '../gateway/proof.ts';
+import type { RequestScope } from '../gateway/scope.ts';
 import type { Session } from '../gateway/session.ts';
 import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
@@ -13,8 +14,8 @@ import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 export interface Asking {
   /** The reader resumes: a session that is over is admitted to what it missed. */
   readonly resuming: boolean;
-  /** The client's IP address, or that of the proxy before it. */
-  readonly address?: string | undefined;
+  /** The request that the reader came with. */
+  readonly scope: RequestScope;
 }
 
 type Proven = Extract<Proof, { readonly verdict: 'proven' }>;
@@ -41,18 +42,18 @@ export class Admission {
    * @throws {GatewayUnavailable} When the gateway has neither accepted nor refused the Guid; the client may retry.
    * @throws {TooManyRequests} When too many unknown Guids are being proven.
    */
-  async admit(agentId: string, guid: string | undefined, { resuming, address }: Asking): Promise<Session> {
+  async admit(agentId: string, guid: string | undefined, { resuming, scope }: Asking): Promise<Session> {
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
-    const session = await this.#ledger.owner(agentId, guid);
-    if (session === undefined) return this.#proven(agentId, guid, address);
+    const session = await this.#ledger.owner(agentId, guid, scope.from);
+    if (session === undefined) return this.#proven(agentId, guid, scope);
     if (session.ended !== undefined && !resuming) throw sessionOver();
     this.#ledger.use(session);
     return session;
   }
 
   /** The open session whose Guid history has the Guid; the gateway is not asked. */
-  async known(agentId: string, guid: string | undefined): Promise<Session | undefined> {
-    const session = guid === undefined ? undefined : await this.#ledger.owner(agentId, guid);
+  async known(agentId: string, guid: string | undefined, scope: RequestScope): Promise<Session | undefined> {
+    const session = guid === undefined ? undefined : await this.#ledger.owner(agentId, guid, scope.from);
     return session?.ended === undefined ? session : undefined;
   }
 
@@ -63,7 +64,7 @@ export class Admission {
   }
 
   /** @throws {Unauthenticated | GatewayUnavailable | TooManyRequests} */
-  #proven(agentId: string, guid: string, address: string | undefined): Promise<Session> {
+  #proven(agentId: string, guid: string, scope: RequestScope): Promise<Session> {
     const key = `${agentId} ${guid}`;
     const running = this.#proofs.get(key);
     if (running) return running;
@@ -72,8 +73,8 @@ export class Admission {
     if (known !== undefined && known.agentId !== agentId) throw refused();
     // Accepted already, and due to join the session.
     if (this.#ledger.isInDoubt(agentId, guid)) throw undecided();
-    const ended = this.#bounds.begin(agentId, address);
-    const proof = this.#adopt(agentId, guid).finally(() => {
+    const ended = this.#bounds.begin(agentId, scope.from);
+    const proof = this.#adopt(agentId, guid, scope).finally(() => {
       this.#proofs.delete(key);
       ended();
     });
@@ -81,10 +82,10 @@ export class Admission {
     return proof;
   }
 
-  async #adopt(agentId: string, guid: string): Promise<Session> {
-    const proof = accepted(await this.#prove(agentId, guid));
+  async #adopt(agentId: string, guid: string, scope: RequestScope): Promise<Session> {
+    const proof = accepted(await this.#prove(agentId, guid, scope));
     // One after the other: two Guids of one session, both accepted, must not begin two sessions.
-    const turn = (this.#turns.get(agentId) ?? Promise.resolve()).then(() => this.#settle(agentId, guid, proof));
+    const turn = (this.#turns.get(agentId) ?? Promise.resolve()).then(() => this.#settle(agentId, guid, scope, proof));
     const done = turn.then(
       () => undefined,
       () => undefined,
@@ -100,7 +101,7 @@ export class Admission {
    * The session of a Guid that the gateway has accepted. If the gateway refuses the Guid of the session that is open, the agent has signed in
    * elsewhere. If it accepts both, and the presented one again, they are of one session.
    */
-  async #settle(agentId: string, guid: string, proof: Proven): Promise<Session> {
+  async #settle(agentId: string, guid: string, scope: RequestScope, proof: Proven): Promise<Session> {
     const current = await this.#ledger.current(agentId);
     const owner = await this.#ledger.owner(agentId, guid);
     // Another request or instance may have begun this very session meanwhile, or ended it.
@@ -111,11 +112,11 @@ export class Admission {
     }
     if (current === undefined) return this.#open(agentId, guid, proof);
     const stored = current.guid;
-    const { verdict } = await this.#prove(agentId, stored, current.cookie);
+    const { verdict } = await this.#prove(agentId, stored, scope, current.cookie);
     // A verdict on a Guid that was replaced meanwhile says nothing of the session.
     if (verdict === 'unknown' || current.guid !== stored) throw undecided();
     if (verdict === 'refused') return this.#open(agentId, guid, proof);
-    accepted(await this.#prove(agentId, guid));
+    accepted(await this.#prove(agentId, guid, scope));
     if (current.guid !== stored) throw undecided();
     await this.#ledger.doubt(current, guid);
     throw undecided();

@@ -1,5 +1,6 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
 import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { RequestScope } from '../gateway/scope.ts';
 import type { Session } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -96,28 +97,28 @@ export class EventHub {
   }
 
   /**
+   * @param scope the request that asks
    * @param lastEventId of the request: what a reconnecting EventSource has seen
-   * @param address the client's IP address, or that of the proxy before it
    */
-  as(guid: string | undefined, lastEventId?: string, address?: string): BoundEvents {
+  as(guid: string | undefined, scope: RequestScope, lastEventId?: string): BoundEvents {
     const { journal, facts } = this.#options;
     return {
-      subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, address }, options, lastEventId),
+      subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, scope }, options, lastEventId),
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
-        const held = await this.#present.read(agentId, { guid, address }, () => this.#held(agentId));
+        const held = await this.#present.read(agentId, { guid, scope }, () => this.#held(agentId));
         return heldCursor(held, agentId, held.newest);
       },
       cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
-      mark: (agentId) => this.#mark(agentId, guid),
+      mark: (agentId) => this.#mark(agentId, guid, scope),
       remark: async (mark) => {
-        const session = await this.#options.admission.known(mark.agentId, guid);
+        const session = await this.#options.admission.known(mark.agentId, guid, scope);
         // A mark from before the session is of an earlier one.
         return session && mark.position >= session.startPosition ? { ...mark, session } : undefined;
       },
       outcome: (mark, rule, input, withinMs) => outcomeOf(this.#wait(mark), rule, input, mark, withinMs),
       conferenceId: async (agentId) => {
-        const { conferenceId } = await this.#present.read(agentId, { guid, address }, () => facts.of(agentId));
+        const { conferenceId } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
         return conferenceId;
       },
     };
@@ -163,14 +164,14 @@ export class EventHub {
 
   async #subscribe(
     agentId: string,
-    { guid, address }: Caller,
+    { guid, scope }: Caller,
     options: SubscribeOptions,
     lastEventId: string | undefined,
   ): Promise<Reader> {
     const { admission, keeper, metrics, traces, journal } = this.#options;
     this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
-    const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, address });
+    const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, scope });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
     let over = endIsTold(session);
     let held = await this.#held(agentId);
@@ -228,9 +229,9 @@ export class EventHub {
     if (before > position) throw new CursorExpired(cursorOf(journal.incarnation, agentId, before));
   }
 
-  async #mark(agentId: string, guid: string | undefined): Promise<Mark | undefined> {
+  async #mark(agentId: string, guid: string | undefined, scope: RequestScope): Promise<Mark | undefined> {
     const { admission, facts, keeper } = this.#options;
-    const session = await admission.known(agentId, guid);
+    const session = await admission.known(agentId, guid, scope);
     if (session === undefined) return undefined;
     // The call itself will have it polled: where nobody needed that for a while, it begins now.
     if (!(await keeper.polled(session))) return undefined;

@@ -3,6 +3,7 @@
  * it, also where another instance has ended the session while it was read.
  */
 import { sessionOver } from '../gateway/failures.ts';
+import type { RequestScope } from '../gateway/scope.ts';
 import type { Session } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
@@ -13,8 +14,8 @@ import { agentSnapshot } from './own.ts';
 
 export interface Caller {
   readonly guid: string | undefined;
-  /** The client's IP address, or that of the proxy before it. */
-  readonly address: string | undefined;
+  /** The request that the reader came with. */
+  readonly scope: RequestScope;
 }
 
 interface PresentOptions {
@@ -31,9 +32,9 @@ export class Present {
   }
 
   /** @throws {Unauthenticated | TooManyRequests | GatewayFault} When the Guid is not one of the agent's present session. */
-  async read<Value>(agentId: string, { guid, address }: Caller, value: () => Promise<Value>): Promise<Value> {
+  async read<Value>(agentId: string, { guid, scope }: Caller, value: () => Promise<Value>): Promise<Value> {
     const { admission } = this.#options;
-    const session = await admission.admit(agentId, guid, { resuming: false, address });
+    const session = await admission.admit(agentId, guid, { resuming: false, scope });
     const read = await value();
     // Another session may have begun before the value was read.
     if (!(await admission.isPresent(session))) throw sessionOver();

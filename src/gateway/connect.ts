@@ -1,5 +1,5 @@
 /** The way to the gateway, made of its settings. */
-import type { GatewayConfig } from '../config.ts';
+import type { GatewayConfig, LimitsConfig } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
@@ -9,12 +9,20 @@ import { readTlsFiles } from './tls-files.ts';
 import { Upstream } from './upstream.ts';
 
 /** @throws {CaFileUnusable | ClientCertificateUnusable | GarbledFolderUnusable} */
-export function connectGateway(config: GatewayConfig, log: Log, metrics: Metrics, traces: Traces): GatewayHttp {
+export function connectGateway(
+  config: GatewayConfig,
+  { unprovenCalls, signIns }: Pick<LimitsConfig, 'unprovenCalls' | 'signIns'>,
+  log: Log,
+  metrics: Metrics,
+  traces: Traces,
+): GatewayHttp {
   const tls = readTlsFiles(config);
   const { garbledFolder, sites, pollHoldMs, pollGraceMs } = config;
   return new Upstream({
     ...config,
-    sites: sites.map((site) => createGatewayHttp({ ...config, site, tls })),
+    sites: sites.map((site) =>
+      createGatewayHttp({ ...config, unprovenConnections: unprovenCalls + signIns, site, tls }),
+    ),
     pollDeadlineMs: pollHoldMs + pollGraceMs,
     ring: garbledFolder === undefined ? undefined : new GarbledRing(garbledFolder, log),
     log,

@@ -98,3 +98,9 @@ export class TooManyRequests extends Error {
   override readonly name = 'TooManyRequests';
   readonly code = 'TOO_MANY_REQUESTS';
 }
+
+/** A document asks for more than one document may. What is beyond the limit was not sent. */
+export class OperationLimit extends Error {
+  override readonly name = 'OperationLimit';
+  readonly code = 'OPERATION_LIMIT';
+}

@@ -1,6 +1,7 @@
 /** What calls to the gateway need. */
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Budgets } from './budgets.ts';
 import type { GuidLedger } from './guids.ts';
 import type { GatewayHttp } from './http.ts';
 import type { Profile } from './request.ts';
@@ -8,6 +9,7 @@ import type { Profile } from './request.ts';
 export interface GatewayOptions {
   readonly http: GatewayHttp;
   readonly ledger: GuidLedger;
+  readonly budgets: Budgets;
   readonly timeoutMs: number;
   readonly profile: Profile;
   readonly log: Log;

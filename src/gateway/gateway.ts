@@ -3,18 +3,28 @@
  * newest Guid of the lineage, one exchange, envelope, rotation, and the one repeat that the contract allows.
  */
 import type { GatewayOptions } from './gateway-options.ts';
-import type { HttpAnswer, HttpRequest, Lane } from './http.ts';
+import { Exchanges, type Exchanged } from './exchange.ts';
+import type { LeavePlace } from './fair-budget.ts';
+import type { HttpRequest, Lane } from './http.ts';
 import type { CommandLanes, Place } from './lanes.ts';
 import type { Session } from './session.ts';
 import type { InputOf, Operation, ResultOf } from './declaration.ts';
 import type { Fields } from './input-fields.ts';
-import { decode, type Outputs } from './result-fields.ts';
+import type { Outputs } from './result-fields.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
 import { readSignIn, type SessionFacts } from './sign-in.ts';
-import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
-import { GatewayFault, GatewayGarbled, GatewayRefusal, malformedGuid, sessionOver, withoutGuid } from './failures.ts';
-import { Unreadable } from './loose.ts';
+import type { Envelope } from './envelope.ts';
+import {
+  GatewayFault,
+  GatewayGarbled,
+  GatewayRefusal,
+  malformedGuid,
+  sessionOver,
+  TooManyRequests,
+  withoutGuid,
+} from './failures.ts';
+import { ownScope, type RequestScope } from './scope.ts';
 import { refusesGuid } from './retcodes.ts';
 
 export class Gateway {
@@ -28,8 +38,8 @@ export class Gateway {
    * The gateway as this Guid's holder may use it; without one only a sign-in works.
    * @param lanes of clients; what the server does of its own accord waits for nobody
    */
-  as(guid: string | undefined, lanes?: CommandLanes): BoundGateway {
-    return new BoundGateway(this.#options, guid, lanes);
+  as(guid: string | undefined, scope: RequestScope, lanes?: CommandLanes): BoundGateway {
+    return new BoundGateway(this.#options, guid, scope, lanes);
   }
 
   /**
@@ -37,21 +47,33 @@ export class Gateway {
    * the rest of a circuit after their own pause.
    */
   betweenPolls(guid: string): BoundGateway {
-    return new BoundGateway(this.#options, guid, undefined, 'poll');
+    return new BoundGateway(this.#options, guid, ownScope(), undefined, 'poll');
   }
 }
 
 export class BoundGateway {
   readonly #options: GatewayOptions;
   readonly #guid: string | undefined;
+  readonly #scope: RequestScope;
+  readonly #exchanges: Exchanges;
   readonly #lanes: CommandLanes | undefined;
   readonly #lane: Lane;
   #reads: Map<string, Promise<unknown>> | undefined;
   #unchanged = {};
+  /** By agent: sessions that were looked up for this request, once each. */
+  #owners: Map<string, Promise<Session | undefined>> | undefined;
 
-  constructor(options: GatewayOptions, guid: string | undefined, lanes?: CommandLanes, lane: Lane = 'command') {
+  constructor(
+    options: GatewayOptions,
+    guid: string | undefined,
+    scope: RequestScope,
+    lanes?: CommandLanes,
+    lane: Lane = 'command',
+  ) {
     this.#options = options;
     this.#guid = guid;
+    this.#scope = scope;
+    this.#exchanges = new Exchanges(options, guid);
     this.#lanes = lanes;
     this.#lane = lane;
   }
@@ -99,19 +121,42 @@ export class BoundGateway {
     const request = requestOf(operation, agentId, input, this.#options, this.#lane);
     const guid = this.#guid;
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
-    const ended = operation.endsSession && (await ledger.announce(agentId, this.#endingMs));
+    this.#scope.calls.take();
     const command = ledger.begin(agentId);
     let place: Place | undefined;
+    let leave: LeavePlace | undefined;
+    let ended: (() => Promise<void>) | undefined;
     try {
-      // Guids that prove no session share one lane.
-      place = this.#lanes?.enter(ledger.sessionName(guid, agentId) ?? `${agentId}/stranger`, inOrder);
+      // A Guid that proves no session has a lane of its own, which nobody fills who does not know it.
+      const name = this.#provenName ?? ledger.sessionName(guid, agentId) ?? `${agentId} ${guid}`;
+      place = this.#lanes?.enter(name, inOrder);
       if (place?.turn) await place.turn;
-      return this.#settle(operation, await this.#answer(operation, agentId, request, { guid, reads: !inOrder }));
+      const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
+      // What is read now belongs to a later session, whatever the gateway would answer.
+      if (session?.ended !== undefined && !inOrder) throw sessionOver();
+      const isProven = session !== undefined && session.ended === undefined;
+      const fromMs = performance.now();
+      const share = this.#provenName ?? (isProven ? nameOf(session) : undefined);
+      if (this.#lane !== 'poll') leave = await this.#budgetPlace(share);
+      if (operation.endsSession) ended = await ledger.announce(agentId, this.#endingMs);
+      const lane = share === undefined && this.#lane === 'command' ? 'unproven' : this.#lane;
+      const timed = { ...request, lane, deadlineMs: Math.max(1, request.deadlineMs - (performance.now() - fromMs)) };
+      const answer = isProven
+        ? await this.#answer(operation, timed, session)
+        : (await this.#exchanges.send({ ...timed, guid })).envelope;
+      return this.#exchanges.settle(operation, answer);
     } finally {
+      leave?.();
       place?.leave();
       command.end();
-      if (ended) await ended();
+      await ended?.();
     }
+  }
+
+  /** @param session the name of the caller's open session, whichever agent the call is about */
+  #budgetPlace(session: string | undefined): LeavePlace | Promise<LeavePlace> {
+    const { commands, unproven } = this.#options.budgets;
+    return session === undefined ? unproven.enter(this.#scope.from) : commands.enter(session);
   }
 
   /** A call without a Guid whose answer brings one: a session begins. */
@@ -121,14 +166,17 @@ export class BoundGateway {
     input: InputOf<F>,
     forced: boolean,
   ): Promise<{ readonly guid: string; readonly startPosition: number } | GatewayRefusal> {
-    const { ledger } = this.#options;
+    const { ledger, budgets } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options);
-    const ended = await ledger.announce(agentId, this.#endingMs);
+    this.#scope.calls.take();
     const command = ledger.begin(agentId);
-    let place: Place | undefined;
+    let leave: LeavePlace | undefined;
+    let ended: (() => Promise<void>) | undefined;
     try {
-      place = this.#lanes?.enter(`${agentId}/sign-in`, false);
-      const { answer, envelope } = await this.#exchange(request);
+      // By address, never by agent: somebody else's wrong passwords keep no agent out.
+      leave = await budgets.signIns.enter(this.#provenName ?? this.#scope.from);
+      ended = await ledger.announce(agentId, this.#endingMs);
+      const { answer, envelope } = await this.#exchanges.send({ ...request, lane: 'unproven' });
       if (envelope instanceof GatewayRefusal) return envelope;
       if (answer.newGuid === undefined)
         throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
@@ -143,7 +191,7 @@ export class BoundGateway {
       });
       return { guid: session.guid, startPosition: session.startPosition };
     } finally {
-      place?.leave();
+      leave?.();
       command.end();
       await ended?.();
     }
@@ -167,7 +215,8 @@ export class BoundGateway {
 
   /** The caller's session with this agent, unless it is over. */
   async #open(agentId: string): Promise<Session | undefined> {
-    const session = this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid);
+    const session =
+      this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid, this.#scope.from);
     return session?.ended === undefined ? session : undefined;
   }
 
@@ -180,23 +229,18 @@ export class BoundGateway {
       );
   }
 
-  /** The call goes out with the newest Guid of the caller's session; with the caller's own where no session of it is known. */
-  async #answer(
-    operation: Renewing,
-    agentId: string,
-    request: HttpRequest,
-    { guid, reads }: { readonly guid: string; readonly reads: boolean },
-  ): Promise<Envelope | GatewayRefusal> {
+  /** The name of the open session that the caller's Guid is known to prove. */
+  get #provenName(): string | undefined {
+    return this.#guid === undefined ? undefined : this.#options.ledger.openSessionName(this.#guid);
+  }
+
+  /** The call goes out with the newest Guid of the caller's session. */
+  async #answer(operation: Renewing, request: HttpRequest, session: Session): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
-    const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
-    // What is read now belongs to a later session, whatever the gateway would answer.
-    if (session?.ended !== undefined && reads) throw sessionOver();
-    if (session === undefined || session.ended !== undefined)
-      return (await this.#exchange({ ...request, guid })).envelope;
     ledger.use(session);
     for (let repeated = false; ; repeated = true) {
       const sent = session.guid;
-      const exchanged = await this.#exchange({ ...request, guid: sent, cookie: session.cookie });
+      const exchanged = await this.#exchanges.send({ ...request, guid: sent, cookie: session.cookie });
       // What the answer rotates is stored before anybody sees it.
       if (this.#renews(session, operation, exchanged)) await this.#save(session);
       const { envelope } = exchanged;
@@ -208,11 +252,19 @@ export class BoundGateway {
     }
   }
 
+  #owner(agentId: string, guid: string): Promise<Session | undefined> {
+    const owners = (this.#owners ??= new Map<string, Promise<Session | undefined>>());
+    const owner = owners.get(agentId) ?? this.#lookUp(agentId, guid);
+    owners.set(agentId, owner);
+    return owner;
+  }
+
   /** A store that does not answer keeps no command from the gateway: then the caller's own Guid goes out. */
-  async #owner(agentId: string, guid: string): Promise<Session | undefined> {
+  async #lookUp(agentId: string, guid: string): Promise<Session | undefined> {
     try {
-      return await this.#options.ledger.owner(agentId, guid);
+      return await this.#options.ledger.owner(agentId, guid, this.#scope.from);
     } catch (error) {
+      if (error instanceof TooManyRequests || error instanceof GatewayFault) throw error;
       this.#options.log.warn(
         { agentId, err: error },
         'the store cannot be read: the command goes out with the Guid it came with',
@@ -237,58 +289,8 @@ export class BoundGateway {
     const rotated = newGuid !== undefined && ledger.rotate(session, newGuid, Date.now()) !== undefined;
     return ledger.keepCookies(session, answer.cookies) || rotated;
   }
-
-  async #exchange(request: HttpRequest): Promise<Exchanged> {
-    const { operation } = request;
-    try {
-      const answer = await this.#options.http.send(request);
-      checkNesting(answer);
-      const envelope = readEnvelope(answer);
-      this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
-      return { answer, envelope };
-    } catch (error) {
-      this.#failed(operation, error);
-      throw error;
-    }
-  }
-
-  #failed(operation: string, error: unknown): void {
-    if (!(error instanceof GatewayFault)) return;
-    this.#options.metrics.gatewayCall(operation, error.code);
-    this.#options.log.warn(
-      {
-        operation,
-        code: error.code,
-        reason: error.reason,
-        reached: error.reached,
-        ...(this.#guid !== undefined && { guid: this.#options.ledger.fingerprint(this.#guid) }),
-      },
-      'call to the gateway failed',
-    );
-  }
-
-  #settle<O extends Outputs>(
-    operation: Pick<Operation<Fields, O>, 'name' | 'result'>,
-    envelope: Envelope | GatewayRefusal,
-  ): ResultOf<O> | GatewayRefusal {
-    if (envelope instanceof GatewayRefusal) return envelope;
-    try {
-      return decode(operation.result, envelope.result);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      const garbled = new GatewayGarbled('the gateway’s result is not of the form documented', {
-        reached: true,
-        reason: error.message,
-      });
-      this.#failed(operation.name, garbled);
-      throw garbled;
-    }
-  }
 }
 
 type Renewing = Pick<Operation<Fields, never>, 'renewedGuid'>;
 
-interface Exchanged {
-  readonly answer: HttpAnswer;
-  readonly envelope: Envelope | GatewayRefusal;
-}
+const nameOf = ({ agentId, serial }: Session): string => `${agentId}/${serial}`;

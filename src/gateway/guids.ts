@@ -3,42 +3,20 @@
  * session goes out with the newest; a rotation is written down with the answer that brought it (DESIGN decision 4).
  */
 import { mergedCookies } from './cookies.ts';
+import type { FairBudget } from './fair-budget.ts';
 import { hashGuid, Lineage } from './lineage.ts';
 import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
+import type { Begun, SessionListener, SessionOpening } from './session-opening.ts';
 import { SessionBook, type SessionStore } from './sessions.ts';
-import type { SignInDetails } from './sign-in.ts';
 import type { Seal } from './seal.ts';
 import { CommandsUnderWay, type Command } from './under-way.ts';
 
-export interface SessionOpening {
-  readonly agentId: string;
-  readonly guid: string;
-  readonly signedInAtMs: number | undefined;
-  readonly details: SignInDetails | undefined;
-  readonly cookies: readonly string[];
-  /** Why the session before it is over, if one was open. */
-  readonly previousEnd: SessionEndReason;
-}
-
-/** Who keeps sessions alive listens here; the ledger waits for it, so that a sign-in answers with its stream in place. */
-export interface SessionListener {
-  /** Ends `previous` in the stream and sets the new session's start position. */
-  opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void>;
-  /** Somebody needs this session: it is kept alive, and polled if it is not. */
-  used(session: Session): void;
-}
-
-interface Begun {
-  readonly session: Session;
-  readonly previous?: Session;
-  /** Those before it. */
-  readonly others: readonly Session[];
-  /** Another process began it. */
-  readonly elsewhere?: true;
-}
+export type { SessionListener, SessionOpening };
 
 /** Guids of one session that wait for its renewal. */
 const mostJoining = 16;
+
+const unbounded: Pick<FairBudget, 'run'> = { run: (_key, work) => work() };
 
 export class GuidLedger {
   readonly #store: SessionStore;
@@ -47,14 +25,16 @@ export class GuidLedger {
   readonly #key: string;
   /** Commands under way, by agent. */
   readonly #underWay = new CommandsUnderWay();
+  readonly #lookUps: Pick<FairBudget, 'run'>;
   #listener: SessionListener | undefined;
 
   /**
    * @param key of the lineage's hashes: it must outlive a restart as the store does
    * @param graceMs how long a Guid goes on proving its session after it was replaced
    */
-  constructor(store: SessionStore, seal: Seal, key: string, graceMs: number) {
+  constructor(store: SessionStore, seal: Seal, key: string, graceMs: number, lookUps = unbounded) {
     this.#store = store;
+    this.#lookUps = lookUps;
     this.#seal = seal;
     this.#key = key;
     this.#book = new SessionBook(store, seal, key, graceMs);
@@ -75,8 +55,20 @@ export class GuidLedger {
     return last?.ended === undefined ? last : undefined;
   }
 
-  /** The session, open or over, that this Guid proves for this agent. */
-  async owner(agentId: string, guid: string): Promise<Session | undefined> {
+  /**
+   * The session, open or over, that this Guid proves for this agent.
+   * @param from the key of the caller's share of the budget for look-ups of unknown Guids
+   * @throws {TooManyRequests | GatewayTimeout} when too many look-ups wait
+   */
+  async owner(agentId: string, guid: string, from = 'server'): Promise<Session | undefined> {
+    const known = this.byGuid(guid);
+    if (known !== undefined && known.agentId !== agentId) return undefined;
+    if (this.#book.proven(agentId, guid) !== undefined || (!this.#store.shared && this.#book.has(agentId)))
+      return this.#ownerOf(agentId, guid);
+    return this.#lookUps.run(from, () => this.#ownerOf(agentId, guid));
+  }
+
+  async #ownerOf(agentId: string, guid: string): Promise<Session | undefined> {
     const known = this.#book.has(agentId);
     await this.#book.of(agentId);
     const session = this.#book.proven(agentId, guid);
@@ -106,6 +98,12 @@ export class GuidLedger {
   sessionName(guid: string, agentId?: string): string | undefined {
     const session = agentId === undefined ? this.byGuid(guid) : this.#book.proven(agentId, guid);
     return session && `${session.agentId}/${session.serial}`;
+  }
+
+  /** The name of the open session that this Guid is known here to belong to: its caller is proven. Asks no store. */
+  openSessionName(guid: string): string | undefined {
+    const session = this.byGuid(guid);
+    return session?.ended === undefined && session !== undefined ? `${session.agentId}/${session.serial}` : undefined;
   }
 
   /** A session that a sign-in, or a proof by probe, has begun. */

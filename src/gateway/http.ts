@@ -1,5 +1,6 @@
 /**
- * The one file that speaks HTTP to the gateway, to one site of it. Polls and commands have pools of their own, so that a poll never delays a command.
+ * The one file that speaks HTTP to the gateway, to one site of it. Polls, commands and commands of unproven callers have pools of their own, so
+ * that none of them delays another.
  * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls). No redirect is followed, so that
  * a Guid goes nowhere but to the configured site; and nothing is decompressed, so that no answer grows in memory beyond what was read.
  */
@@ -9,7 +10,8 @@ import { isGuid } from './checks.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
-export type Lane = 'command' | 'poll';
+/** `unproven`: commands of callers that prove no open session. */
+export type Lane = 'command' | 'poll' | 'unproven';
 
 export interface HttpRequest {
   readonly lane: Lane;
@@ -48,6 +50,8 @@ export interface GatewayHttpOptions {
   readonly site: string;
   readonly tls: TlsMaterial;
   readonly connections: number;
+  /** Connections for commands of unproven callers, which take none of the others. */
+  readonly unprovenConnections: number;
   readonly maxAnswerBytes: number;
 }
 
@@ -62,6 +66,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
   } as const;
   const lanes = {
     command: new Pool(origin, { ...settings, connections: options.connections }),
+    unproven: new Pool(origin, { ...settings, connections: options.unprovenConnections }),
     poll: new PollConnections(() => new Client(origin, settings)),
   };
   return {
@@ -83,7 +88,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
             .catch(reject);
       }),
     close: async () => {
-      await Promise.all([lanes.command.destroy(), lanes.poll.destroy()]);
+      await Promise.all(Object.values(lanes).map((lane) => lane.destroy()));
     },
   };
 }

@@ -6,6 +6,7 @@ import { proveGuid as declared } from './engine-operations.ts';
 import { checkNesting, readEnvelope } from './envelope.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
+import type { RequestScope } from './scope.ts';
 import { requestOf } from './request.ts';
 import { refusesGuid } from './retcodes.ts';
 
@@ -24,14 +25,17 @@ export type Proof =
  * Asks the gateway whether it accepts this Guid for this agent.
  * @param cookie the cookies of the session that the Guid belongs to; undefined for a Guid of no known session. The cookies of a session never
  *   accompany a Guid that a client presents: a gateway could accept the request for the cookie.
+ * @param scope the request that the proof is made for; it is a call in the budget of unproven callers
  * @throws {BadInput} When the gateway's profile does not allow the agent id.
  */
-export type Prove = (agentId: string, guid: string, cookie?: string) => Promise<Proof>;
+export type Prove = (agentId: string, guid: string, scope: RequestScope, cookie?: string) => Promise<Proof>;
 
 /** It calls `querycustomstate`, which is documented to refuse a wrong Guid. */
-export function createProve({ http, ledger, timeoutMs, profile, log, metrics }: GatewayOptions): Prove {
-  return async (agentId, guid, cookie) => {
-    const request = requestOf(declared, agentId, {}, { profile, timeoutMs });
+export function createProve({ http, ledger, budgets, timeoutMs, profile, log, metrics }: GatewayOptions): Prove {
+  return async (agentId, guid, scope, cookie) => {
+    const request = requestOf(declared, agentId, {}, { profile, timeoutMs }, 'unproven');
+    scope.calls.take();
+    const leave = await budgets.unproven.enter(scope.from);
     const command = ledger.begin(agentId);
     try {
       const answer = await http.send({ ...request, guid, cookie });
@@ -52,6 +56,7 @@ export function createProve({ http, ledger, timeoutMs, profile, log, metrics }: 
       );
       return { verdict: 'unknown' };
     } finally {
+      leave();
       command.end();
     }
   };

@@ -1,6 +1,5 @@
 /**
- * The way to the gateway as all calls take it: over the active site's connections, past its circuit breaker and the bound on waiting commands,
- * measured and traced. A call goes to one site, once; what failed is the caller's to judge.
+ * The way to the gateway as all calls take it: over the active site's connections, past its circuit breaker, measured and traced. A call goes to one site, once; what failed is the caller's to judge.
  */
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -9,15 +8,12 @@ import { Breaker } from './breaker.ts';
 import { readEnvelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from './failures.ts';
 import type { GarbledRing } from './garbled-ring.ts';
-import type { GatewayHttp, HttpAnswer, HttpRequest } from './http.ts';
+import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
 import { Sites } from './sites.ts';
 
 export interface UpstreamOptions {
   /** The sites' own HTTP, the active site first. */
   readonly sites: readonly GatewayHttp[];
-  /** Commands that are sent at a time, and how many more may wait for that. */
-  readonly connections: number;
-  readonly waiting: number;
   /** A site that takes no connection is left after so long; one that answers nothing of use after a poll's deadline. */
   readonly switchAfterMs: number;
   readonly pollDeadlineMs: number;
@@ -30,6 +26,8 @@ export interface UpstreamOptions {
 interface Site {
   readonly http: GatewayHttp;
   readonly breaker: Breaker;
+  /** Of unproven callers: their failures stop no command of an agent. */
+  readonly unprovenBreaker: Breaker;
 }
 
 /** A switchover or a recovery is under way (cec_07_0580): the site lives, and does not serve this agent yet. */
@@ -38,7 +36,6 @@ const switchingOver = new Set(['000-004', '105-001', '105-002', '105-004']);
 export class Upstream implements GatewayHttp {
   readonly #options: UpstreamOptions;
   readonly #sites: Sites<Site>;
-  #commands = 0;
 
   constructor(options: UpstreamOptions) {
     const { log, metrics } = options;
@@ -49,6 +46,7 @@ export class Upstream implements GatewayHttp {
         if (open) log.warn('the gateway takes no commands: they fail at once until it does again');
         else log.info('the gateway takes commands again');
       }),
+      unprovenBreaker: new Breaker(),
     }));
     if (first === undefined) throw new Error('a gateway has at least one site');
     this.#options = options;
@@ -70,17 +68,12 @@ export class Upstream implements GatewayHttp {
   async send(request: HttpRequest): Promise<HttpAnswer> {
     const { lane, operation } = request;
     if (lane === 'poll') return this.#send(this.#sites.active, request);
-    // Before the site is asked for: a command that is refused here is no probe of it.
-    if (this.#commands >= this.#options.connections + this.#options.waiting)
-      throw this.#unsent(request, 'too many commands wait');
     const site = this.#sites.active;
-    if (!site.breaker.admits()) throw this.#unsent(request, 'circuit open');
-    this.#commands += 1;
+    if (!breakerOf(site, lane).admits()) throw this.#unsent(request, 'circuit open');
     const fromMs = performance.now();
     try {
       return await this.#options.traces.call(request.method, operation, () => this.#send(site, request), outcomeOf);
     } finally {
-      this.#commands -= 1;
       this.#options.metrics.callDuration(operation, (performance.now() - fromMs) / 1000);
     }
   }
@@ -103,7 +96,7 @@ export class Upstream implements GatewayHttp {
     } catch (error) {
       if (!(error instanceof GatewayFault)) {
         // A mistake of ours; the circuit must not go on waiting for what became of this command.
-        if (request.lane === 'command') site.breaker.failed('no answer');
+        if (request.lane !== 'poll') breakerOf(site, request.lane).failed('no answer');
         throw error;
       }
       this.#failed(site, request, error, sentAtMs, answer !== undefined);
@@ -113,9 +106,10 @@ export class Upstream implements GatewayHttp {
     }
   }
 
-  #answered({ breaker }: Site, { lane }: HttpRequest): void {
-    if (lane === 'command') breaker.answered();
-    else breaker.polled();
+  #answered(site: Site, { lane }: HttpRequest): void {
+    if (lane !== 'poll') return breakerOf(site, lane).answered();
+    site.breaker.polled();
+    site.unprovenBreaker.polled();
   }
 
   /** @param whole a whole answer came, which is no envelope */
@@ -125,8 +119,8 @@ export class Upstream implements GatewayHttp {
     this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
     if (whole || fault instanceof GatewayGarbled) this.#answered(site, request);
     // Polls look for a connection at their own pace; whether commands are worth their wait, only commands can tell.
-    else if (request.lane === 'command')
-      site.breaker.failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
+    else if (request.lane !== 'poll')
+      breakerOf(site, request.lane).failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
     if (fault instanceof GatewayGarbled) ring?.keep(request.operation, fault, request);
   }
 
@@ -136,6 +130,9 @@ export class Upstream implements GatewayHttp {
     return fault;
   }
 }
+
+const breakerOf = ({ breaker, unprovenBreaker }: Site, lane: Exclude<Lane, 'poll'>): Breaker =>
+  lane === 'command' ? breaker : unprovenBreaker;
 
 /** What a span says of an answer: a retcode, or the code of a fault. */
 function outcomeOf(answer: HttpAnswer): string {

@@ -1,5 +1,6 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
-import type { BoundGateway, Gateway } from '../gateway/gateway.ts';
+import type { BoundGateway } from '../gateway/gateway.ts';
+import { DocumentCalls, shareOf, type RequestScope } from '../gateway/scope.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
 import type { MutationMemory, NoteForm } from './once.ts';
 
@@ -24,11 +25,13 @@ export interface Context {
 export interface Credential {
   guid: string | undefined;
   /** The client's IP address, or that of the proxy before it: bounds on unproven callers count by it. */
-  readonly address?: string | undefined;
+  readonly address: string | undefined;
 }
 
 export interface Capabilities {
-  readonly gateway: Pick<Gateway, 'as'>;
+  readonly gateway: { readonly as: (guid: string | undefined, scope: RequestScope) => BoundGateway };
+  /** The most calls to the gateway that one document may make. */
+  readonly callsPerDocument: number;
   readonly hub: Pick<EventHub, 'as'>;
   readonly memory: MutationMemory;
   /** Whether a Guid is of a session that this process knows. */
@@ -39,14 +42,15 @@ export interface Capabilities {
 
 /** @param lastEventId of an EventSource that reconnects */
 export function createContext(
-  { gateway, hub, memory, ownersOf, isProven }: Capabilities,
+  { gateway, callsPerDocument, hub, memory, ownersOf, isProven }: Capabilities,
   credential: Credential,
   lastEventId?: string,
 ): Context {
   const { guid, address } = credential;
+  const scope = { from: shareOf(address), calls: new DocumentCalls(callsPerDocument) };
   return {
-    gateway: gateway.as(guid),
-    events: hub.as(guid, lastEventId, address),
+    gateway: gateway.as(guid, scope),
+    events: hub.as(guid, scope, lastEventId),
     isProven: () => guid !== undefined && isProven(guid),
     once: (agentId, id, request, run, form) =>
       id === undefined || id === null
@@ -54,7 +58,7 @@ export function createContext(
         : ownersOf(agentId, guid).then((owners) => memory.once(owners, id, request, run, form)),
     signedIn: (newGuid) => {
       credential.guid = newGuid;
-      return { gateway: gateway.as(newGuid), events: hub.as(newGuid, undefined, address) };
+      return { gateway: gateway.as(newGuid, scope), events: hub.as(newGuid, scope) };
     },
   };
 }

@@ -8,7 +8,7 @@ export interface Metrics {
   /** Of a command, from when it was asked for to its answer or failure. */
   callDuration(operation: string, seconds: number): void;
   /** No whole envelope came. */
-  fault(lane: 'command' | 'poll', code: string): void;
+  fault(lane: 'command' | 'poll' | 'unproven', code: string): void;
   /** Commands fail at once, for the gateway is taken for dead. */
   circuit(open: boolean): void;
   /** Which of the gateway's sites is active, from 0. */

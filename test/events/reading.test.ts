@@ -6,6 +6,7 @@ import { Unauthenticated } from '../../src/gateway/failures.ts';
 import { ask, signIn, Watch, type WatchOptions } from '../rig/client.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 import { keeperOver } from '../rig/keeper.ts';
+import { ownScope } from '../../src/gateway/scope.ts';
 
 const agentId = '1001';
 const kinds = ['present', 'earlier', 'ended', 'other', 'invented', 'none'] as const;
@@ -246,7 +247,7 @@ test('what is derived from the events is not shown where another session began w
   const options = { admission, facts, journal: { incarnation: 'aaaaaaaaaaaa' } } as unknown as ConstructorParameters<
     typeof Present
   >[0];
-  const caller = { guid: 'first', address: undefined };
+  const caller = { guid: 'first', scope: ownScope() };
   const session = await begin('first');
   expect(await new Present(options).snapshot(session, 0)).toEqual([]);
   await begin('first');

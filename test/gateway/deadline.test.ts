@@ -25,6 +25,7 @@ test.each(['poll', 'command'] as const)(
       site: `http://127.0.0.1:${port}/agentgateway/resource`,
       tls: {},
       connections: 4,
+      unprovenConnections: 1,
       maxAnswerBytes: 1000,
     });
     const send = (path: string, deadlineMs: number) =>

@@ -5,7 +5,7 @@ import type { FaultRule } from '../../src/simulator/fault.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
-import { startScripted, type Hit } from '../rig/scriptedgateway.ts';
+import { signInEach, startScripted, type Hit } from '../rig/scriptedgateway.ts';
 
 interface PublishedOperation {
   readonly method: string;
@@ -281,8 +281,10 @@ describe('a mutation whose answer fails is sent exactly once, and says whether i
     await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '300', AGENT_GATEWAY_CONNECTIONS: '1' });
     const { url, gateway } = scripted;
     const agents = ['1001', '1002', '1003', '1004', '1005'];
+    signInEach(gateway);
+    for (const id of agents) await signIn(url, id);
     const outcomes = await Promise.all(
-      agents.map((id) => mutate(url, `releaseAgentConference(agentId: "${id}")`, 'any')),
+      agents.map((id) => mutate(url, `releaseAgentConference(agentId: "${id}")`, `guid-of-${id}`)),
     );
     const claimed = agents.filter((_id, at) => outcomes[at]?.errors[0]?.extensions['mayHaveTakenEffect'] !== false);
     const sent = agents.filter((id) => gateway.of(`POST /agentconf/${id}/`).length > 0);

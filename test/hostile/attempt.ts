@@ -16,17 +16,22 @@ export interface Sending {
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
+  /** The loopback address that it comes from. */
+  readonly localAddress?: string;
 }
 
 /** A request of the right form: what is wrong with it is in its parts. Of an event stream the first result is read. */
-export function send(url: string, { method = 'POST', path = '', headers = {}, body }: Sending): Promise<Answer> {
+export function send(
+  url: string,
+  { method = 'POST', path = '', headers = {}, body, localAddress }: Sending,
+): Promise<Answer> {
   const { hostname, port, pathname } = new URL(url);
   const framed = body === undefined || headers['transfer-encoding'] !== undefined;
   const length = framed ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const target = path === '' || path.startsWith('?') ? pathname + path : path;
   return new Promise((resolve, reject) => {
     const asking = request(
-      { hostname, port, path: target, method, headers: { ...length, ...headers }, agent: false },
+      { hostname, port, path: target, method, headers: { ...length, ...headers }, agent: false, localAddress },
       (response) => {
         let text = '';
         const done = () => {

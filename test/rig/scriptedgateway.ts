@@ -139,6 +139,15 @@ export interface Scripted extends Server, AsyncDisposable {
 
 export const poll = 'GET /agentevent/';
 
+/** From now on each agent signs in with a Guid of its own. */
+export const signInEach = (gateway: ScriptedGateway): void => {
+  gateway.always('PUT /onlineagent/', (hit) => {
+    const agentId = /^\/onlineagent\/(\d+)(\/forcelogin)?$/.exec(hit.path)?.[1];
+    if (agentId !== undefined)
+      hit.accept({ result: { loginTime: '1700000000000' } }, { 'Set-GUID': `JSESSIONID=guid-of-${agentId}` });
+  });
+};
+
 /** A scripted gateway that signs everybody in with the Guid `first`, and the server in front of it. */
 export async function startScripted(env: Environment = {}): Promise<Scripted> {
   const gateway = await ScriptedGateway.start();

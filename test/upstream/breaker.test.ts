@@ -3,7 +3,7 @@ import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
 import { metric } from '../rig/metrics.ts';
-import { poll, startScripted } from '../rig/scriptedgateway.ts';
+import { poll, signInEach, startScripted } from '../rig/scriptedgateway.ts';
 
 const release = 'releaseAgentConference(agentId: "1001")';
 const unsent = { code: 'GATEWAY_UNAVAILABLE', mayHaveTakenEffect: false };
@@ -13,8 +13,10 @@ describe.concurrent('a gateway that does not answer commands', () => {
     await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '1500' });
     const { url, gateway } = scripted;
     const agents = Array.from({ length: 20 }, (_, at) => String(1001 + at));
+    signInEach(gateway);
+    for (const id of agents) await signIn(url, id);
     const releaseAll = (ids: readonly string[]) =>
-      Promise.all(ids.map((id) => mutate(url, `releaseAgentConference(agentId: "${id}")`, 'any')));
+      Promise.all(ids.map((id) => mutate(url, `releaseAgentConference(agentId: "${id}")`, `guid-of-${id}`)));
     const all = 'POST /agentconf/';
     for (const { errors } of await releaseAll(agents.slice(0, 5)))
       expect(errors[0]?.extensions).toEqual({ code: 'GATEWAY_TIMEOUT', mayHaveTakenEffect: true });
@@ -96,7 +98,9 @@ test('more commands than may wait fail at once, and were not sent', async () => 
   await using scripted = await startScripted({ AGENT_GATEWAY_CONNECTIONS: '1', AGENT_GATEWAY_WAITING: '2' });
   const { url, gateway } = scripted;
   const agents = ['1001', '1002', '1003', '1004', '1005', '1006'];
-  const all = Promise.all(agents.map((id) => mutate(url, `releaseAgentConference(agentId: "${id}")`, 'any')));
+  signInEach(gateway);
+  for (const id of agents) await signIn(url, id);
+  const all = Promise.all(agents.map((id) => mutate(url, `releaseAgentConference(agentId: "${id}")`, `guid-of-${id}`)));
   await gateway.next('POST /agentconf/');
   await eventually(async () => {
     expect(await metric(url, 'faults_total{lane="command",code="GATEWAY_UNAVAILABLE"}')).toBe(3);

@@ -1,0 +1,63 @@
+/**
+ * Who may use how much of the gateway and the store at a time. Proven sessions share the connections for commands, each at most half of them.
+ * Callers that prove no open session share small budgets of their own, for the whole instance, with connections of their own.
+ */
+import { FairBudget } from './fair-budget.ts';
+import { GatewayTimeout, GatewayUnavailable, TooManyRequests } from './failures.ts';
+
+export interface BudgetSettings {
+  /** Connections for commands of proven sessions, and the commands that may wait for one. */
+  readonly connections: number;
+  readonly waiting: number;
+  readonly timeoutMs: number;
+  /** Calls of unproven callers at a time, and their sign-ins. */
+  readonly unprovenCalls: number;
+  readonly signIns: number;
+  /** Requests of unproven callers that wait, of each kind. */
+  readonly unprovenWaiting: number;
+  /** A command was refused because too many wait. */
+  readonly refused: () => void;
+}
+
+export interface Budgets {
+  /** By session. */
+  readonly commands: FairBudget;
+  /** By the client's address, like the following ones. */
+  readonly unproven: FairBudget;
+  readonly signIns: FairBudget;
+  /** Sessions of unknown Guids looked up in the store. */
+  readonly lookUps: FairBudget;
+}
+
+const noPlace = (message: string) => () => new GatewayTimeout(message, { reached: false, reason: 'turn' });
+
+export function createBudgets(settings: BudgetSettings): Budgets {
+  const { connections, waiting, timeoutMs: patienceMs, unprovenCalls, signIns, unprovenWaiting, refused } = settings;
+  const unproven = (places: number, what: string) =>
+    new FairBudget({
+      places,
+      waiting: unprovenWaiting,
+      patienceMs,
+      full: () => new TooManyRequests(`Too many ${what} wait: try again in a few seconds`),
+      late: noPlace(`Too many ${what} were before this one: try again in a few seconds`),
+    });
+  return {
+    commands: new FairBudget({
+      places: connections,
+      placesPerKey: Math.max(1, Math.floor(connections / 2)),
+      waiting,
+      patienceMs,
+      full: () => {
+        refused();
+        return new GatewayUnavailable('the gateway cannot be reached', {
+          reached: false,
+          reason: 'too many commands wait',
+        });
+      },
+      late: noPlace('no connection to the gateway became free in time'),
+    }),
+    unproven: unproven(unprovenCalls, 'requests without the Guid of an open session'),
+    signIns: unproven(signIns, 'sign-ins'),
+    lookUps: unproven(unprovenCalls, 'requests with an unknown Guid'),
+  };
+}

@@ -1,0 +1,74 @@
+/** One request to the gateway and its envelope, counted and logged for the caller's Guid. */
+import type { Operation, ResultOf } from './declaration.ts';
+import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal } from './failures.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+import type { Fields } from './input-fields.ts';
+import { Unreadable } from './loose.ts';
+import { decode, type Outputs } from './result-fields.ts';
+
+export interface Exchanged {
+  readonly answer: HttpAnswer;
+  readonly envelope: Envelope | GatewayRefusal;
+}
+
+export class Exchanges {
+  readonly #options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics'>;
+  readonly #guid: string | undefined;
+
+  /** @param guid the caller's; logs show its fingerprint */
+  constructor(options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics'>, guid: string | undefined) {
+    this.#options = options;
+    this.#guid = guid;
+  }
+
+  /** @throws {GatewayFault} */
+  async send(request: HttpRequest): Promise<Exchanged> {
+    const { operation } = request;
+    try {
+      const answer = await this.#options.http.send(request);
+      checkNesting(answer);
+      const envelope = readEnvelope(answer);
+      this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
+      return { answer, envelope };
+    } catch (error) {
+      this.#failed(operation, error);
+      throw error;
+    }
+  }
+
+  #failed(operation: string, error: unknown): void {
+    if (!(error instanceof GatewayFault)) return;
+    this.#options.metrics.gatewayCall(operation, error.code);
+    this.#options.log.warn(
+      {
+        operation,
+        code: error.code,
+        reason: error.reason,
+        reached: error.reached,
+        ...(this.#guid !== undefined && { guid: this.#options.ledger.fingerprint(this.#guid) }),
+      },
+      'call to the gateway failed',
+    );
+  }
+
+  /** The operation's result, or the refusal. @throws {GatewayGarbled} */
+  settle<O extends Outputs>(
+    operation: Pick<Operation<Fields, O>, 'name' | 'result'>,
+    envelope: Envelope | GatewayRefusal,
+  ): ResultOf<O> | GatewayRefusal {
+    if (envelope instanceof GatewayRefusal) return envelope;
+    try {
+      return decode(operation.result, envelope.result);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      const garbled = new GatewayGarbled('the gateway’s result is not of the form documented', {
+        reached: true,
+        reason: error.message,
+      });
+      this.#failed(operation.name, garbled);
+      throw garbled;
+    }
+  }
+}
