@@ -6,6 +6,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded } from './own.ts';
+import { readingTurns, unitsOf } from './work-turns.ts';
 
 export interface AgentFacts {
   readonly position: number;
@@ -25,14 +26,24 @@ export interface KnownCall {
 }
 
 const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: new Map() };
-const pageEntries = 500;
+const pageEntries = 200;
+const pageBytes = 256 * 1024;
+/** Calls remembered per agent. Of calls whose end never comes, those that changed longest ago are forgotten. */
+export const rememberedCalls = 64;
 /** Agents remembered; others are read again from what the journal holds. */
 const rememberedAgents = 20_000;
+
+interface Reading {
+  /** It has read something: what came since may be missing in it. */
+  hasBegun: boolean;
+  readonly facts: Promise<AgentFacts>;
+}
 
 export class StreamFacts {
   readonly #journal: Pick<Journal, 'read' | 'incarnation'>;
   readonly #decode: Decode;
   readonly #agents = new Map<string, AgentFacts>();
+  readonly #readings = new Map<string, Reading>();
 
   constructor(journal: Pick<Journal, 'read' | 'incarnation'>, decode: Decode) {
     this.#journal = journal;
@@ -43,14 +54,38 @@ export class StreamFacts {
     this.#agents.clear();
   }
 
-  /** The facts as of the newest item. */
-  async of(agentId: string): Promise<AgentFacts> {
+  /** The facts as of the newest item when it was asked for, or a later one. Who asks while they are read shares the reading. */
+  of(agentId: string): Promise<AgentFacts> {
+    const running = this.#readings.get(agentId);
+    if (running?.hasBegun === false) return running.facts;
+    const reading: Reading = {
+      hasBegun: false,
+      facts: this.#after(running?.facts, agentId, () => (reading.hasBegun = true)),
+    };
+    this.#readings.set(agentId, reading);
+    const end = (): void => {
+      if (this.#readings.get(agentId) === reading) this.#readings.delete(agentId);
+    };
+    reading.facts.then(end, end);
+    return reading.facts;
+  }
+
+  /** One reading of an agent at a time: the next one goes on where this one ended. */
+  async #after(before: Promise<AgentFacts> | undefined, agentId: string, begin: () => void): Promise<AgentFacts> {
+    await before?.catch(() => undefined);
+    begin();
+    return this.#read(agentId);
+  }
+
+  async #read(agentId: string): Promise<AgentFacts> {
     let facts = this.#agents.get(agentId) ?? nothingKnown;
     for (;;) {
-      const entries = await this.#journal.read(agentId, facts.position, pageEntries);
+      const entries = await this.#journal.read(agentId, facts.position, pageEntries, pageBytes);
       if (entries.length === 0) break;
-      for (const entry of entries)
+      for (const entry of entries) {
+        await readingTurns.take(unitsOf(entry.count, entry.bytes.byteLength));
         for (const item of this.#decode(this.#journal.incarnation, agentId, entry)) facts = after(facts, item);
+      }
     }
     this.#remember(agentId, facts);
     return facts;
@@ -107,7 +142,10 @@ function callsAfter(calls: AgentFacts['calls'], { fields }: StreamItem, state: C
   const known = calls.get(callId);
   const caller = textOrNull(fields['caller']) ?? known?.caller ?? null;
   const called = textOrNull(fields['called']) ?? known?.called ?? null;
-  return next.set(callId, { callId, state, caller, called });
+  next.set(callId, { callId, state, caller, called });
+  const [oldest] = next.keys();
+  if (next.size > rememberedCalls && oldest !== undefined) next.delete(oldest);
+  return next;
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

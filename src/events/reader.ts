@@ -2,11 +2,11 @@
  * One subscriber: a position in the stream and a wake-up, at its own pace; replay and live are the same path. A hand-written iterator,
  * since an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
  */
-import { setImmediate } from 'node:timers/promises';
 import type { StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
 import { serverDraining, sessionEnded } from './own.ts';
-import { pageEntries, type Tail } from './tail.ts';
+import type { Tail } from './tail.ts';
+import { readingTurns } from './work-turns.ts';
 
 /** A reader fell so far behind that what it needs next is no longer held. */
 export class TooSlow extends Error {
@@ -66,7 +66,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
   }
 
   async next(): Promise<Result> {
-    let skipped = 0;
+    let isGranted = false;
     for (;;) {
       if (this.#failure !== undefined && !this.#finished) {
         this.#finish();
@@ -77,6 +77,13 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       if (aside !== undefined) return { done: false, value: aside(this.#position) };
       const item = this.#buffer[this.#at];
       if (item !== undefined) {
+        const turn: Promise<void> | undefined = isGranted ? undefined : readingTurns.take(1);
+        isGranted = turn !== undefined;
+        if (turn !== undefined) {
+          await turn;
+          // It may have been ended meanwhile.
+          continue;
+        }
         this.#at += 1;
         const result = this.#deliver(item);
         if (result.done === true) return result;
@@ -84,9 +91,6 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
           this.#options.delivered?.(item.position);
           return result;
         }
-        skipped += 1;
-        // A long stretch that this reader does not want must not keep the others waiting.
-        if (skipped % pageEntries === 0) await setImmediate();
         continue;
       }
       if (this.#last !== undefined) {

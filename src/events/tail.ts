@@ -3,9 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry, Journal } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
+import { readingTurns, unitsOf } from './work-turns.ts';
 
 /** Entries read from the journal at a time. */
-export const pageEntries = 200;
+const pageEntries = 200;
+const pageBytes = 256 * 1024;
 /** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
 const heldItems = 200;
 /** And no longer than this: of thousands of agents with an event now and then, what is held is what their readers still need. */
@@ -51,7 +53,17 @@ export class Tail {
 
   /** Waits for a store that does not answer: a fault that passes ends no stream. */
   async read(position: number): Promise<readonly StreamItem[]> {
-    return this.#itemsOf(await this.#entries(position), position);
+    return this.#decoded(await this.#entries(position), position);
+  }
+
+  /** As `#itemsOf`, in turns. */
+  async #decoded(entries: readonly Entry[], after: number): Promise<readonly StreamItem[]> {
+    const items: StreamItem[] = [];
+    for (const entry of entries) {
+      await readingTurns.take(unitsOf(entry.count, entry.bytes.byteLength));
+      for (const item of this.#itemsOf([entry], after)) items.push(item);
+    }
+    return items;
   }
 
   #itemsOf(entries: readonly Entry[], after: number): readonly StreamItem[] {
@@ -63,7 +75,7 @@ export class Tail {
   async #entries(position: number): Promise<readonly Entry[]> {
     for (;;) {
       try {
-        return await this.#journal.read(this.agentId, position, pageEntries);
+        return await this.#journal.read(this.agentId, position, pageEntries, pageBytes);
       } catch (error) {
         if (this.#closed || (error as { reason?: unknown }).reason !== 'unavailable') throw error;
         await delay(storeRetryMs);
@@ -94,9 +106,9 @@ export class Tail {
         let entries: readonly Entry[];
         do {
           entries = await this.#entries(this.#newest);
-          this.#add(this.#itemsOf(entries, this.#newest));
-          // Fewer than were asked for: there was no more, and what comes rings again.
-        } while (entries.length === pageEntries);
+          this.#add(await this.#decoded(entries, this.#newest));
+          // Less than was asked for: there was no more, and what comes rings again.
+        } while (isFull(entries));
       }
     } catch {
       // The store was closed, or is damaged: readers that ask for themselves are told.
@@ -131,3 +143,6 @@ export class Tail {
     this.#addedAtMs = this.#addedAtMs.slice(from);
   }
 }
+
+const isFull = (entries: readonly Entry[]): boolean =>
+  entries.length === pageEntries || entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) >= pageBytes;

@@ -1,0 +1,59 @@
+/**
+ * Long reading in short turns: replays, snapshots and deliveries together do so much work per turn of the event loop, and the rest waits for the
+ * next turn, first come, first served.
+ */
+
+/** One unit is one event, or 4 KiB of its text. */
+export const unitsPerTurn = 64;
+const bytesPerUnit = 4096;
+
+export const unitsOf = (events: number, bytes: number): number => Math.max(events, Math.ceil(bytes / bytesPerUnit));
+
+interface Waiting {
+  readonly units: number;
+  readonly resolve: () => void;
+}
+
+export class WorkTurns {
+  #left = unitsPerTurn;
+  #waiting: Waiting[] = [];
+  #isScheduled = false;
+
+  /** @returns undefined if the work can be done now; else a promise that resolves in the turn in which it can */
+  take(units: number): Promise<void> | undefined {
+    if (this.#waiting.length === 0 && this.#left > 0) {
+      this.#left -= units;
+      this.#schedule();
+      return undefined;
+    }
+    return new Promise((resolve) => {
+      this.#waiting.push({ units, resolve });
+    });
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#begin();
+    });
+  }
+
+  #begin(): void {
+    this.#isScheduled = false;
+    this.#left = unitsPerTurn;
+    let granted = 0;
+    for (const { units, resolve } of this.#waiting) {
+      if (this.#left <= 0) break;
+      this.#left -= units;
+      granted += 1;
+      resolve();
+    }
+    if (granted === 0) return;
+    this.#waiting = this.#waiting.slice(granted);
+    this.#schedule();
+  }
+}
+
+/** Of this process: all readers share its one event loop. */
+export const readingTurns = new WorkTurns();

@@ -1,0 +1,103 @@
+/** Replays and snapshots leave the event loop to others: what is counted here is work per turn, never time. */
+import { expect, test } from 'vitest';
+import { createDecode } from '../../src/events/decode.ts';
+import { rememberedCalls, StreamFacts } from '../../src/events/facts.ts';
+import { Reader } from '../../src/events/reader.ts';
+import { Tail } from '../../src/events/tail.ts';
+import { unitsPerTurn } from '../../src/events/work-turns.ts';
+import { eventTypes } from '../../src/graphql/schema.ts';
+import type { Journal } from '../../src/journal/journal.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+
+const agentId = '1001';
+const decode = createDecode(eventTypes);
+
+/** Counts what is done between two turns of the event loop. */
+class PerTurn implements Disposable {
+  most = 0;
+  #count = 0;
+  #next = setImmediate(() => {
+    this.#turn();
+  });
+
+  done(): void {
+    this.#count += 1;
+    this.most = Math.max(this.most, this.#count);
+  }
+
+  #turn(): void {
+    this.#count = 0;
+    this.#next = setImmediate(() => {
+      this.#turn();
+    });
+  }
+
+  [Symbol.dispose](): void {
+    clearImmediate(this.#next);
+  }
+}
+
+async function journalOf(events: number): Promise<Journal> {
+  const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  const entries = Array.from({ length: events }, (_, index) => {
+    const event = { eventType: 'AgentEvent_Talking', content: { callid: `call-${index}` } };
+    const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
+    return { kind: 'answer' as const, count: 1, serial: 1, receivedAtMs: Date.now(), bytes };
+  });
+  await journal.append({ agentId, entries });
+  return journal;
+}
+
+test('a cold projection decodes a bounded number of events per turn, also where calls never end', async () => {
+  const journal = await journalOf(9000);
+  using turns = new PerTurn();
+  const facts = new StreamFacts(journal, (...entry) => {
+    turns.done();
+    return decode(...entry);
+  });
+  const { position, calls } = await facts.of(agentId);
+  expect(position).toBe(9000);
+  expect([...calls.keys()]).toEqual(
+    Array.from({ length: rememberedCalls }, (_, index) => `call-${9000 - rememberedCalls + index}`),
+  );
+  expect(turns.most).toBeLessThanOrEqual(2 * unitsPerTurn);
+  await journal.close();
+});
+
+test('those who ask for a projection at the same time share one reading', async () => {
+  const journal = await journalOf(500);
+  let decoded = 0;
+  const facts = new StreamFacts(journal, (...entry) => {
+    decoded += 1;
+    return decode(...entry);
+  });
+  const all = await Promise.all(Array.from({ length: 20 }, () => facts.of(agentId)));
+  expect(new Set(all.map(({ position }) => position))).toEqual(new Set([500]));
+  expect(decoded).toBe(500);
+  await journal.close();
+});
+
+test('replays deliver a bounded number of items per turn, all of them together, and none is left behind', async () => {
+  const journal = await journalOf(1000);
+  using turns = new PerTurn();
+  const tail = new Tail(agentId, 1000, journal, decode);
+  const ends: number[] = [];
+  await Promise.all(
+    Array.from({ length: 10 }, async (_, number) => {
+      const options = { tail, after: 0, serial: 1, over: 1000, first: [], closed: () => undefined };
+      let count = 0;
+      for await (const item of new Reader(options)) {
+        turns.done();
+        count += 1;
+        expect(item.position).toBe(count);
+      }
+      ends.push(number);
+      expect(count).toBe(1000);
+    }),
+  );
+  expect(turns.most).toBeLessThanOrEqual(2 * unitsPerTurn);
+  expect(ends).toHaveLength(10);
+  tail.close();
+  await journal.close();
+});
