@@ -21,6 +21,8 @@ export interface Measure {
   readonly directives: number;
   /** A field costs 1, one with fields below it 2 and one and a half times what these cost. */
   readonly cost: number;
+  /** All fields of it and below it. */
+  readonly fields: number;
   /** Fields of the set itself. */
   readonly rootFields: number;
   /** Fields whose answer holds the whole schema. */
@@ -93,6 +95,7 @@ export function measureDocument(
       aliases: inner.aliases + (isAliased ? 1 : 0),
       directives: inner.directives + directives,
       cost: isIntrospection ? 0 : selectionSet ? (objectCost + depthFactor * inner.cost) * sizeOf(field) : leafCost,
+      fields: inner.fields + 1,
       rootFields: 1,
       wholeSchemas: inner.wholeSchemas + (wholeSchemaFields.has(name.value) ? 1 : 0),
     };
@@ -109,13 +112,22 @@ export function measureDocument(
 
 export const isMutation = ({ operation }: OperationDefinitionNode): boolean => operation === OperationTypeNode.MUTATION;
 
-const nothing = (): Sum => ({ depth: 0, aliases: 0, directives: 0, cost: 0, rootFields: 0, wholeSchemas: 0 });
+const nothing = (): Sum => ({
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  cost: 0,
+  fields: 0,
+  rootFields: 0,
+  wholeSchemas: 0,
+});
 
 function add(sum: Sum, one: Measure): void {
   sum.depth = Math.max(sum.depth, one.depth);
   sum.aliases += one.aliases;
   sum.directives += one.directives;
   sum.cost += one.cost;
+  sum.fields += one.fields;
   sum.rootFields += one.rootFields;
   sum.wholeSchemas += one.wholeSchemas;
 }

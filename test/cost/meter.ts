@@ -36,16 +36,24 @@ export class Meter {
     this.#pid = pid;
   }
 
-  /** Processor milliseconds of the server for this request; each time under another text, so that no cache answers it. */
+  /**
+   * Processor milliseconds of the server for this request; each time under another text, so that no cache answers it. Of a request that is sent
+   * again under one text, those of the time that took longest.
+   */
   async spent(transport: Transport, costly: CostlyRequest, isProven: boolean): Promise<number> {
     this.#sent += 1;
-    const { query, variables, operationName } = costly;
+    const { query, variables, operationName, times = 1 } = costly;
     const params = { query: `#${this.#sent}\n${query}`, variables, operationName };
-    const fromMs = processorMs(this.#pid);
-    await (transport === 'WebSocket'
-      ? this.#overSocket(params, isProven)
-      : this.#overHttp(transport, params, { ...(isProven && { guid: this.#guid }), ...costly.headers }));
-    return processorMs(this.#pid) - fromMs;
+    const headers = { ...(isProven && { guid: this.#guid }), ...costly.headers };
+    let longestMs = 0;
+    for (let n = 0; n < times; n++) {
+      const fromMs = processorMs(this.#pid);
+      await (transport === 'WebSocket'
+        ? this.#overSocket(params, isProven)
+        : this.#overHttp(transport, params, headers));
+      longestMs = Math.max(longestMs, processorMs(this.#pid) - fromMs);
+    }
+    return longestMs;
   }
 
   #overHttp(transport: Transport, params: object, more: CostlyRequest['headers'] = {}): Promise<void> {

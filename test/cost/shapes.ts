@@ -8,6 +8,8 @@ export interface CostlyRequest {
   readonly query: string;
   readonly variables?: object;
   readonly operationName?: string;
+  /** How often it is sent under one text: what comes again is compiled. */
+  readonly times?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -205,6 +207,14 @@ export const shapes: readonly Shape[] = [
       const lines = '\n'.repeat(Math.floor(gene(genes, 2) * 25_000));
       const call = pick([`agent(id:"1001"){${inner}}`, `agentConferences(agentId:"1001",ids:[${times(scaled(gene(genes, 3), 1, 100), (n) => `"${n}"`)}]){id}`, `agentEventHistory(agentId:"1001",first:50){edges{node{id type}}}`], gene(genes, 4)); // prettier-ignore
       return { query: `{${lines}${times(count, (at) => `a${at}:${call}`)}}` };
+    },
+  },
+  {
+    name: 'a document that comes again',
+    build: (genes) => {
+      const inner = pick(['id status inCall', 'id status inCall customState cursor skills{id} conference{id participants{address}}'], gene(genes, 0));
+      const more = times(scaled(gene(genes, 1), 1, 30), (at) => (gene(genes, 2) > 0.5 ? `b${at}:id` : 'id'));
+      return { query: `{${times(scaled(gene(genes, 3), 1, 30), (at) => `a${at}:agent(id:"x"){...F}`)}} fragment F on Agent{${inner} ${more}}`, times: 6 }; // prettier-ignore
     },
   },
   {
