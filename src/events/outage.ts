@@ -39,7 +39,8 @@ export class Outage {
     if (this.#told.gapTold === true) return [];
     this.#told.gapTold = true;
     const now = Date.now();
-    return [ownEntry(streamGap, serial, now, { since: sentAtEpochMs, until: now, cause })];
+    // The clock may have been set back since.
+    return [ownEntry(streamGap, serial, now, { since: Math.min(sentAtEpochMs, now), until: now, cause })];
   }
 
   /** @param silentMs how long no poll has been answered */

@@ -10,7 +10,7 @@ import { eventsOf } from './decode.ts';
 import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
 import type { PollAnswer } from './rest.ts';
-import type { PollerParts, Sent } from './pollerparts.ts';
+import { suspectOf, type PollerParts, type Sent, type Suspect } from './pollerparts.ts';
 import { Scribe, Unwritten } from './scribe.ts';
 import { endsSession, recoveryFailed } from './shutdown.ts';
 import { Wait } from './wait.ts';
@@ -40,13 +40,12 @@ export class Poller {
   #timeouts = 0;
   #pushed: Session | undefined;
   #lastAnswerAtMs = performance.now();
-  /** Epoch milliseconds since when an answer may have been lost with the process that polled before. */
-  #suspectSinceMs: number | undefined;
+  #suspect: Suspect | undefined;
 
   constructor(agentId: string, parts: PollerParts, lease: Lease) {
     this.#agentId = agentId;
     this.#lease = lease;
-    this.#suspectSinceMs = lease.lapsedSinceMs;
+    this.#suspect = suspectOf(lease);
     this.#parts = parts;
     this.#scribe = new Scribe(agentId, parts);
     this.done = this.#run();
@@ -71,7 +70,7 @@ export class Poller {
 
   /** Events that were written down are gone from the store. */
   mayHaveLost(): void {
-    this.#suspectSinceMs ??= this.#parts.hold.holdMs > 0 ? Date.now() - this.#parts.hold.holdMs : Date.now();
+    this.#suspect ??= { sinceMs: Date.now() - this.#parts.hold.holdMs, lastPollAtMs: -Infinity };
   }
 
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
@@ -93,7 +92,7 @@ export class Poller {
         wanted = session !== undefined && this.#stopping();
         if (session === undefined) break;
         session.polledHere = true;
-        if (this.#suspectSinceMs !== undefined) await this.#suspected(session, this.#suspectSinceMs);
+        if (this.#suspect !== undefined) await this.#suspected(session, this.#suspect);
         else if (this.#stopping() || this.#parts.idle(session)) break;
         else if (isRenewalDue(session) && !(await this.#renew(session))) continue;
         else if (await this.#lease.mayPoll(this.#parts.hold.deadlineMs, this.#stop.signal)) await this.#turn(session);
@@ -102,7 +101,7 @@ export class Poller {
           break;
         }
       } catch (error) {
-        if (error instanceof Unwritten || (this.#suspectSinceMs !== undefined && this.#stopping())) throw error;
+        if (error instanceof Unwritten || (this.#suspect !== undefined && this.#stopping())) throw error;
         if (this.#stopping()) break;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
         this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
@@ -115,13 +114,12 @@ export class Poller {
   }
 
   /**
-   * A poll may have been in flight when the process before this one died. Also when this is to stop: after an orderly stop the next process
-   * has no reason to announce it. And whatever was told before.
+   * A poll may have been in flight when its holder died. Announced also by one that is to stop, and whatever was announced before.
    */
-  async #suspected(session: Session, sinceMs: number): Promise<void> {
+  async #suspected(session: Session, { sinceMs, lastPollAtMs }: Suspect): Promise<void> {
     session.trouble.gapTold = false;
-    await this.#mayHaveLost(session, performance.now() - Math.max(0, Date.now() - sinceMs), sinceMs, 'RESTART');
-    this.#suspectSinceMs = undefined;
+    await this.#mayHaveLost(session, lastPollAtMs, sinceMs, 'RESTART');
+    this.#suspect = undefined;
   }
 
   async #turn(session: Session): Promise<void> {

@@ -3,6 +3,7 @@ import type { GatewayRefusal } from '../gateway/failures.ts';
 import type { GuidLedger } from '../gateway/guids.ts';
 import type { Session } from '../gateway/session.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Lease } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
@@ -35,3 +36,14 @@ export interface Sent {
   readonly atEpochMs: number;
   readonly deadlineMs: number;
 }
+
+/** An answer may have been lost with the process that polled before, which has to be announced. */
+export interface Suspect {
+  /** Epoch milliseconds, for those who read the gap. */
+  readonly sinceMs: number;
+  /** Monotonic milliseconds: the gateway's hold counts from here, which no step of a clock may shorten. */
+  readonly lastPollAtMs: number;
+}
+
+export const suspectOf = ({ lapsedSinceMs: sinceMs, lastPollAtMs }: Lease): Suspect | undefined =>
+  sinceMs === undefined ? undefined : { sinceMs, lastPollAtMs };

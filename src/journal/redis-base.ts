@@ -108,7 +108,7 @@ export class RedisBase {
 
   /** Whether any instance may live. */
   async hasInstances(): Promise<boolean> {
-    return Number(textOf(await this.client.first('ZCARD', `${this.tag(0)}:instances`))) > 0;
+    return Number(textOf(await this.client.first('HLEN', `${this.tag(0)}:beats`))) > 0;
   }
 
   /** What stands in the store of its servers. */

@@ -6,7 +6,6 @@ export const begin = `
 local tag = ARGV[1]
 local present = redis.pcall('LINDEX', KEYS[1], -1)
 if present ~= ARGV[2] then return redis.error_reply('RESET the store is another incarnation') end
-local function now() local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000) end
 local function ring(id, flags, instance)
   local clock = redis.call('INCR', tag .. ':clock')
   redis.call('ZADD', tag .. ':news', clock, id)
@@ -115,7 +114,7 @@ if not proven then
     redis.call('PEXPIRE', witnesses, ARGV[7])
   end
   proven = redis.call('EXISTS', witnesses) == 1
-  for _, instance in ipairs(redis.call('ZRANGE', tag .. ':instances', 0, -1)) do
+  for _, instance in ipairs(redis.call('HKEYS', tag .. ':beats')) do
     if redis.call('SISMEMBER', witnesses, instance) == 0 then proven = false break end
   end
 end
@@ -125,7 +124,7 @@ return proven and 1 or 0`;
 /** In the first bucket. ARGV: …, instance, format. Raises the store's format once all instances know it. Returns the format. */
 const raise = `${begin}
 local living = {}
-for _, instance in ipairs(redis.call('ZRANGE', tag .. ':instances', 0, -1)) do living[instance] = true end
+for _, instance in ipairs(redis.call('HKEYS', tag .. ':beats')) do living[instance] = true end
 living[ARGV[3]] = true
 local all = redis.call('HGETALL', tag .. ':formats')
 local known = {}

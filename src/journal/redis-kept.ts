@@ -18,15 +18,13 @@ export interface KeptEntry {
 
 export class RedisKept {
   readonly #base: RedisBase;
-  readonly #maxAgeMs: number;
   /** Two spans of time, the older one forgotten as a whole: entry by position, by agent. */
   #newer = new Map<string, Map<number, KeptEntry>>();
   #older = new Map<string, Map<number, KeptEntry>>();
   #newerSinceMs = performance.now();
 
-  constructor(base: RedisBase, maxAgeMs: number) {
+  constructor(base: RedisBase) {
     this.#base = base;
-    this.#maxAgeMs = maxAgeMs;
   }
 
   keep(agentId: string, entry: KeptEntry): void {
@@ -65,7 +63,7 @@ export class RedisKept {
     let holes = 0;
     for (let at = 0; at < sorted.length; at += groupEntries) {
       const group = sorted.slice(at, at + groupEntries);
-      const args: Argument[] = [this.#base.instance, Math.min(this.#maxAgeMs, Number.MAX_SAFE_INTEGER), group.length];
+      const args: Argument[] = [this.#base.instance, group.length];
       for (const { first, count, header, bytes } of group) args.push(first, count, header, bytes);
       holes += Number(await this.#base.forAgentFirst('restore', agentId, ...args));
     }

@@ -7,10 +7,11 @@
  *   formats          hash: instance → the newest format that it knows
  *   server           hash: which servers have the log, and whether they flush each write: what proves after a restart that nothing is missing
  *   witnesses:IDS    set: instances that found on these servers all that they knew
- *   instances        sorted set: instance → the moment (server's clock, ms) until which its leases hold
- *   yielding         sorted set: instance whose limit lapsed → until when it takes nothing of other silent ones
+ *   beats            hash: instance → its newest beat: counter, lease time (ms), epoch ms of its clock (for readers of a gap only)
+ *   strikes          hash: instance → how often others took something from it
  *   owned:INSTANCE   set: agents whose lease the instance has
  *   free             set: agents with an open session that nobody polls
+ *   idle             set: agents with an open session that nobody needs polled
  *   open             set: agents with an open session
  *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed bells
  *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be told, sessions

@@ -1,11 +1,13 @@
 /**
- * Leases in Redis. Each instance renews one time limit a bucket; an agent's lease is a note of who has it, and holds while its owner's limit
- * does. So an idle agent costs no command, and an instance of ten thousand agents renews as much as one of ten.
+ * Leases in Redis. Each instance has one beat per bucket; an agent's lease is a note of who has it, and holds while its holder beats. So an idle
+ * agent costs no command, and an instance of ten thousand agents renews as much as one of ten.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { BeatWatch, type Beat, type Silent } from './beat-watch.ts';
 import type { Lease, Leases } from './lease.ts';
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import { bucketOf } from './redis-keys.ts';
+import { UnpolledAgents } from './unpolled.ts';
 
 export interface LeaseTimes {
   /** Deadline of a poll, as it is now: it grows where the gateway holds longer than it was said to. */
@@ -23,7 +25,12 @@ export class RedisLeases implements Leases {
   readonly #base: RedisBase;
   readonly #times: LeaseTimes;
   readonly #held = new Map<string, HeldLease>();
+  /** Our own belief, by bucket: counted from the sending of the last round that was answered. */
   readonly #holdsUntilMs = new Map<number, number>();
+  /** How often other instances have taken something from this one, by bucket. */
+  readonly #strikes = new Map<number, number>();
+  readonly #watch = new BeatWatch();
+  readonly #unpolled = new UnpolledAgents();
   /** Agents whose lease is being asked for or given back: Redis and this process may differ on them for a moment. */
   readonly #moving = new Map<string, number>();
   /** Agents that were given up while Redis did not answer, and whether somebody else is to poll them. */
@@ -52,16 +59,43 @@ export class RedisLeases implements Leases {
     return until === undefined || until > now;
   }
 
-  /** Whether this process has had a limit in the bucket, since the store was last known to be whole. */
-  hadLimit(bucket: number): boolean {
-    return this.#holdsUntilMs.has(bucket);
+  /** How often others have taken something from this instance; undefined before its first round in the bucket. */
+  strikes(bucket: number): number | undefined {
+    return this.#strikes.get(bucket);
+  }
+
+  /** Arguments of a script: the instances that have not beaten for the whole lease time, as far as this one has observed them. */
+  silent(bucket: number): readonly (string | number)[] {
+    return this.#watch
+      .silent(bucket, performance.now(), this.leaseMs)
+      .flatMap(({ instance, beat, silentForMs }: Silent) => [instance, beat, Math.floor(Date.now() - silentForMs)]);
+  }
+
+  /** How long until the agents of an instance that has gone silent may be taken over. */
+  nextTakeOverMs(intervalMs: number): number {
+    return this.#watch.nextMs(performance.now(), this.leaseMs, intervalMs);
+  }
+
+  /** What an answered round said of the others. @param unpolled agents that nobody polls; undefined where it did not look */
+  observed(bucket: number, beats: ReadonlyMap<string, Beat>, unpolled: readonly string[] | undefined): void {
+    this.#watch.observe(bucket, beats, performance.now(), this.leaseMs);
+    if (unpolled) this.#unpolled.found(bucket, unpolled, performance.now());
+  }
+
+  unpolled(): number {
+    return this.#unpolled.for(this.leaseMs, performance.now()).length;
+  }
+
+  /** Agents that nobody polls, each of them once. */
+  newlyUnpolled(): readonly string[] {
+    return this.#unpolled.newlyFor(this.leaseMs, performance.now());
   }
 
   async claim(agentId: string): Promise<Lease | undefined> {
     const held = this.#held.get(agentId);
     if (held) return held;
     return this.#moved(agentId, async () => {
-      const [state, number, lapsed] = listOf(await this.#base.forAgent('claim', agentId, this.#base.instance));
+      const [state, number, lapsed] = listOf(await this.#askFor(agentId));
       if (Number(state) !== 1) return undefined;
       this.#unreleased.delete(agentId);
       return this.#held.get(agentId) ?? this.#give(agentId, Number(number), textOf(lapsed));
@@ -84,18 +118,21 @@ export class RedisLeases implements Leases {
     if (wanted && this.taking()) void this.#takeLater(agentId);
   }
 
-  /** The bucket's limit was renewed by a command sent at this moment. */
-  async renewed(bucket: number, sentAtMs: number, leaseMs: number, lapsed: boolean): Promise<void> {
+  /** The bucket's beat was renewed by a command sent at this moment. @param strikes as Redis counts them */
+  async renewed(bucket: number, sentAtMs: number, leaseMs: number, strikes: number): Promise<void> {
     const before = this.#holdsUntilMs.get(bucket);
-    // Whatever the server says: where our own clock says that it lapsed, somebody may have taken what was ours.
-    if (lapsed || before === undefined || before < performance.now()) await this.#verify(bucket);
+    const isStruck = this.#strikes.has(bucket) && this.#strikes.get(bucket) !== strikes;
+    // Whatever Redis says: where our own clock says that it lapsed, somebody may have taken what was ours.
+    if (isStruck || before === undefined || before < performance.now()) await this.#verify(bucket);
+    this.#strikes.set(bucket, strikes);
     this.#holdsUntilMs.set(bucket, sentAtMs + leaseMs);
     this.#wake();
   }
 
-  taken(agentId: string, number: number, lapsed: string): void {
+  /** @param suspectSince epoch milliseconds, or nothing */
+  taken(agentId: string, number: number, suspectSince: string): void {
     if (this.#held.has(agentId)) return;
-    this.#take?.(agentId, this.#give(agentId, number, lapsed));
+    this.#take?.(agentId, this.#give(agentId, number, suspectSince));
   }
 
   /**
@@ -117,6 +154,9 @@ export class RedisLeases implements Leases {
   pause(): void {
     this.#pausedUntilMs = performance.now() + this.leaseMs;
     this.#holdsUntilMs.clear();
+    this.#strikes.clear();
+    this.#watch.forget();
+    this.#unpolled.forget();
     void delay(this.leaseMs, undefined, { ref: false }).then(() => {
       this.#wake();
     });
@@ -127,10 +167,14 @@ export class RedisLeases implements Leases {
     this.#wake();
   }
 
-  #give(agentId: string, number: number, lapsed: string): HeldLease {
-    // The last renewal, and before it the longest poll whose answer may not have been written yet.
-    const oldestPollMs = this.leaseMs + this.#times.pollDeadlineMs();
-    const lapsedSinceMs = lapsed === '' ? undefined : Date.now() - Number(lapsed) - oldestPollMs;
+  #askFor(agentId: string) {
+    const { instance } = this.#base;
+    return this.#base.forAgent('claim', agentId, instance, Date.now(), ...this.silent(bucketOf(agentId)));
+  }
+
+  #give(agentId: string, number: number, suspectSince: string): HeldLease {
+    // Before the last beat, the longest poll whose answer may not have been written yet.
+    const lapsedSinceMs = suspectSince === '' ? undefined : Number(suspectSince) - this.#times.pollDeadlineMs();
     const lease: HeldLease = new HeldLease(number, lapsedSinceMs, {
       mayPoll: (deadlineMs, given) => this.#mayPoll(agentId, lease, deadlineMs, given),
       release: (wanted) => this.#release(agentId, lease, wanted),
@@ -210,7 +254,7 @@ export class RedisLeases implements Leases {
     const mine = [...this.#held].filter(([agentId]) => bucketOf(agentId) === bucket);
     await Promise.all(
       mine.map(async ([agentId, lease]) => {
-        const [state, number, lapsed] = listOf(await this.#base.forAgent('claim', agentId, this.#base.instance));
+        const [state, number, lapsed] = listOf(await this.#askFor(agentId));
         if (this.#held.get(agentId) !== lease) return;
         if (Number(state) === 1 && Number(number) === lease.number) return;
         this.#held.delete(agentId);
@@ -234,6 +278,8 @@ interface Doings {
 
 class HeldLease implements Lease {
   readonly number: number;
+  /** Whoever was taken over has not sent a poll for a lease time, which outlasts the gateway's hold. */
+  readonly lastPollAtMs = -Infinity;
   readonly lapsedSinceMs: number | undefined;
   readonly #doings: Doings;
 

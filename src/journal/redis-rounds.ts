@@ -1,13 +1,16 @@
 /**
- * The regular round of an instance: one pipelined script a bucket renews its leases, takes over what nobody polls, and finds what bells were
+ * The regular round of an instance: one pipelined script per bucket beats for its leases, takes over what nobody polls, and finds what bells were
  * missed. Bells of a bucket are numbered: only what the last one heard does not cover is looked up.
  */
+import type { Beat } from './beat-watch.ts';
 import { listOf, textOf, type RedisBase, type Servers } from './redis-base.ts';
+import type { Reply } from './redis-client.ts';
 import { buckets } from './redis-keys.ts';
 import type { RedisLeases } from './redis-leases.ts';
 import { serversOf } from './redis-proof.ts';
 
 const longestPauseMs = 5000;
+const roundsInLease = 4;
 /** Where agents of a dead instance were found, the rest of them is shared out soon. */
 const sharingPauseMs = 300;
 
@@ -19,6 +22,8 @@ export interface RoundsOptions {
   /** The same servers with other settings. */
   readonly setOtherwise: (servers: Servers) => Promise<void>;
   readonly failed: (error: unknown) => void;
+  /** Agents with an open session that nobody has polled for longer than a lease, each of them once. */
+  readonly unpolled: (agents: readonly string[]) => void;
 }
 
 export class RedisRounds {
@@ -32,6 +37,7 @@ export class RedisRounds {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<boolean> | undefined;
   #closed = false;
+  #lookedAtMs = -Infinity;
   /** Why the last round failed; undefined after one that did not. */
   failure: unknown;
 
@@ -84,7 +90,8 @@ export class RedisRounds {
 
   #schedule(soon: boolean): void {
     if (this.#closed) return;
-    const pauseMs = soon ? sharingPauseMs : Math.min(longestPauseMs, this.#leases.leaseMs / 3);
+    const intervalMs = Math.min(longestPauseMs, this.#leases.leaseMs / roundsInLease);
+    const pauseMs = soon ? sharingPauseMs : Math.min(intervalMs, this.#leases.nextTakeOverMs(intervalMs) + 1);
     this.#timer = setTimeout(() => {
       this.now().then(
         (more) => {
@@ -103,36 +110,54 @@ export class RedisRounds {
   async #round(): Promise<boolean> {
     await this.#checkServers();
     await this.#base.raiseFormat();
-    const rounds = await Promise.all(buckets.map((bucket) => this.#bucket(bucket)));
+    const looks = performance.now() - this.#lookedAtMs > this.#leases.leaseMs / 2;
+    if (looks) this.#lookedAtMs = performance.now();
+    const rounds = await Promise.all(buckets.map((bucket) => this.#bucket(bucket, looks)));
+    if (looks) this.#options.unpolled(this.#leases.newlyUnpolled());
     return rounds.includes(true);
   }
 
   /** @returns whether agents were taken over: there may be more */
-  async #bucket(bucket: number): Promise<boolean> {
+  async #bucket(bucket: number, looks: boolean): Promise<boolean> {
     const sentAtMs = performance.now();
     const { leaseMs } = this.#leases;
     const taking = this.#leases.taking(bucket);
     const heard = this.#heard.get(bucket);
-    const [lapsed, clock, news, taken, owned] = listOf(
+    const [strikes, clock, news, taken, owned, beats, unpolled] = listOf(
       await this.#base.inBucket(
         'round',
         bucket,
         this.#base.instance,
         Math.ceil(leaseMs),
+        Date.now(),
         heard ?? '+inf',
         taking ? 1 : 0,
-        this.#leases.hadLimit(bucket) ? 1 : 0,
+        this.#leases.strikes(bucket) ?? '',
+        looks ? 1 : 0,
+        ...this.#leases.silent(bucket),
       ),
     );
     const now = Number(textOf(clock));
     if ((this.#heard.get(bucket) ?? -1) < now) this.#heard.set(bucket, now);
-    await this.#leases.renewed(bucket, sentAtMs, leaseMs, Number(lapsed) === 1);
+    this.#leases.observed(bucket, this.#others(beats), looks ? listOf(unpolled).map(textOf) : undefined);
+    await this.#leases.renewed(bucket, sentAtMs, leaseMs, Number(strikes));
     // The flags are not known: all that may have happened is looked at.
     for (const id of listOf(news)) this.#options.heard(textOf(id), 'esi');
     const agents = listOf(taken).map(listOf);
-    for (const [id, number, silent] of agents) this.#leases.taken(textOf(id), Number(number), textOf(silent));
+    for (const [id, number, since] of agents) this.#leases.taken(textOf(id), Number(number), textOf(since));
     await this.#leases.reconcile(bucket, Number(owned));
     return agents.length > 0;
+  }
+
+  /** A beat is its counter, lease time and clock. */
+  #others(beats: Reply | undefined): ReadonlyMap<string, Beat> {
+    const texts = listOf(beats).map(textOf);
+    const others = new Map<string, Beat>();
+    for (let at = 0; at < texts.length; at += 2) {
+      const [instance = '', text = ''] = texts.slice(at, at + 2);
+      if (instance !== this.#base.instance) others.set(instance, { text, leaseMs: Number(text.split(' ')[1]) });
+    }
+    return others;
   }
 
   #bell(channel: string, message: string): void {

@@ -1,9 +1,10 @@
 /** What Redis does in one step: events, sessions and leases. The form of all scripts is described in redis-epoch-scripts.ts. */
 import { begin, enter, epochScripts } from './redis-epoch-scripts.ts';
+import { leaseScripts } from './redis-lease-scripts.ts';
 import { pageAfter } from './redis-page-script.ts';
 
 /**
- * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, kept ms, entries, sessions, settles,
+ * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, unused, entries, sessions, settles,
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
  * Returns the position of the last of these entries (the newest, where there are none), the serials of sessions that another process had
  * changed meanwhile, and for each entry whether it is late (1).
@@ -61,7 +62,6 @@ if entries > 0 and not done then
   end
   if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', ARGV[6]) end
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
-  redis.call('PEXPIRE', events, ARGV[10])
   local surplus = newest - tonumber(ARGV[9])
   while surplus > 0 do
     local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
@@ -105,13 +105,13 @@ if flags ~= '' then ring(id, flags, instance) end
 return {string.format('%.0f', last or newest), overtaken, late}`;
 
 /**
- * ARGV: …, agent, instance, kept ms, count, then (position, events, header, bytes) of each entry, in order. After a failover: puts back what is
+ * ARGV: …, agent, instance, count, then (position, events, header, bytes) of each entry, in order. After a failover: puts back what is
  * missing at the end of the stream, where it was. Returns how often something before it is missing for good.
  */
 const restore = `${begin}
 local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
 local newest, holes, placed = tonumber(redis.call('HGET', agent, 'newest') or '0'), 0, false
-for i = 7, 6 + 4 * tonumber(ARGV[6]), 4 do
+for i = 6, 5 + 4 * tonumber(ARGV[5]), 4 do
   local first = tonumber(ARGV[i])
   if first > newest then
     if first > newest + 1 then holes = holes + 1 end
@@ -124,7 +124,6 @@ end
 if placed then
   redis.call('HSETNX', agent, 'epoch', ARGV[2])
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
-  redis.call('PEXPIRE', events, ARGV[5])
   ring(ARGV[3], 'e', ARGV[4])
 end
 return holes`;
@@ -149,15 +148,16 @@ end
 return found`;
 
 /**
- * ARGV: …, agent, expired before (ms), closed sessions kept. Drops what is too old, up to the first entry that is not, and closed sessions
- * beyond the newest whose entries are all gone. Returns 1 where something is left that grows old.
+ * ARGV: …, agent, expired before (ms), closed sessions kept, share. Drops what is too old, up to the first entry that is not and at most this
+ * share of the entries (at least one), and closed sessions beyond the newest whose entries are all gone. Returns 1 where something is left that grows old.
  */
 const trim = `${begin}
 local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
-local more = true
-while more do
-  local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
-  more = #old == 64
+local more, left = true, math.max(1, math.floor(redis.call('XLEN', events) * tonumber(ARGV[6])))
+while more and left > 0 do
+  local count = math.min(64, left)
+  local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', count), nil
+  more, left = #old == count, left - #old
   for _, held in ipairs(old) do
     local receivedAt = tonumber(string.match(held[2][2] or '', '^%a %d+ %-?%d+ (%-?%d+)'))
     -- One that cannot be read goes with what stands before it.
@@ -184,96 +184,7 @@ if #closed > tonumber(ARGV[5]) then
 end
 return redis.call('EXISTS', events)`;
 
-/**
- * Since when answers may have been lost with a holder stays with the agent until the gap is written: whoever takes over may die before it has,
- * and the answer that hands a lease over may be lost. An instance whose own limit lapsed takes Redis to have been away for all: for one lease
- * time it leaves to the others what is theirs. That is decided here, for what it sent meanwhile may arrive all at once.
- */
-const lease = `
-local function doubt(id)
-  local since = redis.call('HGET', tag .. ':agent:' .. id, 'suspect')
-  return since and string.format('%.0f', now() - tonumber(since)) or ''
-end
-local function yields(at) return (tonumber(redis.call('ZSCORE', tag .. ':yielding', instance)) or 0) > at end
-local function give(id, silentSince)
-  local agent = tag .. ':agent:' .. id
-  if silentSince then redis.call('HSETNX', agent, 'suspect', string.format('%.0f', silentSince)) end
-  redis.call('HSET', agent, 'owner', instance)
-  redis.call('SADD', tag .. ':owned:' .. instance, id)
-  redis.call('SREM', tag .. ':free', id)
-  return redis.call('HINCRBY', agent, 'lease', 1)
-end
-`;
-
-/** ARGV: …, agent, instance. Returns state (0 another has it, 1 ours, 2 our own leases have lapsed), number, lapsed since. */
-const claim = `${begin}
-local id, instance = ARGV[3], ARGV[4]
-${lease}
-local at = now()
-if tonumber(redis.call('ZSCORE', tag .. ':instances', instance) or '0') <= at then return {2, 0, ''} end
-local owner = redis.call('HGET', tag .. ':agent:' .. id, 'owner')
-if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), doubt(id)} end
-local silentSince
-if owner then
-  silentSince = tonumber(redis.call('ZSCORE', tag .. ':instances', owner)) or at
-  if silentSince > at or yields(at) then return {0, 0, ''} end
-  redis.call('SREM', tag .. ':owned:' .. owner, id)
-end
-return {1, give(id, silentSince), doubt(id)}`;
-
-/** ARGV: …, agent, instance, wanted. */
-const release = `${begin}
-local id, instance = ARGV[3], ARGV[4]
-local agent = tag .. ':agent:' .. id
-if redis.call('HGET', agent, 'owner') ~= instance then return 0 end
-redis.call('HDEL', agent, 'owner')
-redis.call('SREM', tag .. ':owned:' .. instance, id)
-if ARGV[5] == '1' then redis.call('SADD', tag .. ':free', id) else redis.call('HDEL', agent, 'suspect') end
-ring(id, ARGV[5] == '1' and 'f' or 'i', instance)
-return 1`;
-
-/**
- * The one regular round of an instance in a bucket: renews its leases, takes its share of what nobody polls, and tells what changed.
- * ARGV: …, instance, lease ms, clock at the last round, take (0: nothing), whether it had a limit here before. Returns lapsed, clock, changed
- * agents, (agent, number, lapsed for) taken, and how many agents Redis takes for its own.
- */
-const round = `${begin}
-local instance = ARGV[3]
-${lease}
-local instances, at = tag .. ':instances', now()
-local held = tonumber(redis.call('ZSCORE', instances, instance) or '0')
--- One that owned nothing here is struck off by others while it is silent.
-local lapsed = held <= at and (held > 0 or ARGV[7] == '1')
-redis.call('ZADD', instances, at + tonumber(ARGV[4]), instance)
-if lapsed then redis.call('ZADD', tag .. ':yielding', at + tonumber(ARGV[4]), instance) end
-redis.call('ZREMRANGEBYSCORE', tag .. ':yielding', '-inf', string.format('%.0f', at))
-local clock = redis.call('GET', tag .. ':clock') or '0'
-local news = clock == ARGV[5] and {} or redis.call('ZRANGEBYSCORE', tag .. ':news', '(' .. ARGV[5], '+inf')
-local taken = {}
-local living = redis.call('ZCOUNT', instances, '(' .. string.format('%.0f', at), '+inf')
-for _, dead in ipairs(redis.call('ZRANGEBYSCORE', instances, '-inf', string.format('%.0f', at))) do
-  local owned = tag .. ':owned:' .. dead
-  local left = redis.call('SCARD', owned)
-  if left == 0 then redis.call('ZREM', instances, dead)
-  elseif ARGV[6] == '1' and not yields(at) then
-    local silentSince = tonumber(redis.call('ZSCORE', instances, dead))
-    for _, id in ipairs(redis.call('SPOP', owned, math.ceil(left / living))) do
-      if redis.call('HGET', tag .. ':agent:' .. id, 'owner') == dead then taken[#taken + 1] = {id, give(id, silentSince), doubt(id)} end
-    end
-  end
-end
-if ARGV[6] == '1' then
-  for _, id in ipairs(redis.call('SPOP', tag .. ':free', math.ceil(redis.call('SCARD', tag .. ':free') / living))) do
-    if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id), doubt(id)} end
-  end
-end
-return {lapsed and 1 or 0, clock, news, taken, redis.call('SCARD', tag .. ':owned:' .. instance)}`;
-
-/** ARGV: …, instance. An instance that released all it had leaves. */
-const leave = `${begin}
-if redis.call('SCARD', tag .. ':owned:' .. ARGV[3]) == 0 then redis.call('ZREM', tag .. ':instances', ARGV[3]) end
-redis.call('HDEL', tag .. ':formats', ARGV[3])
-return 1`;
+const { claim, release, round, leave } = leaseScripts(begin);
 
 export const scripts = {
   append,

@@ -104,6 +104,10 @@ async function join(
     setOtherwise: async (servers) => {
       await base.witness(servers, 'alone', 0);
     },
+    unpolled: (agents) => {
+      if (agents.length > 0)
+        options.tell(`nobody polls ${agents.length} agents with an open session: ${agents.slice(0, 5).join(', ')}`);
+    },
     failed: (error) => {
       if (!(error instanceof StoreFailedError)) options.tell(`a round over Redis failed: ${String(error)}`);
     },

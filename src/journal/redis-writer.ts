@@ -53,7 +53,6 @@ interface Sending {
 
 export interface WriterOptions {
   readonly maxEventsPerAgent: number;
-  readonly maxAgeMs: number;
   /** The stamp of a session as this process last read it. */
   readonly stamp: (agentId: string, serial: number) => string | undefined;
   /** @param appended undefined where the entries stand somewhere before the newest */
@@ -79,7 +78,7 @@ export class RedisWriter {
   constructor(base: RedisBase, options: WriterOptions) {
     this.#base = base;
     this.#options = options;
-    this.#kept = new RedisKept(base, options.maxAgeMs);
+    this.#kept = new RedisKept(base);
   }
 
   append(batch: Batch): Promise<Appended> {
@@ -229,7 +228,7 @@ export class RedisWriter {
     { agentId, jobs, token, lease }: Group,
     { floor, again, sessionsOnly, first }: Sending,
   ): Promise<Written> {
-    const { maxEventsPerAgent, maxAgeMs, stamp } = this.#options;
+    const { maxEventsPerAgent, stamp } = this.#options;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
     // Of several states of a session the last counts.
     const states = jobs.flatMap(({ batch }) => (batch.session ? [[batch.session.serial, batch.session] as const] : []));
@@ -241,7 +240,7 @@ export class RedisWriter {
       again ? 1 : 0,
       floor,
       maxEventsPerAgent,
-      Math.min(maxAgeMs, Number.MAX_SAFE_INTEGER),
+      '',
       entries.length,
       sessions.length,
       jobs.find(({ batch }) => batch.settles !== undefined)?.batch.settles ?? '',

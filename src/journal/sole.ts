@@ -6,6 +6,7 @@ export function soleLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart
   const lease: Lease = {
     number: 1,
     lapsedSinceMs: undefined,
+    lastPollAtMs: -Infinity,
     mayPoll: () => Promise.resolve(true),
     release: () => Promise.resolve(),
   };
@@ -13,9 +14,12 @@ export function soleLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart
     claim: () => Promise.resolve(lease),
     async takeOver(take) {
       const agents = new Set((await journal.openSessions()).map(({ agentId }) => agentId));
-      const left = journal.uncleanStart ? { ...lease, lapsedSinceMs: Date.now() } : lease;
+      const left = journal.uncleanStart
+        ? { ...lease, lapsedSinceMs: Date.now(), lastPollAtMs: performance.now() }
+        : lease;
       for (const agentId of agents) take(agentId, left);
     },
     onReleased: () => undefined,
+    unpolled: () => 0,
   };
 }

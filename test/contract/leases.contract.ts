@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Journal } from '../../src/journal/journal.ts';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
@@ -19,6 +20,8 @@ export interface LeaseBackend {
     silence(holder: Holder): void;
     /** It finds its way again. */
     speak(holder: Holder): void;
+    /** The store's wall clock is off by so much from now on. */
+    stepClock(ms: number): void;
     /** The store forgets all that it had. */
     flush(): Promise<void>;
     readonly leaseMs: number;
@@ -143,6 +146,73 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         expect(taken[0]?.lapsedSinceMs).toBeLessThanOrEqual(silentSince + 1000);
         shared().speak(one);
         await until(async () => !(await lease!.mayPoll(1, never)));
+      });
+
+      it('are not taken from a living holder when the clock of the store steps forward', async () => {
+        const agents = Array.from({ length: 20 }, (_, index) => String(3001 + index));
+        const taken: string[] = [];
+        // Its rounds fall between those of the holder.
+        await delay(shared().leaseMs / 6);
+        const other = await join();
+        await other.leases.takeOver((agent) => taken.push(agent));
+        const leases = await Promise.all(agents.map((agent) => one.leases.claim(agent)));
+        // By a part of the lease, so that one of two limits seems over and the other not, at several places between their rounds.
+        for (let steps = 1; steps <= 5; steps += 1) {
+          await delay((1.2 + steps / 15) * shared().leaseMs);
+          shared().stepClock(steps * 0.85 * shared().leaseMs);
+          const claims = await Promise.all(agents.map((agent) => other.leases.claim(agent)));
+          expect(claims.filter((lease) => lease !== undefined)).toEqual([]);
+        }
+        expect(taken).toEqual([]);
+        for (const lease of leases) expect(await lease?.mayPoll(1, never)).toBe(true);
+      });
+
+      it('of a silent holder are taken over although the clock of the store stepped back before', async () => {
+        const taken: Lease[] = [];
+        await two.leases.takeOver((_, lease) => taken.push(lease));
+        shared().stepClock(3_600_000);
+        await one.leases.claim(agentId);
+        shared().stepClock(0);
+        shared().silence(one);
+        await until(() => taken.length > 0);
+        shared().speak(one);
+      });
+
+      it('are not taken over by a process that has observed their holder for less than the lease time', async () => {
+        await one.leases.claim(agentId);
+        // Nobody else looks: the other one is silent as well.
+        shared().silence(one);
+        shared().silence(two);
+        await delay(shared().leaseMs);
+        const beganAtMs = performance.now();
+        const three = await join();
+        const taken: number[] = [];
+        await three.leases.takeOver(() => taken.push(performance.now()));
+        expect(await three.leases.claim(agentId)).toBeUndefined();
+        await until(() => taken.length > 0);
+        expect(taken[0]! - beganAtMs).toBeGreaterThan(shared().leaseMs);
+        shared().speak(one);
+        shared().speak(two);
+      });
+
+      it('stay with a holder that was cut off together with the others', async () => {
+        const taken: string[] = [];
+        await two.leases.takeOver((agent) => taken.push(agent));
+        const lease = await one.leases.claim(agentId);
+        shared().silence(one);
+        shared().silence(two);
+        await delay(2 * shared().leaseMs);
+        // The others find their way back first.
+        shared().speak(two);
+        await until(() =>
+          two.journal.check().then(
+            () => true,
+            () => false,
+          ),
+        );
+        shared().speak(one);
+        expect(await lease!.mayPoll(1, never)).toBe(true);
+        expect(taken).toEqual([]);
       });
 
       it('that were lost mark what their holder appends behind entries of a later lease, and it is kept', async () => {

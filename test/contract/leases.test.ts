@@ -4,7 +4,8 @@ import { openRedisStore } from '../../src/journal/redis-store.ts';
 import { soleLeases } from '../../src/journal/sole.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { Wire } from '../faults/wire.ts';
-import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
+import { hasRedis, startRedisUnder, type RedisServer } from '../rig/redis.ts';
+import { SteppedClock } from '../rig/stepped-clock.ts';
 import { leasesContract, type Holder } from './leases.contract.ts';
 
 const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1000 };
@@ -24,18 +25,22 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
   const deadlineMs = 300;
   const marginMs = 400;
   const wires = new Map<Journal, Wire>();
+  let clock: SteppedClock;
   let server: RedisServer;
   let stores = 0;
 
   beforeAll(async () => {
-    server = await startRedis();
+    clock = new SteppedClock();
+    server = await startRedisUnder(clock.env);
   });
   beforeEach(() => {
+    clock.step(0);
     stores += 1;
   });
   afterAll(async () => {
     for (const wire of wires.values()) await wire.close();
     await server.stop();
+    clock.remove();
   });
 
   const wireOf = ({ journal }: Holder): Wire => {
@@ -68,6 +73,9 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
         },
         speak: (holder) => {
           wireOf(holder).silent = false;
+        },
+        stepClock: (ms) => {
+          clock.step(ms);
         },
         flush: async () => {
           await server.ask('FLUSHALL');

@@ -23,10 +23,18 @@ export interface RedisServer {
 
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
-export async function startRedis(...settings: readonly string[]): Promise<RedisServer> {
+export function startRedis(...settings: readonly string[]): Promise<RedisServer> {
+  return startRedisUnder({}, ...settings);
+}
+
+/** @param env of its process, as of a stepped clock */
+export async function startRedisUnder(
+  env: Readonly<Record<string, string>>,
+  ...settings: readonly string[]
+): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'redis-'));
   const port = await freePort();
-  let child = await launch(folder, port, settings);
+  let child = await launch(folder, port, settings, env);
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
@@ -43,7 +51,7 @@ export async function startRedis(...settings: readonly string[]): Promise<RedisS
     ask: (command) => ask(port, command),
     kill,
     restart: async () => {
-      child = await launch(folder, port, settings);
+      child = await launch(folder, port, settings, env);
     },
     stop: async () => {
       await kill();
@@ -52,11 +60,16 @@ export async function startRedis(...settings: readonly string[]): Promise<RedisS
   };
 }
 
-async function launch(folder: string, port: number, settings: readonly string[]): Promise<ChildProcess> {
+async function launch(
+  folder: string,
+  port: number,
+  settings: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const child = spawn(
     'redis-server',
     ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes', ...settings],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', env: { ...process.env, ...env } },
   );
   endWithThisProcess(child);
   const deadline = Date.now() + 10_000;

@@ -1,0 +1,79 @@
+/**
+ * What this instance has observed of the others' beats, by its own monotonic clock. A holder counts as dead only after its beat was seen
+ * unchanged for the whole lease time, in rounds that were answered without a hole: an observer that was cut off itself proves nothing about
+ * others, which may have been cut off with it. No wall clock decides anything here.
+ */
+export interface Beat {
+  /** As it stands in Redis; each beat changes it. */
+  readonly text: string;
+  /** The lease time that its holder counts with. */
+  readonly leaseMs: number;
+}
+
+interface Observation extends Beat {
+  /** The lease time counts from here. */
+  sinceMs: number;
+  /** The instance was alive after this moment: the round before had seen another beat. */
+  readonly aliveAfterMs: number;
+}
+
+/** An instance whose beat has stood still for the whole lease time. */
+export interface Silent {
+  readonly instance: string;
+  readonly beat: string;
+  /** How long ago it was last known to live. */
+  readonly silentForMs: number;
+}
+
+interface Watched {
+  readonly answeredAtMs: number;
+  readonly seen: ReadonlyMap<string, Observation>;
+}
+
+/** Rounds come four times in a lease: after a hole of half of it, a living holder still has the last quarter to renew. */
+const holeMs = (leaseMs: number): number => leaseMs / 2;
+
+export class BeatWatch {
+  readonly #buckets = new Map<number, Watched>();
+
+  /** @param beats of all other instances of the bucket, as a round gave them that was answered just now */
+  observe(bucket: number, beats: ReadonlyMap<string, Beat>, nowMs: number, leaseMs: number): void {
+    const before = this.#buckets.get(bucket);
+    const isUnbroken = before !== undefined && nowMs - before.answeredAtMs <= holeMs(leaseMs);
+    const seen = new Map<string, Observation>();
+    for (const [instance, beat] of beats) {
+      const known = before?.seen.get(instance);
+      if (known?.text !== beat.text)
+        seen.set(instance, { ...beat, sinceMs: nowMs, aliveAfterMs: before?.answeredAtMs ?? nowMs - leaseMs });
+      else seen.set(instance, isUnbroken ? known : { ...known, sinceMs: nowMs });
+    }
+    this.#buckets.set(bucket, { answeredAtMs: nowMs, seen });
+  }
+
+  /** Whose agents a command that is sent now may take. */
+  silent(bucket: number, nowMs: number, leaseMs: number): readonly Silent[] {
+    const watched = this.#buckets.get(bucket);
+    // After an outage of this instance, the answer that restarts the observation may not have come yet.
+    if (watched === undefined || nowMs - watched.answeredAtMs > holeMs(leaseMs)) return [];
+    return [...watched.seen]
+      .filter(([, seen]) => nowMs - seen.sinceMs >= Math.max(leaseMs, seen.leaseMs))
+      .map(([instance, { text, aliveAfterMs }]) => ({ instance, beat: text, silentForMs: nowMs - aliveAfterMs }));
+  }
+
+  /** How long until an instance that has missed its beats may be silent for the lease time; Infinity where all beat. */
+  nextMs(nowMs: number, leaseMs: number, intervalMs: number): number {
+    let next = Infinity;
+    for (const { seen } of this.#buckets.values())
+      for (const { sinceMs, leaseMs: theirMs } of seen.values()) {
+        const seenForMs = nowMs - sinceMs;
+        const leftMs = Math.max(leaseMs, theirMs) - seenForMs;
+        if (leftMs > 0 && seenForMs > 2 * intervalMs) next = Math.min(next, leftMs);
+      }
+    return next;
+  }
+
+  /** The store lost data or changed hands: a beat may have gone back to what it was. */
+  forget(): void {
+    this.#buckets.clear();
+  }
+}
