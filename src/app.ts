@@ -76,7 +76,7 @@ export async function createApp(
   const lost = (agentId: string) => {
     keeper.lost(agentId);
   };
-  const { journal, leases, notes } = await openStore(config, { hold, log, lost, stop });
+  const { journal, leases, notes } = await openStore(config, { hold, log, metrics, lost, stop });
   const seal = createSeal(config.store.key);
   const budgets = createBudgets({
     ...config.limits,
@@ -201,13 +201,17 @@ interface Store {
 interface StoreParts {
   readonly hold: PollHold;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly lost: (agentId: string) => void;
   readonly stop: (line: string) => void;
 }
 
-async function openStore({ store }: Config, { hold, log, lost, stop }: StoreParts): Promise<Store> {
+async function openStore({ store }: Config, { hold, log, metrics, lost, stop }: StoreParts): Promise<Store> {
   const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
   const { trimIntervalMs } = store;
+  const retentionStopped = (isStopped: boolean) => {
+    metrics.retentionStopped(isStopped);
+  };
   if (!store.url.startsWith('sqlite:')) {
     const { openRedisStore } = await import('./journal/redis-store.ts');
     return openRedisStore({
@@ -215,6 +219,7 @@ async function openStore({ store }: Config, { hold, log, lost, stop }: StorePart
       newEpoch: store.newEpoch,
       retention,
       trimIntervalMs,
+      retentionStopped,
       pollDeadlineMs: () => hold.deadlineMs,
       marginMs: store.leaseMarginMs,
       lost,
@@ -232,6 +237,7 @@ async function openStore({ store }: Config, { hold, log, lost, stop }: StorePart
     newEpoch: store.newEpoch,
     retention,
     trimIntervalMs,
+    retentionStopped,
     ...(store.maxBytes !== undefined && { maxBytes: store.maxBytes }),
     onTrouble: (line) => {
       log.error(line);

@@ -43,12 +43,15 @@ export class SessionKeeper implements SessionListener {
   readonly #elsewhere = new Map<string, number>();
   readonly #subscribers = new Map<string, number>();
   readonly #retrying = new Wait();
+  /** Agents whose lease is ours and whose session could not be read yet. */
+  readonly #unread = new Set<string>();
   #draining = false;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
     options.ledger.listen(this);
     options.metrics.pollAge(() => this.#oldestAnswerMs() / 1000);
+    options.metrics.unpolledAgents(() => options.leases.unpolled() + this.#unread.size);
     options.leases.onReleased((agentId) => {
       this.#elsewhere.delete(agentId);
       const session = options.ledger.met(agentId);
@@ -178,10 +181,12 @@ export class SessionKeeper implements SessionListener {
     for (let failures = 0; ; failures++) {
       try {
         const session = this.#draining ? undefined : await this.#options.ledger.current(agentId);
+        this.#unread.delete(agentId);
         if (session) this.#poll(agentId, lease);
         else await lease.release(this.#draining);
         return session !== undefined;
       } catch (error) {
+        this.#unread.add(agentId);
         this.#options.log.warn({ agentId, err: error }, 'a session that was left cannot be read yet');
         if (this.#draining) return false;
         await this.#retrying.for(backOffMs(failures));

@@ -1,26 +1,45 @@
 /**
- * Deletes what is too old, of the agents that this instance has written for. Agents beyond the count are cut with each append, and a stream
- * to which nothing is added goes as a whole when its last entry is old enough, so that what an instance forgets when it dies goes too.
+ * Deletes what is too old: of the agents that this instance has written for in each pass, and of all others in a slow round over the buckets,
+ * since an instance that dies forgets its own. Agents beyond the count are cut with each append. No key of events expires by itself: its end
+ * would be decided by a clock that may step.
  */
-import { textOf, type RedisBase } from './redis-base.ts';
+import type { Retention } from './journal.ts';
+import { listOf, textOf, type RedisBase } from './redis-base.ts';
+import { buckets } from './redis-keys.ts';
+import { RetentionClock, shareOfEntries, type Clock } from './retention-clock.ts';
 
 const keptClosedSessions = 8;
 /** Looked at together. */
 const agentsAtOnce = 100;
+/** How often all agents are looked at within the time that events are kept. */
+const roundsInRetention = 4;
+
+export interface TrimmerOptions {
+  readonly retention: Retention;
+  readonly trimIntervalMs: number;
+  readonly tell: (line: string) => void;
+  readonly retentionStopped?: (isStopped: boolean) => void;
+  readonly clock?: Clock;
+}
 
 export class RedisTrimmer {
   readonly #base: RedisBase;
-  readonly #maxAgeMs: number;
-  readonly #tell: (line: string) => void;
+  readonly #options: TrimmerOptions;
+  readonly #clock: RetentionClock;
   readonly #agents = new Set<string>();
   readonly #timer: NodeJS.Timeout;
   #running = false;
+  /** Buckets that are due in the slow round; a fraction of one is carried over. */
+  #due = 0;
+  #next = Math.floor(Math.random() * buckets.length);
+  #passedAtMs = performance.now();
 
-  constructor(base: RedisBase, maxAgeMs: number, intervalMs: number, tell: (line: string) => void) {
+  constructor(base: RedisBase, options: TrimmerOptions) {
     this.#base = base;
-    this.#maxAgeMs = maxAgeMs;
-    this.#tell = tell;
-    this.#timer = setInterval(() => void this.#pass(), intervalMs).unref();
+    this.#options = options;
+    const { tell, retentionStopped: stopped, clock } = options;
+    this.#clock = new RetentionClock({ tell, stopped, clock });
+    this.#timer = setInterval(() => void this.#pass(), options.trimIntervalMs).unref();
   }
 
   touched(agentId: string): void {
@@ -35,19 +54,38 @@ export class RedisTrimmer {
     if (this.#running) return;
     this.#running = true;
     try {
-      const agents = [...this.#agents];
-      while (agents.length > 0) await Promise.all(agents.splice(0, agentsAtOnce).map((agentId) => this.#trim(agentId)));
+      await this.#trimAll([...this.#agents]);
+      await this.#sweep();
     } catch (error) {
-      this.#tell(`trimming the journal failed: ${String(error)}`);
+      this.#options.tell(`trimming the journal failed: ${String(error)}`);
     } finally {
       this.#running = false;
     }
   }
 
+  /** Every change of an agent's stream is in its bucket's news. */
+  async #sweep(): Promise<void> {
+    const now = performance.now();
+    const { maxAgeMs } = this.#options.retention;
+    this.#due += (buckets.length * (now - this.#passedAtMs) * roundsInRetention) / maxAgeMs;
+    this.#passedAtMs = now;
+    for (let left = Math.min(this.#due, buckets.length); left >= 1; left -= 1) {
+      const key = `${this.#base.tag(this.#next)}:news`;
+      this.#next = (this.#next + 1) % buckets.length;
+      await this.#trimAll(listOf(await this.#base.client.command('ZRANGE', key, 0, -1)).map(textOf));
+    }
+    this.#due %= 1;
+  }
+
+  async #trimAll(agents: string[]): Promise<void> {
+    while (agents.length > 0) await Promise.all(agents.splice(0, agentsAtOnce).map((agentId) => this.#trim(agentId)));
+  }
+
   async #trim(agentId: string): Promise<void> {
-    this.#agents.delete(agentId);
-    const before = Math.floor(Date.now() - this.#maxAgeMs);
-    const left = await this.#base.forAgent('trim', agentId, before, keptClosedSessions);
-    if (textOf(left) === '1') this.#agents.add(agentId);
+    const isOurs = this.#agents.delete(agentId);
+    const expiredBeforeMs = this.#clock.expiredBeforeMs(this.#options.retention.maxAgeMs);
+    const before = Math.max(0, Math.floor(expiredBeforeMs));
+    const left = await this.#base.forAgent('trim', agentId, before, keptClosedSessions, shareOfEntries);
+    if (isOurs && textOf(left) === '1') this.#agents.add(agentId);
   }
 }

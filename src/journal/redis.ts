@@ -19,13 +19,11 @@ import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import type { Reply } from './redis-client.ts';
 import { RedisCommands } from './redis-commands.ts';
 import { buckets } from './redis-keys.ts';
-import { RedisTrimmer } from './redis-trimmer.ts';
+import { RedisTrimmer, type TrimmerOptions } from './redis-trimmer.ts';
 import { RedisWriter } from './redis-writer.ts';
 
-export interface RedisJournalOptions {
+export interface RedisJournalOptions extends TrimmerOptions {
   readonly retention: Retention;
-  readonly trimIntervalMs: number;
-  readonly tell: (line: string) => void;
   /** Why the regular round over the store failed, where the last one did. */
   readonly roundFailure: () => unknown;
   /** As the journal has it. */
@@ -58,7 +56,7 @@ export class RedisJournal implements Journal {
     this.#roundFailure = options.roundFailure;
     this.#outage = options.outage;
     this.#bells = new Bells(options.tell);
-    this.#trimmer = new RedisTrimmer(base, options.retention.maxAgeMs, options.trimIntervalMs, options.tell);
+    this.#trimmer = new RedisTrimmer(base, options);
     this.#commands = new RedisCommands(base);
     this.#writer = new RedisWriter(base, {
       ...options.retention,

@@ -1,5 +1,6 @@
 import { numberIn, type Database, type Row, type Statement } from './sqlite-database.ts';
 import type { Extent, Retention } from './journal.ts';
+import { shareOfEntries, type RetentionClock } from './retention-clock.ts';
 
 /** Closed sessions kept of an agent: a reader may come back with a Guid of an earlier shift, and an agent signs in a few times a day. */
 const KEPT_CLOSED_SESSIONS = 8;
@@ -13,6 +14,7 @@ const STEP_AGENTS = 100;
 export class Trimmer {
   readonly #db: Database;
   readonly #retention: Retention;
+  readonly #clock: RetentionClock;
   readonly #extent: (agentId: string) => Extent;
   readonly #onStep: () => void;
   readonly #onFailure: (error: unknown) => void;
@@ -26,16 +28,20 @@ export class Trimmer {
   #step: NodeJS.Immediate | undefined;
   /** The agent last looked at in this pass. */
   #reached = '';
+  /** How many events may go by their age, of the agent that is looked at now. */
+  #share: { readonly agent: string; left: number } | undefined;
 
   constructor(
     db: Database,
     retention: Retention,
+    clock: RetentionClock,
     extent: (agentId: string) => Extent,
     onStep: () => void,
     onFailure: (error: unknown) => void,
   ) {
     this.#db = db;
     this.#retention = retention;
+    this.#clock = clock;
     this.#extent = extent;
     this.#onStep = onStep;
     this.#onFailure = onFailure;
@@ -94,33 +100,43 @@ export class Trimmer {
       }
       left.agents -= 1;
       const done = this.#trimEntries(agent, left) && this.#trimSession(agent);
-      if (done) this.#reached = agent;
+      if (!done) continue;
+      this.#reached = agent;
+      this.#share = undefined;
     }
     return true;
   }
 
   /** Deletes from the old end until an entry is kept; false when the step's measure was full before. */
   #trimEntries(agent: string, left: { rows: number; bytes: number }): boolean {
-    const expiredBeforeMs = Date.now() - this.#retention.maxAgeMs;
-    const surplusUpTo = this.#extent(agent).newest - this.#retention.maxEventsPerAgent;
-    const isKept = (row: Row): boolean =>
-      numberIn(row, 'received_at') >= expiredBeforeMs &&
-      numberIn(row, 'first') + numberIn(row, 'count') - 1 > surplusUpTo;
+    const expiredBeforeMs = this.#clock.expiredBeforeMs(this.#retention.maxAgeMs);
+    const { oldest, newest } = this.#extent(agent);
+    const surplusUpTo = newest - this.#retention.maxEventsPerAgent;
+    if (this.#share?.agent !== agent)
+      this.#share = { agent, left: Math.max(1, Math.floor((newest - oldest + 1) * shareOfEntries)) };
+    const share = this.#share;
+    const isKept = (row: Row): boolean => {
+      const count = numberIn(row, 'count');
+      if (numberIn(row, 'first') + count - 1 <= surplusUpTo) return false;
+      if (numberIn(row, 'received_at') >= expiredBeforeMs || share.left <= 0) return true;
+      share.left -= count;
+      return false;
+    };
     let last: number | undefined;
     let complete = true;
     // One by one: of most agents the very first is kept.
     for (const row of this.#oldestEntries.iterate(agent)) {
-      if (isKept(row)) break;
       if (left.rows <= 0 || left.bytes <= 0) {
         complete = false;
         break;
       }
+      if (isKept(row)) break;
       last = numberIn(row, 'first');
       left.rows -= 1;
       left.bytes -= numberIn(row, 'size');
     }
     if (last !== undefined) {
-      this.#keepHead.run(agent, this.#extent(agent).newest);
+      this.#keepHead.run(agent, newest);
       this.#deleteEntries.run(agent, last);
     }
     return complete;

@@ -14,6 +14,7 @@ import {
   type StoreOutage,
   type Wake,
 } from './journal.ts';
+import { RetentionClock, type Clock } from './retention-clock.ts';
 import { translated } from './sqlite-database.ts';
 import { named } from './sqlite-epochs.ts';
 import { Statements } from './sqlite-statements.ts';
@@ -32,8 +33,10 @@ export interface SqliteOptions {
    * Its log, at rest up to 16 MiB, is not counted. Default: no limit.
    */
   readonly maxBytes?: number;
-  /** Pause between two trimming passes; default one minute. */
   readonly trimIntervalMs?: number;
+  /** Whether retention by age stands still, since the wall clock moved. */
+  readonly retentionStopped?: (isStopped: boolean) => void;
+  readonly clock?: Clock;
   /** Hears, in one line each, of what an operator should know: a file set aside, trimming that fails, a listener that throws. */
   readonly onTrouble?: (line: string) => void;
   /** Begins a new epoch although the file may be the newest: after a restore that cannot be detected. */
@@ -99,6 +102,7 @@ class SqliteJournal implements Journal {
     this.#trimmer = new Trimmer(
       store.db,
       options.retention,
+      new RetentionClock({ tell, stopped: options.retentionStopped, clock: options.clock }),
       (agentId) => this.#sql.extent(agentId),
       () => {
         store.committed(this.#sql.newestRow());

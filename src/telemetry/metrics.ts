@@ -32,6 +32,10 @@ export interface Metrics {
   pollers(change: 1 | -1): void;
   /** The store does not serve, and readers are told. */
   storeLost(lost: boolean): void;
+  /** @param read agents with an open session that nobody has polled for longer than a lease, asked for at each scrape */
+  unpolledAgents(read: () => number): void;
+  /** Events are not deleted by their age, since the wall clock moved. */
+  retentionStopped(isStopped: boolean): void;
   /** Prometheus text. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -84,6 +88,7 @@ export function createMetrics(): Metrics {
   const replayed = counter('replayed_events_total', 'Events that such subscribers had missed');
   const pollers = gauge('pollers', 'Agents under poll');
   const lost = gauge('store_lost', '1 while the store is lost: streams get ServerDegraded, and /ready is 503');
+  const retention = gauge('retention_stopped', '1 while no event is deleted by its age, since the wall clock moved');
   const outcomes = new Set<string>();
   const bounded = (outcome: string): string => {
     if (outcomes.has(outcome)) return outcome;
@@ -151,6 +156,12 @@ export function createMetrics(): Metrics {
     },
     storeLost: (isLost) => {
       lost.set(isLost ? 1 : 0);
+    },
+    unpolledAgents: (read) => {
+      gauge('unpolled_agents', 'Agents with an open session that nobody has polled for longer than a lease', read);
+    },
+    retentionStopped: (isStopped) => {
+      retention.set(isStopped ? 1 : 0);
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -1,6 +1,7 @@
 /** A world of several servers that share a Redis: each can die alone, and so can the wire between it and Redis. */
 import { ask } from '../rig/client.ts';
-import { startRedis, type RedisServer } from '../rig/redis.ts';
+import { startRedisUnder, type RedisServer } from '../rig/redis.ts';
+import { SteppedClock } from '../rig/stepped-clock.ts';
 import { Arena, freePort, type ArenaOptions, type Scale } from './arena.ts';
 import type { JournalLog } from './evidence.ts';
 import { readRedisJournal } from './redis-journal.ts';
@@ -17,6 +18,8 @@ export interface ClusterOptions extends ArenaOptions {
   readonly redisWires?: boolean;
   /** Settings of redis-server. */
   readonly redis?: readonly string[];
+  /** Redis lives by a wall clock that the row steps; it needs gcc. */
+  readonly stepsClock?: boolean;
 }
 
 /** The poll's deadline and the lease: some tenth of production's, with room for a busy machine. */
@@ -29,6 +32,8 @@ export const takeOverMs = leaseMs + 2500;
 
 export class Cluster extends Arena {
   redis!: RedisServer;
+  /** The wall clock of Redis. */
+  clock: SteppedClock | undefined;
   readonly servers: ServerUnderTest[] = [];
   readonly redisWires: Wire[] = [];
   /** Servers that a balancer sends nobody to. */
@@ -51,7 +56,8 @@ export class Cluster extends Arena {
 
   static override async open(options: ClusterOptions, scale: Scale): Promise<Cluster> {
     const cluster = new Cluster(options, scale, await Arena.simulator(options));
-    cluster.redis = await startRedis(...(options.redis ?? []));
+    if (options.stepsClock === true) cluster.clock = new SteppedClock();
+    cluster.redis = await startRedisUnder(cluster.clock?.env ?? {}, ...(options.redis ?? []));
     cluster.redisPort = cluster.redis.port;
     if (options.wire === true) cluster.wire = await Wire.open(() => cluster.gatewayUrl);
     const slots = Array.from({ length: cluster.#count }, (_, slot) => slot);
@@ -201,6 +207,7 @@ export class Cluster extends Arena {
     );
     await Promise.all(this.redisWires.map((wire) => wire.close()));
     await this.redis.stop();
+    this.clock?.remove();
   }
 }
 

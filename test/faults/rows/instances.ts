@@ -22,6 +22,9 @@ async function killAtRandom(cluster: Cluster, kills: number, betweenMs: number):
   }
 }
 
+const pollersOf = async (cluster: Cluster): Promise<string> =>
+  (await Promise.all(cluster.servers.map((_, slot) => cluster.pollers(slot)))).join();
+
 /** The longest that an agent was without a poll after this request of the ledger. */
 function longestSilenceMs(cluster: Cluster, since: number): number {
   const polls = cluster.simulator.ledger.requests({ since }).filter(({ kind }) => kind === 'poll');
@@ -228,6 +231,52 @@ export const instanceRows: readonly Row[] = [
         !cluster.clients.some(({ types }) => types.includes('SessionEnded')),
         'one session was taken for two',
       );
+    },
+  }),
+  overRedis({
+    id: 'F33',
+    what: 'three instances, the clock of Redis steps forward again and again, by a part of the lease and by 30 s: nothing is taken from living holders',
+    long: true,
+    world: { process: true, agents: 12, simulator: rotating, stepsClock: true },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(60);
+      let offMs = 0;
+      for (let n = 0; n < cluster.scaled(20, 6); n++) {
+        const before = await pollersOf(cluster);
+        offMs += n % 4 === 3 ? 30_000 : 0.85 * leaseMs;
+        cluster.clock?.step(offMs);
+        await pause(leaseMs / 2 + Math.random() * leaseMs);
+        const after = await pollersOf(cluster);
+        cluster.expect(after === before, `pollers were ${before}, and are ${after} after the step`);
+      }
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps === 0, 'a step of the clock was taken for a loss');
+    },
+  }),
+  overRedis({
+    id: 'F34',
+    what: 'three instances, the clock of Redis steps back by 60 s, then kill -9 of the one that polls most: taken over within the lease time',
+    long: true,
+    world: { process: true, agents: 6, simulator: rotating, stepsClock: true },
+    run: async (cluster) => {
+      await cluster.populate();
+      const stop = cluster.load(60);
+      let offMs = 0;
+      for (let n = 0; n < cluster.scaled(4, 1); n++) {
+        offMs -= 60_000;
+        cluster.clock?.step(offMs);
+        await cluster.aim();
+        const slot = cluster.servers.indexOf(cluster.server);
+        await cluster.kill();
+        await cluster.recovered(takeOverMs);
+        await cluster.startServer(slot);
+        await cluster.recovered();
+      }
+      stop();
+      await cluster.recovered();
+      cluster.expect(cluster.gaps > 0, 'no gap');
     },
   }),
   overRedis({
