@@ -12,17 +12,14 @@ import { prove, proveAtStart, serversOf, type Proof } from './redis-proof.ts';
 import { RedisRounds } from './redis-rounds.ts';
 import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
 import { RedisJournal } from './redis.ts';
-import type { Clock } from './retention-clock.ts';
+import type { RetentionOptions } from './retention-clock.ts';
 
-export interface RedisStoreOptions extends LeaseTimes {
+export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
   readonly url: string;
   /** Begins a new epoch, whatever the store proves. */
   readonly newEpoch?: boolean;
   readonly retention: Retention;
   readonly trimIntervalMs: number;
-  /** Whether retention by age stands still, since the wall clock moved. */
-  readonly retentionStopped?: (isStopped: boolean) => void;
-  readonly clock?: Clock;
   /** One line each: trouble, and its end. */
   readonly tell: (line: string) => void;
   /** The promise that its settings allow, in one line. */

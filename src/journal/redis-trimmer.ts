@@ -6,7 +6,7 @@
 import type { Retention } from './journal.ts';
 import { listOf, textOf, type RedisBase } from './redis-base.ts';
 import { buckets } from './redis-keys.ts';
-import { RetentionClock, shareOfEntries, type Clock } from './retention-clock.ts';
+import { RetentionClock, shareOfEntries, type RetentionOptions } from './retention-clock.ts';
 
 const keptClosedSessions = 8;
 /** Looked at together. */
@@ -14,12 +14,10 @@ const agentsAtOnce = 100;
 /** How often all agents are looked at within the time that events are kept. */
 const roundsInRetention = 4;
 
-export interface TrimmerOptions {
+export interface TrimmerOptions extends RetentionOptions {
   readonly retention: Retention;
   readonly trimIntervalMs: number;
   readonly tell: (line: string) => void;
-  readonly retentionStopped?: (isStopped: boolean) => void;
-  readonly clock?: Clock;
 }
 
 export class RedisTrimmer {
@@ -37,8 +35,7 @@ export class RedisTrimmer {
   constructor(base: RedisBase, options: TrimmerOptions) {
     this.#base = base;
     this.#options = options;
-    const { tell, retentionStopped: stopped, clock } = options;
-    this.#clock = new RetentionClock({ tell, stopped, clock });
+    this.#clock = new RetentionClock(options);
     this.#timer = setInterval(() => void this.#pass(), options.trimIntervalMs).unref();
   }
 

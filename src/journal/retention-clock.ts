@@ -19,12 +19,15 @@ const slewRate = 0.01;
 /** What is suddenly too old, as after a step before this process began, goes by such a share of an agent's entries in each pass. */
 export const shareOfEntries = 0.1;
 
-export interface RetentionWatch {
+export interface RetentionOptions {
+  /** Whether retention by age stands still, since the wall clock moved. */
+  readonly retentionStopped?: (isStopped: boolean) => void;
+  readonly clock?: Clock;
+}
+
+interface RetentionWatch extends RetentionOptions {
   /** One line each: it stopped, it goes on. */
   readonly tell: (line: string) => void;
-  /** For a metric. */
-  readonly stopped?: ((isStopped: boolean) => void) | undefined;
-  readonly clock?: Clock | undefined;
 }
 
 export class RetentionClock {
@@ -57,7 +60,7 @@ export class RetentionClock {
     if (this.#disagreedAtMs === undefined) return wallMs - maxAgeMs;
     if (nowMs - this.#disagreedAtMs < agreementMs) return -Infinity;
     this.#disagreedAtMs = undefined;
-    this.#watch.stopped?.(false);
+    this.#watch.retentionStopped?.(false);
     this.#watch.tell('the wall clock has been steady for an hour: events are deleted by age again');
     return wallMs - maxAgeMs;
   }
@@ -66,7 +69,7 @@ export class RetentionClock {
     const isNew = this.#disagreedAtMs === undefined;
     this.#disagreedAtMs = nowMs;
     if (!isNew) return;
-    this.#watch.stopped?.(true);
+    this.#watch.retentionStopped?.(true);
     const seconds = Math.round(movedMs / 1000);
     this.#watch.tell(
       `the wall clock moved by ${seconds} s against the monotonic clock: no event is deleted by age until it has been steady for an hour`,

@@ -14,7 +14,7 @@ import {
   type StoreOutage,
   type Wake,
 } from './journal.ts';
-import { RetentionClock, type Clock } from './retention-clock.ts';
+import { RetentionClock, type RetentionOptions } from './retention-clock.ts';
 import { translated } from './sqlite-database.ts';
 import { named } from './sqlite-epochs.ts';
 import { Statements } from './sqlite-statements.ts';
@@ -22,7 +22,7 @@ import { openStore, type Store } from './sqlite-store.ts';
 import { SqliteTrouble } from './sqlite-trouble.ts';
 import { Trimmer } from './sqlite-trimmer.ts';
 
-export interface SqliteOptions {
+export interface SqliteOptions extends RetentionOptions {
   /** The database file, created with its folder where absent; or ':memory:', which survives nothing. */
   readonly path: string;
   /** What a resolved append survives: `normal` the death of the process, `full` a power cut too (one fsync a commit: milliseconds). */
@@ -34,9 +34,6 @@ export interface SqliteOptions {
    */
   readonly maxBytes?: number;
   readonly trimIntervalMs?: number;
-  /** Whether retention by age stands still, since the wall clock moved. */
-  readonly retentionStopped?: (isStopped: boolean) => void;
-  readonly clock?: Clock;
   /** Hears, in one line each, of what an operator should know: a file set aside, trimming that fails, a listener that throws. */
   readonly onTrouble?: (line: string) => void;
   /** Begins a new epoch although the file may be the newest: after a restore that cannot be detected. */
@@ -102,7 +99,7 @@ class SqliteJournal implements Journal {
     this.#trimmer = new Trimmer(
       store.db,
       options.retention,
-      new RetentionClock({ tell, stopped: options.retentionStopped, clock: options.clock }),
+      new RetentionClock({ ...options, tell }),
       (agentId) => this.#sql.extent(agentId),
       () => {
         store.committed(this.#sql.newestRow());

@@ -12,7 +12,7 @@ function steadyAt(wallMs: number) {
   const retention = new RetentionClock({
     clock,
     tell: (line) => lines.push(line),
-    stopped: (isStopped) => stopped.push(isStopped),
+    retentionStopped: (isStopped) => stopped.push(isStopped),
   });
   const pass = (ms: number, wallMs = ms) => {
     time.monotonicMs += ms;

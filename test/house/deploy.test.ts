@@ -37,6 +37,7 @@ function strings(value: unknown): readonly string[] {
 async function metricNames(): Promise<ReadonlySet<string>> {
   const metrics = createMetrics();
   metrics.pollAge(() => 0);
+  metrics.unpolledAgents(() => 0);
   const types = [...(await metrics.text()).matchAll(/^# TYPE (\S+) (\S+)$/gm)];
   return new Set(
     types.flatMap(([, name = '', type]) =>
