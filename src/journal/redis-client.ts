@@ -52,6 +52,7 @@ export class RedisClient {
   #silent = false;
   #sure = true;
   #connection = 0;
+  #closed = false;
 
   constructor(address: RedisAddress, events: ClientEvents) {
     this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
@@ -61,12 +62,9 @@ export class RedisClient {
     this.#subscriber = address.cluster ? this.#redis : connection(address);
     let known: boolean | undefined;
     const told = (yes: boolean, why: string) => {
-      if (known === yes || (known === undefined && yes)) {
-        known = yes;
-        return;
-      }
+      const isNews = known !== yes && !(known === undefined && yes) && !this.#closed;
       known = yes;
-      events.reachable(yes, why);
+      if (isNews) events.reachable(yes, why);
     };
     this.#redis.on('ready', () => {
       this.#silent = false;
@@ -173,6 +171,7 @@ export class RedisClient {
   }
 
   close(): void {
+    this.#closed = true;
     this.#redis.disconnect();
     if (this.#subscriber !== this.#redis) this.#subscriber.disconnect();
   }

@@ -291,6 +291,8 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the format of a R
       message: expect.stringContaining('stop all instances of that release first') as string,
     });
     expect(await server.ask('TYPE {agent-gateway:0}:incarnation')).toContain('string');
+    // The refusal is all that is said.
+    expect(told).toEqual([]);
   });
 
   it('fails every script of a process of version 0', async () => {
