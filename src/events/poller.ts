@@ -232,8 +232,12 @@ export class Poller {
     const stored = this.#parts.ledger.end(session, reason);
     const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
     const entries = [...new Outage(session.trouble).recovered(session.serial), end];
-    const lease = this.#lease.number;
-    const { overtaken } = await this.#scribe.append({ agentId: this.#agentId, entries, lease, session: stored });
+    const { overtaken } = await this.#scribe.append({
+      agentId: this.#agentId,
+      entries,
+      lease: this.#lease.number,
+      session: stored,
+    });
     session.endUntold = false;
     if (overtaken) await this.#parts.ledger.save(session);
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
@@ -282,8 +286,12 @@ export class Poller {
 
   /** @param changed the session is written with the entries. @param settles the lease whose doubt they announce. @returns the newest position */
   async #write(session: Session, entries: readonly NewEntry[], changed = true, settles?: number): Promise<number> {
-    const lease = this.#lease.number;
-    const batch = { agentId: this.#agentId, entries, lease, ...(settles !== undefined && { settles }) };
+    const batch = {
+      agentId: this.#agentId,
+      entries,
+      lease: this.#lease.number,
+      ...(settles !== undefined && { settles }),
+    };
     const { newest, overtaken } = await this.#scribe.append(
       changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch,
     );
