@@ -129,7 +129,7 @@ const settings = {
   )({ default: 4_194_304, desc: 'largest answer of the gateway that is read' }),
   AGENT_GATEWAY_GARBLED_DIR: text({
     default: undefined,
-    desc: 'folder for the last 100 answers of the gateway that were no envelope, 64 KiB of each, without credentials; each worker has one of its own in it (default: not kept)',
+    desc: 'folder for the malformed-response log: the last 100 answers of the gateway that were no envelope, up to 64 KiB of each, with values, phone numbers and credentials masked; instances may share it, and each worker has a folder of its own in it (default: not kept)',
   }),
   STORE_URL: storeUrl({
     default: undefined,

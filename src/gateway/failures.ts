@@ -29,6 +29,14 @@ interface FaultDetail {
   readonly bytes?: Uint8Array | undefined;
   /** The HTTP client's or Node's code, for the log. */
   readonly reason?: string | undefined;
+  /** Of an answer that began. */
+  readonly head?: AnswerHead | undefined;
+}
+
+/** The beginning of an answer, for the malformed-response log. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly contentType?: string | undefined;
 }
 
 /** No whole envelope came back. */
@@ -36,15 +44,26 @@ export abstract class GatewayFault extends Error {
   abstract readonly code: FaultCode;
   readonly reached: boolean;
   readonly writtenAtMs: number | undefined;
-  readonly bytes: Uint8Array | undefined;
   readonly reason: string;
+  /** Private, so that nothing that prints or serializes an error prints an answer with it. */
+  readonly #bytes: Uint8Array | undefined;
+  readonly #head: AnswerHead | undefined;
 
   constructor(message: string, detail: FaultDetail) {
     super(message);
     this.reached = detail.reached;
     this.writtenAtMs = detail.writtenAtMs;
-    this.bytes = detail.bytes;
     this.reason = detail.reason ?? 'unknown';
+    this.#bytes = detail.bytes;
+    this.#head = detail.head;
+  }
+
+  get bytes(): Uint8Array | undefined {
+    return this.#bytes;
+  }
+
+  get head(): AnswerHead | undefined {
+    return this.#head;
   }
 }
 

@@ -1,30 +1,26 @@
 /**
- * The newest answers that were no envelope, in a folder that an operator looks into: a client is told only `GATEWAY_GARBLED`. Bounded in
- * number, size and pace, and without the credentials that an answer may hold.
+ * The malformed-response log: the newest responses of the gateway that were no envelope, in a folder for the operator, since a client gets
+ * `GATEWAY_GARBLED` alone. Bounded in number, size and pace, also for instances that share the folder, and redacted.
  */
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
+import { readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../telemetry/log.ts';
-import type { GatewayGarbled } from './failures.ts';
-import type { HttpRequest } from './http.ts';
+import type { AnswerHead, GatewayGarbled } from './failures.ts';
+import { redactResponse, type Sent } from './redact-response.ts';
 
-const ringSize = 100;
+const mostFiles = 100;
 const keptBytes = 65_536;
+/** Read beyond what is kept, so that a number or a credential which the cut divides is recognised. */
+const lookAheadBytes = 4096;
 /** A storm of bad answers is not worth the disk's time. */
 const pauseMs = 100;
 
-/** `<uuid>.<node>` and 48 hexadecimal digits, the forms of a Guid (protocol.md "Authentication"), whole or cut short by the end. */
-const guids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.\w+)?|[0-9a-f]{48}(?:\.\w+)?|JSESSIONID=[^\s";,]+/gi;
-/** Values that are nobody's business, by their keys in JSON. */
-const secretFields =
-  /("(?:guid|password|newpassword|oldpassword|token|service_?token)"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}\]]+)/gi;
-
-/** Of what a request carried; what is shorter is no secret, and too common to be told apart. */
-const shortestSecret = 3;
-
-/** The request that was answered so. */
-type Asked = Partial<Pick<HttpRequest, 'guid' | 'cookie' | 'body' | 'path'>>;
+/** In the order of time. */
+const ours = /^answer-\d{8}T\d{9}Z-[0-9a-f]{8}\.txt$/;
+/** Of 0.1.0, with customers' numbers in them. */
+const ofEarlierRelease = /^answer-\d\d\.txt$/;
 
 /** The folder for answers that were no envelope cannot be written. */
 export class GarbledFolderUnusable extends Error {
@@ -35,7 +31,6 @@ export class GarbledFolderUnusable extends Error {
 export class GarbledRing {
   readonly #folder: string;
   readonly #log: Log;
-  #next: number;
   #restUntilMs = 0;
 
   /** @throws {GarbledFolderUnusable} */
@@ -44,85 +39,51 @@ export class GarbledRing {
     this.#log = log;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      this.#next = nextIn(folder);
+      for (const name of readdirSync(folder)) if (ofEarlierRelease.test(name)) unlinkSync(join(folder, name));
     } catch (error) {
+      // Another instance has removed it.
+      if (isMissing(error)) return;
       throw new GarbledFolderUnusable(error instanceof Error ? error.message : String(error), { cause: error });
     }
   }
 
-  keep(operation: string, { reason, bytes = new Uint8Array() }: GatewayGarbled, asked: Asked): void {
+  keep(operation: string, { reason, bytes = new Uint8Array() }: GatewayGarbled, sent: Sent, head?: AnswerHead): void {
     const now = performance.now();
     if (now < this.#restUntilMs) return;
     this.#restUntilMs = now + pauseMs;
-    const path = join(this.#folder, nameOf(this.#next));
-    this.#next = (this.#next + 1) % ringSize;
-    const head = `at: ${new Date().toISOString()}\noperation: ${operation}\nreason: ${reason}\nbytes: ${bytes.length}\n\n`;
-    const body = withoutSecrets(Buffer.from(bytes.subarray(0, keptBytes)).toString('latin1'), asked);
-    writeFile(path, Buffer.from(head + body, 'latin1'), { mode: 0o600 }).catch((error: unknown) => {
+    const at = new Date().toISOString();
+    const lines = [
+      `at: ${at}`,
+      `operation: ${operation}`,
+      `reason: ${reason}`,
+      ...(head === undefined ? [] : [`status: ${head.status}`, `content-type: ${mediaType(head.contentType)}`]),
+      `bytes: ${bytes.length}`,
+    ];
+    const body = redactResponse(bytes.subarray(0, keptBytes + lookAheadBytes), sent);
+    const cut = Buffer.from(body).subarray(0, keptBytes);
+    const name = `answer-${at.replaceAll(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}.txt`;
+    this.#write(name, Buffer.concat([Buffer.from(`${lines.join('\n')}\n\n`), cut])).catch((error: unknown) => {
       this.#log.warn({ err: error }, 'an answer that was no envelope could not be kept');
     });
   }
+
+  /** The oldest give way first, so that the bound holds whatever fails. */
+  async #write(name: string, bytes: Uint8Array): Promise<void> {
+    const names = (await readdir(this.#folder)).filter((each) => ours.test(each)).toSorted();
+    for (const oldest of names.slice(0, Math.max(0, names.length - mostFiles + 1)))
+      await unlink(join(this.#folder, oldest)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
+    await writeFile(join(this.#folder, name), bytes, { mode: 0o600, flag: 'wx' });
+  }
 }
 
-/** Byte by byte otherwise as it came. */
-function withoutSecrets(text: string, asked: Asked): string {
-  let shown = text;
-  for (const secret of secretsOf(asked)) shown = shown.replaceAll(secret, '[removed]');
-  return shown.replace(secretFields, '$1"[removed]"').replace(guids, '[removed]');
-}
+const isMissing = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'ENOENT';
 
-/** What the request carried, in the forms in which an answer may echo it; the longest first, since one may be part of another. */
-function secretsOf({ guid, cookie, body, path }: Asked): readonly string[] {
-  const carried = [guid, cookie, ...new URLSearchParams(path?.split('?')[1]).values(), ...textsIn(body)];
-  const forms = carried.flatMap((value) =>
-    value === undefined || value.length < shortestSecret ? [] : formsOf(value),
-  );
-  return [...new Set(forms)].toSorted((one, other) => other.length - one.length);
-}
-
-function textsIn(body: string | undefined): readonly string[] {
-  const texts: string[] = [];
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) collect(inner);
-  };
-  collect(body === undefined ? undefined : JSON.parse(body));
-  return texts;
-}
-
-/** As it is, in JSON, in JSON within JSON, in a URL, in a form and in HTML; of each the bytes of UTF-8, since an answer is read byte by byte. */
-function formsOf(value: string): readonly string[] {
-  const inJson = JSON.stringify(value).slice(1, -1);
-  const inUrl = encodeURIComponent(value.toWellFormed());
-  const forms = [
-    value,
-    inJson,
-    JSON.stringify(inJson).slice(1, -1),
-    inUrl,
-    inUrl.replaceAll('%20', '+'),
-    inHtml(value),
-  ];
-  return forms.map((form) => Buffer.from(form, 'utf8').toString('latin1'));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const inHtml = (value: string): string => value.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char);
-
-const nameOf = (index: number): string => `answer-${String(index).padStart(2, '0')}.txt`;
-
-/** After the newest of an earlier run. */
-function nextIn(folder: string): number {
-  const ours = new Set(Array.from({ length: ringSize }, (_, index) => nameOf(index)));
-  const newest = readdirSync(folder)
-    .filter((name) => ours.has(name))
-    .map((name) => ({ name, atMs: statSync(join(folder, name)).mtimeMs }))
-    .toSorted((one, other) => one.atMs - other.atMs)
-    .at(-1);
-  return newest === undefined ? 0 : (Number(newest.name.slice(7, 9)) + 1) % ringSize;
+/** Its type and charset; the rest of the header may be anything. */
+function mediaType(header = ''): string {
+  const [type] = /^[a-z]{1,20}\/[a-z][a-z0-9.+-]{0,60}/i.exec(header) ?? [];
+  if (type === undefined || /\d{5}/.test(type)) return header === '' ? 'none' : 'other';
+  const charset = /;\s{0,8}charset="?([a-z][a-z-]{1,12}\d{0,4}(?:-\d{1,2})?)(?![\w-])/i.exec(header)?.[1];
+  return charset === undefined ? type : `${type}; charset=${charset}`;
 }

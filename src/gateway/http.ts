@@ -30,6 +30,7 @@ export interface HttpRequest {
 
 export interface HttpAnswer {
   readonly status: number;
+  readonly contentType?: string | undefined;
   readonly body: Uint8Array;
   /** The new Guid of a `Set-GUID` header, without its `JSESSIONID=`. */
   readonly newGuid: string | undefined;
@@ -155,6 +156,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #settled = false;
   #writtenAtMs: number | undefined;
   #status = 0;
+  #contentType: string | undefined;
   #newGuid: string | undefined;
   #cookies: readonly string[] = [];
   #chunks: Buffer[] = [];
@@ -212,6 +214,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     this.#status = status;
+    this.#contentType = [headers['content-type']].flat()[0];
     const announced = headers['set-guid'];
     this.#newGuid = guidOf(Array.isArray(announced) ? announced.at(-1) : announced);
     const cookies = headers['set-cookie'];
@@ -228,7 +231,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#over?.();
     if (!this.#settle()) return;
-    this.#resolve({ status: this.#status, body: this.#read(), newGuid: this.#newGuid, cookies: this.#cookies });
+    this.#resolve({
+      status: this.#status,
+      contentType: this.#contentType,
+      body: this.#read(),
+      newGuid: this.#newGuid,
+      cookies: this.#cookies,
+    });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -255,7 +264,8 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #detail(reason: string) {
     const writtenAtMs = this.#writtenAtMs;
-    return { reached: writtenAtMs !== undefined, writtenAtMs, bytes: this.#read(), reason };
+    const head = this.#status > 0 ? { status: this.#status, contentType: this.#contentType } : undefined;
+    return { reached: writtenAtMs !== undefined, writtenAtMs, bytes: this.#read(), reason, head };
   }
 
   #read(): Buffer {

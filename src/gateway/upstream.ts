@@ -99,7 +99,7 @@ export class Upstream implements GatewayHttp {
         if (request.lane !== 'poll') breakerOf(site, request.lane).failed('no answer');
         throw error;
       }
-      this.#failed(site, request, error, sentAtMs, answer !== undefined);
+      this.#failed(site, request, error, sentAtMs, answer);
       // The caller reads it, and finds the same.
       if (answer !== undefined) return answer;
       throw error;
@@ -112,16 +112,22 @@ export class Upstream implements GatewayHttp {
     site.unprovenBreaker.polled();
   }
 
-  /** @param whole a whole answer came, which is no envelope */
-  #failed(site: Site, request: HttpRequest, fault: GatewayFault, sentAtMs: number, whole: boolean): void {
+  /** @param whole the whole answer that came, which is no envelope */
+  #failed(
+    site: Site,
+    request: HttpRequest,
+    fault: GatewayFault,
+    sentAtMs: number,
+    whole: HttpAnswer | undefined,
+  ): void {
     const { metrics, ring } = this.#options;
     metrics.fault(request.lane, fault.code);
     this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
-    if (whole || fault instanceof GatewayGarbled) this.#answered(site, request);
+    if (whole !== undefined || fault instanceof GatewayGarbled) this.#answered(site, request);
     // Polls look for a connection at their own pace; whether commands are worth their wait, only commands can tell.
     else if (request.lane !== 'poll')
       breakerOf(site, request.lane).failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
-    if (fault instanceof GatewayGarbled) ring?.keep(request.operation, fault, request);
+    if (fault instanceof GatewayGarbled) ring?.keep(request.operation, fault, request, whole ?? fault.head);
   }
 
   #unsent({ lane }: HttpRequest, reason: string): GatewayUnavailable {
