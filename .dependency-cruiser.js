@@ -38,7 +38,7 @@ const table = [
     from: folder('graphql'),
     but: file('graphql/schema', 'graphql/context'),
     imports: [...folder('graphql'), ...file('gateway/failures', 'gateway/retcodes', 'gateway/checks', 'events/event')],
-    types: file('gateway/gateway', 'gateway/outcome', 'events/outcome', 'events/facts'),
+    types: file('gateway/gateway', 'gateway/outcome', 'events/outcome', 'events/facts', 'journal/idempotency'),
   },
   {
     name: 'schema',

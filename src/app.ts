@@ -23,18 +23,19 @@ import { renewGuid } from './gateway/renewal.ts';
 import { createSeal } from './gateway/seal.ts';
 import { eventTypes, schema } from './graphql/schema.ts';
 import { DocumentAdmission } from './graphql/admit-document.ts';
+import { isStoreAway, StoreUnavailable } from './graphql/errors.ts';
+import { IdempotencyKeys } from './graphql/idempotency.ts';
 import { Introspection } from './graphql/introspection.ts';
-import { MutationMemory } from './graphql/once.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
 import { createDirectLane, type Serve } from './graphql/direct.ts';
 import { createGraphqlHttp, type YogaOptions } from './graphql/yoga.ts';
+import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
-import type { RedisNotes } from './journal/redis-notes.ts';
 import { soleLeases } from './journal/sole.ts';
-import { openSqliteJournal } from './journal/sqlite.ts';
+import { openSqliteStore } from './journal/sqlite.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -76,7 +77,7 @@ export async function createApp(
   const lost = (agentId: string) => {
     keeper.lost(agentId);
   };
-  const { journal, leases, notes } = await openStore(config, { hold, log, metrics, lost, stop });
+  const { journal, leases, idempotency } = await openStore(config, { hold, log, metrics, lost, stop });
   const seal = createSeal(config.store.key);
   const budgets = createBudgets({
     ...config.limits,
@@ -87,7 +88,7 @@ export async function createApp(
       metrics.fault('command', 'GATEWAY_UNAVAILABLE');
     },
   });
-  const guidKey = lineageKey(config, journal);
+  const guidKey = hashKey('lineage', config, journal);
   const ledger = new GuidLedger(journal, seal, guidKey, config.session.guidGraceMs, budgets.lookUps);
   const { timeoutMs, profile } = config.gateway;
   const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, metrics };
@@ -130,15 +131,23 @@ export async function createApp(
       gateway: { as: (guid, scope) => gateway.as(guid, scope, lanes) },
       callsPerDocument: config.limits.callsPerDocument,
       hub,
-      memory: new MutationMemory(notes, seal, config.gateway.timeoutMs),
       isProven: (guid) => {
         const session = ledger.byGuid(guid);
         return session !== undefined && session.ended === undefined;
       },
-      ownersOf: async (agentId, guid) => {
-        const stranger = `${agentId}:${guid ?? ''}`;
-        const session = guid === undefined ? undefined : await ledger.owner(agentId, guid).catch(() => undefined);
-        return session?.agentId === agentId ? [`${agentId}/${session.serial}`, stranger] : [stranger];
+      keys: new IdempotencyKeys({
+        store: idempotency,
+        seal,
+        hashKey: hashKey('idempotency', config, journal),
+        commandMs: longestCommandMs(config),
+        keysPerSession: config.limits.idempotencyKeys,
+      }),
+      keyOwner: async (agentId, guid, from) => {
+        const session = await ledger.owner(agentId, guid, from).catch((error: unknown) => {
+          if (!isStoreAway(error)) throw error;
+          throw new StoreUnavailable('The store does not answer, so nothing was sent. Retry with the same key.', error);
+        });
+        return { agentId, guid, ...(session?.agentId === agentId && { serial: session.serial }) };
       },
     },
     newerGuid: (guid) => {
@@ -194,8 +203,7 @@ export async function createApp(
 interface Store {
   readonly journal: Journal;
   readonly leases: Leases;
-  /** Where instances share the store. */
-  readonly notes?: RedisNotes;
+  readonly idempotency: IdempotencyStore;
 }
 
 interface StoreParts {
@@ -231,7 +239,7 @@ async function openStore({ store }: Config, { hold, log, metrics, lost, stop }: 
       },
     });
   }
-  const journal = openSqliteJournal({
+  const { journal, idempotency } = openSqliteStore({
     path: store.url.slice('sqlite:'.length),
     durability: store.durability,
     newEpoch: store.newEpoch,
@@ -244,16 +252,16 @@ async function openStore({ store }: Config, { hold, log, metrics, lost, stop }: 
     },
     onGone: stop,
   });
-  return { journal, leases: soleLeases(journal) };
+  return { journal, leases: soleLeases(journal), idempotency };
 }
 
 /**
  * Hashes of Guids must mean the same after a restart and in every instance, and nothing in another store. A shared store may begin anew while
  * sessions go on: there the key cannot be of its life.
  */
-function lineageKey({ store }: Config, journal: Journal): string {
+function hashKey(purpose: string, { store }: Config, journal: Journal): string {
   return createHash('sha256')
-    .update(`lineage:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
+    .update(`${purpose}:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
     .digest('hex');
 }
 
@@ -262,3 +270,6 @@ async function beat(gateway: BoundGateway, agentId: string): Promise<GatewayRefu
   const answer = await gateway.call(heartbeat, agentId, {});
   return answer instanceof GatewayRefusal ? answer : null;
 }
+
+/** From a command's key to its answer: it waits for its turn, is sent, and once more if a newer Guid is known; the rest is for the store. */
+const longestCommandMs = ({ gateway }: Config): number => 3 * gateway.timeoutMs + 2000;

@@ -108,6 +108,8 @@ export interface LimitsConfig {
   readonly signIns: number;
   /** Of callers that prove no open session: waiting. */
   readonly unprovenOperations: number;
+  /** Idempotency keys of one session per hour. */
+  readonly idempotencyKeys: number;
   /** Of one credential; undefined: no limit. */
   readonly operationsPerMinute: number | undefined;
   readonly headerBytes: number;
@@ -207,6 +209,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       unprovenCalls: env.LIMIT_UNPROVEN_CALLS,
       signIns: env.LIMIT_SIGN_INS,
       unprovenOperations: env.LIMIT_UNPROVEN_OPERATIONS,
+      idempotencyKeys: env.LIMIT_IDEMPOTENCY_KEYS,
       operationsPerMinute: env.LIMIT_OPERATIONS_PER_MINUTE,
       headerBytes: env.LIMIT_HEADER_BYTES,
       headers: env.LIMIT_HEADERS,

@@ -225,6 +225,7 @@ const settings = {
     default: 1000,
     desc: 'operations that wait, of each kind, for all callers together that send no Guid of an open session; each client address is served in turn',
   }),
+  LIMIT_IDEMPOTENCY_KEYS: whole(1, 1_000_000)({ default: 2000, desc: 'idempotency keys of one session per hour' }),
   LIMIT_OPERATIONS_PER_MINUTE: whole(
     1,
     10_000_000,

@@ -2,23 +2,31 @@
 import type { BoundGateway } from '../gateway/gateway.ts';
 import { DocumentCalls, shareOf, type RequestScope } from '../gateway/scope.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
-import type { MutationMemory, NoteForm } from './once.ts';
+import { isCredential, type IdempotencyKeys, type KeyOwner, type ResultForm } from './idempotency.ts';
 
 export interface Context {
   readonly gateway: BoundGateway;
   readonly events: BoundEvents;
   /** Whether the caller's Guid is of a session that this process knows. */
   readonly isProven: () => boolean;
-  /** Runs a mutation, or answers what the same one answered before under its client mutation id. */
-  readonly once: <Result>(
-    agentId: string,
-    id: string | null | undefined,
-    request: readonly unknown[],
-    run: () => Promise<Result>,
-    form: NoteForm<Result>,
+  /** Runs a mutation, or answers the result of the same one before under its idempotency key. */
+  readonly idempotent: <Result>(
+    asked: KeyedRequest,
+    perform: () => Promise<Result>,
+    form: ResultForm<Result>,
   ) => Promise<Result>;
   /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
   readonly signedIn: (guid: string) => Pick<Context, 'gateway' | 'events'>;
+}
+
+export interface KeyedRequest {
+  readonly agentId: string;
+  /** Undefined: the client gave none, and the request is carried out. */
+  readonly key: string | undefined;
+  /** What has to be the same in a repetition. */
+  readonly request: readonly unknown[];
+  /** It needs no Guid, and its key belongs to the agent. */
+  readonly isSignIn?: true;
 }
 
 /** Where a connection keeps its Guid: for one HTTP request, or for the life of a WebSocket. */
@@ -33,16 +41,16 @@ export interface Capabilities {
   /** The most calls to the gateway that one document may make. */
   readonly callsPerDocument: number;
   readonly hub: Pick<EventHub, 'as'>;
-  readonly memory: MutationMemory;
   /** Whether a Guid is of a session that this process knows. */
   readonly isProven: (guid: string) => boolean;
-  /** Names the holder of a Guid for this agent: first the name that every Guid of its session has, then those that it had before. */
-  readonly ownersOf: (agentId: string, guid: string | undefined) => Promise<readonly [string, ...string[]]>;
+  readonly keys: IdempotencyKeys;
+  /** The session that a Guid proves for this agent, where there is one. @throws {StoreUnavailable} */
+  readonly keyOwner: (agentId: string, guid: string, from: string) => Promise<KeyOwner>;
 }
 
 /** @param lastEventId of an EventSource that reconnects */
 export function createContext(
-  { gateway, callsPerDocument, hub, memory, ownersOf, isProven }: Capabilities,
+  { gateway, callsPerDocument, hub, keys, keyOwner, isProven }: Capabilities,
   credential: Credential,
   lastEventId?: string,
 ): Context {
@@ -52,10 +60,13 @@ export function createContext(
     gateway: gateway.as(guid, scope),
     events: hub.as(guid, scope, lastEventId),
     isProven: () => guid !== undefined && isProven(guid),
-    once: (agentId, id, request, run, form) =>
-      id === undefined || id === null
-        ? run()
-        : ownersOf(agentId, guid).then((owners) => memory.once(owners, id, request, run, form)),
+    idempotent: async ({ agentId, key, request, isSignIn }, perform, form) => {
+      if (key === undefined) return perform();
+      if (isSignIn) return keys.run({ agentId }, key, request, perform, form);
+      // It is refused before anything is sent.
+      if (!isCredential(guid)) return perform();
+      return keys.run(await keyOwner(agentId, guid, scope.from), key, request, perform, form);
+    },
     signedIn: (newGuid) => {
       credential.guid = newGuid;
       return { gateway: gateway.as(newGuid, scope), events: hub.as(newGuid, scope) };

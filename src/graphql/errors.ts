@@ -16,7 +16,24 @@ interface Coded extends Error {
   readonly resumeAfter?: string;
 }
 
-const shownCodes = new Set(['CURSOR_EXPIRED', 'TOO_SLOW', 'OPERATION_LIMIT', 'TOO_MANY_REQUESTS']);
+const shownCodes = new Set([
+  'CURSOR_EXPIRED',
+  'TOO_SLOW',
+  'OPERATION_LIMIT',
+  'TOO_MANY_REQUESTS',
+  'IDEMPOTENCY_LIMIT',
+  'STORE_UNAVAILABLE',
+]);
+
+/** The store is needed before a mutation is sent, and does not answer. Nothing was sent. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly code = 'STORE_UNAVAILABLE';
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+  }
+}
 
 /** A failure inside a mutation: the client must know whether the gateway may have acted. */
 export class MutationFailed extends Error {
@@ -91,8 +108,8 @@ const maskWith =
     return new GraphQLError(message, { ...options, extensions });
   };
 
-/** Refused before anything was sent: no. A fault knows. Of what nobody expected nothing is known, so: yes. */
-function mayHaveTakenEffect(cause: unknown): boolean {
+/** Requests that were refused before they were sent have no effect; a fault carries the answer. Unknown errors are assumed to have reached the gateway. */
+export function mayHaveTakenEffect(cause: unknown): boolean {
   if (cause instanceof GatewayFault) return cause.reached;
   return !(
     cause instanceof NothingSent ||
@@ -150,7 +167,7 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
 }
 
 /** A damaged store is nobody's moment of trouble. */
-function isStoreAway(cause: unknown): boolean {
+export function isStoreAway(cause: unknown): boolean {
   const { code, reason } = cause as { readonly code?: unknown; readonly reason?: unknown };
   return cause instanceof Error && code === 'STORE_FAILED' && reason !== 'corrupt';
 }

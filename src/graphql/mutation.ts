@@ -6,13 +6,14 @@ import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder,
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { Mark } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
-import { GatewayRefusal } from '../gateway/failures.ts';
+import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { KnownRetcode } from '../gateway/retcodes.ts';
 import { Agent, agentIdDescription } from './agent.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import { MutationFailed, NothingSent } from './errors.ts';
+import type { Context } from './context.ts';
+import { isStoreAway, MutationFailed, NothingSent } from './errors.ts';
 import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failures.ts';
 import { given, type Given } from './input.ts';
 import { checkWithin, OperationOutcome, resolveOutcome, withinArgument } from './outcome.ts';
@@ -20,8 +21,30 @@ import { calls, type UpstreamCall, type UpstreamOperation } from './upstream.ts'
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
-const clientMutationIdDescription =
-  'A repeated identical request with the same id (1 to 128 characters, within ten minutes, under the same session) answers the first one’s result and calls the gateway no second time.';
+/** The arguments that every mutation has. */
+export const idempotencyArguments = (arg: ArgBuilder<Types>) => ({
+  idempotencyKey: arg.id({
+    description:
+      'A name for this request, 1 to 128 characters that nobody can guess, such as a UUID. For ten minutes a repeated identical request with the same key, under the same session, answers the first one’s result and is not sent again, also after a restart of the server. If that result is not known, the answer is `GATEWAY_UNAVAILABLE` with `mayHaveTakenEffect: true`.',
+  }),
+  clientMutationId: arg.id({
+    description: 'The former name of `idempotencyKey`.',
+    deprecationReason: 'Use `idempotencyKey`.',
+  }),
+});
+
+export interface IdempotencyArguments {
+  readonly idempotencyKey?: string | number | null | undefined;
+  readonly clientMutationId?: string | number | null | undefined;
+}
+
+/** @throws {BadInput} when the two names have different values */
+export function idempotencyKeyOf({ idempotencyKey, clientMutationId }: IdempotencyArguments): string | undefined {
+  if (idempotencyKey != null && clientMutationId != null && idempotencyKey !== clientMutationId)
+    throw new BadInput('idempotencyKey and clientMutationId differ: send idempotencyKey only');
+  const key = idempotencyKey ?? clientMutationId;
+  return key == null ? undefined : String(key);
+}
 
 /** The union of an operation's success and its refusals. */
 export function resultUnion<Success extends object>(
@@ -63,8 +86,8 @@ export interface Success<Result, Input = unknown> {
   readonly mark: Mark | undefined;
 }
 
-/** What other instances are told of an answer. */
-interface Noted<Result> {
+/** An answer as the idempotency store has it. */
+interface Stored<Result> {
   readonly refused?: { readonly retcode: string; readonly message: string };
   readonly result?: Result;
   readonly mark?: Omit<Mark, 'session'>;
@@ -94,9 +117,8 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   readonly fields?: (t: ObjectFieldBuilder<Types, Success<Result, Input>>) => FieldMap;
 }
 
-interface Arguments extends Readonly<Record<string, unknown>> {
+interface Arguments extends Readonly<Record<string, unknown>>, IdempotencyArguments {
   readonly agentId: string;
-  readonly clientMutationId?: string | null;
 }
 
 /** Adds the mutation `name` (in lower camel case) with its success type and its union. */
@@ -139,30 +161,31 @@ export function addMutation<InputShape extends object, Input, Result>(
           input: t.arg({ type: spec.input.type, required: true, description: spec.input.description }),
         }),
         ...spec.args?.(t.arg),
-        clientMutationId: t.arg.id({ description: clientMutationIdDescription }),
+        ...idempotencyArguments(t.arg),
       },
       resolve: (_root, args, context, info) => {
-        const { agentId: id, clientMutationId, ...own } = args as unknown as Arguments;
+        const { agentId: id, idempotencyKey, clientMutationId, ...own } = args as unknown as Arguments;
         const inputShape = (spec.input ? own['input'] : own) as InputShape;
         return asMutation(id, (agentId) => {
+          const key = idempotencyKeyOf({ idempotencyKey, clientMutationId });
           const shape = spec.verbatim ? (inputShape as Given<InputShape>) : given(inputShape);
           const input = (spec.read ? spec.read(shape) : shape) as Input;
           const outcomes = rule ? fieldsSelected(info, 'outcome') : [];
           for (const node of outcomes) checkWithin(node, info);
-          // Under a client mutation id the outcome may be asked for by the repetition alone.
-          const marks = outcomes.length > 0 || (rule !== undefined && clientMutationId != null);
+          // Under an idempotency key the repetition alone may ask for the outcome.
+          const marks = outcomes.length > 0 || (rule !== undefined && key !== undefined);
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
-            const mark = marks ? await beforeSending(context.events.mark(agentId)) : undefined;
+            const mark = marks ? await beforeSending(markOf(context, agentId)) : undefined;
             const answer = await run(context.gateway, agentId, input);
             return answer instanceof GatewayRefusal ? answer : { agentId, result: answer, input, mark };
           };
-          return context.once(agentId, clientMutationId, [name, agentId, input], perform, {
+          return context.idempotent({ agentId, key, request: [name, agentId, input] }, perform, {
             write: (answer) =>
               answer instanceof GatewayRefusal
                 ? { refused: { retcode: answer.retcode, message: answer.message } }
                 : { result: answer.result, mark: answer.mark && { ...answer.mark, session: undefined } },
-            read: async (note) => {
-              const { refused, result, mark } = note as Noted<Result>;
+            read: async (stored) => {
+              const { refused, result, mark } = stored as Stored<Result>;
               if (refused) return new GatewayRefusal(refused.retcode, refused.message);
               return { agentId, result: result as Result, input, mark: mark && (await context.events.remark(mark)) };
             },
@@ -171,6 +194,16 @@ export function addMutation<InputShape extends object, Input, Result>(
       },
     }),
   );
+}
+
+/** Where the stream stands. If the store does not answer, the mutation is sent all the same, and its outcome is unconfirmed. */
+async function markOf({ events }: Context, agentId: string): Promise<Mark | undefined> {
+  try {
+    return await events.mark(agentId);
+  } catch (error) {
+    if (!isStoreAway(error)) throw error;
+    return undefined;
+  }
 }
 
 /** The fields of this name that the operation selects anywhere below: its name is enough, since it stands nowhere else. */

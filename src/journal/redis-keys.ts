@@ -17,7 +17,8 @@
  *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be told, sessions
  *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
  *   commands:ID      hash: commands under way that may end the agent's session
- *   once:KEY         what came of a mutation with a client mutation id
+ *   idempotency:SCOPE  hash: idempotency records of one scope, such as a session
+ *   idempotency-ages, idempotency-clock  when each record was stored, by a clock that the instances advance
  *   bell             channel, never a carrier
  */
 const bucketCount = 64;

@@ -1,5 +1,6 @@
 /** What Redis does in one step: events, sessions and leases. The form of all scripts is described in redis-epoch-scripts.ts. */
 import { begin, enter, epochScripts } from './redis-epoch-scripts.ts';
+import { idempotencyScripts } from './redis-idempotency-scripts.ts';
 import { leaseScripts } from './redis-lease-scripts.ts';
 import { pageAfter } from './redis-page-script.ts';
 
@@ -198,5 +199,6 @@ export const scripts = {
   round,
   leave,
   ...epochScripts,
+  ...idempotencyScripts,
 } as const;
 export type ScriptName = keyof typeof scripts;

@@ -1,13 +1,14 @@
 /** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and bells. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { idempotencyDefaults, type IdempotencyOptions } from './idempotency.ts';
 import { StoreFailedError, type Journal, type Retention } from './journal.ts';
 import type { Leases } from './lease.ts';
 import { RedisBase, type Servers, type Settled } from './redis-base.ts';
 import { RedisClient, StoreReset } from './redis-client.ts';
 import { RedisContact } from './redis-contact.ts';
 import { buckets } from './redis-keys.ts';
+import { RedisIdempotency } from './redis-idempotency.ts';
 import { RedisLeases, type LeaseTimes } from './redis-leases.ts';
-import { RedisNotes } from './redis-notes.ts';
 import { prove, proveAtStart, serversOf, type Proof } from './redis-proof.ts';
 import { RedisRounds } from './redis-rounds.ts';
 import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
@@ -26,12 +27,14 @@ export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
   readonly about?: (line: string) => void;
   /** More was lost than could be written again: these agents have a gap. */
   readonly lost?: (agentId: string) => void;
+  /** For tests. */
+  readonly idempotency?: IdempotencyOptions;
 }
 
 export interface RedisStore {
   readonly journal: Journal;
   readonly leases: Leases;
-  readonly notes: RedisNotes;
+  readonly idempotency: RedisIdempotency;
 }
 
 /** Below it there is no sharded pub/sub. */
@@ -121,10 +124,14 @@ async function join(
   const journal = new RedisJournal(base, parts, async (clean) => {
     contact.stop();
     leases.close();
+    idempotency.close();
     await rounds.close();
     if (clean)
       await Promise.all(buckets.map((bucket) => base.inBucket('leave', bucket, base.instance))).catch(() => undefined);
     client.close();
+  });
+  const idempotency = new RedisIdempotency(base, options.idempotency ?? idempotencyDefaults, (error) => {
+    options.tell(`removing expired idempotency keys failed: ${String(error)}`);
   });
   async function giveUp(): Promise<void> {
     for (;;) {
@@ -192,7 +199,7 @@ async function join(
   opened(rounds);
   await rounds.start(servers);
   contact.start();
-  return { journal, leases, notes: new RedisNotes(base) };
+  return { journal, leases, idempotency };
 }
 
 /** @returns one line on what its settings promise */

@@ -2,6 +2,7 @@ import { formatRefusal, storeFormat } from './format.ts';
 import { Database, numberIn, textIn } from './sqlite-database.ts';
 import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './sqlite-epochs.ts';
 import { StoreFile } from './sqlite-file.ts';
+import { idempotencyTable } from './sqlite-idempotency.ts';
 import { bootId, Sidecar, type Seen } from './sqlite-sidecar.ts';
 import { StoreFailedError, StoreLockedError, StoreVersionError } from './journal.ts';
 
@@ -150,6 +151,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     if (fresh) db.exec(TABLES);
     const meta = readMeta(db);
     migrate(db, fresh ? 0 : formatOf(version), meta);
+    db.exec(idempotencyTable);
     const generation = Number(meta.get('generation') ?? 0);
     const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), parts.seen);
     const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;

@@ -1,6 +1,6 @@
 import { checkBatch, checkPosition } from './batch.ts';
 import { Bells } from './bells.ts';
-import { Commits, type Commit } from './commits.ts';
+import { Commits } from './commits.ts';
 import {
   StoreClosedError,
   StoreFailedError,
@@ -9,40 +9,19 @@ import {
   type Entry,
   type Extent,
   type Journal,
-  type Retention,
   type StoredSession,
   type StoreOutage,
   type Wake,
 } from './journal.ts';
-import { RetentionClock, type RetentionOptions } from './retention-clock.ts';
+import { RetentionClock } from './retention-clock.ts';
 import { translated } from './sqlite-database.ts';
 import { named } from './sqlite-epochs.ts';
+import { SqliteIdempotency } from './sqlite-idempotency.ts';
+import type { SqliteOptions, SqliteStore } from './sqlite-options.ts';
 import { Statements } from './sqlite-statements.ts';
 import { openStore, type Store } from './sqlite-store.ts';
 import { SqliteTrouble } from './sqlite-trouble.ts';
 import { Trimmer } from './sqlite-trimmer.ts';
-
-export interface SqliteOptions extends RetentionOptions {
-  /** The database file, created with its folder where absent; or ':memory:', which survives nothing. */
-  readonly path: string;
-  /** What a resolved append survives: `normal` the death of the process, `full` a power cut too (one fsync a commit: milliseconds). */
-  readonly durability: 'normal' | 'full';
-  readonly retention: Retention;
-  /**
-   * For a disk that is shared: appends are refused as on a full disk when the file would grow beyond it.
-   * Its log, at rest up to 16 MiB, is not counted. Default: no limit.
-   */
-  readonly maxBytes?: number;
-  readonly trimIntervalMs?: number;
-  /** Hears, in one line each, of what an operator should know: a file set aside, trimming that fails, a listener that throws. */
-  readonly onTrouble?: (line: string) => void;
-  /** Begins a new epoch although the file may be the newest: after a restore that cannot be detected. */
-  readonly newEpoch?: boolean;
-  /** The file was deleted or replaced: nothing more is written, and the process has to stop. */
-  readonly onGone?: (line: string) => void;
-  /** Hears of each commit of appends: for metrics. */
-  readonly onCommit?: (commit: Commit) => void;
-}
 
 const TRIM_INTERVAL_MS = 60_000;
 
@@ -60,18 +39,21 @@ const MAX_HEADS = 50_000;
  * 0.03 ms, so a worker thread would cost more in messages than it spares.
  * @throws StoreLockedError when another process, or another journal of this one, holds the file; StoreVersionError; StoreFailedError.
  */
-export function openSqliteJournal(options: SqliteOptions): Journal {
+export function openSqliteStore(options: SqliteOptions): SqliteStore {
   const tell = options.onTrouble ?? ((): undefined => undefined);
   const store = openStore({ ...options, tell });
   if (options.maxBytes !== undefined) store.db.limit(options.maxBytes);
-  return new SqliteJournal(store, options, tell);
+  const journal = new SqliteJournal(store, options, tell);
+  return { journal, idempotency: journal.idempotency };
 }
+export const openSqliteJournal = (options: SqliteOptions): Journal => openSqliteStore(options).journal;
 
 class SqliteJournal implements Journal {
   readonly incarnation: string;
   readonly firstEpoch: string;
   readonly uncleanStart: boolean;
   readonly shared = false;
+  readonly idempotency: SqliteIdempotency;
   readonly #store: Store;
   readonly #sql: Statements;
   readonly #bells: Bells;
@@ -121,6 +103,20 @@ class SqliteJournal implements Journal {
         this.#noteDamage(error);
       }
     }, WATCH_INTERVAL_MS).unref();
+    this.idempotency = new SqliteIdempotency(
+      {
+        db: store.db,
+        look: (work) => this.#look(work),
+        write: (work) => {
+          this.#checkWritable();
+          const result = this.#look(() => store.db.transaction(work));
+          this.#checkWritable();
+          return result;
+        },
+        tell,
+      },
+      options.idempotency,
+    );
   }
 
   async append(batch: Batch): Promise<Appended> {
@@ -204,6 +200,7 @@ class SqliteJournal implements Journal {
     // The last look: closing would delete the log of a file that took this one's place.
     this.#present();
     this.#commits.close();
+    this.idempotency.close();
     this.#closed = true;
     if (this.#gone !== undefined) return;
     try {
@@ -230,8 +227,7 @@ class SqliteJournal implements Journal {
   /** One group, in one transaction. Positions are given out on a copy of the heads, which takes their place only after the commit. */
   #write(batches: readonly Batch[]): readonly number[] {
     // After damage the file is set aside at the next start: what would still be written now would be lost then, so it must stay in the gateway.
-    if (this.#damage !== undefined) throw this.#damage;
-    if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
+    this.#checkWritable();
     const heads = new Map<string, number>();
     /** What listeners are handed over. */
     const rung = new Map<string, Entry[]>();
@@ -253,7 +249,7 @@ class SqliteJournal implements Journal {
       ),
     );
     // What was committed to a file that is gone is not told to be written.
-    if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
+    this.#checkWritable();
     this.#store.committed(this.#sql.newestRow());
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
@@ -270,6 +266,11 @@ class SqliteJournal implements Journal {
       this.#noteDamage(error);
       throw error;
     }
+  }
+
+  #checkWritable(): void {
+    if (this.#damage !== undefined) throw this.#damage;
+    if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
   }
 
   /** @returns false where the file is no longer at its path; who has to stop the process hears of it once */

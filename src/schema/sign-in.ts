@@ -7,7 +7,7 @@ import type { BoundGateway } from '../gateway/gateway.ts';
 import type { InputOf } from '../gateway/input-fields.ts';
 import { Agent, agentIdDescription, type AgentShape } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
-import { addMutation, asMutation, resultUnion } from '../graphql/mutation.ts';
+import { addMutation, asMutation, idempotencyArguments, idempotencyKeyOf, resultUnion } from '../graphql/mutation.ts';
 import { calls } from '../graphql/upstream.ts';
 import { addDeclaredMutation, documented, inputFields, sentence, withoutNulls } from './derive.ts';
 
@@ -50,10 +50,14 @@ function operationFor(scope: keyof typeof scopes, force: boolean): Exchange {
   return operations.forceLoginExWithoutPhone;
 }
 
-interface SignedIn {
+/** A sign-in as the idempotency store has it. */
+interface StoredSignIn {
   readonly guid: string;
-  readonly agent: AgentShape;
   readonly cursor: string;
+}
+
+interface SignedIn extends StoredSignIn {
+  readonly agent: AgentShape;
 }
 
 const SignInSuccess = builder.objectRef<SignedIn>('SignInAgentSuccess').implement({
@@ -95,15 +99,38 @@ builder.mutationField('signInAgent', (t) =>
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       input: t.arg({ type: SignInAgentInput, required: true, description: 'How the agent signs in.' }),
+      ...idempotencyArguments(t.arg),
     },
-    resolve: (_root, { agentId, input }, { gateway, signedIn }) =>
+    resolve: (_root, { agentId, input, idempotencyKey, clientMutationId }, { gateway, events, idempotent, signedIn }) =>
       asMutation(agentId, async (id) => {
+        const key = idempotencyKeyOf({ idempotencyKey, clientMutationId });
         const force = input.force ?? false;
-        const operation = operationFor(input.scope ?? 'FULL', force);
-        const answer = await gateway.signIn(operation, id, withoutNulls(operation.input, { ...input }), force);
+        const scope = input.scope ?? 'FULL';
+        const operation = operationFor(scope, force);
+        const given = withoutNulls(operation.input, { ...input });
+        const answer = await idempotent(
+          { agentId: id, key, request: ['signInAgent', id, scope, force, given], isSignIn: true },
+          async (): Promise<StoredSignIn | GatewayRefusal> => {
+            const signedInAs = await gateway.signIn(operation, id, given, force);
+            if (signedInAs instanceof GatewayRefusal) return signedInAs;
+            return { guid: signedInAs.guid, cursor: events.cursorAt(id, signedInAs.startPosition) };
+          },
+          {
+            write: (result) =>
+              result instanceof GatewayRefusal
+                ? { refused: { retcode: result.retcode, message: result.message } }
+                : { signedIn: result },
+            read: (stored) => {
+              const { refused, signedIn: before } = stored as {
+                readonly refused?: { readonly retcode: string; readonly message: string };
+                readonly signedIn: StoredSignIn;
+              };
+              return Promise.resolve(refused ? new GatewayRefusal(refused.retcode, refused.message) : before);
+            },
+          },
+        );
         if (answer instanceof GatewayRefusal) return answer;
-        const as = signedIn(answer.guid);
-        return { guid: answer.guid, agent: { id, as }, cursor: as.events.cursorAt(id, answer.startPosition) };
+        return { ...answer, agent: { id, as: signedIn(answer.guid) } };
       }),
   }),
 );

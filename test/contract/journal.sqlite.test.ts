@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Commit } from '../../src/journal/commits.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
-import type { SqliteOptions } from '../../src/journal/sqlite.ts';
+import type { SqliteOptions } from '../../src/journal/sqlite-options.ts';
 import { batch, entry, session } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
 import type { ContractOptions } from './journal.contract.ts';

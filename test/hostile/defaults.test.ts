@@ -17,6 +17,7 @@ test.each([
   ['slow requests', `headers within ${limits.headersMs / 1000} s, all within ${limits.requestMs / 1000} s`],
   ['a document’s time', limits.documentMs === 2 * gateway.timeoutMs ? 'twice the deadline of a command' : 'else'],
   ['commands of one session', `${limits.commandsPerAgent} under way or waiting`],
+  ['idempotency keys', `${limits.idempotencyKeys} of one session per hour`],
   ['operations a minute of one credential', limits.operationsPerMinute === undefined ? 'no limit' : 'some'],
   ['connections', `${spaced(limits.connections)}, WebSockets included`],
   ['subscribers', `${limits.subscribers}, and ${limits.subscribersPerAgent} of one agent`],

@@ -46,6 +46,7 @@ export const errorWords: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'What you have typed cannot be used.',
   GATEWAY_TIMEOUT: 'The telephone system did not answer in time.',
   GATEWAY_UNAVAILABLE: 'The telephone system cannot be reached.',
+  IDEMPOTENCY_LIMIT: 'That was too much at once.',
   NETWORK: 'The server cannot be reached.',
   TOO_MANY_REQUESTS: 'That was too much at once.',
   UNAUTHENTICATED: 'Your session is over. Sign in again.',

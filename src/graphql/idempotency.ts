@@ -1,0 +1,285 @@
+/**
+ * Idempotency keys: a repeated identical request under one key answers the first one's result instead of a second call to the gateway. The key is
+ * stored before the command is sent, so that neither a restart nor the death of this process sends it twice.
+ */
+import { createHmac } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import { BadInput, GatewayUnavailable, malformedGuid, TooManyRequests } from '../gateway/failures.ts';
+import type { IdempotencyStore, KeyClaim, KeyEnding, KeyPlace, KeyRecord } from '../journal/idempotency.ts';
+import { Allowance } from './allowance.ts';
+import { mayHaveTakenEffect, StoreUnavailable } from './errors.ts';
+
+const longestKey = 128;
+/** Repetitions that wait for one request, in this process. */
+const waitersPerKey = 64;
+const lookEveryMs = 50;
+/** Anybody can invent Guids and sign-ins: their keys have bounds of their own, per agent and per instance, which no session's keys count in. */
+const unprovenKeysPerAgent = 100;
+const unprovenKeysPerHour = 2000;
+const signInKeysPerHour = 20_000;
+/** Endings that the store has not taken yet. */
+const owedEndings = 1000;
+const owedPauseMs = 1000;
+const owedAttempts = 60;
+/** Attempts to store a key that were not answered: the key may be stored, and nothing was sent. */
+const unansweredKeys = 1000;
+
+/** The credential that a key belongs to. */
+export interface KeyOwner {
+  readonly agentId: string;
+  /** Undefined for a sign-in, which needs none. */
+  readonly guid?: string;
+  /** The number of the session that the Guid proves. */
+  readonly serial?: number;
+}
+
+export const isCredential = (guid: string | undefined): guid is string => guid !== undefined && guid !== malformedGuid;
+
+/** How a result is stored: plain data without the parts that only this process has. */
+export interface ResultForm<Result> {
+  readonly write: (result: Result) => unknown;
+  readonly read: (stored: unknown) => Promise<Result>;
+}
+
+interface Sealing {
+  close(text: string): string;
+  /** @throws when the text was sealed with another key */
+  open(sealed: string): string;
+}
+
+export interface IdempotencyKeysOptions {
+  readonly store: IdempotencyStore;
+  readonly seal: Sealing;
+  /** Of the hashes: the same in every instance and after a restart. */
+  readonly hashKey: string;
+  /** The longest that a command takes, from its key to its answer. After it, its writer is taken for dead. */
+  readonly commandMs: number;
+  /** Keys of one session per hour. */
+  readonly keysPerSession: number;
+}
+
+/** The scope has as many keys as it may have. Nothing was sent. */
+export class IdempotencyLimit extends Error {
+  override readonly name = 'IdempotencyLimit';
+  readonly code = 'IDEMPOTENCY_LIMIT';
+}
+
+interface Running {
+  readonly request: string;
+  readonly token: string;
+  readonly result: Promise<unknown>;
+  waiters: number;
+  /** Until the store has its ending. */
+  stored: Promise<void>;
+}
+
+export class IdempotencyKeys {
+  readonly #options: IdempotencyKeysOptions;
+  readonly #running = new Map<string, Running>();
+  readonly #tokens = new Set<string>();
+  readonly #unanswered = new Set<string>();
+  readonly #unproven = new Allowance(unprovenKeysPerHour);
+  readonly #signIns = new Allowance(signInKeysPerHour);
+  #count = 0;
+  #owed = 0;
+
+  constructor(options: IdempotencyKeysOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param request what has to be the same in a repetition
+   * @param perform sends it
+   * @throws {BadInput} when the key was used for another request
+   * @throws {IdempotencyLimit | StoreUnavailable} when the key cannot be stored; nothing was sent
+   * @throws {GatewayUnavailable} when the request was sent before, and its result is not known
+   */
+  async run<Result>(
+    owner: KeyOwner,
+    key: string,
+    request: readonly unknown[],
+    perform: () => Promise<Result>,
+    form: ResultForm<Result>,
+  ): Promise<Result> {
+    if (key === '' || key.length > longestKey)
+      throw new BadInput(`idempotencyKey must have 1 to ${longestKey} characters`);
+    const claim = this.#claim(owner, key, request);
+    const name = `${claim.scope} ${claim.id}`;
+    const running = this.#running.get(name);
+    if (running !== undefined) return this.#share<Result>(running, claim.request);
+    const result = this.#first(owner, claim, perform, form);
+    const entry: Running = {
+      request: claim.request,
+      token: claim.token,
+      result,
+      waiters: 0,
+      stored: Promise.resolve(),
+    };
+    this.#running.set(name, entry);
+    this.#tokens.add(claim.token);
+    try {
+      return await result;
+    } finally {
+      void entry.stored.then(() => {
+        this.#running.delete(name);
+        this.#tokens.delete(claim.token);
+      });
+    }
+  }
+
+  /** A repetition while the first runs in this process. */
+  async #share<Result>(running: Running, request: string): Promise<Result> {
+    checkSame(running.request, request);
+    if (running.waiters >= waitersPerKey)
+      throw new TooManyRequests(`${waitersPerKey} repetitions of this request are waiting: wait for their answers`);
+    running.waiters += 1;
+    try {
+      return (await running.result) as Result;
+    } finally {
+      running.waiters -= 1;
+    }
+  }
+
+  async #first<Result>(
+    owner: KeyOwner,
+    claim: KeyClaim,
+    perform: () => Promise<Result>,
+    form: ResultForm<Result>,
+  ): Promise<Result> {
+    const { place, token, found } = await this.#begin(owner, claim);
+    if (found !== undefined) return this.#answered(place, found, form);
+    let result: Result;
+    try {
+      result = await perform();
+    } catch (error) {
+      await this.#settle(claim, place, token, { kind: mayHaveTakenEffect(error) ? 'unknown' : 'free' });
+      throw error;
+    }
+    const sealed = this.#options.seal.close(serialize(form.write(result)).toString('base64'));
+    await this.#settle(claim, place, token, { kind: 'done', sealed });
+    return result;
+  }
+
+  /** @returns where the key is stored and under which token, or the record that it was found with */
+  async #begin(
+    owner: KeyOwner,
+    claim: KeyClaim,
+  ): Promise<{ readonly place: KeyPlace; readonly token: string; readonly found?: KeyRecord }> {
+    const allowance =
+      owner.guid === undefined ? this.#signIns : owner.serial === undefined ? this.#unproven : undefined;
+    const allowed = allowance?.take() ?? true;
+    const begun = await this.#asked(claim.token, () =>
+      this.#options.store.begin(allowed ? claim : { ...claim, limit: 0 }),
+    );
+    if (begun.kind === 'begun') return { place: claim, token: claim.token };
+    if (allowed) allowance?.giveBack();
+    if (begun.kind === 'full')
+      throw new IdempotencyLimit(
+        `Idempotency key limit reached (${allowed ? claim.limit : (allowance?.limit ?? claim.limit)} keys per hour). Nothing was sent. Retry later, or without a key.`,
+      );
+    const { place, record } = begun;
+    checkSame(record.request, claim.request);
+    // An earlier attempt stored the key and did not learn that it had: nothing was sent then.
+    if (record.state === 'running' && this.#unanswered.delete(record.token)) return { place, token: record.token };
+    return { place, token: claim.token, found: record };
+  }
+
+  async #asked<T>(token: string, ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (this.#unanswered.size >= unansweredKeys) this.#unanswered.clear();
+      this.#unanswered.add(token);
+      throw new StoreUnavailable('The store does not answer, so nothing was sent. Retry with the same key.', error);
+    }
+  }
+
+  /** The result of a request that was begun before, in this process, in another one or in one that died. */
+  async #answered<Result>(place: KeyPlace, found: KeyRecord, form: ResultForm<Result>): Promise<Result> {
+    const { store, seal, commandMs } = this.#options;
+    const giveUpAtMs = performance.now() + commandMs;
+    let record: KeyRecord | undefined = found;
+    try {
+      while (record?.state === 'running' && this.#mayRun(record.token) && performance.now() < giveUpAtMs) {
+        await delay(lookEveryMs);
+        record = await store.read(place);
+      }
+      // From now on no repetition waits. Its writer may have been faster.
+      if (record?.state === 'running' && !(await store.settle(place, record.token, { kind: 'unknown' })))
+        record = await store.read(place);
+      if (record?.state === 'done')
+        return await form.read(deserialize(Buffer.from(seal.open(record.sealed), 'base64')) as unknown);
+    } catch (error) {
+      throw new GatewayUnavailable(lost, { reached: true, reason: String(error) });
+    }
+    if (record === undefined)
+      throw new GatewayUnavailable('The first request under this key was not sent. Retry it.', { reached: false });
+    throw new GatewayUnavailable(lost, { reached: true });
+  }
+
+  /** Whether somebody may still be carrying it out. */
+  #mayRun(token: string): boolean {
+    const { instance, shared } = this.#options.store;
+    return token.startsWith(`${instance}:`) ? this.#tokens.has(token) : shared;
+  }
+
+  /** Resolves when the store has the ending, or has failed once: then it is tried again, and this process knows the result until it is done. */
+  async #settle(claim: KeyClaim, place: KeyPlace, token: string, ending: KeyEnding): Promise<void> {
+    const { store } = this.#options;
+    try {
+      await store.settle(place, token, ending);
+    } catch {
+      const entry = this.#running.get(`${claim.scope} ${claim.id}`);
+      if (entry === undefined || this.#owed >= owedEndings) return;
+      this.#owed += 1;
+      entry.stored = this.#insist(place, token, ending).finally(() => (this.#owed -= 1));
+    }
+  }
+
+  async #insist(place: KeyPlace, token: string, ending: KeyEnding): Promise<void> {
+    for (let attempt = 0; attempt < owedAttempts; attempt += 1) {
+      await delay(owedPauseMs, undefined, { ref: false });
+      const stored = await this.#options.store.settle(place, token, ending).then(
+        () => true,
+        (error: unknown) => (error as { readonly code?: unknown }).code === 'STORE_CLOSED',
+      );
+      if (stored) return;
+    }
+  }
+
+  #claim({ agentId, guid, serial }: KeyOwner, key: string, request: readonly unknown[]): KeyClaim {
+    const place = (scope: string, ...parts: readonly string[]) => ({
+      scope: `${agentId}/${scope}`,
+      id: this.#hash('key', [scope, ...parts]),
+    });
+    const unproven = guid === undefined ? undefined : place('unproven', guid, key);
+    this.#count += 1;
+    const common = {
+      agentId,
+      token: `${this.#options.store.instance}:${this.#count}`,
+      request: this.#hash('request', request),
+    };
+    const few = Math.min(unprovenKeysPerAgent, this.#options.keysPerSession);
+    if (unproven === undefined) return { ...common, ...place('sign-in', key), limit: few };
+    if (serial === undefined) return { ...common, ...unproven, limit: few };
+    return { ...common, ...place(String(serial), key), limit: this.#options.keysPerSession, earlier: unproven };
+  }
+
+  /** Only hashes are stored: an input may hold a password. @throws {BadInput} for an input that nests too deeply to be written */
+  #hash(purpose: string, parts: readonly unknown[]): string {
+    let text: string;
+    try {
+      text = JSON.stringify([purpose, ...parts]);
+    } catch {
+      throw new BadInput('the input nests too deeply');
+    }
+    return createHmac('sha256', this.#options.hashKey).update(text).digest('base64url');
+  }
+}
+
+const lost = 'The same request was sent before, and its result is not known.';
+
+function checkSame(known: string, asked: string): void {
+  if (known !== asked) throw new BadInput('idempotencyKey was used for another request already');
+}

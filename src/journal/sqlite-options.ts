@@ -1,0 +1,35 @@
+import type { Commit } from './commits.ts';
+import type { IdempotencyOptions } from './idempotency.ts';
+import type { Journal, Retention } from './journal.ts';
+import type { RetentionOptions } from './retention-clock.ts';
+import type { SqliteIdempotency } from './sqlite-idempotency.ts';
+
+export interface SqliteOptions extends RetentionOptions {
+  /** The database file, created with its folder where absent; or ':memory:', which survives nothing. */
+  readonly path: string;
+  /** What a resolved append survives: `normal` the death of the process, `full` a power cut too (one fsync a commit: milliseconds). */
+  readonly durability: 'normal' | 'full';
+  readonly retention: Retention;
+  /**
+   * For a disk that is shared: appends are refused as on a full disk when the file would grow beyond it.
+   * Its log, at rest up to 16 MiB, is not counted. Default: no limit.
+   */
+  readonly maxBytes?: number;
+  /** Pause between two trimming passes; default one minute. */
+  readonly trimIntervalMs?: number;
+  /** Hears, in one line each, of what an operator should know: a file set aside, trimming that fails, a listener that throws. */
+  readonly onTrouble?: (line: string) => void;
+  /** Begins a new epoch although the file may be the newest: after a restore that cannot be detected. */
+  readonly newEpoch?: boolean;
+  /** The file was deleted or replaced: nothing more is written, and the process has to stop. */
+  readonly onGone?: (line: string) => void;
+  /** Hears of each commit of appends: for metrics. */
+  readonly onCommit?: (commit: Commit) => void;
+  /** For tests. */
+  readonly idempotency?: IdempotencyOptions;
+}
+
+export interface SqliteStore {
+  readonly journal: Journal;
+  readonly idempotency: SqliteIdempotency;
+}
