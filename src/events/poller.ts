@@ -47,7 +47,7 @@ export class Poller {
     this.#lease = lease;
     this.#suspect = suspectOf(lease);
     this.#parts = parts;
-    this.#scribe = new Scribe(agentId, parts);
+    this.#scribe = new Scribe(agentId, parts, lease.number);
     this.done = this.#run();
     this.done.catch(() => undefined); // It is looked at when the process stops.
   }
@@ -232,12 +232,7 @@ export class Poller {
     const stored = this.#parts.ledger.end(session, reason);
     const end = ownEntry(sessionEnded, session.serial, Date.now(), { reason });
     const entries = [...new Outage(session.trouble).recovered(session.serial), end];
-    const { overtaken } = await this.#scribe.append({
-      agentId: this.#agentId,
-      entries,
-      lease: this.#lease.number,
-      session: stored,
-    });
+    const { overtaken } = await this.#scribe.append({ agentId: this.#agentId, entries, session: stored });
     session.endUntold = false;
     if (overtaken) await this.#parts.ledger.save(session);
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
@@ -286,12 +281,7 @@ export class Poller {
 
   /** @param changed the session is written with the entries. @param settles the lease whose doubt they announce. @returns the newest position */
   async #write(session: Session, entries: readonly NewEntry[], changed = true, settles?: number): Promise<number> {
-    const batch = {
-      agentId: this.#agentId,
-      entries,
-      lease: this.#lease.number,
-      ...(settles !== undefined && { settles }),
-    };
+    const batch = { agentId: this.#agentId, entries, ...(settles !== undefined && { settles }) };
     const { newest, overtaken } = await this.#scribe.append(
       changed ? { ...batch, session: this.#parts.ledger.written(session) } : batch,
     );

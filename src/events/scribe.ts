@@ -22,10 +22,13 @@ interface ScribeParts {
 export class Scribe {
   readonly #agentId: string;
   readonly #parts: ScribeParts;
+  /** Under which the polls are sent whose answers are written. */
+  readonly #lease: number;
   readonly #retrying = new Wait();
   #giveUpAtMs = Infinity;
 
-  constructor(agentId: string, parts: ScribeParts) {
+  constructor(agentId: string, parts: ScribeParts, lease: number) {
+    this.#lease = lease;
     this.#agentId = agentId;
     this.#parts = parts;
   }
@@ -37,7 +40,8 @@ export class Scribe {
   }
 
   /** @throws {Unwritten} only after `stop` */
-  async append(batch: Batch): Promise<Appended> {
+  async append(entries: Omit<Batch, 'lease'>): Promise<Appended> {
+    const batch = { ...entries, lease: this.#lease };
     const { journal, log, metrics } = this.#parts;
     const events = batch.entries.reduce((sum, { kind, count }) => sum + (kind === 'answer' ? count : 0), 0);
     const fromMs = performance.now();
