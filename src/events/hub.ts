@@ -8,18 +8,20 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';
-import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, readCursors, type Held } from './cursor.ts';
+import { cursorOf, heldCursor, readCursors } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
 import type { StreamFacts } from './facts.ts';
+import { EventHistory, type History, type HistoryRequest } from './history.ts';
 import type { SessionKeeper } from './keeper.ts';
 import { outcomeOf, type Mark, type Outcome } from './outcome.ts';
 import { serverDraining } from './own.ts';
-import { firstPosition, ofSession, resumePosition } from './past-session.ts';
+import { ofSession } from './past-session.ts';
 import { Present, type Caller } from './present.ts';
 import { Reader } from './reader.ts';
 import { CursorExpired, TooManySubscribers } from './stream-refusals.ts';
+import { StreamStart } from './stream-start.ts';
 import { StoreWatch } from './store-watch.ts';
 import { Tail } from './tail.ts';
 
@@ -50,6 +52,8 @@ export interface SubscribeOptions {
 export interface BoundEvents {
   /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
   subscribe(agentId: string, options?: SubscribeOptions): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  /** A page of the events that are kept. @throws {Unauthenticated | BadInput | CursorExpired | GatewayFault} */
+  history(agentId: string, page: HistoryRequest): Promise<History>;
   /** The stream's position now, as a cursor. */
   cursor(agentId: string): Promise<string>;
   cursorAt(agentId: string, position: number): string;
@@ -73,6 +77,8 @@ interface AgentReaders {
 export class EventHub {
   readonly #options: HubOptions;
   readonly #present: Present;
+  readonly #start: StreamStart;
+  readonly #history: EventHistory;
   readonly #agents = new Map<string, AgentReaders>();
   readonly #store: StoreWatch;
   #count = 0;
@@ -83,6 +89,8 @@ export class EventHub {
   constructor(options: HubOptions) {
     this.#options = options;
     this.#present = new Present(options);
+    this.#start = new StreamStart(options.journal);
+    this.#history = new EventHistory(options, this.#start);
     this.#incarnation = options.journal.incarnation;
     this.#store = new StoreWatch({
       ...options,
@@ -104,9 +112,13 @@ export class EventHub {
     const { journal, facts } = this.#options;
     return {
       subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, scope }, options, lastEventId),
+      history: (agentId, page) => {
+        this.#store.checkReadable(agentId);
+        return this.#history.page(agentId, { guid, scope }, page);
+      },
       cursor: async (agentId) => {
         // A position is of use only where the events after it will be fetched: its owner is who may ask for that.
-        const held = await this.#present.read(agentId, { guid, scope }, () => this.#held(agentId));
+        const held = await this.#present.read(agentId, { guid, scope }, () => this.#start.held(agentId));
         return heldCursor(held, agentId, held.newest);
       },
       cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
@@ -156,42 +168,26 @@ export class EventHub {
     }
   }
 
-  async #held(agentId: string): Promise<Held> {
-    const { journal } = this.#options;
-    const extent = await journal.extent(agentId);
-    return { ...extent, incarnation: journal.incarnation };
-  }
-
   async #subscribe(
     agentId: string,
     { guid, scope }: Caller,
     options: SubscribeOptions,
     lastEventId: string | undefined,
   ): Promise<Reader> {
-    const { admission, keeper, metrics, traces, journal } = this.#options;
+    const { admission, keeper, metrics, traces } = this.#options;
     this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, scope });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
     let over = endIsTold(session);
-    let held = await this.#held(agentId);
+    let held = await this.#start.held(agentId);
     if (!over && endIsTold(session)) {
       over = true;
-      held = await this.#held(agentId);
+      held = await this.#start.held(agentId);
     }
     const { newest } = held;
     const past = session.ended !== undefined;
-    const given = newerCursor(cursors, held);
-    const isKnown = given && epochEnd(given, held) !== undefined;
-    const cursor =
-      given && past && isKnown ? { ...given, position: firstPosition(session, given.position, held) } : given;
-    const expired = cursor && expiredAt(cursor, held);
-    if (expired !== undefined) {
-      const resumeAfter = past ? await resumePosition(journal, session, held) : expired;
-      throw new CursorExpired(heldCursor(held, agentId, resumeAfter));
-    }
-    const asked = cursor?.position;
-    if (asked !== undefined && asked < newest && journal.shared && !past) await this.#checkGoesOn(agentId, asked);
+    const asked = await this.#start.of(session, cursors, held);
     const after = asked ?? newest;
     if (after < newest) metrics.replay(newest - after);
     const first = options.snapshot === true ? await this.#present.snapshot(session, after) : [];
@@ -219,14 +215,6 @@ export class EventHub {
     metrics.subscribers(1);
     if (this.#draining) void reader.end(this.#farewell(agentId, reader.position));
     return reader;
-  }
-
-  /** A shared store may have lost, in a failover, positions that it gave out: nobody can be given what followed there. */
-  async #checkGoesOn(agentId: string, position: number): Promise<void> {
-    const { journal } = this.#options;
-    const [next] = await journal.read(agentId, position, 1);
-    const before = next === undefined ? (await journal.extent(agentId)).newest : next.first - 1;
-    if (before > position) throw new CursorExpired(cursorOf(journal.incarnation, agentId, before));
   }
 
   async #mark(agentId: string, guid: string | undefined, scope: RequestScope): Promise<Mark | undefined> {

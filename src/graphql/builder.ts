@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 export interface SchemaTypes {
   Context: Context;
   DefaultFieldNullability: false;
-  Interfaces: { AgentEvent: StreamItem };
+  Interfaces: { AgentEvent: StreamItem; ServerEvent: StreamItem };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };

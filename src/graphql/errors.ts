@@ -68,6 +68,14 @@ export class QueryRefused extends Error {
   }
 }
 
+/** Whether a client is shown the error with a code of its own: something could not be read, and the server knows why. */
+export const isReported = (error: unknown): boolean =>
+  error instanceof QueryRefused ||
+  error instanceof GatewayFault ||
+  error instanceof Unauthenticated ||
+  isStoreAway(error) ||
+  isShown(error);
+
 /** The value of a read, or a throw. */
 export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
   if (answer instanceof GatewayRefusal) throw new QueryRefused(answer);

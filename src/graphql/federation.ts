@@ -17,7 +17,7 @@ export interface Entity {
 
 /** For `schemaDirectives`: which version of the specification the subgraph speaks. It is the first with subscriptions. */
 export const federationLink = [
-  { name: 'link', args: { url: 'https://specs.apollo.dev/federation/v2.4', import: ['@key'] } },
+  { name: 'link', args: { url: 'https://specs.apollo.dev/federation/v2.4', import: ['@key', '@shareable'] } },
 ];
 
 /** For a type's `directives`. */

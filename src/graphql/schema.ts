@@ -1,16 +1,17 @@
 /** The schema: every family's fields, joined. */
 import { conferenceEntity } from '../schema/conference.ts';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLSchema } from 'graphql';
 import '../schema/agent.ts';
 import '../schema/sign-in.ts';
+import '../schema/snapshot.ts';
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
 import { addFamily } from '../schema/derive.ts';
+import { addEventTypes } from '../schema/events.ts';
 import { callEvents } from '../families/call/events.ts';
 import { phoneEvents } from '../families/call/phone-events.ts';
 import { chatEvents } from '../families/chat/events.ts';
 import { conferenceEvents } from '../families/conference/events.ts';
-import { addEventTypes } from '../events/fields.ts';
 import { ownTypes } from '../events/own.ts';
 import { multimediaEvents } from '../families/multimedia/events.ts';
 import { qualityEvents } from '../families/quality/events.ts';
@@ -18,7 +19,7 @@ import { recordingEvents } from '../families/recording/events.ts';
 import { sessionEvents } from '../families/session/events.ts';
 import { agentEntity } from './agent.ts';
 import { builder } from './builder.ts';
-import './server-degraded.ts';
+import '../schema/server-degraded.ts';
 import { addFederation, federationLink } from './federation.ts';
 
 /** All types of stream items: the schema defines them, the decoder reads with them. */
@@ -40,6 +41,12 @@ addFamily(sessionOperations, ['renewAgentGuid']);
 
 addEventTypes(eventTypes);
 
-addFederation([agentEntity, conferenceEntity], () => schema);
+addFederation([agentEntity, conferenceEntity], (): GraphQLSchema => schema);
 
-export const schema: GraphQLSchema = builder.toSchema({ schemaDirectives: federationLink });
+const built = builder.toSchema({ schemaDirectives: federationLink });
+
+export const schema = new GraphQLSchema({
+  ...built.toConfig(),
+  description:
+    'The agents of a contact centre behind an agent gateway: their sessions, conferences and events. Every operation names its agent and needs the Guid of that agent’s session in the header `Guid`; `signInAgent` returns one.',
+});

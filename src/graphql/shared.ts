@@ -74,7 +74,9 @@ function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<E
 }
 
 async function executed(item: StreamItem, args: ExecutionArgs): Promise<ExecutionResult> {
-  const result = await execute({ ...args, rootValue: item });
+  const executed = await execute({ ...args, rootValue: item });
+  // An item never has errors beside its data: what could not be read is null, and the snapshot names it.
+  const result = isOfConnection(item) && executed.data ? { data: executed.data } : executed;
   frames.set(result, { id: item.id, json: undefined, message: undefined });
   return result;
 }

@@ -27,7 +27,7 @@ const AgentCall = builder.objectRef<KnownCall>('AgentCall').implement({
 export const AgentSnapshot = builder.objectRef<StreamItem>('AgentSnapshot').implement({
   description:
     'What the agent is doing when a subscription with `snapshot: true` begins. It belongs to a position of the stream: everything after that follows, so what happened while it was read comes again as an event, and nothing is missed.',
-  interfaces: ['AgentEvent'],
+  interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     agent: t.field({
       type: Agent,
@@ -36,7 +36,9 @@ export const AgentSnapshot = builder.objectRef<StreamItem>('AgentSnapshot').impl
     }),
     calls: t.field({
       type: [AgentCall],
-      description: 'Its calls, as far as the events held tell.',
+      nullable: { list: true, items: false },
+      description:
+        'The calls of the agent, according to the events that are kept; null if `unavailable` lists `CALLS`.',
       resolve: ({ fields }) => fields['calls'] as readonly KnownCall[],
     }),
   }),

@@ -6,12 +6,11 @@ import { Agent } from '../graphql/agent.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
-import { AgentSnapshot } from '../graphql/snapshot.ts';
 import { calls } from '../graphql/upstream.ts';
 import { documented, enumType, outputType } from './derive.ts';
 
 const { status: statusOperation, skills, customState } = sessionOperations;
-const AgentStatus = enumType(agentStatus);
+export const AgentStatus = enumType(agentStatus);
 
 const AgentSession = builder.objectRef<SessionFacts>('AgentSession').implement({
   description:
@@ -62,23 +61,14 @@ const AgentSession = builder.objectRef<SessionFacts>('AgentSession').implement({
   }),
 });
 
-async function statusOf(agentId: string, { gateway }: Pick<Context, 'gateway'>) {
+export async function statusOf(agentId: string, { gateway }: Pick<Context, 'gateway'>) {
   return orRefused(await gateway.read(statusOperation, agentId, {})).status ?? 'UNKNOWN';
 }
-
-builder.objectField(AgentSnapshot, 'status', (t) =>
-  t.field({
-    type: AgentStatus,
-    nullable: true,
-    description: 'What the agent is doing (`agentstatus`); null if the gateway cannot be asked.',
-    extensions: calls(statusOperation),
-    resolve: ({ agentId }, _args, context) => statusOf(agentId, context),
-  }),
-);
 
 builder.objectFields(Agent, (t) => ({
   status: t.field({
     type: AgentStatus,
+    nullable: true,
     description: documented(statusOperation.about, statusOperation),
     extensions: calls(statusOperation),
     resolve: ({ id, as }, _args, context) => statusOf(id, as ?? context),
@@ -92,6 +82,7 @@ builder.objectFields(Agent, (t) => ({
   }),
   skills: t.field({
     ...outputType(skills.result.skills),
+    nullable: true,
     description: documented(skills.about, skills),
     extensions: calls(skills),
     resolve: async ({ id, as }, _args, context) =>

@@ -11,7 +11,6 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { orRefused } from '../graphql/errors.ts';
 import { keyOf, type Entity } from '../graphql/federation.ts';
-import { AgentSnapshot } from '../graphql/snapshot.ts';
 import { calls } from '../graphql/upstream.ts';
 import { documented, objectType } from './derive.ts';
 
@@ -81,7 +80,7 @@ builder.queryField('agentConferences', (t) =>
   }),
 );
 
-async function conferenceOf(agentId: string, { events, gateway }: Pick<Context, 'events' | 'gateway'>) {
+export async function conferenceOf(agentId: string, { events, gateway }: Pick<Context, 'events' | 'gateway'>) {
   const id = await events.conferenceId(agentId);
   return id === null ? null : conferenceById(gateway, agentId, id);
 }
@@ -93,16 +92,6 @@ builder.objectField(Agent, 'conference', (t) =>
     description: 'The conference of the agent, according to the agent’s events; null where they report none.',
     extensions: calls(conferencesById),
     resolve: ({ id, as }, _args, context) => conferenceOf(id, as ?? context),
-  }),
-);
-
-builder.objectField(AgentSnapshot, 'conference', (t) =>
-  t.field({
-    type: AgentConference,
-    nullable: true,
-    description: 'The conference of the agent, according to the agent’s events.',
-    extensions: calls(conferencesById),
-    resolve: ({ agentId }, _args, context) => conferenceOf(agentId, context),
   }),
 );
 

@@ -149,7 +149,7 @@ function graphqlType(type: Field['type'] | Output['type'], input = false): unkno
 
 /** Types are declared once and named in many places. */
 const built = new Map<string, unknown>();
-function once<Built>(name: string, build: () => Built): Built {
+export function once<Built>(name: string, build: () => Built): Built {
   const known = built.get(name) as Built | undefined;
   if (known !== undefined) return known;
   const made = build();

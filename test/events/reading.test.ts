@@ -102,6 +102,10 @@ const rows: Readonly<Record<string, Row>> = {
     () => `{ agentConferences(agentId: "${agentId}", ids: ["${conferenceId}"]) { id } }`,
     ofSession,
   ],
+  'Query.agentEventHistory': [
+    () => `{ agentEventHistory(agentId: "${agentId}", first: 1) { nodes { id } } }`,
+    { ...ofSession, ended: 'shown' },
+  ],
   'Query.skillsOfAgent': [() => `{ skillsOfAgent(agentId: "${agentId}", ofAgentId: "1002") { id } }`, ofSession],
   // The agent is no inspector.
   'Query.vdnConferenceIds': [
@@ -150,7 +154,7 @@ describe('a field', () => {
 /** Read over the stream below. */
 const streamed = [
   'Subscription.agentEvents',
-  ...['agent', 'calls', 'conference', 'status'].map((name) => `AgentSnapshot.${name}`),
+  ...['agent', 'calls', 'conference', 'status', 'unavailable'].map((name) => `AgentSnapshot.${name}`),
 ];
 
 describe('the stream', () => {

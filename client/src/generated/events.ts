@@ -111,6 +111,8 @@ export interface AgentNoticeReceived extends AgentEventBase {
  * - `AgentEvent_Agent_Occupyed`: the agent is occupied beforehand (cec_07_1376) */
 export interface AgentReserved extends AgentEventBase {
   readonly __typename: 'AgentReserved';
+  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  readonly callId: string | null;
 }
 
 /** The agent signs in: the first event of a session.
@@ -134,13 +136,24 @@ export interface AgentSignedOut extends AgentEventBase {
 /** What the agent is doing when a subscription with `snapshot: true` begins. It belongs to a position of the stream: everything after that follows, so what happened while it was read comes again as an event, and nothing is missed. */
 export interface AgentSnapshot extends AgentEventBase {
   readonly __typename: 'AgentSnapshot';
-  /** Its calls, as far as the events held tell. */
-  readonly calls: readonly AgentCall[];
-  /** The conference of the agent, according to the agent’s events. */
+  /** The calls of the agent, according to the events that are kept; null if `unavailable` lists `CALLS`. */
+  readonly calls: readonly AgentCall[] | null;
+  /** The conference of the agent, according to the agent’s events. Null if there is none, or if `unavailable` lists `CONFERENCE`. */
   readonly conference?: AgentConference | null;
-  /** What the agent is doing (`agentstatus`); null if the gateway cannot be asked. */
+  /** What the agent is doing (`agentstatus`); null if `unavailable` lists `STATUS`. */
   readonly status?: AgentStatus | null;
+  /** The parts that could not be read: their fields are null and mean "unknown". A part that is not listed is known: `calls: []` and `conference: null` then mean that there is none. Keep what you know of an unavailable part. */
+  readonly unavailable: readonly AgentSnapshotPart[];
 }
+
+/** A part of a snapshot. */
+export type AgentSnapshotPart =
+  /** The calls of the agent. */
+  | 'CALLS'
+  /** The conference of the agent. */
+  | 'CONFERENCE'
+  /** The status of the agent. */
+  | 'STATUS';
 
 /** The agent’s state changed, or a change that was asked for was granted; `type` says which.
  *
@@ -363,6 +376,8 @@ export type CallMediaType =
  * - `AgentEvent_JoinConf`: an invitation to a multimedia conference, or a change in it */
 export interface CallNotification extends AgentEventBase {
   readonly __typename: 'CallNotification';
+  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  readonly callId: string | null;
 }
 
 /** The customer, or the agent of a call inside the house, is being rung.
@@ -389,6 +404,8 @@ export interface CallPreviewOffered extends AgentEventBase {
   readonly __typename: 'CallPreviewOffered';
   /** What the preview call is made with (controlid; callcontrolid of previewcallout). */
   readonly callControlId: string | null;
+  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  readonly callId: string | null;
   /** The number to call (dialeddigits). */
   readonly numberToCall: string | null;
 }
@@ -539,7 +556,7 @@ export interface ConferenceParticipantChanged extends AgentEventBase {
   /** The participant: a phone number or an agent id. */
   readonly participant: string | null;
   /** Whether the participant is a phone or an agent (participantType). */
-  readonly participantKind: ConferenceParticipantKind | null;
+  readonly participantKind: ConferenceAddressKind | null;
   /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
   readonly result: number | null;
 }
@@ -578,13 +595,6 @@ export type ConferenceParticipantChangeType =
   /** The participant may speak again (4). */
   | 'UNMUTED';
 
-/** What a participant is addressed by (participantType, addressType). */
-export type ConferenceParticipantKind =
-  /** An agent id (9). */
-  | 'AGENT'
-  /** A phone number (6). */
-  | 'PHONE';
-
 /** What a participant may do (`attribute`, `channelAttrib`). */
 export type ConferenceParticipantMode =
   /** Hears and speaks (`3`). */
@@ -602,6 +612,8 @@ export type ConferenceParticipantMode =
  * - `AgentConf_RequestFailed`: refused (cec_07_1410, cec_07_0560) */
 export interface ConferenceRequestFailed extends AgentEventBase {
   readonly __typename: 'ConferenceRequestFailed';
+  /** The conference (confId). */
+  readonly conferenceId: string | null;
   /** The platform’s reason for a failure (cause), for example 21234. */
   readonly failureCode: number | null;
 }
@@ -657,6 +669,8 @@ export interface ConferenceTimeRunningOut extends AgentEventBase {
  * - `AgentConf_StopParticipantVoice`: to one participant (cec_07_1418, cec_07_0568) */
 export interface ConferenceVoiceStopped extends AgentEventBase {
   readonly __typename: 'ConferenceVoiceStopped';
+  /** The conference (confId). */
+  readonly conferenceId: string | null;
   /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
   readonly result: number | null;
 }
@@ -1172,4 +1186,4 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** Every field of every type. With `$state` the first item has what the agent is doing, which costs calls of the gateway. */
 export const agentEventsText =
-  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewOffered{callControlId numberToCall}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';
+  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentReserved{callId}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)unavailable}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallNotification{callId}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewOffered{callControlId callId numberToCall}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{conferenceId failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{conferenceId result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';

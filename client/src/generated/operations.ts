@@ -360,7 +360,7 @@ export type AgentAtDeskQueryVariables = Exact<{
 }>;
 
 
-export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }>, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
+export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
 
 export type AgentConferenceQueryVariables = Exact<{
   agentId: string;
@@ -374,7 +374,7 @@ export type AgentStatusQueryVariables = Exact<{
 }>;
 
 
-export type AgentStatusQuery = { agent: { id: string, status: AgentStatus, cursor: string } | null };
+export type AgentStatusQuery = { agent: { id: string, status: AgentStatus | null, cursor: string } | null };
 
 export type AnswerAgentConferenceMutationVariables = Exact<{
   agentId: string;
@@ -1999,7 +1999,7 @@ export type ResetAgentSkillsMutation = { resetAgentSkills:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> } }
+    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null } }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -2588,7 +2588,7 @@ export type SignInAgentMutation = { signInAgent:
     | { __typename: 'PasswordExpired', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PortalAuthenticationFailed', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignInAgentSuccess', guid: string, cursor: string, agent: { id: string, status: AgentStatus, session: { mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null } }
+    | { __typename: 'SignInAgentSuccess', guid: string, cursor: string, agent: { id: string, status: AgentStatus | null, session: { mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null } }
     | { __typename: 'SignInInProgress', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SignInResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SignedInElsewhere', retcode: string, message: string, retryable: boolean, advice: string }
@@ -3538,7 +3538,7 @@ export type WatchFromSnapshotSubscription = { agentEvents:
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSnapshot', status: AgentStatus | null, id: string, type: string, receivedAt: string, isLate: boolean, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }>, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
+    | { __typename: 'AgentSnapshot', status: AgentStatus | null, id: string, type: string, receivedAt: string, isLate: boolean, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }> | null, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
     | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }

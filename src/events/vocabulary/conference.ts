@@ -30,7 +30,7 @@ const changeReason: EnumKind = {
 };
 
 const participantKind: EnumKind = {
-  name: 'ConferenceParticipantKind',
+  name: 'ConferenceAddressKind',
   description: 'What a participant is addressed by (participantType, addressType).',
   values: {
     PHONE: { code: '6', description: 'A phone number (6).' },

@@ -1,6 +1,6 @@
 /** `ServerDegraded`: an item of one connection. Its `reason` is an enum of its own, so the type is not one of the declared events. */
 import type { StreamItem } from '../events/event.ts';
-import { builder } from './builder.ts';
+import { builder } from '../graphql/builder.ts';
 
 const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
   description: 'Why the server cannot keep a stream up to date.',
@@ -10,7 +10,7 @@ const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
 export const ServerDegraded = builder.objectRef<StreamItem>('ServerDegraded').implement({
   description:
     'The server has lost its source of events: the stream may lag behind until the next event arrives. Nothing is missed by that alone. If it lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events follow again.',
-  interfaces: ['AgentEvent'],
+  interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     reason: t.field({
       type: ServerDegradedReason,

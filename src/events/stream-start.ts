@@ -1,0 +1,48 @@
+/** Where a reader of an agent's events begins: the cursors that it gave, held against what the log keeps and what its session may read. */
+import type { Session } from '../gateway/session.ts';
+import type { Journal } from '../journal/journal.ts';
+import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, type Cursor, type Held } from './cursor.ts';
+import { firstPosition, resumePosition } from './past-session.ts';
+import { CursorExpired } from './stream-refusals.ts';
+
+export class StreamStart {
+  readonly #journal: Journal;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  async held(agentId: string): Promise<Held> {
+    const extent = await this.#journal.extent(agentId);
+    return { ...extent, incarnation: this.#journal.incarnation };
+  }
+
+  /**
+   * The position that a client has seen last; undefined where it names none.
+   * @throws {CursorExpired}
+   */
+  async of(session: Session, cursors: readonly Cursor[], held: Held): Promise<number | undefined> {
+    const { agentId } = session;
+    const past = session.ended !== undefined;
+    const given = newerCursor(cursors, held);
+    const isKnown = given && epochEnd(given, held) !== undefined;
+    const cursor =
+      given && past && isKnown ? { ...given, position: firstPosition(session, given.position, held) } : given;
+    const expired = cursor && expiredAt(cursor, held);
+    if (expired !== undefined) {
+      const resumeAfter = past ? await resumePosition(this.#journal, session, held) : expired;
+      throw new CursorExpired(heldCursor(held, agentId, resumeAfter));
+    }
+    const asked = cursor?.position;
+    if (asked !== undefined && asked < held.newest && this.#journal.shared && !past)
+      await this.#checkGoesOn(agentId, asked);
+    return asked;
+  }
+
+  /** A shared store may have lost, in a failover, positions that it gave out: nobody can be given what followed there. */
+  async #checkGoesOn(agentId: string, position: number): Promise<void> {
+    const [next] = await this.#journal.read(agentId, position, 1);
+    const before = next === undefined ? (await this.#journal.extent(agentId)).newest : next.first - 1;
+    if (before > position) throw new CursorExpired(cursorOf(this.#journal.incarnation, agentId, before));
+  }
+}

@@ -1,0 +1,247 @@
+/** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
+import { checkAgentId, checkRange } from '../gateway/checks.ts';
+import { builder } from '../graphql/builder.ts';
+import { agentIdDescription } from '../graphql/agent.ts';
+import type { EventType, StreamItem } from '../events/event.ts';
+import { eventFamilies, type EventFamily } from '../events/family.ts';
+import { checkFilter } from '../events/filter.ts';
+import type { History } from '../events/history.ts';
+import { unrecognized } from '../events/own.ts';
+import type { EnumKind, FieldKind } from '../events/vocabulary/kind.ts';
+import { vocabulary, type Vocabulary } from '../events/vocabulary.ts';
+import { once } from './derive.ts';
+
+const AgentEvent = builder.interfaceType('AgentEvent', {
+  description: 'One item of an agent’s stream: an event of the gateway, or an item of this server’s own making.',
+  resolveType: ({ typeName }) => typeName,
+  fields: (t) => ({
+    id: t.exposeID('id', {
+      description: 'Unique and stable: an event that comes again has the same id. The cursor for `after`.',
+    }),
+    agentId: t.exposeID('agentId', { description: 'The agent whose stream this is.' }),
+    type: t.exposeString('type', {
+      description: 'The gateway’s eventType to the letter; of items of this server’s own making, the type’s name.',
+    }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received it.' }),
+    isLate: t.exposeBoolean('isLate', {
+      description:
+        'Whether the gateway gave this event out before items that stand above it, as after the takeover of an agent from a server that stood still. Do not derive the agent’s present state from a late event: snapshots and outcomes leave it out. `StreamGap` and `SessionEnded` are never late.',
+    }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the gateway made it, where it says so (eventGenTime, newest edition only).',
+    }),
+    workNo: t.exposeString('workNo', { nullable: true, description: 'The gateway’s workNo, as it came.' }),
+    content: t.expose('content', { type: 'JSON', nullable: true, description: 'The gateway’s content, untouched.' }),
+  }),
+});
+
+const ofAgentEvent = (name: string, description: string) =>
+  builder.interfaceRef<StreamItem>(name).implement({
+    description,
+    interfaces: [AgentEvent],
+    resolveType: ({ typeName }) => typeName,
+  });
+
+const CallEvent = ofAgentEvent('CallEvent', 'An event of a call.');
+builder.interfaceField(CallEvent, 'callId', (t) =>
+  t.id({
+    nullable: true,
+    description: vocabulary.callId.description,
+    resolve: ({ fields }) => fields['callId'] as string | null,
+  }),
+);
+const ConferenceEvent = ofAgentEvent('ConferenceEvent', 'An event of a conference.');
+builder.interfaceField(ConferenceEvent, 'conferenceId', (t) =>
+  t.id({
+    nullable: true,
+    description: vocabulary.conferenceId.description,
+    resolve: ({ fields }) => fields['conferenceId'] as string | null,
+  }),
+);
+const AgentStateEvent = ofAgentEvent('AgentStateEvent', 'A change of the agent’s state.');
+export const ServerEvent = ofAgentEvent(
+  'ServerEvent',
+  'An item that this server makes: it says something of the stream itself.',
+);
+
+const ofFamily: Readonly<Partial<Record<EventFamily, typeof CallEvent>>> = {
+  CALL: CallEvent,
+  PHONE_LINKAGE: CallEvent,
+  CONFERENCE: ConferenceEvent,
+  AGENT_STATE: AgentStateEvent,
+};
+
+/** The interfaces of a type: an event that this schema has no type for is of no family. */
+function interfacesOf({ typeName, family }: Pick<EventType, 'typeName' | 'family'>) {
+  const further = family === undefined ? ServerEvent : ofFamily[family];
+  return further === undefined || typeName === unrecognized ? [AgentEvent] : [AgentEvent, further];
+}
+
+/** An enum that a declaration of an operation has too is the same one. */
+const enumOf = ({ name, description, values }: EnumKind) =>
+  once(name, () =>
+    builder.enumType(name, {
+      description,
+      values: Object.fromEntries(
+        Object.entries(values).map(([value, about]) => [value, { value, description: about.description }]),
+      ),
+    }),
+  );
+
+const listOfStrings: ['String'] = ['String'];
+
+function typeOf(name: keyof Vocabulary) {
+  const { type }: FieldKind = vocabulary[name];
+  if (type === 'Strings') return listOfStrings;
+  if (typeof type === 'string') return type;
+  return enumOf(type);
+}
+
+/** Defines the GraphQL types of these declarations. */
+export function addEventTypes(types: readonly EventType[]): void {
+  for (const { typeName, description, family, events, namedOnly, fields } of types) {
+    const list = (title: string, arrivals: Readonly<Record<string, string>> = {}) =>
+      Object.entries(arrivals).map(([event, meaning], at) => `${at === 0 ? title : ''}\n- \`${event}\`: ${meaning}`);
+    builder.objectRef<StreamItem>(typeName).implement({
+      description: [
+        description,
+        ...list(`\n\nThe gateway’s events (family \`${family ?? ''}\`):`, events),
+        ...list(`\n\nKnown by name only, from public clients (family \`${family ?? ''}\`):`, namedOnly),
+      ].join(''),
+      interfaces: interfacesOf({ typeName, ...(family && { family }) }),
+      fields: (t) =>
+        Object.fromEntries(
+          (Object.keys(fields) as (keyof Vocabulary)[]).map((name) => [
+            name,
+            t.field({
+              type: typeOf(name),
+              nullable: true,
+              description: vocabulary[name].description,
+              resolve: (item) => item.fields[name] as never,
+            }),
+          ]),
+        ),
+    });
+  }
+}
+
+const AgentEventFamily = builder.enumType('AgentEventFamily', {
+  description: 'A family of the gateway’s events.',
+  values: Object.fromEntries(
+    Object.entries(eventFamilies).map(([family, description]) => [family, { description }]),
+  ) as Record<EventFamily, { description: string }>,
+});
+
+builder.subscriptionField('agentEvents', (t) =>
+  t.field({
+    type: AgentEvent,
+    description:
+      'The agent’s events, in the gateway’s order. It needs the Guid of the agent’s session. `families` and `types` choose among the gateway’s events, and add up: an event comes if either names it. Items of this server’s own making, such as StreamGap and SessionEnded, always come.',
+    args: {
+      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      after: t.arg.id({
+        description:
+          'The id of the last event already seen, or any cursor this API gave out; without it, the events from now on.',
+      }),
+      snapshot: t.arg.boolean({
+        defaultValue: false,
+        description:
+          'Begin with an AgentSnapshot: the agent’s state, and then everything after the position that it belongs to. The Guid of an ended session receives no snapshot: its stream begins with the events that it missed.',
+      }),
+      families: t.arg({
+        type: [AgentEventFamily],
+        description: 'Events of these families, at most 100. An empty list names none.',
+      }),
+      types: t.arg.stringList({
+        description:
+          'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. The list is open, since a gateway may send events that this schema has no type for: a name that no event has, a misspelt one too, is no error and brings nothing. docs/events-of-the-gateway.md has the known names.',
+      }),
+    },
+    subscribe: (_root, { agentId, after, families, types, snapshot }, { events }) =>
+      events.subscribe(checkAgentId(agentId), {
+        after: after ?? undefined,
+        wanted: checkFilter(families, types),
+        snapshot: snapshot ?? false,
+      }),
+    resolve: (item) => item,
+  }),
+);
+
+interface Page extends History {
+  readonly startCursor: string | null;
+}
+
+const PageInfo = builder.objectRef<Page>('PageInfo').implement({
+  // Other subgraphs have the same type.
+  directives: [{ name: 'shareable', args: {} }],
+  description: 'Where a page stands in its connection.',
+  fields: (t) => ({
+    hasNextPage: t.boolean({ description: 'Whether more events follow.', resolve: ({ hasMore }) => hasMore }),
+    hasPreviousPage: t.boolean({
+      description: 'Always false: the connection is read forwards only.',
+      resolve: () => false,
+    }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'The id of the first event of the page; null for an empty page.',
+      resolve: ({ startCursor }) => startCursor,
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'Where the next page begins: `after` of the next request, or of `agentEvents`.',
+      resolve: ({ endCursor }) => endCursor,
+    }),
+  }),
+});
+
+const AgentEventEdge = builder.objectRef<StreamItem>('AgentEventEdge').implement({
+  description: 'An event of a page.',
+  fields: (t) => ({
+    cursor: t.id({ description: 'The id of the event.', resolve: ({ id }) => id }),
+    node: t.field({ type: AgentEvent, description: 'The event.', resolve: (item) => item }),
+  }),
+});
+
+const AgentEventConnection = builder.objectRef<Page>('AgentEventConnection').implement({
+  description: 'A page of the kept events of an agent, oldest first.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [AgentEventEdge],
+      description: 'The events with their cursors.',
+      resolve: ({ items }) => [...items],
+    }),
+    nodes: t.field({ type: [AgentEvent], description: 'The events.', resolve: ({ items }) => [...items] }),
+    pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: (page) => page }),
+  }),
+});
+
+const mostEvents = 100;
+
+builder.queryField('agentEventHistory', (t) =>
+  t.field({
+    type: AgentEventConnection,
+    description:
+      'The kept events of an agent, oldest first. A Guid of the present session reads every kept event of its agent; the Guid of an ended session reads the events of that session. A page may hold fewer events than `first` although more follow: `pageInfo.hasNextPage` decides.',
+    args: {
+      agentId: t.arg.id({ required: true, description: agentIdDescription }),
+      first: t.arg.int({ defaultValue: 50, description: `The most events of the page, 1 to ${mostEvents}.` }),
+      after: t.arg.id({
+        description: 'The id of an event or any cursor that this API gave out: the page begins after it.',
+      }),
+      families: t.arg({
+        type: [AgentEventFamily],
+        description: 'Events of these families, at most 100. Items that this server makes are always included.',
+      }),
+    },
+    resolve: async (_root, { agentId, first, after, families }, { events }): Promise<Page> => {
+      const page = await events.history(checkAgentId(agentId), {
+        after: after ?? undefined,
+        first: checkRange(first ?? 50, 'first', 1, mostEvents),
+        wanted: checkFilter(families, undefined),
+      });
+      return { ...page, startCursor: page.items[0]?.id ?? null };
+    },
+  }),
+);
