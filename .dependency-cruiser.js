@@ -46,8 +46,12 @@ const table = [
     imports: [
       ...folder('schema', 'graphql', 'families'),
       ...file('gateway/failures', 'gateway/checks', 'gateway/input-fields', 'gateway/result-fields'),
+      ...file('events/own', 'events/family', 'events/filter', 'events/vocabulary'),
     ],
-    types: file('gateway/declaration', 'gateway/gateway', 'gateway/sign-in', 'gateway/outcome', 'events/event'),
+    types: [
+      ...file('gateway/declaration', 'gateway/gateway', 'gateway/sign-in', 'gateway/outcome'),
+      ...file('events/event', 'events/history', 'events/vocabulary/kind'),
+    ],
   },
   {
     name: 'families',
@@ -66,19 +70,13 @@ const table = [
     types: file('gateway/http'),
   },
   {
-    name: 'events/fields',
-    from: file('events/fields'),
-    imports: [...file('graphql/builder', 'graphql/agent', 'graphql/errors', 'gateway/checks'), ...folder('events')],
-    types: file('graphql/context'),
-  },
-  {
     name: 'events',
     from: folder('events'),
-    but: file('events/rest', 'events/fields'),
+    but: file('events/rest'),
     imports: [
       ...file('gateway/guids', 'gateway/session', 'gateway/failures', 'gateway/envelope'),
       ...file('gateway/loose', 'gateway/checks', 'gateway/outcome'),
-      '^src/events/(?!fields[.]ts$)',
+      ...folder('events'),
     ],
     types: file('journal/journal', 'journal/lease', 'gateway/proof', 'gateway/scope'),
   },

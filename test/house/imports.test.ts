@@ -131,7 +131,7 @@ describe('an import the table does not name is reported', () => {
     ['src/app.ts', type('./simulator/clock.ts'), 'src/simulator/clock.ts', 'app-imports'],
     ['src/app.ts', type('./demo/demo.ts'), 'src/demo/demo.ts', 'app-imports'],
     ['src/graphql/schema.ts', value('../schema/agent.ts'), 'src/schema/agent.ts', null],
-    ['src/graphql/schema.ts', value('../events/fields.ts'), 'src/events/fields.ts', null],
+    ['src/schema/events.ts', value('../events/vocabulary.ts'), 'src/events/vocabulary.ts', null],
     ['src/graphql/schema.ts', value('../families/conference/events.ts'), 'src/families/conference/events.ts', null],
     ['src/graphql/schema.ts', value('../events/own.ts'), 'src/events/own.ts', null],
     ['src/graphql/schema.ts', value('../events/hub.ts'), 'src/events/hub.ts', 'graphql/schema-imports'],
