@@ -260,9 +260,19 @@ test('an agent is watched from now on, or beginning with what it is', async () =
   await items.return(undefined);
 
   for await (const { agentEvents } of client.watch(documents.WatchFromSnapshotDocument, { agentId }, guid)) {
-    expect(agentEvents).toMatchObject({ __typename: 'AgentSnapshot', status: 'IDLE', conference: null, calls: [] });
+    expect(agentEvents).toMatchObject({
+      __typename: 'AgentSnapshot',
+      unavailable: [],
+      status: 'IDLE',
+      conference: null,
+      calls: [],
+    });
     break;
   }
+
+  const { agentEventHistory } = await client.run(documents.EventHistoryDocument, { agentId, first: 2 }, guid);
+  expect(agentEventHistory.nodes.map(({ type }) => type)).toEqual(['AgentOther_InService', 'AgentState_Ready']);
+  expect(agentEventHistory.pageInfo.hasNextPage).toBe(true);
 });
 
 const folder = join(import.meta.dirname, '..', 'schema', 'operations');

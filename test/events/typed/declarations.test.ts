@@ -80,7 +80,9 @@ test('one name is one type, nullable, over all types; each word of the vocabular
   const types = new Map<string, Set<string>>();
   for (const { fields } of told.types)
     for (const { name, type } of fields) types.set(name, (types.get(name) ?? new Set()).add(typeText(type)));
-  expect([...types].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
+  // The reasons of two items of this server, each an enum of its own.
+  const [several, ...others] = [...types].filter(([, kinds]) => kinds.size > 1).map(([name]) => name);
+  expect([several, ...others]).toEqual(['reason']);
   const used = new Set(eventTypes.flatMap(({ fields }) => Object.keys(fields)));
   expect(Object.keys(vocabulary).filter((name) => !used.has(name))).toEqual([]);
   for (const name of used) expect([...(types.get(name) ?? ['!'])].join(), name).not.toMatch(/!$/);

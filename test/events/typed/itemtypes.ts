@@ -64,11 +64,17 @@ export function typeText({ kind, name, ofType }: TypeReference): string {
 /** A selection of every field of every type, but those that every item has. */
 export function everyField({ types, common }: Introspected): string {
   const shared = new Set(common.map(({ name }) => name));
-  return types
-    .map(({ name, fields }) => ({ name, own: fields.filter((field) => !shared.has(field.name)) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ name, own }) => `... on ${name} { ${own.map(selected).join(' ')} }`)
-    .join('\n');
+  return (
+    types
+      .map(({ name, fields }) => ({ name, own: fields.filter((field) => !shared.has(field.name)) }))
+      .filter(({ own }) => own.length > 0)
+      // `reason` is of another enum in ServerDegraded: a document that selects both names one of them differently.
+      .map(
+        ({ name, own }) =>
+          `... on ${name} { ${own.map((field) => (name === 'ServerDegraded' && field.name === 'reason' ? 'lost: reason' : selected(field))).join(' ')} }`,
+      )
+      .join('\n')
+  );
 }
 
 function selected({ name, type }: ItemField): string {
