@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
 import { refusesGuid, retcode as entryOf } from '../gateway/retcodes.ts';
+import { shownCode } from '../telemetry/log.ts';
 import { withLocations } from './positions.ts';
 
 /** Any of our failures: each class has its stable code. */
@@ -170,7 +171,11 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
   const { meaning, advice, retryable } = entryOf(retcode) ?? {};
   return {
     message: `the gateway refused the request${meaning === undefined ? '' : `: ${meaning}`}`,
-    extensions: { code: 'GATEWAY_REFUSED', retcode, ...(advice !== undefined && { retryable, advice }) },
+    extensions: {
+      code: 'GATEWAY_REFUSED',
+      retcode: shownCode(retcode),
+      ...(advice !== undefined && { retryable, advice }),
+    },
   };
 }
 

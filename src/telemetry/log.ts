@@ -13,6 +13,12 @@ const knownCode = /^(\d{1,3}-\d{1,3}|0|[A-Z_]{1,24})$/;
 /** A retcode or the code of a fault, as logs and metrics may have it. */
 export const shownCode = (code: string): string => (knownCode.test(code) ? code : 'other');
 
+/** Seven digits or more, also in groups: an address with its port has none. */
+const longNumber = /\d(?:[ ()-]{0,2}\d){6,}/g;
+
+/** Text from elsewhere with each long number masked: it may be a customer's. */
+export const withoutNumbers = (text: string): string => text.replaceAll(longNumber, '#######');
+
 /** Stderr, so that stdout holds only what start-up promises to print there. */
 const stderr = 2;
 
@@ -33,8 +39,8 @@ function shownError(error: unknown): object {
   return {
     type,
     ...(typeof code === 'string' && { code }),
-    message: error instanceof SyntaxError ? 'malformed text' : message,
-    stack: stack.slice(stack.search(/^ {4}at /m)),
+    message: error instanceof SyntaxError ? 'malformed text' : withoutNumbers(message),
+    stack: withoutNumbers(stack.slice(stack.search(/^ {4}at /m))),
     ...(cause !== undefined && { cause: shownError(cause) }),
   };
 }
@@ -42,6 +48,7 @@ function shownError(error: unknown): object {
 const serializers = {
   err: shownError,
   code: (code: unknown) => (typeof code === 'string' ? shownCode(code) : code),
+  retcode: (retcode: unknown) => (typeof retcode === 'string' ? shownCode(retcode) : typeof retcode),
 };
 
 export function createLog(level: LogLevel): Log {

@@ -9,6 +9,7 @@ import {
   type Span,
   type SpanContext,
 } from '@opentelemetry/api';
+import { withoutNumbers } from './log.ts';
 import { withRequestId } from './request-id.ts';
 import type { Traces } from './traces.ts';
 
@@ -26,12 +27,15 @@ export function tracedBySdk(flush: () => Promise<void>): Traces {
   };
   return {
     request: (headers, run) => context.with(propagation.extract(context.active(), headers), run),
-    operation: (kind, name, run) =>
-      tracer.startActiveSpan(
+    operation: (kind, given, run) => {
+      // A client chooses it.
+      const name = given === undefined ? undefined : withoutNumbers(given);
+      return tracer.startActiveSpan(
         name === undefined ? kind : `${kind} ${name}`,
         { kind: SpanKind.SERVER, attributes: { 'graphql.operation.type': kind, 'graphql.operation.name': name } },
         (span) => during(span, async () => run()),
-      ),
+      );
+    },
     call: (method, operation, run, outcomeOf) =>
       tracer.startActiveSpan(
         operation,
