@@ -97,3 +97,6 @@ const guidRefusals: ReadonlySet<string> = new Set<KnownRetcode>(['000-003', '100
 export function refusesGuid(code: string): boolean {
   return guidRefusals.has(code);
 }
+
+/** A retcode of the documented form; else `other`, since a gateway may write anything there, a customer's number too. */
+export const shownRetcode = (code: string): string => (/^\d{1,3}-\d{1,3}$/.test(code) ? code : 'other');

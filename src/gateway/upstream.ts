@@ -1,7 +1,7 @@
 /**
  * The way to the gateway as all calls take it: over the active site's connections, past its circuit breaker, measured and traced. A call goes to one site, once; what failed is the caller's to judge.
  */
-import { shownCode, type Log } from '../telemetry/log.ts';
+import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { Breaker } from './breaker.ts';
@@ -144,7 +144,7 @@ const breakerOf = ({ breaker, unprovenBreaker }: Site, lane: Exclude<Lane, 'poll
 function outcomeOf(answer: HttpAnswer): string {
   try {
     const envelope = readEnvelope(answer);
-    return envelope instanceof GatewayRefusal ? shownCode(envelope.retcode) : '0';
+    return envelope instanceof GatewayRefusal ? envelope.retcode : '0';
   } catch (error) {
     return error instanceof GatewayFault ? error.code : 'INTERNAL';
   }

@@ -7,8 +7,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
-import { refusesGuid, retcode as entryOf } from '../gateway/retcodes.ts';
-import { shownCode } from '../telemetry/log.ts';
+import { refusesGuid, retcode as entryOf, shownRetcode } from '../gateway/retcodes.ts';
 import { withLocations } from './positions.ts';
 
 /** Any of our failures: each class has its stable code. */
@@ -173,7 +172,7 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
     message: `the gateway refused the request${meaning === undefined ? '' : `: ${meaning}`}`,
     extensions: {
       code: 'GATEWAY_REFUSED',
-      retcode: shownCode(retcode),
+      retcode: shownRetcode(retcode),
       ...(advice !== undefined && { retryable, advice }),
     },
   };

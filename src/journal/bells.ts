@@ -34,7 +34,8 @@ export class Bells {
       try {
         listener.wake(appended);
       } catch (error) {
-        this.#tell(`a listener of agent ${agentId} threw: ${String(error)}`);
+        // Without the message: it may quote an entry, which holds customers' data.
+        this.#tell(`a listener of agent ${agentId} threw: ${error instanceof Error ? error.name : typeof error}`);
       }
     }
   }

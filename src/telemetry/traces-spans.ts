@@ -9,7 +9,7 @@ import {
   type Span,
   type SpanContext,
 } from '@opentelemetry/api';
-import { withoutNumbers } from './log.ts';
+import { shownCode, withoutNumbers } from './log.ts';
 import { withRequestId } from './request-id.ts';
 import type { Traces } from './traces.ts';
 
@@ -44,7 +44,7 @@ export function tracedBySdk(flush: () => Promise<void>): Traces {
           during(span, async () => {
             const answer = await run();
             span.setAttribute('http.response.status_code', answer.status);
-            span.setAttribute('agent_gateway.outcome', outcomeOf(answer));
+            span.setAttribute('agent_gateway.outcome', shownCode(outcomeOf(answer)));
             return answer;
           }),
       ),
