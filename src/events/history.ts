@@ -54,6 +54,7 @@ export class EventHistory {
       after,
       newest: held.newest,
       first: request.first,
+      serial: session.serial,
       wanted: past ? ofSession(session, request.wanted) : request.wanted,
     });
     // The Guid of an ended session receives no position of a later one.
@@ -75,6 +76,8 @@ interface PageOptions {
   /** The last position of the page's stream. */
   readonly newest: number;
   readonly first: number;
+  /** Of the session that the caller proved: the page ends before an item of a later one, which another instance may have begun meanwhile. */
+  readonly serial: number;
   readonly wanted: Wanted | undefined;
 }
 
@@ -88,7 +91,7 @@ async function readPage(
   journal: Pick<Journal, 'read' | 'incarnation'>,
   decode: Decode,
   agentId: string,
-  { after, newest, first, wanted }: PageOptions,
+  { after, newest, first, serial, wanted }: PageOptions,
 ): Promise<HistoryPage> {
   const items: StreamItem[] = [];
   let position = after;
@@ -98,7 +101,7 @@ async function readPage(
     looked += entries.length;
     for (const item of entries.flatMap((entry) => decode(journal.incarnation, agentId, entry))) {
       if (item.position <= position) continue;
-      if (item.position > newest) return { items, position, hasMore: false };
+      if (item.position > newest || item.serial > serial) return { items, position, hasMore: false };
       if (wanted?.(item) !== false) {
         if (items.length === first) return { items, position, hasMore: true };
         items.push(item);
