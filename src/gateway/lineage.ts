@@ -43,18 +43,31 @@ export class Lineage {
     this.#records = bounded(inOrder(Buffer.concat([this.#records, record])));
   }
 
-  /** Takes over what another process has added to the same session. @param newest the hash of the Guid that is in use */
+  /**
+   * Takes over what another process has added to the same session. It is done for each look-up of an unknown Guid in a shared store, so it is
+   * linear in both histories.
+   * @param newest the hash of the Guid that is in use
+   */
   merge(other: Lineage, newest: GuidHash, nowMs: number): void {
+    if (other.#records.equals(this.#records)) return;
+    const known = new Set(this.#keys());
     const added: Buffer[] = [];
-    for (let at = 0; at < other.#records.length; at += recordBytes) {
-      const record = Buffer.from(other.#records.subarray(at, at + recordBytes));
-      const hash = record.subarray(0, hashBytes);
-      if (this.has(hash, 0, Infinity)) continue;
-      if (record.readUInt32BE(hashBytes) === 0 && !hash.equals(newest))
+    for (const [at, key] of other.#keys().entries()) {
+      if (known.has(key)) continue;
+      const record = Buffer.from(other.#records.subarray(at * recordBytes, (at + 1) * recordBytes));
+      if (record.readUInt32BE(hashBytes) === 0 && !record.subarray(0, hashBytes).equals(newest))
         record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
       added.push(record);
     }
     if (added.length > 0) this.#records = bounded(inOrder(Buffer.concat([this.#records, ...added])));
+  }
+
+  /** The hash of each record, as a text. */
+  #keys(): readonly string[] {
+    const keys: string[] = [];
+    for (let at = 0; at < this.#records.length; at += recordBytes)
+      keys.push(this.#records.toString('latin1', at, at + hashBytes));
+    return keys;
   }
 
   /**

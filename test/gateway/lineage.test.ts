@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GuidLedger } from '../../src/gateway/guids.ts';
 import { hashGuid, Lineage } from '../../src/gateway/lineage.ts';
 import { createSeal } from '../../src/gateway/seal.ts';
@@ -95,4 +95,18 @@ test('what two processes have added to one history keeps the newest of both', ()
     ['ours-1199', 'theirs-1199', 'ours-1000', 'theirs-1000', 'ours-500', 'theirs-500'].filter(proves),
   ).toHaveLength(6);
   expect(['ours-0', 'theirs-0', 'ours-400', 'theirs-400'].filter(proves)).toEqual([]);
+});
+
+test('what another process has of a full history is taken over without a search for each of its Guids', () => {
+  const ours = new Lineage();
+  for (let n = 0; n < 1501; n += 1) ours.add(hash(`guid-${n}`), 2_000_000 + n * 2000);
+  const theirs = new Lineage(ours.toString());
+  theirs.add(hash('guid-1501'), 9_000_000);
+  const searches = vi.spyOn(Buffer.prototype, 'indexOf');
+  ours.merge(theirs, hash('guid-1501'), 9_000_000);
+  ours.merge(new Lineage(theirs.toString()), hash('guid-1501'), 9_000_000);
+  const count = searches.mock.calls.length;
+  searches.mockRestore();
+  expect(count).toBeLessThan(10);
+  expect(ours.has(hash('guid-1501'), 9_000_000, 0)).toBe(true);
 });
