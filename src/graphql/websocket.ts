@@ -27,6 +27,7 @@ export interface GraphqlSockets {
 /** What belongs to one socket. */
 interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
+  /** Since `connection_init`. */
   credential?: Credential;
   /** Messages that were serialised for all who listen alike, by the short message that graphql-ws is about to send in their place. */
   readonly shared: Map<string, string>;
@@ -49,13 +50,19 @@ export function createGraphqlSockets(
   const server = makeServer<Record<string, unknown>, Extra>({
     execute: (args) => (args.rootValue as Enveloped).execute(args),
     subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
-    onSubscribe: async ({ connectionParams, extra }, _id, params) => {
-      // One credential a socket: a sign-in over it changes what its later operations carry.
+    onConnect: (context) => {
+      const { extra, connectionParams } = context;
       const { headers, socket } = extra.request;
-      extra.credential ??= socketCredential(connectionParams, headers['guid'], socket.remoteAddress);
-      const { guid, address } = extra.credential;
+      extra.credential = socketCredential(connectionParams, headers['guid'], socket.remoteAddress);
+      // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.
+      Object.assign(context, { connectionParams: undefined });
+    },
+    onSubscribe: async ({ extra: { credential } }, _id, params) => {
+      if (credential === undefined) throw new Error('an operation before connection_init');
+      // One credential a socket: a sign-in over it changes what its later operations carry.
+      const { guid, address } = credential;
       const refusal = await rate?.refusal({ guid, address });
-      return refusal ? [withoutHttp(refusal)] : prepareOperation(http, extra.credential, params, trusted);
+      return refusal ? [withoutHttp(refusal)] : prepareOperation(http, credential, params, trusted);
     },
     onOperation: ({ extra }, _id, _payload, _args, result) =>
       isStream(result) ? endingWithSocket(result, extra) : undefined,

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { queryObjects } from 'node:v8';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { ask, signIn, Watch } from '../rig/client.ts';
@@ -264,4 +266,29 @@ test('a malformed upgrade or message harms nobody else', async () => {
   expect((await ask(url, '{ __typename }')).errors).toEqual([]);
   facade.simulator.inject('1001', { eventType: 'Later' });
   await watch.untilTypes('Later');
+});
+
+test('what a client sends beside its Guid to open a socket is not kept', async () => {
+  await using facade = await startFacade();
+  const { guid } = await signIn(facade.url, '1001');
+  // An array of each element: 21 thousand small objects in a message of 63 kB.
+  const text = JSON.stringify({ type: 'connection_init', payload: { guid, more: Array(21_000).fill({}) } });
+  // Garbage is collected before it counts.
+  const objects = (): number => queryObjects(Object, { format: 'count' });
+  const sockets: WebSocket[] = [];
+  const before = objects();
+  for (let opened = 0; opened < 10; opened += 1) {
+    const socket = new WebSocket(facade.url.replace('http', 'ws'), 'graphql-transport-ws');
+    sockets.push(socket);
+    await once(socket, 'open');
+    socket.send(text);
+    await once(socket, 'message');
+  }
+  expect(objects() - before).toBeLessThan(50_000);
+  const [socket] = sockets;
+  const query = '{ agent(id: "1001") { status } }';
+  socket?.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+  const [answer] = (await once(socket!, 'message')) as [Buffer];
+  expect(JSON.parse(answer.toString())).toMatchObject({ payload: { data: { agent: { status: 'IDLE' } } } });
+  for (const each of sockets) each.terminate();
 });
