@@ -111,7 +111,7 @@ export async function createApp(
   const hub = new EventHub({
     journal,
     decode,
-    facts: new StreamFacts(journal, decode),
+    facts: new StreamFacts(journal, decode, seal),
     admission: new Admission(ledger, createProve(gatewayOptions)),
     keeper,
     ...config.limits,

@@ -1,29 +1,17 @@
 /**
  * What an agent's stream says of the present: the conference it is in, its calls. Read from the journal on demand and kept with its position, so
- * that it costs nothing while nobody asks, holds after a restart, and is the same on every instance.
+ * that it costs nothing while nobody asks, holds after a restart, and is the same on every instance. A checkpoint in the store bounds what a
+ * process reads that has not read the agent's stream before.
  */
 import type { Journal } from '../journal/journal.ts';
+import type { AgentFacts, CallState } from './agent-facts.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
+import { fromCheckpoint, toCheckpoint, type Sealing } from './facts-checkpoint.ts';
 import { sessionEnded } from './own.ts';
 import { readingTurns, unitsOf } from './work-turns.ts';
 
-export interface AgentFacts {
-  readonly position: number;
-  /** The conference that the agent has joined and not left, as its events tell. */
-  readonly conferenceId: string | null;
-  /** The agent's calls by call id, as far as the events tell. */
-  readonly calls: ReadonlyMap<string, KnownCall>;
-}
-
-export type CallState = 'ALERTING' | 'RINGING' | 'TALKING' | 'HELD';
-
-export interface KnownCall {
-  readonly callId: string;
-  readonly state: CallState;
-  readonly caller: string | null;
-  readonly called: string | null;
-}
+export type { AgentFacts, CallState, KnownCall } from './agent-facts.ts';
 
 const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: new Map() };
 const pageEntries = 200;
@@ -33,6 +21,18 @@ export const rememberedCalls = 64;
 /** Agents remembered; others are read again from what the journal holds. */
 const rememberedAgents = 20_000;
 
+const unsealed: Sealing = { close: (text) => text, open: (text) => text };
+/** A checkpoint is stored when so many items have been read behind the last one. */
+const checkpointItems = 500;
+
+type FactsJournal = Pick<Journal, 'read' | 'extent' | 'incarnation' | 'checkpoint' | 'saveCheckpoint'>;
+
+interface Remembered {
+  readonly facts: AgentFacts;
+  /** Where the checkpoint stands; 0: this process knows of none. */
+  readonly storedAt: number;
+}
+
 interface Reading {
   /** It has read something: what came since may be missing in it. */
   hasBegun: boolean;
@@ -40,14 +40,17 @@ interface Reading {
 }
 
 export class StreamFacts {
-  readonly #journal: Pick<Journal, 'read' | 'incarnation'>;
+  readonly #journal: FactsJournal;
   readonly #decode: Decode;
-  readonly #agents = new Map<string, AgentFacts>();
+  readonly #seal: Sealing;
+  readonly #agents = new Map<string, Remembered>();
   readonly #readings = new Map<string, Reading>();
 
-  constructor(journal: Pick<Journal, 'read' | 'incarnation'>, decode: Decode) {
+  /** @param seal of what is stored; by default it is stored as plain text */
+  constructor(journal: FactsJournal, decode: Decode, seal: Sealing = unsealed) {
     this.#journal = journal;
     this.#decode = decode;
+    this.#seal = seal;
   }
 
   forget(): void {
@@ -78,23 +81,46 @@ export class StreamFacts {
   }
 
   async #read(agentId: string): Promise<AgentFacts> {
-    let facts = this.#agents.get(agentId) ?? nothingKnown;
+    const epoch = this.#journal.incarnation;
+    const known = this.#agents.get(agentId) ?? (await this.#stored(agentId));
+    let { facts } = known;
     for (;;) {
       const entries = await this.#journal.read(agentId, facts.position, pageEntries, pageBytes);
-      if (entries.length === 0) break;
+      const [next] = entries;
+      if (next === undefined) break;
+      // What ended between is not known where entries were trimmed before they were read.
+      if (next.first > facts.position + 1 && (await this.#journal.extent(agentId)).oldest > facts.position + 1)
+        facts = { ...nothingKnown, position: next.first - 1 };
       for (const entry of entries) {
         await readingTurns.take(unitsOf(entry.count, entry.bytes.byteLength));
         for (const item of this.#decode(this.#journal.incarnation, agentId, entry)) facts = after(facts, item);
       }
     }
-    this.#remember(agentId, facts);
+    // An epoch began meanwhile: what was read first may be lost in it.
+    if (epoch !== this.#journal.incarnation) return this.#read(agentId);
+    this.#remember(agentId, { facts, storedAt: this.#store(agentId, facts, epoch, known.storedAt) });
     return facts;
   }
 
-  #remember(agentId: string, facts: AgentFacts): void {
-    if (facts.position === 0) return;
+  async #stored(agentId: string): Promise<Remembered> {
+    const checkpoint = await this.#journal.checkpoint(agentId);
+    const facts = checkpoint && fromCheckpoint(checkpoint, this.#seal);
+    return facts ? { facts, storedAt: facts.position } : { facts: nothingKnown, storedAt: 0 };
+  }
+
+  /** @returns where the checkpoint stands now */
+  #store(agentId: string, facts: AgentFacts, epoch: string, storedAt: number): number {
+    if (facts.position - storedAt < checkpointItems) return storedAt;
+    const checkpoint = toCheckpoint(facts, epoch, this.#seal);
+    // Without it the next process reads more, and nothing else is lost.
+    if (checkpoint !== undefined) this.#journal.saveCheckpoint(agentId, checkpoint).catch(() => undefined);
+    return facts.position;
+  }
+
+  #remember(agentId: string, remembered: Remembered): void {
+    if (remembered.facts.position === 0) return;
     this.#agents.delete(agentId);
-    this.#agents.set(agentId, facts);
+    this.#agents.set(agentId, remembered);
     const [oldest] = this.#agents.keys();
     if (this.#agents.size > rememberedAgents && oldest !== undefined) this.#agents.delete(oldest);
   }

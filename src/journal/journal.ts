@@ -14,6 +14,7 @@
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
  *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and bells agree on that.
  *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
+ * 10. A checkpoint is returned only if the store still holds the entry at its position, and that entry is not of an epoch's lost part.
  */
 export interface Journal {
   /** Random name of the store's present epoch, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
@@ -37,6 +38,10 @@ export interface Journal {
   read(agentId: string, after: number, limit: number, mostBytes?: number): Promise<readonly Entry[]>;
   /** `newest` is the last position given out (0: none yet); `oldest` the first position still held (`newest + 1`: none held). */
   extent(agentId: string): Promise<Extent>;
+  /** The newest checkpoint of the agent's projection; undefined if there is none that the held entries prove. */
+  checkpoint(agentId: string): Promise<Checkpoint | undefined>;
+  /** Stores it in place of the one before, unless it is of another epoch than the present one or ahead of the entries held. */
+  saveCheckpoint(agentId: string, checkpoint: Checkpoint): Promise<void>;
   /** Calls `wake` after appends to this agent's stream until the returned function is called. */
   onAppend(agentId: string, wake: Wake): () => void;
 
@@ -141,6 +146,17 @@ export interface EarlierEpoch {
   readonly name: string;
   /** The newest position when the next epoch began: what this epoch gave out beyond it is lost. */
   readonly upTo: number;
+}
+
+/** What was derived from an agent's entries up to a position. */
+export interface Checkpoint {
+  /** The epoch that was the present one before the first of the entries was read. */
+  readonly epoch: string;
+  /** Of the projection that made it. */
+  readonly version: number;
+  readonly position: number;
+  /** It may be encrypted. It may hold phone numbers: no log or error repeats it. */
+  readonly sealed: string;
 }
 
 /** One signed-in session of one agent. What `sealed` holds is the credential ledger's business (it may be encrypted). */

@@ -16,6 +16,7 @@
  *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed bells
  *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be told, sessions
  *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
+ *   checkpoint:ID    hash: the newest checkpoint of the agent's projection, with epoch and position
  *   commands:ID      hash: commands under way that may end the agent's session
  *   idempotency:SCOPE  hash: idempotency records of one scope, such as a session
  *   idempotency-ages, idempotency-clock  when each record was stored, by a clock that the instances advance

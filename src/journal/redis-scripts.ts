@@ -1,4 +1,5 @@
 /** What Redis does in one step: events, sessions and leases. The form of all scripts is described in redis-epoch-scripts.ts. */
+import { checkpointScripts, dropCheckpoint } from './redis-checkpoint-scripts.ts';
 import { begin, enter, epochScripts } from './redis-epoch-scripts.ts';
 import { idempotencyScripts } from './redis-idempotency-scripts.ts';
 import { leaseScripts } from './redis-lease-scripts.ts';
@@ -183,6 +184,7 @@ if #closed > tonumber(ARGV[5]) then
     if not named[closed[i]] then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
   end
 end
+${dropCheckpoint}
 return redis.call('EXISTS', events)`;
 
 const { claim, release, round, leave } = leaseScripts(begin);
@@ -200,5 +202,6 @@ export const scripts = {
   leave,
   ...epochScripts,
   ...idempotencyScripts,
+  ...checkpointScripts,
 } as const;
 export type ScriptName = keyof typeof scripts;

@@ -7,6 +7,7 @@ import {
   StoreFailedError,
   type Appended,
   type Batch,
+  type Checkpoint,
   type Entry,
   type Extent,
   type Journal,
@@ -112,6 +113,18 @@ export class RedisJournal implements Journal {
       upTo: Number(upTo),
     }));
     return earlier.length > 0 ? { ...extent, earlier } : extent;
+  }
+
+  async checkpoint(agentId: string): Promise<Checkpoint | undefined> {
+    this.#checkOpen();
+    const held = listOf(await this.#base.forAgent('checkpoint', agentId)).map(textOf);
+    const [epoch = '', version, position, sealed] = held;
+    return sealed === undefined ? undefined : { epoch, version: Number(version), position: Number(position), sealed };
+  }
+
+  async saveCheckpoint(agentId: string, { epoch, version, position, sealed }: Checkpoint): Promise<void> {
+    this.#checkOpen();
+    await this.#base.forAgent('saveCheckpoint', agentId, epoch, version, position, sealed);
   }
 
   onAppend(agentId: string, wake: Wake): () => void {

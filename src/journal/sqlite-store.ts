@@ -1,4 +1,5 @@
 import { formatRefusal, storeFormat } from './format.ts';
+import { checkpointTable } from './sqlite-checkpoints.ts';
 import { Database, numberIn, textIn } from './sqlite-database.ts';
 import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './sqlite-epochs.ts';
 import { StoreFile } from './sqlite-file.ts';
@@ -152,6 +153,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     const meta = readMeta(db);
     migrate(db, fresh ? 0 : formatOf(version), meta);
     db.exec(idempotencyTable);
+    db.exec(checkpointTable);
     const generation = Number(meta.get('generation') ?? 0);
     const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), parts.seen);
     const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;

@@ -22,6 +22,7 @@ export class Trimmer {
   readonly #oldestEntries: Statement;
   readonly #deleteEntries: Statement;
   readonly #keepHead: Statement;
+  readonly #dropCheckpoint: Statement;
   readonly #droppableSession: Statement;
   readonly #deleteSession: Statement;
   #timer: NodeJS.Timeout | undefined;
@@ -55,6 +56,8 @@ export class Trimmer {
     this.#keepHead = db.prepare(
       'INSERT INTO heads (agent, newest) VALUES (?, ?) ON CONFLICT (agent) DO UPDATE SET newest = excluded.newest',
     );
+    // It holds what events hold, so it goes with the entry at its position.
+    this.#dropCheckpoint = db.prepare('DELETE FROM checkpoints WHERE agent = ? AND position < ?');
     // Entries name their session by its serial, so a session goes only after the last of them.
     this.#droppableSession = db.prepare(`
       SELECT serial FROM (
@@ -138,6 +141,7 @@ export class Trimmer {
     if (last !== undefined) {
       this.#keepHead.run(agent, newest);
       this.#deleteEntries.run(agent, last);
+      this.#dropCheckpoint.run(agent, this.#extent(agent).oldest);
     }
     return complete;
   }

@@ -6,6 +6,7 @@ import {
   StoreFailedError,
   type Appended,
   type Batch,
+  type Checkpoint,
   type Entry,
   type Extent,
   type Journal,
@@ -14,6 +15,7 @@ import {
   type Wake,
 } from './journal.ts';
 import { RetentionClock } from './retention-clock.ts';
+import { SqliteCheckpoints } from './sqlite-checkpoints.ts';
 import { translated } from './sqlite-database.ts';
 import { named } from './sqlite-epochs.ts';
 import { SqliteIdempotency } from './sqlite-idempotency.ts';
@@ -22,14 +24,9 @@ import { Statements } from './sqlite-statements.ts';
 import { openStore, type Store } from './sqlite-store.ts';
 import { SqliteTrouble } from './sqlite-trouble.ts';
 import { Trimmer } from './sqlite-trimmer.ts';
+import { watchStore } from './sqlite-watch.ts';
 
 const TRIM_INTERVAL_MS = 60_000;
-
-/** So soon a file that was deleted or replaced is noticed where nothing is written. */
-const WATCH_INTERVAL_MS = 1000;
-
-/** So often file and sidecar get a new generation. */
-const CONFIRM_INTERVAL_MS = 60_000;
 
 /** Newest positions kept in memory: five times the agents aimed at; beyond, all are forgotten and looked up again. */
 const MAX_HEADS = 50_000;
@@ -56,6 +53,7 @@ class SqliteJournal implements Journal {
   readonly idempotency: SqliteIdempotency;
   readonly #store: Store;
   readonly #sql: Statements;
+  readonly #checkpoints: SqliteCheckpoints;
   readonly #bells: Bells;
   readonly #commits: Commits;
   readonly #trimmer: Trimmer;
@@ -76,6 +74,7 @@ class SqliteJournal implements Journal {
     this.#store = store;
     this.#tell = tell;
     this.#sql = new Statements(store.db);
+    this.#checkpoints = new SqliteCheckpoints(store.db, store.incarnation, this.#sql);
     this.#bells = new Bells(tell);
     this.#commits = new Commits((batches) => this.#attempt(batches), options.onCommit);
     this.#trimmer = new Trimmer(
@@ -93,30 +92,10 @@ class SqliteJournal implements Journal {
     );
     this.#trimmer.start(options.trimIntervalMs ?? TRIM_INTERVAL_MS);
     this.#onGone = options.onGone ?? tell;
-    let confirmedAtMs = performance.now();
-    this.#watch = setInterval(() => {
-      if (!this.#present() || performance.now() - confirmedAtMs < CONFIRM_INTERVAL_MS) return;
-      confirmedAtMs = performance.now();
-      try {
-        store.confirm();
-      } catch (error) {
-        this.#noteDamage(error);
-      }
-    }, WATCH_INTERVAL_MS).unref();
-    this.idempotency = new SqliteIdempotency(
-      {
-        db: store.db,
-        look: (work) => this.#look(work),
-        write: (work) => {
-          this.#checkWritable();
-          const result = this.#look(() => store.db.transaction(work));
-          this.#checkWritable();
-          return result;
-        },
-        tell,
-      },
-      options.idempotency,
-    );
+    this.#watch = watchStore(store, () => this.#present(), this.#noteDamage);
+    const look = <T>(work: () => T): T => this.#look(work);
+    const write = <T>(work: () => T): T => this.#change(work);
+    this.idempotency = new SqliteIdempotency({ db: store.db, look, write, tell }, options.idempotency);
   }
 
   async append(batch: Batch): Promise<Appended> {
@@ -143,6 +122,14 @@ class SqliteJournal implements Journal {
       const earlier = this.#store.hasEarlier ? this.#sql.earlier(agentId) : [];
       return earlier.length > 0 ? { ...extent, earlier } : extent;
     });
+  }
+
+  async checkpoint(agentId: string): Promise<Checkpoint | undefined> {
+    return this.#look(() => this.#checkpoints.read(agentId));
+  }
+
+  async saveCheckpoint(agentId: string, checkpoint: Checkpoint): Promise<void> {
+    this.#change(() => this.#checkpoints.write(agentId, checkpoint));
   }
 
   onAppend(agentId: string, wake: Wake): () => void {
@@ -268,6 +255,14 @@ class SqliteJournal implements Journal {
     }
   }
 
+  /** Runs `work` in a transaction of its own. */
+  #change<T>(work: () => T): T {
+    this.#checkWritable();
+    const result = this.#look(() => this.#store.db.transaction(work));
+    this.#checkWritable();
+    return result;
+  }
+
   #checkWritable(): void {
     if (this.#damage !== undefined) throw this.#damage;
     if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
@@ -284,7 +279,7 @@ class SqliteJournal implements Journal {
     return false;
   }
 
-  #noteDamage(error: unknown): void {
+  readonly #noteDamage = (error: unknown): void => {
     if (this.#damage !== undefined || !(error instanceof StoreFailedError && error.reason === 'corrupt')) return;
     this.#damage = error;
     this.#trouble.damaged();
@@ -296,5 +291,5 @@ class SqliteJournal implements Journal {
     } catch (failure) {
       this.#tell(`the next start must be told by hand: ${String(failure)}`);
     }
-  }
+  };
 }

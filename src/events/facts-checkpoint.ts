@@ -1,0 +1,52 @@
+/** The stored form of an agent's projection: small, sealed as the credentials are, and of one version. */
+import type { Checkpoint } from '../journal/journal.ts';
+import type { AgentFacts, CallState, KnownCall } from './agent-facts.ts';
+
+/** How the text is encrypted, if it is. */
+export interface Sealing {
+  close(text: string): string;
+  /** @throws when the text cannot be read */
+  open(sealed: string): string;
+}
+
+/** Of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
+export const projectionVersion = 1;
+
+/** A projection whose text is longer is not stored: it is read from the events. */
+const mostCharacters = 64 * 1024;
+
+const states: readonly string[] = ['ALERTING', 'RINGING', 'TALKING', 'HELD'] satisfies readonly CallState[];
+
+/** @returns undefined where it is too big to be stored */
+export function toCheckpoint(facts: AgentFacts, epoch: string, seal: Sealing): Checkpoint | undefined {
+  const { position, conferenceId, calls } = facts;
+  const text = JSON.stringify({ conferenceId, calls: [...calls.values()] });
+  if (text.length > mostCharacters) return undefined;
+  return { epoch, version: projectionVersion, position, sealed: seal.close(text) };
+}
+
+/** @returns undefined where it is of another version, was sealed with another key, or is damaged */
+export function fromCheckpoint({ version, position, sealed }: Checkpoint, seal: Sealing): AgentFacts | undefined {
+  if (version !== projectionVersion) return undefined;
+  try {
+    const { conferenceId, calls } = JSON.parse(seal.open(sealed)) as Readonly<Record<string, unknown>>;
+    if (!isTextOrNull(conferenceId) || !Array.isArray(calls) || !calls.every(isCall)) return undefined;
+    return { position, conferenceId, calls: new Map(calls.map((call) => [call.callId, call])) };
+  } catch {
+    return undefined;
+  }
+}
+
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
+function isCall(value: unknown): value is KnownCall {
+  if (typeof value !== 'object' || value === null) return false;
+  const { callId, state, caller, called } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof callId === 'string' &&
+    typeof state === 'string' &&
+    states.includes(state) &&
+    isTextOrNull(caller) &&
+    isTextOrNull(called)
+  );
+}
