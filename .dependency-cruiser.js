@@ -8,7 +8,11 @@ const file = (...paths) => paths.map((path) => `^src/${path}[.]ts$`);
 const folder = (...paths) => paths.map((path) => `^src/${path}/`);
 
 const table = [
-  { name: 'config', from: file('config', 'settings'), imports: file('settings', 'settings-checks') },
+  {
+    name: 'config',
+    from: file('config', 'settings', 'settings-limits'),
+    imports: file('settings', 'settings-limits', 'settings-checks'),
+  },
   {
     name: 'main',
     from: file('main'),
@@ -130,7 +134,7 @@ const foreign = [
   { packages: '(pino|pino-pretty)', importers: file('telemetry/log') },
   { packages: 'prom-client', importers: file('telemetry/metrics') },
   { packages: '@opentelemetry', importers: file('telemetry/traces-spans', 'telemetry/traces-sdk') },
-  { packages: 'envalid', importers: file('settings') },
+  { packages: 'envalid', importers: file('settings', 'settings-checks') },
   { packages: 'leven', importers: file('config') },
   { packages: '(node:)?cluster', importers: file('workers') },
 ];
@@ -147,7 +151,17 @@ const houseRules = [
       'A file directly under src is one of those the design names, the table of settings beside config, what runs main several times, or the loop’s turn.',
     from: {
       path: '^src/[^/]+$',
-      pathNot: file('main', 'config', 'settings', 'settings-checks', 'app', 'server', 'workers', 'turn'),
+      pathNot: file(
+        'main',
+        'config',
+        'settings',
+        'settings-limits',
+        'settings-checks',
+        'app',
+        'server',
+        'workers',
+        'turn',
+      ),
     },
     to: {},
   },

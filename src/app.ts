@@ -26,6 +26,7 @@ import { DocumentAdmission } from './graphql/admit-document.ts';
 import { isStoreAway, StoreUnavailable } from './graphql/errors.ts';
 import { IdempotencyKeys } from './graphql/idempotency.ts';
 import { Introspection } from './graphql/introspection.ts';
+import { OperationsInFlight } from './graphql/operations-in-flight.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
 import { createGraphqlSockets } from './graphql/websocket.ts';
@@ -122,6 +123,8 @@ export async function createApp(
   });
   const { commandsPerAgent, operationsPerMinute } = config.limits;
   const lanes = new CommandLanes(commandsPerAgent, config.gateway.timeoutMs);
+  const operations = new OperationsInFlight(config.limits);
+  metrics.operationsInFlight(() => operations.count);
   const rate = operationsPerMinute
     ? new (await import('./graphql/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
     : undefined;
@@ -131,10 +134,8 @@ export async function createApp(
       gateway: { as: (guid, scope) => gateway.as(guid, scope, lanes) },
       callsPerDocument: config.limits.callsPerDocument,
       hub,
-      isProven: (guid) => {
-        const session = ledger.byGuid(guid);
-        return session !== undefined && session.ended === undefined;
-      },
+      openSession: (guid) => ledger.openSessionName(guid),
+      operations,
       keys: new IdempotencyKeys({
         store: idempotency,
         seal,

@@ -112,6 +112,11 @@ export interface LimitsConfig {
   readonly idempotencyKeys: number;
   /** Of one credential; undefined: no limit. */
   readonly operationsPerMinute: number | undefined;
+  /** In flight. */
+  readonly operationsPerSession: number;
+  /** Open over one WebSocket, subscriptions included. */
+  readonly operationsPerSocket: number;
+  readonly operationsInFlight: number;
   readonly headerBytes: number;
   readonly headers: number;
   readonly headersMs: number;
@@ -211,6 +216,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       unprovenOperations: env.LIMIT_UNPROVEN_OPERATIONS,
       idempotencyKeys: env.LIMIT_IDEMPOTENCY_KEYS,
       operationsPerMinute: env.LIMIT_OPERATIONS_PER_MINUTE,
+      operationsPerSession: env.LIMIT_OPERATIONS_PER_SESSION,
+      operationsPerSocket: env.LIMIT_OPERATIONS_PER_SOCKET,
+      operationsInFlight: env.LIMIT_OPERATIONS_IN_FLIGHT,
       headerBytes: env.LIMIT_HEADER_BYTES,
       headers: env.LIMIT_HEADERS,
       headersMs: env.LIMIT_HEADERS_MS,

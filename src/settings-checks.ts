@@ -1,5 +1,13 @@
-/** Checks of settings that are more than a form. */
+/** Checks of settings. */
+import { makeExactValidator } from 'envalid';
 import { readdirSync, statSync } from 'node:fs';
+
+export const whole = (min: number, max: number) =>
+  makeExactValidator<number>((input) => {
+    if (!/^\d{1,15}$/.test(input) || Number(input) < min || Number(input) > max)
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    return Number(input);
+  });
 
 /** It would trust nothing of whom it is named for, and say so to each of their requests only. What cannot be read, whoever reads it says. */
 export function isFolderWithoutDocuments(path: string): boolean {

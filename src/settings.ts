@@ -1,17 +1,12 @@
 /** Every setting, an environment variable each: its default as written, its meaning and its check. */
 import { availableParallelism } from 'node:os';
 import { customCleanEnv, makeExactValidator } from 'envalid';
-import { gatewaySite, isFolderWithoutDocuments, webOrigin } from './settings-checks.ts';
+import { limitSettings } from './settings-limits.ts';
+import { gatewaySite, isFolderWithoutDocuments, webOrigin, whole } from './settings-checks.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const text = makeExactValidator<string>((input) => input);
-const whole = (min: number, max: number) =>
-  makeExactValidator<number>((input) => {
-    if (!/^\d{1,15}$/.test(input) || Number(input) < min || Number(input) > max)
-      throw new Error(`must be a whole number from ${min} to ${max}`);
-    return Number(input);
-  });
 const choice = <T extends string>(...values: readonly T[]) =>
   makeExactValidator<T>((input) => {
     const found = values.find((value) => value === input);
@@ -182,67 +177,7 @@ const settings = {
     default: Infinity,
     desc: 'how long an earlier Guid of a session goes on working for clients after it was replaced; infinite: while the session lives and the Guid is one of the last 1500 before the newest',
   }),
-  LIMIT_BODY_BYTES: whole(1024, 104_857_600)({ default: 65_536, desc: 'largest request body' }),
-  LIMIT_TOKENS: whole(10, 1_000_000)({ default: 4000, desc: 'tokens in a document' }),
-  LIMIT_DEPTH: whole(3, 1000)({ default: 12, desc: 'depth of a document; introspection is not counted' }),
-  LIMIT_ALIASES: whole(0, 100_000)({ default: 30, desc: 'aliases in a document' }),
-  LIMIT_DIRECTIVES: whole(0, 100_000)({ default: 50, desc: 'directives in a document' }),
-  LIMIT_MUTATION_FIELDS: whole(1, 1000)({ default: 1, desc: 'mutations in one document' }),
-  LIMIT_COST: whole(
-    10,
-    10_000_000,
-  )({
-    default: 5000,
-    desc: 'cost of a document: 1 a scalar and 2 an object, times 1.5 a level; introspection is not counted',
-  }),
-  LIMIT_DOCUMENT_MS: whole(
-    100,
-    3_600_000,
-  )({
-    default: undefined,
-    desc: 'how long a query may take (default: twice AGENT_GATEWAY_TIMEOUT_MS); a mutation has 30 s more, for its outcome',
-  }),
-  LIMIT_COMMANDS_PER_AGENT: whole(
-    1,
-    100_000,
-  )({
-    default: 64,
-    desc: 'commands of one session under way or waiting; its mutations are sent one after the other, as they came',
-  }),
-  LIMIT_CALLS_PER_DOCUMENT: whole(5, 10_000)({ default: 32, desc: 'calls to the gateway that one document may make' }),
-  LIMIT_UNPROVEN_CALLS: whole(
-    1,
-    10_000,
-  )({
-    default: 8,
-    desc: 'calls to the gateway at a time, and look-ups in the store, for all callers together that send no Guid of an open session; they have connections of their own',
-  }),
-  LIMIT_SIGN_INS: whole(1, 10_000)({ default: 16, desc: 'sign-ins at the gateway at a time' }),
-  LIMIT_UNPROVEN_OPERATIONS: whole(
-    1,
-    1_000_000,
-  )({
-    default: 1000,
-    desc: 'operations that wait, of each kind, for all callers together that send no Guid of an open session; each client address is served in turn',
-  }),
-  LIMIT_IDEMPOTENCY_KEYS: whole(1, 1_000_000)({ default: 2000, desc: 'idempotency keys of one session per hour' }),
-  LIMIT_OPERATIONS_PER_MINUTE: whole(
-    1,
-    10_000_000,
-  )({
-    default: undefined,
-    desc: 'operations a minute of one credential: of the session that the Guid belongs to, else of the client’s address (default: no limit)',
-  }),
-  LIMIT_HEADER_BYTES: whole(1024, 1_048_576)({ default: 16_384, desc: 'size of a request’s headers and its URL' }),
-  LIMIT_HEADERS: whole(10, 10_000)({ default: 100, desc: 'number of headers of a request' }),
-  LIMIT_HEADERS_MS: whole(100, 600_000)({ default: 10_000, desc: 'within it the headers of a request must have come' }),
-  LIMIT_REQUEST_MS: whole(100, 3_600_000)({ default: 30_000, desc: 'within it a whole request must have come' }),
-  LIMIT_CONNECTIONS: whole(
-    10,
-    1_000_000,
-  )({ default: 20_000, desc: 'open connections of clients, WebSockets included' }),
-  LIMIT_SUBSCRIBERS: whole(1, 10_000_000)({ default: 5000, desc: 'subscribers of this process' }),
-  LIMIT_SUBSCRIBERS_PER_AGENT: whole(1, 1_000_000)({ default: 50, desc: 'subscribers of one agent' }),
+  ...limitSettings,
   STREAM_PING_MS: whole(
     100,
     3_600_000,

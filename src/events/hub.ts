@@ -15,7 +15,8 @@ import type { Wanted } from './filter.ts';
 import type { StreamFacts } from './facts.ts';
 import { EventHistory, type History, type HistoryRequest } from './history.ts';
 import type { SessionKeeper } from './keeper.ts';
-import { outcomeOf, type Mark, type Outcome } from './outcome.ts';
+import type { Mark, Outcome } from './outcome.ts';
+import { OutcomeWaits } from './outcome-waits.ts';
 import { serverDraining } from './own.ts';
 import { ofSession } from './past-session.ts';
 import { Present, type Caller } from './present.ts';
@@ -70,7 +71,7 @@ export interface BoundEvents {
 interface AgentReaders {
   readonly tail: Tail;
   readonly readers: Set<Reader>;
-  /** Readers that wait for an outcome: they end by themselves, and are neither counted nor told farewell. */
+  /** Readers of outcomes, one per outcome: they end by themselves, and are neither counted nor told farewell. */
   readonly waiting: Set<Reader>;
 }
 
@@ -81,6 +82,7 @@ export class EventHub {
   readonly #history: EventHistory;
   readonly #agents = new Map<string, AgentReaders>();
   readonly #store: StoreWatch;
+  readonly #outcomes = new OutcomeWaits((mark) => this.#wait(mark));
   #count = 0;
   #draining = false;
   /** The epoch that the open streams follow. */
@@ -128,7 +130,7 @@ export class EventHub {
         // A mark from before the session is of an earlier one.
         return session && mark.position >= session.startPosition ? { ...mark, session } : undefined;
       },
-      outcome: (mark, rule, input, withinMs) => outcomeOf(this.#wait(mark), rule, input, mark, withinMs),
+      outcome: (mark, rule, input, withinMs) => this.#outcomes.wait(mark, rule, input, withinMs),
       conferenceId: async (agentId) => {
         const { conferenceId } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
         return conferenceId;

@@ -21,53 +21,59 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly events: readonly StreamItem[]; readonly event: StreamItem }
   | { readonly kind: 'unconfirmed'; readonly events: readonly StreamItem[]; readonly reason: Unconfirmed };
 
-/** After the proof: the rest of the operation's events follow in the next polls, if they come at all. */
-const restMs = 300;
+/** Collects the items of one operation, in the order of the stream. */
+export class OutcomeCollector {
+  readonly #rule: OutcomeRule<unknown>;
+  readonly #input: unknown;
+  readonly #mark: Mark;
+  readonly #parts: number;
+  readonly #events: StreamItem[] = [];
+  #proof: StreamItem | undefined;
+  #decided = 0;
+  #gap = false;
 
-/**
- * @param items the stream after the mark; it is closed here
- * @param withinMs how long to wait for the proof
- */
-export async function outcomeOf<Input>(
-  items: AsyncIterableIterator<StreamItem, undefined>,
-  rule: OutcomeRule<Input>,
-  input: Input,
-  mark: Mark,
-  withinMs: number,
-): Promise<Outcome> {
-  const events: StreamItem[] = [];
-  const parts = rule.parts?.(input) ?? 1;
-  const complete = () => (rule.also ?? []).every((type) => events.some((event) => event.type === type));
-  let gap = false;
-  let proof: StreamItem | undefined;
-  let decided = 0;
-  let deadlineAtMs = performance.now() + withinMs;
-  try {
-    for (;;) {
-      const item = await nextBefore(items, deadlineAtMs);
-      if (item === undefined) break;
-      if (item.typeName === streamGap) gap = true;
-      const said = sayingOf(item, rule, input, mark);
-      if (said !== undefined) {
-        events.push(item);
-        if (said !== 'nothing') decided += 1;
-        if (said === 'done' && proof === undefined) {
-          proof = item;
-          deadlineAtMs = Math.min(deadlineAtMs, performance.now() + restMs);
-        }
-        if (said === 'refused' || (proof === undefined && decided >= parts))
-          return { kind: 'refused', events, event: item };
-        if (proof !== undefined && decided >= parts && complete()) break;
-      }
-      if (item.typeName === sessionEnded && item.serial === mark.session.serial && proof === undefined)
-        return { kind: 'unconfirmed', events, reason: 'SESSION_ENDED' };
-    }
-  } finally {
-    await items.return?.();
+  constructor(rule: OutcomeRule<unknown>, input: unknown, mark: Mark) {
+    this.#rule = rule;
+    this.#input = input;
+    this.#mark = mark;
+    this.#parts = rule.parts?.(input) ?? 1;
   }
-  if (proof !== undefined)
-    return { kind: 'confirmed', events, conferenceId: conferenceIdOf(proof) ?? mark.conferenceId };
-  return { kind: 'unconfirmed', events, reason: gap ? 'STREAM_GAP' : 'DEADLINE' };
+
+  /** An item proved the operation; the rest of its events may follow. */
+  get isProven(): boolean {
+    return this.#proof !== undefined;
+  }
+
+  /** What is known now, for those who wait no longer. */
+  get soFar(): Outcome {
+    const events = [...this.#events];
+    if (this.#proof !== undefined)
+      return { kind: 'confirmed', events, conferenceId: conferenceIdOf(this.#proof) ?? this.#mark.conferenceId };
+    return { kind: 'unconfirmed', events, reason: this.#gap ? 'STREAM_GAP' : 'DEADLINE' };
+  }
+
+  /** @returns the outcome, where this item decides it */
+  take(item: StreamItem): Outcome | undefined {
+    if (item.typeName === streamGap) this.#gap = true;
+    const said = sayingOf(item, this.#rule, this.#input, this.#mark);
+    if (said !== undefined) {
+      this.#events.push(item);
+      if (said !== 'nothing') this.#decided += 1;
+      if (said === 'done') this.#proof ??= item;
+      const isDecided = this.#decided >= this.#parts;
+      if (said === 'refused' || (this.#proof === undefined && isDecided))
+        return { kind: 'refused', events: [...this.#events], event: item };
+      if (this.#proof !== undefined && isDecided && this.#isComplete()) return this.soFar;
+    }
+    const isOver = item.typeName === sessionEnded && item.serial === this.#mark.session.serial;
+    if (isOver && this.#proof === undefined)
+      return { kind: 'unconfirmed', events: [...this.#events], reason: 'SESSION_ENDED' };
+    return undefined;
+  }
+
+  #isComplete(): boolean {
+    return (this.#rule.also ?? []).every((type) => this.#events.some((event) => event.type === type));
+  }
 }
 
 /** What an item says of the request: done or failed (of one of its parts), refused as a whole, nothing though listed, or undefined: not about it. */
@@ -102,21 +108,5 @@ function contentFields(content: unknown): Fields {
     return fieldsOf(content);
   } catch {
     return {};
-  }
-}
-
-/** The next item, or undefined at the deadline or the end of the stream. */
-async function nextBefore(
-  items: AsyncIterator<StreamItem, undefined>,
-  deadlineAtMs: number,
-): Promise<StreamItem | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, deadlineAtMs - performance.now()), undefined);
-  });
-  try {
-    return await Promise.race([items.next().then((result) => result.value), deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,14 +1,18 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
+import type { GraphQLError } from 'graphql';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import { DocumentCalls, shareOf, type RequestScope } from '../gateway/scope.ts';
 import type { BoundEvents, EventHub } from '../events/hub.ts';
 import { isCredential, type IdempotencyKeys, type KeyOwner, type ResultForm } from './idempotency.ts';
+import type { LeaveFlight, OperationsInFlight } from './operations-in-flight.ts';
 
 export interface Context {
   readonly gateway: BoundGateway;
   readonly events: BoundEvents;
   /** Whether the caller's Guid is of a session that this process knows. */
   readonly isProven: () => boolean;
+  /** A place for one operation, before anything of it is sent. @returns how to leave it, or the refusal of one operation too many */
+  readonly enter: () => LeaveFlight | GraphQLError;
   /** Runs a mutation, or answers the result of the same one before under its idempotency key. */
   readonly idempotent: <Result>(
     asked: KeyedRequest,
@@ -41,8 +45,9 @@ export interface Capabilities {
   /** The most calls to the gateway that one document may make. */
   readonly callsPerDocument: number;
   readonly hub: Pick<EventHub, 'as'>;
-  /** Whether a Guid is of a session that this process knows. */
-  readonly isProven: (guid: string) => boolean;
+  /** The name of the open session that this process knows a Guid to belong to. */
+  readonly openSession: (guid: string) => string | undefined;
+  readonly operations: OperationsInFlight;
   readonly keys: IdempotencyKeys;
   /** The session that a Guid proves for this agent, where there is one. @throws {StoreUnavailable} */
   readonly keyOwner: (agentId: string, guid: string, from: string) => Promise<KeyOwner>;
@@ -50,16 +55,18 @@ export interface Capabilities {
 
 /** @param lastEventId of an EventSource that reconnects */
 export function createContext(
-  { gateway, callsPerDocument, hub, keys, keyOwner, isProven }: Capabilities,
+  { gateway, callsPerDocument, hub, keys, keyOwner, openSession, operations }: Capabilities,
   credential: Credential,
   lastEventId?: string,
 ): Context {
   const { guid, address } = credential;
   const scope = { from: shareOf(address), calls: new DocumentCalls(callsPerDocument) };
+  const session = () => (guid === undefined ? undefined : openSession(guid));
   return {
     gateway: gateway.as(guid, scope),
     events: hub.as(guid, scope, lastEventId),
-    isProven: () => guid !== undefined && isProven(guid),
+    isProven: () => session() !== undefined,
+    enter: () => operations.enter({ session: session(), from: scope.from }),
     idempotent: async ({ agentId, key, request, isSignIn }, perform, form) => {
       if (key === undefined) return perform();
       if (isSignIn) return keys.run({ agentId }, key, request, perform, form);

@@ -23,6 +23,7 @@ import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
+import { inFlight } from './operations-in-flight.ts';
 import { copyOf } from './positions.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
 import { subscribeShared } from './shared.ts';
@@ -95,25 +96,23 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
       : executed(operation, args);
   }
 
+  const answered = (args: Asking) =>
+    introspection.isQuestion(args) ? introspection.answer(args, args.contextValue.isProven()) : execute(args);
+
   async function executed(operation: OperationDefinitionNode, args: Asking): Promise<ExecutionResult> {
     const mutation = operation.operation === OperationTypeNode.MUTATION;
     const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
     const result = await traces.operation(operation.operation, operation.name?.value, () =>
-      withinTime(
-        () =>
-          introspection.isQuestion(args) ? introspection.answer(args, args.contextValue.isProven()) : execute(args),
-        withinMs,
-        mutation,
-      ),
+      withinTime(() => inFlight(args.contextValue.enter, () => answered(args)), withinMs, mutation),
     );
     const shown = masked(result);
     if (mutation) shown.errors?.forEach(belowMutation);
     return shown;
   }
 
-  async function subscribed(operation: OperationDefinitionNode, args: Operation) {
+  async function subscribed(operation: OperationDefinitionNode, args: Asking) {
     const begun = await traces.operation(operation.operation, operation.name?.value, () =>
-      subscribeShared({ schema, ...args }),
+      inFlight(args.contextValue.enter, () => subscribeShared({ schema, ...args })),
     );
     return isStream(begun) ? begun : masked(begun);
   }

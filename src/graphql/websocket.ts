@@ -8,6 +8,7 @@ import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Credential } from './context.ts';
+import { tooManyOnSocket } from './operations-in-flight.ts';
 import { maySocket } from './origins.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
@@ -32,6 +33,13 @@ interface Extra extends Record<PropertyKey, unknown> {
   /** Messages that were serialised for all who listen alike, by the short message that graphql-ws is about to send in their place. */
   readonly shared: Map<string, string>;
   readonly close: (code: number, reason: string) => void;
+  /**
+   * Counts the operation of the message that is being handled, until it has ended, also past a `complete` of the client.
+   * @returns how many the socket has now
+   */
+  readonly begin: () => number;
+  /** Its open subscriptions. graphql-ws forgets one whose id was in use before, and does not end it with the socket. */
+  readonly streams: Set<AsyncIterableIterator<ExecutionResult, undefined>>;
 }
 
 const serviceRestart = 1012;
@@ -46,6 +54,7 @@ export function createGraphqlSockets(
   trusted?: TrustedDocuments,
   rate?: RateLimit,
 ): GraphqlSockets {
+  const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   const server = makeServer<Record<string, unknown>, Extra>({
     execute: (args) => (args.rootValue as Enveloped).execute(args),
@@ -57,7 +66,8 @@ export function createGraphqlSockets(
       // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.
       Object.assign(context, { connectionParams: undefined });
     },
-    onSubscribe: async ({ extra: { credential } }, _id, params) => {
+    onSubscribe: async ({ extra: { credential, begin } }, _id, params) => {
+      if (begin() > operationsPerSocket) return [tooManyOnSocket(operationsPerSocket)];
       if (credential === undefined) throw new Error('an operation before connection_init');
       // One credential a socket: a sign-in over it changes what its later operations carry.
       const { guid, address } = credential;
@@ -94,15 +104,18 @@ export function createGraphqlSockets(
 /** A stream that has to end with its connection closes the socket, so that all of its subscriptions go on elsewhere. */
 function endingWithSocket(
   results: AsyncIterable<ExecutionResult>,
-  { close }: Extra,
+  { close, streams }: Extra,
 ): AsyncIterableIterator<ExecutionResult, undefined> {
   const iterator = results[Symbol.asyncIterator]();
   const ending: AsyncIterableIterator<ExecutionResult, undefined> = {
     [Symbol.asyncIterator]: () => ending,
     next: async () => {
       try {
-        return (await iterator.next()) as IteratorResult<ExecutionResult, undefined>;
+        const result = (await iterator.next()) as IteratorResult<ExecutionResult, undefined>;
+        if (result.done === true) streams.delete(ending);
+        return result;
       } catch (error) {
+        streams.delete(ending);
         if (!endsConnection(error)) throw error;
         close(tryAgainLater, 'Try Again Later');
         // Over a socket that closes no `complete` is sent.
@@ -110,10 +123,12 @@ function endingWithSocket(
       }
     },
     return: async () => {
+      streams.delete(ending);
       await iterator.return?.();
       return { done: true, value: undefined };
     },
   };
+  streams.add(ending);
   return ending;
 }
 
@@ -134,6 +149,10 @@ function pauseWhile(client: WebSocket): void {
 /** Joins one socket to the protocol. */
 function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessage, log: Log): void {
   const shared = new Map<string, string>();
+  const streams: Extra['streams'] = new Set();
+  /** Operations, since the socket was opened. */
+  let begun = 0;
+  let ended = 0;
   const closed = server.opened(
     {
       protocol: client.protocol,
@@ -152,14 +171,22 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
         const take = (data: unknown) => {
           // What is asked for over a socket that is not read waits in memory: nothing more is read from it until it is.
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
+          const before = begun;
           // ws hands text over as one Buffer.
-          handle((data as Buffer).toString()).catch((error: unknown) => {
-            // Of a client that is gone: its answer could not be written, and that is all.
-            if (client.readyState !== client.OPEN)
-              return log.debug({ err: error }, 'WebSocket closed before its answer');
-            log.error({ err: error }, 'unexpected failure of a WebSocket message');
-            client.close(CloseCode.InternalServerError, 'Internal server error');
-          });
+          const handled = handle((data as Buffer).toString());
+          // By `begin`, which graphql-ws has called by now if the message asks for an operation.
+          const operations = begun - before;
+          handled
+            .catch((error: unknown) => {
+              // Of a client that is gone: its answer could not be written, and that is all.
+              if (client.readyState !== client.OPEN)
+                return log.debug({ err: error }, 'WebSocket closed before its answer');
+              log.error({ err: error }, 'unexpected failure of a WebSocket message');
+              client.close(CloseCode.InternalServerError, 'Internal server error');
+            })
+            .finally(() => {
+              ended += operations;
+            });
         };
         // What is done for a message belongs to the request that opened the socket: its id is in the log.
         client.on('message', AsyncResource.bind(take));
@@ -172,12 +199,20 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
     {
       request,
       shared,
+      streams,
+      begin: () => {
+        begun += 1;
+        return begun - ended;
+      },
       close: (code, reason) => {
         client.close(code, reason);
       },
     },
   );
-  client.once('close', (code, reason) => void closed(code, reason.toString()));
+  client.once('close', (code, reason) => {
+    void closed(code, reason.toString());
+    for (const stream of streams) void stream.return?.();
+  });
   client.on('error', (error) => {
     // A frame that is malformed or too large is the client's mistake, and `ws` closes the socket for it.
     log.debug({ reason: (error as { readonly code?: unknown }).code }, 'WebSocket closed for a malformed message');

@@ -24,6 +24,7 @@ import { belowMutation, createMaskError, ofDocument, refusedStatus } from './err
 import type { Introspection } from './introspection.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
+import { inFlight } from './operations-in-flight.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { notExecutedStatus } from './ordinary.ts';
 import { copyOf, withLocations } from './positions.ts';
@@ -172,7 +173,12 @@ const deadline = (documentMs: number): Plugin => ({
     const mutation = isMutation(args);
     const withinMs = documentMs + (mutation ? longestOutcomeMs : 0);
     setExecuteFn((given: ExecutionArgs) =>
-      withinTime(() => executeFn(given) as ReturnType<Enveloped['execute']>, withinMs, mutation),
+      withinTime(
+        () =>
+          inFlight((given.contextValue as Context).enter, () => executeFn(given) as ReturnType<Enveloped['execute']>),
+        withinMs,
+        mutation,
+      ),
     );
   },
 });
@@ -191,7 +197,9 @@ const effects: Plugin = {
 
 const sharedSubscriptions: Plugin = {
   onSubscribe(payload) {
-    payload.setSubscribeFn(subscribeShared);
+    payload.setSubscribeFn((args: ExecutionArgs) =>
+      inFlight((args.contextValue as Context).enter, () => subscribeShared(args)),
+    );
   },
 };
 

@@ -27,6 +27,8 @@ export interface Metrics {
   /** A client's connection was one too many. */
   connectionRefused(): void;
   subscribers(change: 1 | -1): void;
+  /** @param read asked for at each scrape */
+  operationsInFlight(read: () => number): void;
   /** A subscriber came back. @param events that it had missed */
   replay(events: number): void;
   pollers(change: 1 | -1): void;
@@ -146,6 +148,9 @@ export function createMetrics(): Metrics {
     },
     subscribers: (change) => {
       readers.inc(change);
+    },
+    operationsInFlight: (read) => {
+      gauge('operations_in_flight', 'Operations of clients whose execution has not ended', read);
     },
     replay: (missed) => {
       replays.inc();

@@ -18,6 +18,7 @@ test.each([
   ['a document’s time', limits.documentMs === 2 * gateway.timeoutMs ? 'twice the deadline of a command' : 'else'],
   ['commands of one session', `${limits.commandsPerAgent} under way or waiting`],
   ['idempotency keys', `${limits.idempotencyKeys} of one session per hour`],
+  ['operations in flight', `${limits.operationsPerSession} of one session, ${limits.operationsPerSocket} on one WebSocket, ${limits.operationsInFlight} in all`], // prettier-ignore
   ['operations a minute of one credential', limits.operationsPerMinute === undefined ? 'no limit' : 'some'],
   ['connections', `${spaced(limits.connections)}, WebSockets included`],
   ['subscribers', `${limits.subscribers}, and ${limits.subscribersPerAgent} of one agent`],

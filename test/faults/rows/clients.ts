@@ -224,7 +224,11 @@ export const clientRows: readonly Row[] = [
     what: 'a thousand mutations of one agent at once: each is answered once and sent once, events go on',
     arena: {
       simulator: { latencyMs: 2 },
-      env: { AGENT_GATEWAY_TIMEOUT_MS: '20000', LIMIT_COMMANDS_PER_AGENT: '2000' },
+      env: {
+        AGENT_GATEWAY_TIMEOUT_MS: '20000',
+        LIMIT_COMMANDS_PER_AGENT: '2000',
+        LIMIT_OPERATIONS_PER_SESSION: '2000',
+      },
     },
     run: async (arena) => {
       await arena.populate();

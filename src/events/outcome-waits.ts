@@ -1,0 +1,134 @@
+/**
+ * Waiting for outcomes. All who wait for the same outcome (one request under one idempotency key, asked for again and again) share one reader and
+ * one collector, so that an event costs the same however many wait. Each has a deadline of its own.
+ */
+import { createHash } from 'node:crypto';
+import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { StreamItem } from './event.ts';
+import { OutcomeCollector, type Mark, type Outcome } from './outcome.ts';
+
+type Items = AsyncIterableIterator<StreamItem, undefined>;
+
+/** After the proof: the rest of the operation's events follow in the next polls, if they come at all. */
+const restMs = 300;
+
+export class OutcomeWaits {
+  readonly #open: (mark: Mark) => Items;
+  readonly #rules = new Map<OutcomeRule<never>, Map<string, SharedWait>>();
+
+  /** @param open the stream after a mark */
+  constructor(open: (mark: Mark) => Items) {
+    this.#open = open;
+  }
+
+  /** Outcomes that are waited for. */
+  get count(): number {
+    return [...this.#rules.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** @param withinMs how long to wait for the proof */
+  wait<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome> {
+    const ofRule = this.#rules.get(rule) ?? new Map<string, SharedWait>();
+    this.#rules.set(rule, ofRule);
+    const key = keyOf(mark, input);
+    let shared = ofRule.get(key);
+    if (shared === undefined) {
+      const collector = new OutcomeCollector(rule, input, mark);
+      shared = new SharedWait(this.#open(mark), collector, () => {
+        ofRule.delete(key);
+        if (ofRule.size === 0) this.#rules.delete(rule);
+      });
+      ofRule.set(key, shared);
+    }
+    return shared.join(withinMs);
+  }
+}
+
+/** A hash, since an input may be long, and may be none of the log's business. */
+function keyOf({ agentId, session, position, conferenceId }: Mark, input: unknown): string {
+  const parts = JSON.stringify([agentId, session.serial, position, conferenceId, input]);
+  return createHash('sha256').update(parts).digest('base64');
+}
+
+interface Waiter {
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+  readonly deadline: NodeJS.Timeout;
+}
+
+/** One outcome, its reader, and those who wait for it. It ends with the outcome, or when the last of them leaves. */
+class SharedWait {
+  readonly #items: Items;
+  readonly #collector: OutcomeCollector;
+  readonly #over: () => void;
+  readonly #waiters = new Set<Waiter>();
+  #rest: NodeJS.Timeout | undefined;
+  #isOver = false;
+
+  constructor(items: Items, collector: OutcomeCollector, over: () => void) {
+    this.#items = items;
+    this.#collector = collector;
+    this.#over = over;
+    void this.#read();
+  }
+
+  join(withinMs: number): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        resolve,
+        reject,
+        deadline: setTimeout(() => {
+          this.#waiters.delete(waiter);
+          resolve(this.#collector.soFar);
+          if (this.#waiters.size === 0) this.#end();
+        }, withinMs),
+      };
+      this.#waiters.add(waiter);
+    });
+  }
+
+  async #read(): Promise<void> {
+    try {
+      for await (const item of this.#items) {
+        const outcome = this.#collector.take(item);
+        if (outcome !== undefined) {
+          this.#settle(outcome);
+          return;
+        }
+        if (this.#collector.isProven)
+          this.#rest ??= setTimeout(() => {
+            this.#settle(this.#collector.soFar);
+          }, restMs);
+      }
+      this.#settle(this.#collector.soFar);
+    } catch (error) {
+      this.#finish(({ reject }) => {
+        reject(error);
+      });
+    }
+  }
+
+  #settle(outcome: Outcome): void {
+    this.#finish(({ resolve }) => {
+      resolve(outcome);
+    });
+  }
+
+  #finish(leave: (waiter: Waiter) => void): void {
+    const waiters = [...this.#waiters];
+    this.#waiters.clear();
+    this.#end();
+    for (const waiter of waiters) {
+      clearTimeout(waiter.deadline);
+      leave(waiter);
+    }
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    clearTimeout(this.#rest);
+    this.#over();
+    void this.#items.return?.();
+  }
+}
