@@ -7,16 +7,23 @@ import { eventually } from '../rig/eventually.ts';
 import { startServerFor } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 
-test('after a power loss polling goes on, the newest Guid still proves the session, and old cursors say that they are void', async () => {
+test('after a power loss polling goes on, the newest Guid still proves the session, held cursors resume at a StreamGap, and lost ones say that they are void', async () => {
   using folder = new TemporaryFolder();
   const path = join(folder.path, 'store.db');
   const simulator = await startSimulator({ pollHoldMs: 100 });
   const env = { STORE_URL: `sqlite:${path}` };
   const before = await startServerFor(simulator.url, env);
   const { guid, cursor } = await signIn(before.url, '1001');
+  const seen = await Watch.open(before.url, '1001', { guid, after: cursor });
+  simulator.inject('1001', { eventType: 'Lost' });
+  await seen.untilTypes('Lost');
+  const lost = seen.events.at(-1)!.id;
+  const held = seen.events.at(-2)!.id;
+  await seen[Symbol.asyncDispose]();
   await before.stop();
-  // As a machine leaves it that lost its power and was started again.
+  // As a machine leaves it that lost its power, and with it what was written last, and was started again.
   const store = new DatabaseSync(path);
+  store.exec('DELETE FROM entries WHERE rowid = (SELECT max(rowid) FROM entries)');
   store.exec("UPDATE meta SET value = '0' WHERE key = 'clean'; UPDATE meta SET value = 'another' WHERE key = 'boot'");
   store.close();
 
@@ -25,14 +32,19 @@ test('after a power loss polling goes on, the newest Guid still proves the sessi
   await eventually(() => {
     expect(simulator.ledger.counters.polls).toBeGreaterThan(polls);
   });
-  await using old = await Watch.open(server.url, '1001', { guid, after: cursor });
+  await using old = await Watch.open(server.url, '1001', { guid, after: lost });
   await old.until(({ completed }) => completed);
   expect(old.code).toBe('CURSOR_EXPIRED');
-  const resumeAfter = old.errors[0]?.extensions['resumeAfter'] as string;
-  await using watch = await Watch.open(server.url, '1001', { guid, after: resumeAfter });
+  expect(old.errors[0]?.extensions['resumeAfter']).toBe(held);
+  await using watch = await Watch.open(server.url, '1001', { guid, after: cursor });
+  await using resumed = await Watch.open(server.url, '1001', { guid, after: held });
   simulator.inject('1001', { eventType: 'Later' });
   await watch.untilTypes('Later');
-  expect(watch.types).toContain('StreamGap');
+  await resumed.untilTypes('Later');
+  expect(resumed.types[0]).toBe('StreamGap');
+  expect(watch.types).not.toContain('Lost');
+  // Nothing of before is lost or comes twice.
+  expect(watch.types).toEqual([...seen.types.slice(0, -1), ...resumed.types]);
   const outcome = await mutate(server.url, 'setAgentAutoAnswer(agentId: "1001", input: { enabled: true })', guid);
   expect(outcome.__typename).toBe('SetAgentAutoAnswerSuccess');
   simulator.endHolds();
