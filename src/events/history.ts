@@ -57,8 +57,8 @@ export class EventHistory {
       serial: session.serial,
       wanted: past ? ofSession(session, request.wanted) : request.wanted,
     });
-    // The Guid of an ended session receives no position of a later one.
-    const last = past ? (items.at(-1)?.position ?? Math.min(after, oldest)) : position;
+    // The Guid of an ended session receives no position of a later one: a page ends before that, but its cursor may lie there.
+    const last = past && position === after ? Math.min(after, oldest) : position;
     const isOver = past && items.at(-1)?.typeName === sessionEnded;
     return { items, endCursor: heldCursor(held, agentId, last), hasMore: hasMore && !isOver };
   }

@@ -1,0 +1,68 @@
+/** Pages of a history in which a filter leaves out more events than one page looks at. */
+import { expect, test } from 'vitest';
+import type { Admission } from '../../src/events/admission.ts';
+import { createDecode } from '../../src/events/decode.ts';
+import { EventHistory } from '../../src/events/history.ts';
+import { ownEntry, sessionEnded } from '../../src/events/own.ts';
+import { StreamStart } from '../../src/events/stream-start.ts';
+import { Lineage } from '../../src/gateway/lineage.ts';
+import { ownScope } from '../../src/gateway/scope.ts';
+import type { Session } from '../../src/gateway/session.ts';
+import { eventTypes } from '../../src/graphql/schema.ts';
+import type { NewEntry } from '../../src/journal/journal.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+
+const agentId = '1001';
+const ended: Session = {
+  agentId,
+  serial: 1,
+  signedInAtMs: undefined,
+  details: undefined,
+  lineage: new Lineage(),
+  joining: [],
+  startPosition: 0,
+  guid: '',
+  guidAtMs: 0,
+  cookie: undefined,
+  ended: 'REPLACED',
+  signOutRequested: false,
+  trouble: {},
+  usedAtMs: 0,
+};
+
+const event = (eventType: string, serial: number): NewEntry => ({
+  kind: 'answer',
+  count: 1,
+  serial,
+  receivedAtMs: Date.now(),
+  bytes: Buffer.from(JSON.stringify({ retcode: '0', event: { eventType } })),
+});
+
+test('the Guid of an ended session comes to the end of that session, also where a filter leaves out thousands of events', async () => {
+  const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 };
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  const ofSession = Array.from({ length: 5000 }, () => event('Unwanted', 1));
+  const end = ownEntry(sessionEnded, 1, Date.now(), { reason: 'REPLACED' });
+  await journal.append({ agentId, entries: [...ofSession, end, event('OfTheNextSession', 2)] });
+  const admission = { admit: () => Promise.resolve(ended) } as unknown as Admission;
+  const decode = createDecode(eventTypes);
+  const history = new EventHistory({ journal, decode, admission }, new StreamStart(journal));
+
+  const types: string[] = [];
+  let after: string | undefined;
+  let pages = 0;
+  for (let hasMore = true; hasMore && pages < 10; pages += 1) {
+    const wanted = ({ type }: { readonly type: string }) => type !== 'Unwanted';
+    const caller = { guid: 'guid', scope: ownScope() };
+    const page = await history.page(agentId, caller, { first: 50, after, wanted });
+    types.push(...page.items.map(({ type }) => type));
+    ({ hasMore, endCursor: after } = page);
+  }
+  expect(types).toEqual(['SessionEnded']);
+  expect(pages).toBe(3);
+  // A cursor of a later session is answered with a position of this one.
+  const beyond = `${journal.incarnation}-${agentId}-5002`;
+  const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: beyond });
+  expect(page).toEqual({ items: [], hasMore: false, endCursor: `${journal.incarnation}-${agentId}-0` });
+  await journal.close();
+});
