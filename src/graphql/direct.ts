@@ -20,6 +20,7 @@ import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compr
 import { createContext, type Context, type Credential } from './context.ts';
 import { guidFrom } from './guid.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { idOf, refusalOfId } from './document-ids.ts';
 import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
@@ -55,7 +56,7 @@ interface Asked extends Params {
 type Asking = Operation & { readonly contextValue: Context };
 
 export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve {
-  const { schema, capabilities, config, admission, introspection, newerGuid, rate, log, traces } = options;
+  const { schema, capabilities, config, admission, introspection, newerGuid, rate, trusted, log, traces } = options;
   const { bodyBytes, documentMs, pingMs } = config.limits;
   const execute = createExecutor(schema);
   const heartbeat = new Heartbeat(pingMs);
@@ -70,9 +71,18 @@ export function createDirectLane(yoga: GraphqlHttp, options: YogaOptions): Serve
     return mistakes.length === 0 ? document : undefined;
   }
 
+  /** The text, or the trusted one that the request names. */
+  function textOf({ query, named }: Params): string | GraphQLError | undefined {
+    if (named === undefined) return query;
+    if (trusted === undefined) return refusalOfId(named);
+    const id = idOf(named);
+    return id === undefined ? undefined : trusted.textOf(id);
+  }
+
   /** As `prepared`; only subscriptions are answered by event streams here, and only with those. */
   function asked(params: Params, type: string): Asked | GraphQLError | undefined {
-    const document = prepared(params.query);
+    const text = textOf(params);
+    const document = typeof text === 'string' ? prepared(text) : text;
     if (document === undefined || document instanceof GraphQLError) return document;
     const operation = getOperationAST(document, params.operationName);
     if (!operation || (operation.operation === OperationTypeNode.SUBSCRIPTION) !== (type === eventStream))

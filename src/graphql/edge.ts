@@ -2,6 +2,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { IncomingMessage } from 'node:http';
+import { refusalOfId } from './document-ids.ts';
 import { guidFrom } from './guid.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { notJson, refusalBody } from './refusal.ts';
@@ -64,6 +65,14 @@ export const alreadyAnswered: Plugin = {
   onParams({ context, setResult }) {
     const { answered } = context as unknown as Partial<HandedOver>;
     if (answered !== undefined) setResult(answered);
+  },
+};
+
+/** A document that is named by its id alone, where the server keeps none: the client sends the text. */
+export const documentIds: Plugin = {
+  onParams({ params, request }) {
+    const refusal = refusalOfId(params, request.url);
+    if (refusal) throw refusal;
   },
 };
 

@@ -1,8 +1,12 @@
 /** Which requests are ordinary: what nearly every client sends, in the forms in which it means one thing only. */
 import type { IncomingMessage } from 'node:http';
+import { idParameters, type DocumentRequest } from './document-ids.ts';
 
 export interface Params {
+  /** Empty where the request names a document in its place. */
   readonly query: string;
+  /** Names a document: looked up where no text is given. */
+  readonly named?: DocumentRequest;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
 }
@@ -11,20 +15,42 @@ export interface Params {
 export const eventStream = 'text/event-stream';
 const json = 'application/json; charset=utf-8';
 const graphqlJson = 'application/graphql-response+json; charset=utf-8';
-/** What clients accept, as they write it → the type of the answer; any other is weighed by Yoga. */
-const answerTypes: ReadonlyMap<string | undefined, string> = new Map([
-  [undefined, json],
-  ['', json],
-  ['*/*', json],
-  ['application/json', json],
-  ['application/json, */*', json],
-  ['application/graphql-response+json', graphqlJson],
-  ['application/graphql-response+json, application/json', graphqlJson],
-  ['application/graphql-response+json,application/json', graphqlJson],
-  ['application/graphql-response+json,application/json;q=0.9', graphqlJson],
-  ['application/graphql-response+json, application/json;q=0.9', graphqlJson],
-  [eventStream, eventStream],
-]);
+/** Header → the type of the answer; undefined: Yoga negotiates. A client sends a handful of them. */
+const negotiated = new Map<string, string | undefined>();
+const mostNegotiated = 1000;
+const longestAccept = 512;
+
+/**
+ * The type of an answer that is no stream: the first that the client lists and the server has. For a client that accepts nothing but event
+ * streams it is theirs.
+ */
+function answerType(accept = ''): string | undefined {
+  if (accept.length > longestAccept) return undefined;
+  if (negotiated.has(accept)) return negotiated.get(accept);
+  const type = negotiate(accept);
+  if (negotiated.size >= mostNegotiated) negotiated.clear();
+  negotiated.set(accept, type);
+  return type;
+}
+
+function negotiate(accept: string): string | undefined {
+  const types = (accept.trim() || '*/*')
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.replaceAll(/\s/g, '').split(';'));
+  // Yoga takes no charset but one.
+  const readable = types.filter(([, ...parameters]) =>
+    parameters.every((parameter) => !parameter.includes('charset=') || parameter === 'charset=utf-8'),
+  );
+  for (const [type = ''] of readable) {
+    if (type === graphqlType) return graphqlJson;
+    if (jsonTypes.has(type)) return json;
+  }
+  return readable.length === 1 && readable[0]?.[0] === eventStream && readable[0].length === 1
+    ? eventStream
+    : undefined;
+}
+
 /**
  * Of a document that was understood and not executed: clients of plain JSON take another status for a broken connection.
  * @param accept the type of the answer, or what its client accepts of which Yoga takes the first that it has
@@ -48,12 +74,15 @@ export function ordinaryRequest({ method, url, headers }: IncomingMessage, mostB
   if (!bodyTypes.has(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) return undefined;
   const length = Number(headers['content-length']);
   if (!(length > 0 && length <= mostBytes) || headers['transfer-encoding'] !== undefined) return undefined;
-  return answerTypes.get(headers.accept);
+  return answerType(headers.accept);
 }
 
-const paramNames = new Set(['query', 'operationName', 'variables', 'extensions']);
+const paramNames = new Set(['query', 'operationName', 'variables', 'extensions', ...idParameters]);
 
-/** @returns undefined where it is anything but a document with its variables */
+/**
+ * `extensions` and ids beside a text mean nothing here and are not read.
+ * @returns undefined where it is anything but a document, or the name of one, with its variables
+ */
 export function paramsIn(body: string): Params | undefined {
   let read: unknown;
   try {
@@ -64,8 +93,14 @@ export function paramsIn(body: string): Params | undefined {
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
   for (const name in read) if (!paramNames.has(name)) return undefined;
   const { query, operationName, variables, extensions } = read as Readonly<Record<string, unknown>>;
-  if (typeof query !== 'string' || query === '' || (extensions ?? undefined) !== undefined) return undefined;
+  if (typeof (query ?? '') !== 'string' || typeof (extensions ?? {}) !== 'object' || Array.isArray(extensions))
+    return undefined;
   if (typeof (operationName ?? '') !== 'string' || typeof (variables ?? {}) !== 'object' || Array.isArray(variables))
     return undefined;
-  return { query, operationName: operationName as string | null, variables: variables as Params['variables'] & object };
+  const params = {
+    query: (query ?? '') as string,
+    operationName: operationName as string | null,
+    variables: variables as Params['variables'] & object,
+  };
+  return params.query === '' ? { ...params, named: read } : params;
 }

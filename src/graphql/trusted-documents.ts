@@ -5,23 +5,9 @@
 import { createHash } from 'node:crypto';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError, print } from 'graphql';
+import { idOf, idOfUrl, type DocumentRequest } from './document-ids.ts';
 import { scanDocument } from './scan-document.ts';
 import type { TrustedDocument } from './trusted-manifest.ts';
-
-/** What a request may bring to say which document it wants. */
-export interface DocumentRequest {
-  readonly query?: string | null | undefined;
-  /** Of the persisted documents of GraphQL over HTTP: `sha256:` and the hash, or an id of the client's own. */
-  readonly documentId?: unknown;
-  /** Relay's documentation has both. */
-  readonly id?: unknown;
-  readonly doc_id?: unknown;
-  /** Apollo's `persistedQuery.sha256Hash`. */
-  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined;
-}
-
-/** The names of ids beside GraphQL's own parameters. */
-const idParameters = ['documentId', 'id', 'doc_id'] as const;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -81,18 +67,6 @@ export class TrustedDocuments {
     const { message, extensions } = unknownText;
     return new GraphQLError(message, { extensions });
   }
-}
-
-function idOf(request: DocumentRequest): string | undefined {
-  const persistedQuery = request.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
-  const ids = [...idParameters.map((name) => request[name]), persistedQuery?.sha256Hash];
-  return ids.find((id) => typeof id === 'string');
-}
-
-/** Yoga reads GraphQL's own parameters of a GET. */
-function idOfUrl(url: string): string | undefined {
-  const { searchParams } = new URL(url);
-  return idParameters.map((name) => searchParams.get(name)).find((id) => id !== null);
 }
 
 /** What comes before `__typename` where it is no field. */

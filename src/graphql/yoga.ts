@@ -19,9 +19,18 @@ import { compressedAnswer } from './compression.ts';
 import { createContext, type Capabilities, type Context, type Credential } from './context.ts';
 import { guidFrom, guidFromPayload } from './guid.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
-import { alreadyAnswered, boundedAccept, jsonOnly, rateLimited, readableParameters, safeHeaders } from './edge.ts';
+import {
+  alreadyAnswered,
+  boundedAccept,
+  jsonOnly,
+  rateLimited,
+  readableParameters,
+  safeHeaders,
+  documentIds,
+} from './edge.ts';
 import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
 import type { Introspection } from './introspection.ts';
+import { idParameters, refusalOfId, type DocumentRequest } from './document-ids.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
 import { inFlight } from './operations-in-flight.ts';
@@ -30,7 +39,7 @@ import { notExecutedStatus } from './ordinary.ts';
 import { copyOf, withLocations } from './positions.ts';
 import { subscribeShared } from './shared.ts';
 import { subscriptionStreams } from './streams.ts';
-import type { DocumentRequest, TrustedDocuments } from './trusted-documents.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { mistakesInMany } from './variables.ts';
 
 export interface YogaOptions {
@@ -78,6 +87,7 @@ export function createGraphqlHttp(options: YogaOptions) {
     maxRequestBodySize: config.limits.bodyBytes,
     // Admission keeps what it found, and counts characters: a thousand large documents, each another, would fill the memory.
     parserAndValidationCache: false,
+    extraParamNames: [...idParameters],
     batching: false,
     multipart: false,
     graphiql: false,
@@ -92,7 +102,7 @@ export function createGraphqlHttp(options: YogaOptions) {
       readableParameters,
       alreadyAnswered,
       ...(rate ? [rateLimited(rate)] : []),
-      ...(trusted ? [trusted.plugin()] : []),
+      trusted ? trusted.plugin() : documentIds,
       subscriptionStreams(config.limits.pingMs),
       sharedSubscriptions,
       introspected(options.introspection),
@@ -247,6 +257,8 @@ export async function prepareOperation(
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const engine = http.getEnveloped({ credential, params } as never) as unknown as Enveloped;
   try {
+    const refusal = trusted ? undefined : refusalOfId(params);
+    if (refusal) return [ofDocument(refusal)];
     const document = engine.parse(trusted?.textFor(params) ?? params.query ?? '');
     const errors = engine.validate(engine.schema, document);
     if (errors.length > 0) return errors.map(ofDocument);

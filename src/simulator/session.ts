@@ -86,6 +86,11 @@ export class Session {
     return events.map((event) => event.json);
   }
 
+  /** The agent's client has read its state anew: what waits is thrown away (cec_07_0359). */
+  clearEvents(): void {
+    for (const { record } of this.#queue.take(this.#queue.length)) this.#surroundings.ledger.eventDropped(record);
+  }
+
   close(): void {
     this.state = 'closing';
     this.#finishLater();

@@ -75,7 +75,7 @@ describe.each(damages)('an entry %s', (_name, change) => {
     }
     const { data, errors } = await ask(
       url,
-      `mutation { asked: requestAgentConference(agentId: "${agentId}", input: { seats: 3 }) {
+      `mutation { asked: requestAgentConference(agentId: "${agentId}", input: { seats: 3 }, idempotencyKey: "once") {
         ... on RequestAgentConferenceSuccess { outcome { __typename } } } }`,
       {},
       guid,
@@ -97,7 +97,7 @@ test.skipIf(!hasRedis && process.env['CI'] === undefined)(
     await redis.kill();
     const { errors } = await ask(
       facade.url,
-      `mutation { asked: requestAgentConference(agentId: "${agentId}", input: { seats: 3 }) {
+      `mutation { asked: requestAgentConference(agentId: "${agentId}", input: { seats: 3 }, idempotencyKey: "once") {
         ... on RequestAgentConferenceSuccess { outcome { __typename } } } }`,
       {},
       guid,

@@ -137,7 +137,7 @@ describe('an answered mutation', () => {
       {},
       other.guid,
     );
-    expect(data['requestAgentConference'] ?? null).toBeNull();
+    expect(data['requestAgentConference']).toEqual({ agent: { status: null } });
     expect(errors[0]).toMatchObject({ path: ['requestAgentConference', 'agent', 'status'] });
     expect(errors[0]?.extensions).toEqual({ code: 'GATEWAY_UNAVAILABLE', mayHaveTakenEffect: true });
     const sent = facade.simulator.ledger.requests({ since, agent: '1003' }).filter(({ kind }) => kind === 'command');

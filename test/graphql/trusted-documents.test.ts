@@ -229,10 +229,6 @@ describe('anything else is refused, and nothing is sent to the gateway', () => {
     expect(response.status).toBe(405);
     expect(commands()).toEqual(before);
   });
-
-  test('a text and an id at once, which might differ', async () => {
-    expect((await post({ query: own.folder, documentId: `sha256:${releaseId}`, variables })).status).toBe(400);
-  });
 });
 
 /** Commands that reached the gateway; the poll goes on beside them. */
@@ -281,15 +277,45 @@ test('a subscription by its id runs over SSE, multipart and a WebSocket', async 
 });
 
 describe('where nothing is set', () => {
-  test('any document is executed, and an id is refused', async () => {
+  test('any document is executed, and an id without a text is not supported, over POST, GET and WebSockets', async () => {
     await using open = await startFacade();
     const { guid: openGuid } = await signIn(open.url, '1001');
     const { errors } = await answerOf(
       await post({ query: '{ agent(id: "1001") { id } }' }, { guid: openGuid }, open.url),
     );
     expect(errors).toBeUndefined();
-    const byId = await post({ documentId: `sha256:${statusId}` }, { guid: openGuid }, open.url);
-    expect(byId.status).toBe(400);
+    const notSupported = {
+      errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+    };
+    const hash = { persistedQuery: { version: 1, sha256Hash: statusId } };
+    for (const named of [
+      { documentId: `sha256:${statusId}` },
+      { doc_id: '7' },
+      { extensions: hash },
+      { id: 'x', query: '' },
+    ]) {
+      const byId = await post(named, { guid: openGuid }, open.url);
+      expect([byId.status, await byId.json()]).toEqual([200, notSupported]);
+    }
+    for (const search of [`documentId=${statusId}`, `extensions=${encodeURIComponent(JSON.stringify(hash))}`]) {
+      const byUrl = await fetch(`${open.url}?${search}`, { headers: { guid: openGuid } });
+      expect([byUrl.status, await byUrl.json()]).toEqual([200, notSupported]);
+    }
+    await using socket = new Socket(open.url, { connectionParams: { Guid: openGuid } });
+    expect(await askBy(socket, { query: '', documentId: `sha256:${statusId}` })).toMatchObject(notSupported);
+  });
+
+  test('ids and extensions beside a text are not read', async () => {
+    const beside = {
+      id: 'a',
+      documentId: 'b',
+      doc_id: 'c',
+      extensions: { clientLibrary: { name: 'x', version: '1' } },
+    };
+    for (const url of [facade.url, `${facade.url}?path=yoga`]) {
+      const response = await post({ query: own.folder, ...beside, variables }, undefined, url);
+      expect((await answerOf(response)).errors).toBeUndefined();
+    }
   });
 });
 

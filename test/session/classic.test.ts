@@ -97,7 +97,8 @@ test('agent ids end at 59999', async () => {
   }
   await using watch = await Watch.open(facade.url, '60000', { guid });
   await watch.until(({ completed }) => completed);
-  expect(watch.code).toBe('BAD_USER_INPUT');
+  // The Guid is of another agent's session.
+  expect(watch.code).toBe('UNAUTHENTICATED');
   expect(facade.simulator.ledger.requests({ agent: '60000', since: before })).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   AlreadyInConference: 'You are in a conference already. Leave it first.',
   AlreadySignedIn: `You are signed in elsewhere. To go on here, tick “${takeOver}” and sign in again.`,
   AlreadySignedOut: 'You are signed out already.',
-  AnswerRefused: 'Answer on your phone, or ask to be invited again.',
+  NoCallToAnswer: 'Answer on your phone, or ask to be invited again.',
   CannotHandChairToSelf: 'You have the chair already. Choose another agent.',
   CannotRemoveSelf: 'You cannot remove yourself. Leave, or end the conference for all.',
   CannotSignOutNow: 'Finish your call or your conference first.',

@@ -38,6 +38,11 @@ export const stateOperations: readonly Operation[] = [
     agent.tell(happened.cancelWork);
     return { result: {} };
   }),
+  // It clears the agent's events (cec_07_0359).
+  operation('POST', 'onlineagent/{agentid}/syncagentinfo', ({ agent }) => {
+    agent.session?.clearEvents();
+    return { result: {} };
+  }),
   operation('POST', 'onlineagent/{agentid}/rest/{time}/{restcause}', restFor),
   operation('POST', 'onlineagent/{agentid}/cancelrest', ({ agent, world }) => {
     change(agent, [rest], idle);
