@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
+import { patienceMs } from '../rig/patience.ts';
 import { startFacade } from '../rig/facade.ts';
 import { poll, startScripted } from '../rig/scriptedgateway.ts';
 import { AgentClient } from '../simulator/agentclient.ts';
@@ -70,7 +71,8 @@ describe('a forced sign-in from elsewhere', () => {
 
 describe('a forced sign-in through the server', () => {
   test('ends the old readers as REPLACED although their poll was in flight, and the new session’s readers go on', async () => {
-    await using facade = await startFacade();
+    // So long that the sign-in reaches the gateway before the hold of the poll in flight is over.
+    await using facade = await startFacade({ simulator: { pollHoldMs: patienceMs } });
     const { url, simulator } = facade;
     const first = await signIn(url, '1001');
     await using old = await Watch.open(url, '1001', { guid: first.guid, after: first.cursor, fields: reason });
@@ -95,6 +97,7 @@ describe('a forced sign-in through the server', () => {
     expect(through.types.filter((type) => type === 'SessionEnded')).toHaveLength(1);
     expect(through.types.slice(-3)).toEqual(['AgentOther_InService', 'AgentState_Ready', 'Later']);
     expect(through.completed).toBe(false);
+    simulator.endHolds();
   });
 
   test('twenty times in a row leaves one session, one poll at a time, and each stream ended once', async () => {
