@@ -3,6 +3,9 @@
  * each pair below them again: 390 equal fields took 0.5 s. Here the fields with one name are compared with the first of them, which decides
  * alike since "same response shape" and "same field and arguments" are equivalences, and everything below them is merged before it is compared.
  *
+ * It decides as the reference implementation does, except on `__typename`: that implementation knows no type of it and accepts
+ * `... on Cat { x: __typename } ... on Dog { x: lives }` for any type of `lives`. Here it is the `String!` that the specification says.
+ *
  * @see https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
  */
 import {
