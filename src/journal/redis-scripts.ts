@@ -5,6 +5,9 @@ import { idempotencyScripts } from './redis-idempotency-scripts.ts';
 import { leaseScripts } from './redis-lease-scripts.ts';
 import { pageAfter } from './redis-page-script.ts';
 
+/** Entries that one script looks at to remove them, since it holds Redis for all; an append looks at as many more as it writes. */
+export const entriesPerCut = 256;
+
 /**
  * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, unused, entries, sessions, settles,
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
@@ -64,9 +67,11 @@ if entries > 0 and not done then
   end
   if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', ARGV[6]) end
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
-  local surplus = newest - tonumber(ARGV[9])
-  while surplus > 0 do
+  -- The rest is cut with the next batches.
+  local surplus, left = newest - tonumber(ARGV[9]), ${entriesPerCut} + entries
+  while surplus > 0 and left > 0 do
     local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
+    left = left - #old
     for _, held in ipairs(old) do
       local first = tonumber(string.match(held[1], '^%d+'))
       -- One that cannot be read goes with what stands before it.
@@ -150,12 +155,15 @@ end
 return found`;
 
 /**
- * ARGV: …, agent, expired before (ms), closed sessions kept, share. Drops what is too old, up to the first entry that is not and at most this
- * share of the entries (at least one), and closed sessions beyond the newest whose entries are all gone. Returns 1 where something is left that grows old.
+ * ARGV: …, agent, expired before (ms), closed sessions kept, share, left. Drops what is too old, up to the first entry that is not and at most this
+ * share of the entries (at least one), or as many as were left by the call before; and closed sessions beyond the newest whose entries are all
+ * gone. Returns whether something is held that grows old (1), and how many entries the next call may look at: 0 where it need not come.
  */
 const trim = `${begin}
 local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
-local more, left = true, math.max(1, math.floor(redis.call('XLEN', events) * tonumber(ARGV[6])))
+local allowed = tonumber(ARGV[7]) or math.max(1, math.floor(redis.call('XLEN', events) * tonumber(ARGV[6])))
+local more, left = true, math.min(allowed, ${entriesPerCut})
+allowed = allowed - left
 while more and left > 0 do
   local count = math.min(64, left)
   local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', count), nil
@@ -168,6 +176,7 @@ while more and left > 0 do
   end
   if cut then redis.call('XTRIM', events, 'MINID', string.format('%.0f-0', tonumber(cut) + 1)) end
 end
+if more and allowed > 0 then return {1, allowed} end
 local closed = {}
 for _, field in ipairs(redis.call('HKEYS', agent)) do
   local serial = string.match(field, '^s:(.+)')
@@ -175,17 +184,18 @@ for _, field in ipairs(redis.call('HKEYS', agent)) do
 end
 table.sort(closed)
 if #closed > tonumber(ARGV[5]) then
-  local named = {}
-  for _, held in ipairs(redis.call('XRANGE', events, '-', '+')) do
+  -- Serial numbers grow along the stream: where not all of it is looked at, what is older than its beginning has no entries.
+  local named, lowest, old = {}, math.huge, redis.call('XRANGE', events, '-', '+', 'COUNT', 64)
+  for _, held in ipairs(old) do
     local serial = tonumber(string.match(held[2][2] or '', '^%a %d+ (%-?%d+)'))
-    if serial then named[serial] = true end
+    if serial then named[serial], lowest = true, math.min(lowest, serial) end
   end
   for i = 1, #closed - tonumber(ARGV[5]) do
-    if not named[closed[i]] then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
+    if not named[closed[i]] and (#old < 64 or closed[i] < lowest) then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
   end
 end
 ${dropCheckpoint}
-return redis.call('EXISTS', events)`;
+return {redis.call('EXISTS', events), 0}`;
 
 const { claim, release, round, leave } = leaseScripts(begin);
 

@@ -82,7 +82,13 @@ export class RedisTrimmer {
     const isOurs = this.#agents.delete(agentId);
     const expiredBeforeMs = this.#clock.expiredBeforeMs(this.#options.retention.maxAgeMs);
     const before = Math.max(0, Math.floor(expiredBeforeMs));
-    const left = await this.#base.forAgent('trim', agentId, before, keptClosedSessions, shareOfEntries);
-    if (isOurs && textOf(left) === '1') this.#agents.add(agentId);
+    let isHeld = false;
+    for (let left = -1; left !== 0;) {
+      const args = [before, keptClosedSessions, shareOfEntries, left < 0 ? '' : left];
+      const [held, next] = listOf(await this.#base.forAgent('trim', agentId, ...args)).map(textOf);
+      isHeld = held === '1';
+      left = Number(next);
+    }
+    if (isOurs && isHeld) this.#agents.add(agentId);
   }
 }

@@ -58,11 +58,14 @@ export class Trimmer {
     );
     // It holds what events hold, so it goes with the entry at its position.
     this.#dropCheckpoint = db.prepare('DELETE FROM checkpoints WHERE agent = ? AND position < ?');
-    // Entries name their session by its serial, so a session goes only after the last of them.
+    // Entries name their session by its serial, so a session goes only after the last of them. Serials grow along the stream: where not all of
+    // it is looked at, what is older than its beginning has no entries.
     this.#droppableSession = db.prepare(`
+      WITH begins AS (SELECT serial FROM entries WHERE agent = ?1 ORDER BY first LIMIT ${STEP_ROWS})
       SELECT serial FROM (
         SELECT serial FROM sessions WHERE agent = ?1 AND open = 0 ORDER BY serial DESC LIMIT -1 OFFSET ${KEPT_CLOSED_SESSIONS}) AS older
-      WHERE NOT EXISTS (SELECT 1 FROM entries WHERE entries.agent = ?1 AND entries.serial = older.serial) LIMIT 1`);
+      WHERE serial < coalesce((SELECT min(serial) FROM begins), serial + 1)
+        OR ((SELECT count(*) FROM begins) < ${STEP_ROWS} AND serial NOT IN (SELECT serial FROM begins)) LIMIT 1`);
     this.#deleteSession = db.prepare('DELETE FROM sessions WHERE agent = ? AND serial = ?');
   }
 
@@ -146,7 +149,7 @@ export class Trimmer {
     return complete;
   }
 
-  /** Drops one old closed session, which may have read all entries of the agent; false when there may be another. */
+  /** Drops one old closed session; false when there may be another. */
   #trimSession(agent: string): boolean {
     const row = this.#droppableSession.get(agent);
     if (row === undefined) return true;

@@ -67,6 +67,27 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     backendAt(() => server.url),
   );
 
+  it('removes a bounded number of entries in one step, and the rest in later ones', async () => {
+    const url = withPrefix(server.url, 'bounded');
+    const many = await openRedisStore({ ...store, ...kept, url });
+    const old = Date.now() - 3_600_000;
+    const entries = Array.from({ length: 2000 }, () => entry({ receivedAtMs: old }));
+    await many.journal.append({ ...batch('100', ...entries) });
+    await many.journal.close();
+
+    const retention = { maxAgeMs: 7_200_000, maxEventsPerAgent: 10 };
+    const { journal: few } = await openRedisStore({ ...store, retention, trimIntervalMs: 3_600_000, url });
+    opened.push(few);
+    let oldest = 1;
+    do {
+      await few.append(batch('100', entry()));
+      const next = (await few.extent('100')).oldest;
+      expect(next - oldest).toBeGreaterThan(0);
+      expect(next - oldest).toBeLessThanOrEqual(320);
+      oldest = next;
+    } while (oldest < 1900);
+  });
+
   const open = async (prefix: string, url = server.url): Promise<Journal> => {
     const { journal } = await openRedisStore({ ...store, ...kept, url: withPrefix(url, prefix) });
     opened.push(journal);
