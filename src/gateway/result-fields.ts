@@ -40,7 +40,6 @@ const scalar =
 
 export const readsInt = scalar('Int', readInt);
 export const readsText = scalar('String', readName);
-export const readsId = scalar('ID', readName);
 export const readsFlag = scalar('Boolean', readBoolean);
 export const readsTime = scalar('DateTime', readTime);
 /** A result whose form nobody documents, as it came. */

@@ -7,7 +7,7 @@ const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
   values: { STORE: { description: 'The server cannot read or write its store.' } },
 });
 
-export const ServerDegraded = builder.objectRef<StreamItem>('ServerDegraded').implement({
+builder.objectRef<StreamItem>('ServerDegraded').implement({
   description:
     'The server has lost its source of events: the stream may lag behind until the next event arrives. Nothing is missed by that alone. If it lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events follow again.',
   interfaces: ['AgentEvent', 'ServerEvent'],

@@ -96,7 +96,7 @@ describe('over the socket', () => {
   async function answer(url: string, accept: string | undefined, body: object) {
     const headers = { 'content-type': 'application/json', guid, ...(accept !== undefined && { accept }) };
     const found = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { status: found.status, type: found.headers.get('content-type'), body: await found.json() };
+    return { status: found.status, type: found.headers.get('content-type'), body: (await found.json()) as object };
   }
 
   test.each(recorded)('$client is answered as Yoga answers it', async ({ accept, body, type }) => {
