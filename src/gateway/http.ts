@@ -1,8 +1,6 @@
 /**
- * The one file that speaks HTTP to the gateway, to one site of it. Polls, commands and commands of unproven callers have pools of their own, so
- * that none of them delays another.
- * Nothing is ever sent twice: no retry interceptor, no RetryAgent (measured: they re-issue destructive polls). No redirect is followed, so that
- * a Guid goes nowhere but to the configured site; and nothing is decompressed, so that no answer grows in memory beyond what was read.
+ * HTTP to one site of the gateway. Polls, commands and commands of unproven callers have pools of their own. Nothing is sent twice: RetryAgent
+ * re-issues destructive polls (measured). No redirect is followed, so that a Guid reaches the configured site only. Nothing is decompressed.
  */
 import { Client, Pool, type Dispatcher } from 'undici';
 import { endOfTurn } from '../turn.ts';
