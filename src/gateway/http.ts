@@ -8,7 +8,6 @@ import { isGuid } from './checks.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
-/** `unproven`: commands of callers that prove no open session. */
 export type Lane = 'command' | 'poll' | 'unproven';
 
 export interface HttpRequest {
