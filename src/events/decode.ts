@@ -8,8 +8,10 @@ import type { EventType, StreamItem } from './event.ts';
 import { isNeverLate, streamGap, unrecognized } from './own.ts';
 import { readMoment } from './vocabulary/kind.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
+import { bytesPerUnit } from './work-turns.ts';
 
-export type Decode = (incarnation: string, agentId: string, entry: Entry) => readonly StreamItem[];
+/** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */
+export type Decode = (incarnation: string, agentId: string, entry: Entry) => Iterable<StreamItem>;
 
 /** The events of a poll's answer: none where `event` is absent or null, one, or the elements of a list. */
 export function eventsOf(event: unknown): readonly unknown[] {
@@ -28,6 +30,12 @@ export type UnreadablePart = Unreadable | 'content';
 /** Called whenever an entry that cannot be read is met, which may be often. */
 export type OnUnreadable = (agentId: string, entry: Entry, part: UnreadablePart) => void;
 
+/** An entry that was parsed. */
+interface Readable {
+  readonly count: number;
+  readonly at: (index: number) => StreamItem;
+}
+
 /** An entry that cannot be read becomes a StreamGap at each of its positions: it never throws. */
 export function createDecode(types: readonly EventType[], onUnreadable: OnUnreadable = () => undefined): Decode {
   const byName = new Map(types.map((type) => [type.typeName, type] as const));
@@ -37,7 +45,8 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       ...Object.keys(type.namedOnly ?? {}).map((event) => [event, { type, judged: false }] as const),
     ]),
   );
-  const read: Decode = (incarnation, agentId, entry) => {
+  const read = (incarnation: string, agentId: string, entry: Entry): Readable => {
+    const units = Math.ceil(entry.bytes.byteLength / entry.count / bytesPerUnit);
     const item = (index: number) => ({
       id: cursorOf(entry.epoch ?? incarnation, agentId, entry.first + index),
       position: entry.first + index,
@@ -45,6 +54,7 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       agentId,
       receivedAt: new Date(entry.receivedAtMs),
       isLate: entry.late === true,
+      ...(units > 1 && { units }),
     });
     const value = parseExact(entry.bytes) as Fields;
     if (entry.kind === 'own') {
@@ -52,11 +62,13 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       if (!byName.has(type)) throw new TypeError('an item of a type that is not known');
       const fields = readLoosely(byName.get(type), value);
       const own = { type, typeName: type, occurredAt: null, workNo: null, content: null, fields };
-      return [{ ...item(0), ...own, isLate: entry.late === true && !isNeverLate(type) }];
+      const only = { ...item(0), ...own, isLate: entry.late === true && !isNeverLate(type) };
+      return { count: 1, at: () => only };
     }
     const events = eventsOf(value['event']);
     let texts: readonly string[] | undefined;
-    return events.map((event, index) => {
+    const at = (index: number): StreamItem => {
+      const event = events[index];
       const type = eventTypeOf(event);
       const parts = partsOf(event);
       const { workNo, eventGenTime } = parts;
@@ -76,22 +88,29 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
         occurredAt: tolerant(readMoment, eventGenTime),
         content: content ?? null,
       };
-    });
+    };
+    return { count: events.length, at };
   };
   const gapType = byName.get(streamGap);
-  return (incarnation, agentId, entry) => {
+  return function* (incarnation, agentId, entry) {
     let part: UnreadablePart = entry.unreadable ?? 'content';
+    let index = 0;
     if (entry.unreadable === undefined) {
       try {
         const items = read(incarnation, agentId, entry);
-        if (items.length === entry.count) return items;
-        part = 'positions';
+        part = items.count === entry.count ? 'content' : 'positions';
+        while (part === 'content' && index < entry.count) {
+          const item = items.at(index);
+          index += 1;
+          yield item;
+        }
       } catch {
         // Damaged, or written by a later release.
       }
+      if (index === entry.count) return;
     }
     onUnreadable(agentId, entry, part);
-    return Array.from({ length: entry.count }, (_, index) => gapAt(gapType, incarnation, agentId, entry, index));
+    for (; index < entry.count; index += 1) yield gapAt(gapType, incarnation, agentId, entry, index);
   };
 }
 

@@ -19,6 +19,8 @@ export interface StreamItem {
   readonly receivedAt: Date;
   /** It came about before items that stand above it. What is derived from the stream leaves it out. */
   readonly isLate: boolean;
+  /** The work of delivering it, in units of src/events/work-turns.ts; absent: 1. */
+  readonly units?: number;
   readonly occurredAt: Date | null;
   readonly workNo: string | null;
   readonly content: unknown;

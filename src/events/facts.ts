@@ -9,7 +9,7 @@ import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import { fromCheckpoint, toCheckpoint, type Sealing } from './facts-checkpoint.ts';
 import { sessionEnded } from './own.ts';
-import { readingTurns, unitsOf } from './work-turns.ts';
+import { eachInTurns } from './work-turns.ts';
 
 export type { AgentFacts, CallState, KnownCall } from './agent-facts.ts';
 
@@ -92,8 +92,8 @@ export class StreamFacts {
       if (next.first > facts.position + 1 && (await this.#journal.extent(agentId)).oldest > facts.position + 1)
         facts = { ...nothingKnown, position: next.first - 1 };
       for (const entry of entries) {
-        await readingTurns.take(unitsOf(entry.count, entry.bytes.byteLength));
-        for (const item of this.#decode(this.#journal.incarnation, agentId, entry)) facts = after(facts, item);
+        const items = () => this.#decode(this.#journal.incarnation, agentId, entry);
+        await eachInTurns(entry, items, (item) => (facts = after(facts, item)));
       }
     }
     // An epoch began meanwhile: what was read first may be lost in it.

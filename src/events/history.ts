@@ -99,7 +99,7 @@ async function readPage(
     const entries = await journal.read(agentId, position, pageEntries);
     if (entries.length === 0) return { items, position, hasMore: false };
     looked += entries.length;
-    for (const item of entries.flatMap((entry) => decode(journal.incarnation, agentId, entry))) {
+    for (const item of entries.flatMap((entry) => [...decode(journal.incarnation, agentId, entry)])) {
       if (item.position <= position) continue;
       if (item.position > newest || item.serial > serial) return { items, position, hasMore: false };
       if (wanted?.(item) !== false) {

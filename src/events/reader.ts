@@ -77,7 +77,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       if (aside !== undefined) return { done: false, value: aside(this.#position) };
       const item = this.#buffer[this.#at];
       if (item !== undefined) {
-        const turn: Promise<void> | undefined = isGranted ? undefined : readingTurns.take(1);
+        const turn: Promise<void> | undefined = isGranted ? undefined : readingTurns.take(item.units ?? 1);
         isGranted = turn !== undefined;
         if (turn !== undefined) {
           await turn;

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry, Journal } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
-import { readingTurns, unitsOf } from './work-turns.ts';
+import { eachInTurns, unitsOf, unitsPerTurn } from './work-turns.ts';
 
 /** Entries read from the journal at a time. */
 const pageEntries = 200;
@@ -35,8 +35,9 @@ export class Tail {
     this.#journal = journal;
     this.#decode = decode;
     this.#silence = journal.onAppend(agentId, (appended) => {
-      // What is next in the stream need not be read back.
-      if (!this.#pumping && appended?.[0]?.first === this.#newest + 1) this.#add(this.#itemsOf(appended, this.#newest));
+      // What is next in the stream need not be read back, if it is decoded within one turn.
+      if (!this.#pumping && appended?.[0]?.first === this.#newest + 1 && workOf(appended) <= unitsPerTurn)
+        this.#add(this.#itemsOf(appended, this.#newest));
       else void this.#pump();
     });
     // What was appended between the reading of `newest` and the first bell.
@@ -59,16 +60,20 @@ export class Tail {
   /** As `#itemsOf`, in turns. */
   async #decoded(entries: readonly Entry[], after: number): Promise<readonly StreamItem[]> {
     const items: StreamItem[] = [];
-    for (const entry of entries) {
-      await readingTurns.take(unitsOf(entry.count, entry.bytes.byteLength));
-      for (const item of this.#itemsOf([entry], after)) items.push(item);
-    }
+    for (const entry of entries)
+      await eachInTurns(
+        entry,
+        () => this.#decode(this.#journal.incarnation, this.agentId, entry),
+        (item) => {
+          if (item.position > after) items.push(item);
+        },
+      );
     return items;
   }
 
   #itemsOf(entries: readonly Entry[], after: number): readonly StreamItem[] {
     return entries
-      .flatMap((entry) => this.#decode(this.#journal.incarnation, this.agentId, entry))
+      .flatMap((entry) => [...this.#decode(this.#journal.incarnation, this.agentId, entry)])
       .filter((item) => item.position > after);
   }
 
@@ -146,3 +151,6 @@ export class Tail {
 
 const isFull = (entries: readonly Entry[]): boolean =>
   entries.length === pageEntries || entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) >= pageBytes;
+
+const workOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { count, bytes }) => sum + unitsOf(count, bytes.byteLength), 0);

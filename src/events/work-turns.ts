@@ -5,7 +5,7 @@
 
 /** One unit is one event, or 4 KiB of its text. */
 export const unitsPerTurn = 64;
-const bytesPerUnit = 4096;
+export const bytesPerUnit = 4096;
 
 export const unitsOf = (events: number, bytes: number): number => Math.max(events, Math.ceil(bytes / bytesPerUnit));
 
@@ -57,3 +57,21 @@ export class WorkTurns {
 
 /** Of this process: all readers share its one event loop. */
 export const readingTurns = new WorkTurns();
+
+/** What is taken of an entry's items, in turns: an answer may hold very many. */
+export async function eachInTurns<Item>(
+  { count, bytes }: { readonly count: number; readonly bytes: Uint8Array },
+  items: () => Iterable<Item>,
+  take: (item: Item) => void,
+): Promise<void> {
+  await readingTurns.take(unitsOf(Math.min(count, unitsPerTurn), bytes.byteLength));
+  let taken = 0;
+  for (const item of items()) {
+    if (taken === unitsPerTurn) {
+      await readingTurns.take(unitsPerTurn);
+      taken = 0;
+    }
+    taken += 1;
+    take(item);
+  }
+}

@@ -1,6 +1,6 @@
 /** Replays and snapshots leave the event loop to others: what is counted here is work per turn, never time. */
 import { expect, test } from 'vitest';
-import { createDecode } from '../../src/events/decode.ts';
+import { createDecode, type Decode } from '../../src/events/decode.ts';
 import { rememberedCalls, StreamFacts } from '../../src/events/facts.ts';
 import { Reader } from '../../src/events/reader.ts';
 import { Tail } from '../../src/events/tail.ts';
@@ -98,6 +98,32 @@ test('replays deliver a bounded number of items per turn, all of them together, 
   );
   expect(turns.most).toBeLessThanOrEqual(2 * unitsPerTurn);
   expect(ends).toHaveLength(10);
+  tail.close();
+  await journal.close();
+});
+
+test('an answer of very many events is decoded in bounded turns, where it is handed over, replayed and projected', async () => {
+  const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  using turns = new PerTurn();
+  const counting: Decode = function* (...entry) {
+    for (const item of decode(...entry)) {
+      turns.done();
+      yield item;
+    }
+  };
+  const tail = new Tail(agentId, 0, journal, counting);
+  const live = new Reader({ tail, after: 0, serial: 1, over: undefined, first: [], closed: () => undefined });
+  const first = live.next();
+  const event = Array.from({ length: 5000 }, () => ({ eventType: 'Many', content: null }));
+  const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
+  const entry = { kind: 'answer' as const, count: 5000, serial: 1, receivedAtMs: Date.now(), bytes };
+  await journal.append({ agentId, entries: [entry] });
+  expect((await first).value?.position).toBe(1);
+  expect(await tail.read(4000)).toHaveLength(1000);
+  expect((await new StreamFacts(journal, counting).of(agentId)).position).toBe(5000);
+  expect(turns.most).toBeLessThanOrEqual(4 * unitsPerTurn);
+  await live.return();
   tail.close();
   await journal.close();
 });
