@@ -53,7 +53,7 @@ export const documentRows: readonly Row[] = [
   document('a reference whose type is an object', 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Agent { status } } }', [200, 'BAD_USER_INPUT'], { variables: { r: [{ __typename: { toString: 'x' }, id: '1001' }] } }),
   row('a batch', { headers: strict, body: json([{ query: '{ __typename }' }, { query: '{ __typename }' }]) }, [400, 'BAD_REQUEST']),
   row('a thousand batched mutations', ({ guid }) => ({ headers: { ...strict, guid }, body: json(Array.from({ length: 400 }, () => ({ query: release }))) }), [400, 'BAD_REQUEST']),
-  row('a document that is only named', { headers: strict, body: json({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }) }, [400, 'BAD_REQUEST']),
+  row('a document that is only named', { headers: strict, body: json({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }) }, [200, 'PERSISTED_QUERY_NOT_SUPPORTED']),
   document('introspection, which fits', getIntrospectionQuery({ descriptions: true }), [200]),
   document('twenty reads by aliases, which fit', `{ ${times(20, (n) => `a${n}: agent(id: "1001") { id status }`)} }`, [200], { asks: true }),
   document('references of a federated gateway, which fit', 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Agent { id status } } }', [200], { variables: { r: [{ __typename: 'Agent', id: '1001' }] }, asks: true }),
