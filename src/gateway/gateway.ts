@@ -14,6 +14,7 @@ import type { Outputs } from './result-fields.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
 import { readSignIn, type SessionFacts } from './sign-in.ts';
+import { laterSession } from './sign-in-order.ts';
 import type { Envelope } from './envelope.ts';
 import {
   GatewayFault,
@@ -176,10 +177,13 @@ export class BoundGateway {
       // By address, never by agent: somebody else's wrong passwords keep no agent out.
       leave = await budgets.signIns.enter(this.#provenName ?? this.#scope.from);
       ended = await ledger.announce(agentId, this.#endingMs);
+      const sentAtMs = Date.now();
       const { answer, envelope } = await this.#exchanges.send({ ...request, lane: 'unproven' });
       if (envelope instanceof GatewayRefusal) return envelope;
       if (answer.newGuid === undefined)
         throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
+      const later = await laterSession(this.#options, this.#exchanges, { agentId, guid: answer.newGuid, sentAtMs });
+      if (later) return { guid: answer.newGuid, startPosition: later.startPosition };
       // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
       const facts = readSignIn(envelope.result);
       const session = await ledger.open({
