@@ -38,6 +38,12 @@ export type Serve = (request: IncomingMessage, response: ServerResponse, request
 
 type Headers = Record<string, string | number>;
 
+/** What an error says of the answer that holds it. */
+interface HttpHints {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+}
+
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -200,8 +206,8 @@ async function send({ request, response, type }: Exchange, result: ExecutionResu
   let shown = result;
   if (result.errors) {
     // Variables that do not fit: nothing was executed.
-    status = refusedStatus(result) ?? ('data' in result ? 200 : notExecutedStatus(type));
-    const http = result.errors[0]?.extensions.http as { readonly headers?: Record<string, string> } | undefined;
+    const http = result.errors[0]?.extensions.http as HttpHints | undefined;
+    status = refusedStatus(result) ?? ('data' in result ? 200 : (http?.status ?? notExecutedStatus(type)));
     Object.assign(headers, http?.headers);
     shown = { ...result, errors: result.errors.map(withoutHttp) };
   }

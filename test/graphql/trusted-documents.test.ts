@@ -294,8 +294,11 @@ describe('where nothing is set', () => {
       { extensions: hash },
       { id: 'x', query: '' },
     ]) {
-      const byId = await post(named, { guid: openGuid }, open.url);
-      expect([byId.status, await byId.json()]).toEqual([200, notSupported]);
+      for (const accept of ['application/json', 'application/graphql-response+json'])
+        for (const url of [open.url, `${open.url}?path=yoga`]) {
+          const byId = await post(named, { guid: openGuid, accept }, url);
+          expect([byId.status, await byId.json()]).toEqual([200, notSupported]);
+        }
     }
     for (const search of [`documentId=${statusId}`, `extensions=${encodeURIComponent(JSON.stringify(hash))}`]) {
       const byUrl = await fetch(`${open.url}?${search}`, { headers: { guid: openGuid } });
