@@ -9,7 +9,7 @@ import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import { fromCheckpoint, toCheckpoint, type Sealing } from './facts-checkpoint.ts';
 import { sessionEnded } from './own.ts';
-import { eachInTurns } from './work-turns.ts';
+import { eachInTurns, readingTurns } from './work-turns.ts';
 
 export type { AgentFacts, CallState, KnownCall } from './agent-facts.ts';
 
@@ -85,6 +85,7 @@ export class StreamFacts {
     const known = this.#agents.get(agentId) ?? (await this.#stored(agentId));
     let { facts } = known;
     for (;;) {
+      await readingTurns.take(1);
       const entries = await this.#journal.read(agentId, facts.position, pageEntries, pageBytes);
       const [next] = entries;
       if (next === undefined) break;

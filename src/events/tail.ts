@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry, Journal } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
-import { eachInTurns, unitsOf, unitsPerTurn } from './work-turns.ts';
+import { eachInTurns, readingTurns, unitsOf, unitsPerTurn } from './work-turns.ts';
 
 /** Entries read from the journal at a time. */
 const pageEntries = 200;
@@ -20,6 +20,7 @@ export class Tail {
   readonly #decode: Decode;
   readonly #silence: () => void;
   readonly #waiting = new Set<() => void>();
+  readonly #reads = new Map<number, Promise<readonly StreamItem[]>>();
   #items: StreamItem[] = [];
   /** When each of them was added, in monotonic milliseconds. */
   #addedAtMs: number[] = [];
@@ -52,8 +53,18 @@ export class Tail {
     return this.#items.slice(position + 1 - first);
   }
 
-  /** Waits for a store that does not answer: a fault that passes ends no stream. */
-  async read(position: number): Promise<readonly StreamItem[]> {
+  /** Waits for a store that does not answer: a fault that passes ends no stream. Readers at the same position share one reading. */
+  read(position: number): Promise<readonly StreamItem[]> {
+    const running = this.#reads.get(position);
+    if (running !== undefined) return running;
+    const reading = this.#readPage(position).finally(() => this.#reads.delete(position));
+    this.#reads.set(position, reading);
+    return reading;
+  }
+
+  async #readPage(position: number): Promise<readonly StreamItem[]> {
+    // Reading a page of the embedded store takes a turn of its own: fifty replays would read theirs in the same one.
+    await readingTurns.take(unitsPerTurn);
     return this.#decoded(await this.#entries(position), position);
   }
 
