@@ -14,6 +14,7 @@ import type { RateLimit } from './rate-limit.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
 import { endsConnection, withoutHttp } from './errors.ts';
 import { frameOf, jsonOf } from './shared.ts';
+import { mayHandle } from './socket-message.ts';
 import { isStream } from './streams.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
@@ -171,9 +172,14 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
         const take = (data: unknown) => {
           // What is asked for over a socket that is not read waits in memory: nothing more is read from it until it is.
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
-          const before = begun;
           // ws hands text over as one Buffer.
-          const handled = handle((data as Buffer).toString());
+          const text = (data as Buffer).toString();
+          if (!mayHandle(text)) {
+            client.close(CloseCode.BadRequest, 'Invalid message received');
+            return;
+          }
+          const before = begun;
+          const handled = handle(text);
           // By `begin`, which graphql-ws has called by now if the message asks for an operation.
           const operations = begun - before;
           handled
