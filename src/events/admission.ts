@@ -113,11 +113,11 @@ export class Admission {
     if (current === undefined) return this.#open(agentId, guid, proof);
     const stored = current.guid;
     const { verdict } = await this.#prove(agentId, stored, scope, current.cookie);
-    // A verdict on a Guid that was replaced meanwhile says nothing of the session.
-    if (verdict === 'unknown' || current.guid !== stored) throw undecided();
+    // A verdict on a Guid that was replaced meanwhile, here or by another instance, says nothing of the session.
+    if (verdict === 'unknown' || !(await this.isPresent(current)) || current.guid !== stored) throw undecided();
     if (verdict === 'refused') return this.#open(agentId, guid, proof);
     accepted(await this.#prove(agentId, guid, scope));
-    if (current.guid !== stored) throw undecided();
+    if (!(await this.isPresent(current)) || current.guid !== stored) throw undecided();
     await this.#ledger.doubt(current, guid);
     throw undecided();
   }

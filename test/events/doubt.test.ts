@@ -1,9 +1,10 @@
 /** Two Guids that the gateway accepts for one agent are of one session: the presented one joins the session that the server knows. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { startInstances } from '../rig/cluster.ts';
 import { eventually } from '../rig/eventually.ts';
-import { hasRedis } from '../rig/redis.ts';
+import { startServerFor } from '../rig/facade.ts';
+import { hasRedis, startRedis } from '../rig/redis.ts';
 import { poll, startScripted, type Scripted } from '../rig/scriptedgateway.ts';
 import { AgentClient } from '../simulator/agentclient.ts';
 
@@ -84,6 +85,32 @@ describe('a Guid that the gateway accepts beside the one that the server knows',
     expect(owners.events.at(-1)).toMatchObject({ type: 'SessionEnded', reason: 'REPLACED' });
     expect(gateway.of(renewal)).toEqual([]);
   });
+
+  test.skipIf(!hasRedis && process.env['CI'] === undefined)(
+    'ends no session whose Guid another instance renews while the gateway is asked for the old one',
+    async () => {
+      const redis = await startRedis();
+      onTestFinished(() => redis.stop());
+      await using holder = await startScripted({ STORE_URL: redis.url });
+      const { url, gateway } = holder;
+      const other = await startServerFor(gateway.url, { STORE_URL: redis.url });
+      onTestFinished(() => other.stop());
+      await signIn(url, '1001');
+      await using owners = await Watch.open(url, '1001', { guid: 'first' });
+      // The other instance knows the session as it is before the renewal.
+      expect(await codeOf(other.url, 'first')).toBeUndefined();
+      const code = codeOf(other.url, 'presented');
+      (await gateway.next(probe)).accept();
+      const asked = await gateway.next(probe);
+      expect(asked.guid).toBe('first');
+      (await gateway.next(poll)).accept({}, { 'Set-GUID': 'JSESSIONID=second' });
+      expect((await gateway.next(poll)).guid).toBe('second');
+      asked.refuse('000-003');
+      expect(await code).toBe('GATEWAY_UNAVAILABLE');
+      expect(await codeOf(url, 'second')).toBeUndefined();
+      expect([owners.types, owners.completed]).toEqual([[], false]);
+    },
+  );
 
   test('is refused where the gateway accepts it the first time only', async () => {
     await using scripted = await startInDoubt(['first']);
