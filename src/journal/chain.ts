@@ -12,18 +12,33 @@ export interface Found {
 type Neighbour = Pick<Entry, 'serial' | 'receivedAtMs' | 'epoch'>;
 const unknown: Neighbour = { serial: 0, receivedAtMs: 0 };
 
+/** What is known beside the entries of the stream that they are of. */
+export interface Chain {
+  /** The first position behind the last entry found. */
+  readonly next: number;
+  /** The newest session that is stored of the agent; undefined: none is. */
+  readonly newestSession: number | undefined;
+  /** Entries received later than this (epoch ms) may be of a session that is not stored yet. */
+  readonly sessionsStoredBeforeMs?: number;
+}
+
 /**
  * @param found neighbours in the stream, oldest first; they may begin with an entry that ends at or before `after`
- * @param next the first position behind the last of them
  * @returns the entries that hold positions greater than `after`
  */
-export function chained(found: readonly Found[], after: number, next: number): readonly Entry[] {
+export function chained(found: readonly Found[], after: number, chain: Chain): readonly Entry[] {
+  const { next, newestSession = Infinity, sessionsStoredBeforeMs = Infinity } = chain;
+  // A reader would take it for the end of its own session.
+  const isOfNoSession = ({ serial, receivedAtMs }: Entry): boolean =>
+    serial > newestSession && receivedAtMs <= sessionsStoredBeforeMs;
+  const says = ({ entry }: Found): boolean => entry !== undefined && !isOfNoSession(entry);
   const entries = found.map(({ first, entry }, at): Entry => {
     const end = found[at + 1]?.first ?? next;
-    if (entry !== undefined && entry.unreadable === undefined && first + entry.count <= end) return entry;
-    const readable = (each: Found): boolean => each.entry !== undefined;
-    const about =
-      entry ?? found.slice(0, at).findLast(readable)?.entry ?? found.slice(at + 1).find(readable)?.entry ?? unknown;
+    const misplaced = entry !== undefined && isOfNoSession(entry);
+    if (entry !== undefined && entry.unreadable === undefined && !misplaced && first + entry.count <= end) return entry;
+    const neighbour = (): Neighbour =>
+      found.slice(0, at).findLast(says)?.entry ?? found.slice(at + 1).find(says)?.entry ?? unknown;
+    const about = misplaced ? { ...entry, serial: neighbour().serial } : (entry ?? neighbour());
     return {
       first,
       count: Math.max(1, end - first),
@@ -32,7 +47,7 @@ export function chained(found: readonly Found[], after: number, next: number): r
       receivedAtMs: about.receivedAtMs,
       ...(about.epoch !== undefined && { epoch: about.epoch }),
       bytes: new Uint8Array(0),
-      unreadable: entry?.unreadable ?? (entry === undefined ? 'header' : 'positions'),
+      unreadable: entry?.unreadable ?? (misplaced ? 'session' : entry === undefined ? 'header' : 'positions'),
     };
   });
   return entries.filter(({ first, count }) => first + count - 1 > after);

@@ -123,8 +123,8 @@ export interface Entry extends NewEntry {
   readonly unreadable?: Unreadable;
 }
 
-/** What of an entry cannot be read: its header, its kind, or how many positions it takes. */
-export type Unreadable = 'header' | 'kind' | 'positions';
+/** What of an entry cannot be read: its header, its kind, how many positions it takes, or its session, which is later than any stored one. */
+export type Unreadable = 'header' | 'kind' | 'positions' | 'session';
 
 export type EntryKind = 'answer' | 'own';
 

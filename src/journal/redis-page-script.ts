@@ -1,8 +1,8 @@
 /**
  * The script that reads a page of an agent's stream.
  *
- * ARGV: …, agent, after, limit, bytes. Returns the first position behind the entries that it gives, and the entries that hold positions greater than
- * `after`, up to the limit or as many bytes. Where it cannot be read how many positions an entry takes, the next one says so.
+ * ARGV: …, agent, after, limit, bytes. Returns the first position behind the entries that it gives, the number of the newest stored session ('':
+ * none), and the entries that hold positions greater than `after`, up to the limit or as many bytes. Where it cannot be read how many positions an entry takes, the next one says so.
  */
 export const pageAfter = (begin: string): string => `${begin}
 local events = tag .. ':events:' .. ARGV[3]
@@ -29,4 +29,9 @@ while next == nil do
   from, chunk = '(' .. some[#some][1], 32
 end
 if next == nil then next = string.format('%.0f', tonumber(redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0') + 1) end
-return {next, found}`;
+local session
+for _, field in ipairs(redis.call('HKEYS', tag .. ':agent:' .. ARGV[3])) do
+  local serial = tonumber(string.match(field, '^s:(%d+)$'))
+  if serial and serial > (session or -1) then session = serial end
+end
+return {next, session and string.format('%.0f', session) or '', found}`;

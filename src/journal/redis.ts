@@ -31,6 +31,9 @@ export interface RedisJournalOptions extends TrimmerOptions {
   readonly outage: Journal['outage'];
 }
 
+/** After a failover or a flush instances write sessions again, each its own: an entry may be there before its session is. */
+const sessionPatienceMs = 60_000;
+
 /** What waits at the end is given so long to be written. */
 const closePatienceMs = 1000;
 
@@ -92,9 +95,11 @@ export class RedisJournal implements Journal {
     this.#checkOpen();
     if (limit === 0) return [];
     const bytes = Math.min(mostBytes, Number.MAX_SAFE_INTEGER);
-    const [next, replies] = listOf(await this.#base.forAgent('page', agentId, after, limit, bytes));
+    const [next, session, replies] = listOf(await this.#base.forAgent('page', agentId, after, limit, bytes));
     const found = listOf(replies).map(foundIn);
-    const entries = chained(found, after, Number(textOf(next))).map((entry) => this.#named(entry));
+    const newestSession = textOf(session) === '' ? undefined : Number(textOf(session));
+    const chain = { next: Number(textOf(next)), newestSession, sessionsStoredBeforeMs: Date.now() - sessionPatienceMs };
+    const entries = chained(found, after, chain).map((entry) => this.#named(entry));
     const headers = new Map(found.map(({ first, header }) => [first, header]));
     for (const { first, count, bytes, unreadable } of entries)
       if (unreadable === undefined)

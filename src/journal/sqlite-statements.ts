@@ -11,6 +11,7 @@ export class Statements {
   readonly #selectSessions;
   readonly #selectOpenSessions;
   readonly #selectIsOver;
+  readonly #selectNewestSession;
   readonly #upsertMeta;
   readonly #selectMeta;
   readonly #selectEarlier;
@@ -39,6 +40,7 @@ export class Statements {
       'SELECT agent, serial, open, sealed FROM sessions WHERE open = 1 ORDER BY agent, serial',
     );
     this.#selectIsOver = db.prepare('SELECT 1 AS over FROM sessions WHERE agent = ? AND serial = ? AND open = 0');
+    this.#selectNewestSession = db.prepare('SELECT max(serial) AS newest FROM sessions WHERE agent = ?');
     this.#upsertMeta = db.prepare(
       'INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     );
@@ -68,12 +70,13 @@ export class Statements {
 
   entriesAfter(agentId: string, after: number, limit: number, mostBytes: number): readonly Entry[] {
     const found: Found[] = [];
+    const newestSession = this.#newestSession(agentId);
     let bytes = 0;
     let entries = 0;
     // One by one: each may hold megabytes.
     for (const row of this.#selectEntries.iterate(agentId, after)) {
       const first = numberIn(row, 'first');
-      if (entries >= limit || bytes >= mostBytes) return chained(found, after, first);
+      if (entries >= limit || bytes >= mostBytes) return chained(found, after, { next: first, newestSession });
       const entry = toEntry(row, first);
       found.push({ first, entry });
       // The first one may end before.
@@ -81,7 +84,12 @@ export class Statements {
       entries += 1;
       bytes += entry.bytes.byteLength;
     }
-    return chained(found, after, this.extent(agentId).newest + 1);
+    return chained(found, after, { next: this.extent(agentId).newest + 1, newestSession });
+  }
+
+  #newestSession(agentId: string): number | undefined {
+    const row = this.#selectNewestSession.get(agentId);
+    return row?.['newest'] == null ? undefined : numberIn(row, 'newest');
   }
 
   extent(agentId: string): Extent {

@@ -185,6 +185,27 @@ export function journalContract(name: string, backend: Backend): void {
       });
     });
 
+    describe('an entry of a later session than any that is stored of its agent', () => {
+      const old = { receivedAtMs: Date.now() - 120_000 };
+
+      it('cannot be read, and has the session number of the entry before it', async () => {
+        await journal.append({ ...batch('100', entry(old)), session: session('100', 1) });
+        await journal.append(batch('100', entry({ ...old, serial: 9, count: 2 }), entry(old)));
+        const gap = { first: 2, count: 2, serial: 1, ...old, unreadable: 'session' };
+        const held = await journal.read('100', 0, 10);
+        expect(held).toMatchObject([{ first: 1 }, gap, { first: 4, serial: 1 }]);
+        expect(held.map(({ unreadable }) => unreadable)).toEqual([undefined, 'session', undefined]);
+        expect(await journal.read('100', 1, 1)).toMatchObject([gap]);
+      });
+
+      it('is read like any other where no session is stored', async () => {
+        await journal.append(batch('100', entry({ ...old, serial: 9 })));
+        expect((await journal.read('100', 0, 10)).map(({ serial, unreadable }) => [serial, unreadable])).toEqual([
+          [9, undefined],
+        ]);
+      });
+    });
+
     describe('an answer of a session that is over', () => {
       it('is late where the end stands before it, and nothing else is', async () => {
         const answer = entry({ serial: 1 });

@@ -20,7 +20,7 @@ try {
   setInterval(() => undefined, 1_000);
   for (let round = 1; work === 'append'; round += 1) {
     const bytes = new TextEncoder().encode(String(round).repeat(300));
-    const entries = [entry({ serial: round, bytes }), entry({ serial: round, bytes })];
+    const entries = [entry({ bytes }), entry({ bytes })];
     const { newest } = await journal.append({
       ...batch('100', ...entries),
       session: session('100', 1, { sealed: String(round) }),

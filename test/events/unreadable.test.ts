@@ -17,6 +17,7 @@ const damages: readonly (readonly [name: string, sql: string])[] = [
   ['that is no envelope', "bytes = CAST('[]' AS BLOB)"],
   ['whose count does not fit', 'count = 9'],
   ['that takes no position', 'count = 0'],
+  ['of a session that never was', 'serial = 9'],
   ['of an own type that a later release wrote', `kind = 'own', bytes = CAST('{"type":"LaterItem"}' AS BLOB)`],
 ];
 
