@@ -67,6 +67,19 @@ describe.each(damages)('an entry %s', (_name, change) => {
     expect(replay.errors).toEqual([]);
   });
 
+  test('is a StreamGap in a page of history, and the page goes on behind it', async () => {
+    await using store = await damaged(change);
+    const { data, errors } = await ask<{ readonly agentEventHistory: { readonly nodes: readonly { type: string }[] } }>(
+      store.url,
+      `{ agentEventHistory(agentId: "${agentId}", after: "${store.cursor}", first: 50) { nodes { id type } } }`,
+      {},
+      store.guid,
+    );
+    expect(errors).toEqual([]);
+    const types = data.agentEventHistory.nodes.map(({ type }) => type).filter((type) => !type.startsWith('Agent'));
+    expect(types).toEqual(['One', 'StreamGap', 'Three']);
+  });
+
   test('leaves snapshots, outcomes and readiness alone, and is counted once', async () => {
     await using store = await damaged(change);
     const { url, guid, cursor } = store;
