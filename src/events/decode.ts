@@ -8,7 +8,7 @@ import type { EventType, StreamItem } from './event.ts';
 import { isNeverLate, streamGap, unrecognized } from './own.ts';
 import { readMoment } from './vocabulary/kind.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
-import { bytesPerUnit } from './work-turns.ts';
+import { bytesPerDelivery } from './work-turns.ts';
 
 /** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */
 export type Decode = (incarnation: string, agentId: string, entry: Entry) => Iterable<StreamItem>;
@@ -46,7 +46,7 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
     ]),
   );
   const read = (incarnation: string, agentId: string, entry: Entry): Readable => {
-    const units = Math.ceil(entry.bytes.byteLength / entry.count / bytesPerUnit);
+    const units = Math.ceil(entry.bytes.byteLength / entry.count / bytesPerDelivery);
     const item = (index: number) => ({
       id: cursorOf(entry.epoch ?? incarnation, agentId, entry.first + index),
       position: entry.first + index,

@@ -9,10 +9,12 @@ import { eachInTurns, readingTurns, unitsOf, unitsPerTurn } from './work-turns.t
 const pageEntries = 200;
 const pageBytes = 256 * 1024;
 /** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
-const heldItems = 200;
+const heldItems = 400;
 /** And no longer than this: of thousands of agents with an event now and then, what is held is what their readers still need. */
 const heldMs = 10_000;
 const storeRetryMs = 250;
+/** Of what waits to be decoded; beyond it the journal is read. */
+const mostHandedBytes = 8 * 1024 * 1024;
 
 export class Tail {
   readonly agentId: string;
@@ -26,7 +28,11 @@ export class Tail {
   #addedAtMs: number[] = [];
   #newest: number;
   #pumping = false;
-  #again = false;
+  /** There may be something in the journal that was not handed over. */
+  #mustRead = false;
+  /** Appended entries that wait to be decoded in turns. */
+  readonly #handed: Entry[] = [];
+  #handedBytes = 0;
   #closed = false;
 
   /** @param newest the agent's newest position: the tail begins after it */
@@ -36,12 +42,27 @@ export class Tail {
     this.#journal = journal;
     this.#decode = decode;
     this.#silence = journal.onAppend(agentId, (appended) => {
-      // What is next in the stream need not be read back, if it is decoded within one turn.
-      if (!this.#pumping && appended?.[0]?.first === this.#newest + 1 && workOf(appended) <= unitsPerTurn)
-        this.#add(this.#itemsOf(appended, this.#newest));
-      else void this.#pump();
+      this.#appended(appended);
     });
     // What was appended between the reading of `newest` and the first bell.
+    this.#readNewer();
+  }
+
+  /** What is next in the stream need not be read back: it may be trimmed by then. */
+  #appended(entries: readonly Entry[] | undefined): void {
+    const last = this.#handed.at(-1);
+    const next = last === undefined ? this.#newest + 1 : last.first + last.count;
+    if (entries?.[0]?.first !== next || this.#handedBytes > mostHandedBytes) this.#readNewer();
+    else if (!this.#pumping && workOf(entries) <= unitsPerTurn) this.#add(this.#itemsOf(entries, this.#newest));
+    else {
+      this.#handed.push(...entries);
+      this.#handedBytes += bytesOf(entries);
+      void this.#pump();
+    }
+  }
+
+  #readNewer(): void {
+    this.#mustRead = true;
     void this.#pump();
   }
 
@@ -111,20 +132,24 @@ export class Tail {
     this.#waiting.clear();
   }
 
-  /** One read of the journal for all readers, however many bells rang meanwhile. */
+  /** What was handed over, then one read of the journal for all readers, however many bells rang meanwhile. */
   async #pump(): Promise<void> {
-    this.#again = true;
     if (this.#pumping) return;
     this.#pumping = true;
     try {
-      while (this.#again) {
-        this.#again = false;
-        let entries: readonly Entry[];
-        do {
-          entries = await this.#entries(this.#newest);
+      for (;;) {
+        const entry = this.#handed.shift();
+        if (entry !== undefined) {
+          this.#handedBytes -= entry.bytes.byteLength;
+          if (entry.first > this.#newest + 1) this.#mustRead = true;
+          else this.#add(await this.#decoded([entry], this.#newest));
+        } else if (this.#mustRead) {
+          this.#mustRead = false;
+          const entries = await this.#entries(this.#newest);
           this.#add(await this.#decoded(entries, this.#newest));
           // Less than was asked for: there was no more, and what comes rings again.
-        } while (isFull(entries));
+          if (isFull(entries)) this.#mustRead = true;
+        } else return;
       }
     } catch {
       // The store was closed, or is damaged: readers that ask for themselves are told.
@@ -136,7 +161,9 @@ export class Tail {
   #add(items: readonly StreamItem[]): void {
     const last = items.at(-1);
     if (last === undefined) return;
-    this.#drop(performance.now() - heldMs);
+    // What stood between was trimmed before it was read: what is held must have no hole.
+    if (items[0]?.position !== this.#newest + 1) this.#drop(Infinity);
+    else this.#drop(performance.now() - heldMs);
     const now = performance.now();
     // One by one: as arguments a hundred thousand would exhaust the stack.
     for (const item of items) {
@@ -149,6 +176,7 @@ export class Tail {
     for (const wake of waiting) wake();
   }
 
+  /** @param beforeMs monotonic milliseconds; of very many items only the newest stay in any case */
   #drop(beforeMs: number): void {
     const count = this.#items.length;
     const fresh = this.#addedAtMs.findIndex((atMs) => atMs >= beforeMs);
@@ -160,8 +188,9 @@ export class Tail {
   }
 }
 
-const isFull = (entries: readonly Entry[]): boolean =>
-  entries.length === pageEntries || entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) >= pageBytes;
+const bytesOf = (entries: readonly Entry[]): number => entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+
+const isFull = (entries: readonly Entry[]): boolean => entries.length === pageEntries || bytesOf(entries) >= pageBytes;
 
 const workOf = (entries: readonly Entry[]): number =>
   entries.reduce((sum, { count, bytes }) => sum + unitsOf(count, bytes.byteLength), 0);

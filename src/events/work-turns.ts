@@ -5,7 +5,9 @@
 
 /** One unit is one event, or 4 KiB of its text. */
 export const unitsPerTurn = 64;
-export const bytesPerUnit = 4096;
+const bytesPerUnit = 4096;
+/** To deliver an item is one unit, or one per 64 KiB of its text: what it looks like is serialized once for all who listen alike. */
+export const bytesPerDelivery = 65_536;
 
 export const unitsOf = (events: number, bytes: number): number => Math.max(events, Math.ceil(bytes / bytesPerUnit));
 
