@@ -167,7 +167,8 @@ export const instanceRows: readonly Row[] = [
         agents: 6,
         redisWires: true,
         simulator: rotating,
-        provokes: /the store cannot be written|it is not known who polls|a round over Redis|while polling/,
+        provokes:
+          /the store cannot be written|the store is lost|it is not known who polls|a round over Redis|while polling/,
       },
       run: async (cluster) => {
         await cluster.populate();

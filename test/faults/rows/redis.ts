@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 
 /** Lines that trouble with the store is told in. */
 const provokes =
-  /the store cannot be written|Redis|a round over Redis|trimming|cannot be read yet|while polling|unexpected error/;
+  /the store cannot be written|the store is lost|Redis|a round over Redis|trimming|cannot be read yet|while polling|unexpected error/;
 /** Detecting, and telling all of their readers, takes the server at most this long after STORE_LOST_AFTER_MS. */
 const tellWithinMs = 2000;
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
@@ -175,7 +175,7 @@ export const redisRows: readonly Row[] = [
       agents: 4,
       instances: 2,
       redisWires: true,
-      provokes: new RegExp(`${provokes.source}|the store is lost`),
+      provokes,
       simulator: rotating,
       env: { STORE_LOST_AFTER_MS: String(lostAfterMs(factor)) },
     }),
