@@ -163,7 +163,7 @@ const settings = {
     3_600_000,
   )({
     default: 15_000,
-    desc: 'after so long without the store, streams get ServerDegraded and /ready answers 503; after twice that, streams of an instance that cannot reach Redis end. Set it above the time of a failover',
+    desc: 'how long the store may be unavailable before streams get ServerDegraded and /ready answers 503; after twice that, an instance that cannot reach Redis ends its streams. Set it above the duration of a failover',
   }),
   STORE_MAX_BYTES: whole(
     131_072,
@@ -175,7 +175,7 @@ const settings = {
   }),
   SESSION_GUID_GRACE_MS: duration({
     default: Infinity,
-    desc: 'how long an earlier Guid of a session goes on working for clients after it was replaced; infinite: while the session lives and the Guid is one of the last 1500 before the newest',
+    desc: 'how long clients may use a Guid after it was replaced; infinite: while the session lives and the Guid is one of the last 1500 before the newest',
   }),
   ...limitSettings,
   STREAM_PING_MS: whole(
@@ -193,7 +193,7 @@ const settings = {
   INTROSPECTION: flag({ default: 'on', desc: 'introspection and suggestions in error messages' }),
   TRUSTED_DOCUMENTS: documentFiles({
     default: undefined,
-    desc: 'only trusted documents are executed: on for those of schema/operations, or files and folders with more of them, comma-separated; docs/trusted-documents.md (default: any document)',
+    desc: 'executes only trusted documents: on for those of schema/operations, or a comma-separated list of files and folders with more of them; see docs/trusted-documents.md (default: every document)',
   }),
   LOG_LEVEL: choice(...logLevels)({ default: 'info', desc: `one of ${logLevels.join(', ')}` }),
   OTEL_EXPORTER_OTLP_ENDPOINT: url({
