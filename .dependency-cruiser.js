@@ -117,8 +117,8 @@ const tableRules = table.flatMap(({ name, from, but = [], imports: own, types = 
 /** One file imports each foreign thing, so that replacing or upgrading it is one file's work. */
 const foreign = [
   { packages: 'undici', importers: file('gateway/http') },
-  { packages: '(node:)?sqlite', importers: file('journal/sqlite[^/]*') },
-  { packages: '(ioredis|redis|@redis)', importers: file('journal/redis-client') },
+  { packages: '(node:)?sqlite', importers: folder('journal/sqlite') },
+  { packages: '(ioredis|redis|@redis)', importers: file('journal/redis/client') },
   { packages: '(ws|graphql-ws)', importers: file('server', 'graphql/websocket') },
   {
     packages: 'graphql-yoga',

@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSqliteJournal } from '../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../src/journal/sqlite/store.ts';
 import { bareBridge, folder, ours, probed, type Bridge } from './bridges.ts';
 import { agentIds, closedLoop, Crowd, openLoop, pause, type Loaded } from './crowd.ts';
 import { contentOf, nowUs } from './event-gateway.ts';

@@ -6,7 +6,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openSqliteJournal } from '../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../src/journal/sqlite/store.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
 import { startProcess, type ServerUnderTest } from '../test/faults/server.ts';
 import { signIn } from '../test/rig/client.ts';

@@ -36,7 +36,7 @@ import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
 import { soleLeases } from './journal/sole.ts';
-import { openSqliteStore } from './journal/sqlite.ts';
+import { openSqliteStore } from './journal/sqlite/store.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -222,7 +222,7 @@ async function openStore({ store }: Config, { hold, log, metrics, lost, stop }: 
     metrics.retentionStopped(isStopped);
   };
   if (!store.url.startsWith('sqlite:')) {
-    const { openRedisStore } = await import('./journal/redis-store.ts');
+    const { openRedisStore } = await import('./journal/redis/store.ts');
     return openRedisStore({
       url: store.url,
       newEpoch: store.newEpoch,

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
-import { openRedisStore, type RedisStore, type RedisStoreOptions } from '../../src/journal/redis-store.ts';
+import { openRedisStore, type RedisStore, type RedisStoreOptions } from '../../src/journal/redis/store.ts';
 import { startRedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 import { batch, entry, session } from './entries.ts';

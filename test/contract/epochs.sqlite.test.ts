@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
-import type { SqliteOptions } from '../../src/journal/sqlite-options.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import type { SqliteOptions } from '../../src/journal/sqlite/options.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { batch, entry, session } from './entries.ts';
 import { until } from './until.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { IdempotencyOptions } from '../../src/journal/idempotency.ts';
-import { scripts } from '../../src/journal/redis-scripts.ts';
-import { openRedisStore } from '../../src/journal/redis-store.ts';
-import { openSqliteStore } from '../../src/journal/sqlite.ts';
+import { scripts } from '../../src/journal/redis/scripts.ts';
+import { openRedisStore } from '../../src/journal/redis/store.ts';
+import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 import { idempotencyContract, type OpenedStore } from './idempotency.contract.ts';

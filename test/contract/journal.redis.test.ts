@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Appended, Batch, Entry, Journal } from '../../src/journal/journal.ts';
-import { openRedisStore } from '../../src/journal/redis-store.ts';
+import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { Wire } from '../faults/wire.ts';
 import { startRedisCluster, type RedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';

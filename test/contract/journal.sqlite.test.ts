@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Commit } from '../../src/journal/commits.ts';
+import type { Commit } from '../../src/journal/sqlite/commits.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
-import type { SqliteOptions } from '../../src/journal/sqlite-options.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
+import type { SqliteOptions } from '../../src/journal/sqlite/options.ts';
 import { batch, entry, session } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
 import type { ContractOptions } from './journal.contract.ts';
@@ -426,7 +426,7 @@ describe('a SQLite journal', () => {
   });
 
   it('keeps no process alive by itself', () => {
-    const script = `import { openSqliteJournal } from ${JSON.stringify(resolve(import.meta.dirname, '../../src/journal/sqlite.ts'))};
+    const script = `import { openSqliteJournal } from ${JSON.stringify(resolve(import.meta.dirname, '../../src/journal/sqlite/store.ts'))};
       openSqliteJournal({ path: ':memory:', durability: 'normal', retention: { maxAgeMs: 1, maxEventsPerAgent: 1 }, trimIntervalMs: 1 });`;
     execFileSync(node, ['--input-type=module', '-e', script], { timeout: patienceMs });
   });

@@ -1,7 +1,7 @@
 /** What the scripts of the leases do with beats, asked without the rest of the server. */
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { scripts } from '../../src/journal/redis-scripts.ts';
+import { scripts } from '../../src/journal/redis/scripts.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 
 const leaseMs = 30_000;

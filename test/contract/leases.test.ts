@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
-import { openRedisStore } from '../../src/journal/redis-store.ts';
+import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { soleLeases } from '../../src/journal/sole.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { Wire } from '../faults/wire.ts';
 import { hasRedis, startRedisUnder, type RedisServer } from '../rig/redis.ts';
 import { SteppedClock } from '../rig/stepped-clock.ts';

@@ -3,7 +3,7 @@
  * without end, two events and the session a batch, and tells each newest position once the append has resolved. Made to be killed.
  */
 import { writeSync } from 'node:fs';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { batch, entry, session } from './entries.ts';
 
 const [path = '', work = 'hold'] = process.argv.slice(2);

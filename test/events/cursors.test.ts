@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';

@@ -10,7 +10,7 @@ import { ownScope } from '../../src/gateway/scope.ts';
 import type { Session } from '../../src/gateway/session.ts';
 import { eventTypes } from '../../src/graphql/schema.ts';
 import type { NewEntry } from '../../src/journal/journal.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 
 const agentId = '1001';
 const ended: Session = {

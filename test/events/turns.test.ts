@@ -7,7 +7,7 @@ import { Tail } from '../../src/events/tail.ts';
 import { unitsPerTurn } from '../../src/events/work-turns.ts';
 import { eventTypes } from '../../src/graphql/schema.ts';
 import type { Journal } from '../../src/journal/journal.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 
 const agentId = '1001';
 const decode = createDecode(eventTypes);

@@ -126,7 +126,7 @@ describe('an import the table does not name is reported', () => {
     ['src/server.ts', type('./app.ts'), 'src/app.ts', null],
     ['src/server.ts', value('./app.ts'), 'src/app.ts', 'server-imports-types-only'],
     ['src/server.ts', value('./events/hub.ts'), 'src/events/hub.ts', 'server-imports'],
-    ['src/app.ts', value('./journal/sqlite.ts'), 'src/journal/sqlite.ts', null],
+    ['src/app.ts', value('./journal/sqlite/store.ts'), 'src/journal/sqlite/store.ts', null],
     ['src/app.ts', value('./server.ts'), 'src/server.ts', 'app-imports'],
     ['src/app.ts', type('./simulator/clock.ts'), 'src/simulator/clock.ts', 'app-imports'],
     ['src/app.ts', type('./demo/demo.ts'), 'src/demo/demo.ts', 'app-imports'],
@@ -191,7 +191,7 @@ describe('an import the table does not name is reported', () => {
     ['src/events/poller.ts', value('./rest.ts'), 'src/events/rest.ts', null],
     ['src/events/poller.ts', type('../journal/lease.ts'), 'src/journal/lease.ts', null],
     ['src/events/poller.ts', value('../journal/journal.ts'), 'src/journal/journal.ts', 'events-imports-types-only'],
-    ['src/events/poller.ts', type('../journal/sqlite.ts'), 'src/journal/sqlite.ts', 'events-imports'],
+    ['src/events/poller.ts', type('../journal/sqlite/store.ts'), 'src/journal/sqlite/store.ts', 'events-imports'],
     ['src/events/hub.ts', value('../graphql/builder.ts'), 'src/graphql/builder.ts', 'events-imports'],
     ['src/events/rest.ts', value('./hub.ts'), 'src/events/hub.ts', 'events/rest-imports'],
     [
@@ -206,16 +206,16 @@ describe('an import the table does not name is reported', () => {
       'src/families/conference/operations.ts',
       'gateway-imports',
     ],
-    ['src/journal/sqlite.ts', type('../telemetry/log.ts'), 'src/telemetry/log.ts', null],
-    ['src/journal/sqlite.ts', value('../events/event.ts'), 'src/events/event.ts', 'journal-imports'],
+    ['src/journal/sqlite/store.ts', type('../../telemetry/log.ts'), 'src/telemetry/log.ts', null],
+    ['src/journal/sqlite/store.ts', value('../../events/event.ts'), 'src/events/event.ts', 'journal-imports'],
     ['src/telemetry/log.ts', value('../app.ts'), 'src/app.ts', 'telemetry-imports'],
     ['src/simulator/main.ts', type('../config.ts'), 'src/config.ts', 'simulator-imports'],
     ['src/demo/demo.ts', value('./tabs.ts'), 'src/demo/tabs.ts', null],
     ['src/demo/demo.ts', type('../config.ts'), 'src/config.ts', 'demo-imports'],
     ['src/demo/demo.ts', value('../simulator/agents.ts'), 'src/simulator/agents.ts', 'demo-imports'],
     ['src/helpers.ts', value('./config.ts'), 'src/config.ts', 'in-a-room'],
-    ['src/journal/redis.ts', value('./utils.ts'), 'src/journal/utils.ts', 'no-junk-drawers'],
-    ['src/journal/redis.ts', value('./gone.ts'), 'src/journal/there.ts', 'resolvable'],
+    ['src/journal/redis/store.ts', value('./utils.ts'), 'src/journal/redis/utils.ts', 'no-junk-drawers'],
+    ['src/journal/redis/store.ts', value('./gone.ts'), 'src/journal/redis/there.ts', 'resolvable'],
   ];
   const cases = rows.map(([from, statement, to, rule]) => ({ from, statement, to, rule }));
   let broken: ReadonlyMap<Import, readonly string[]>;
@@ -230,8 +230,8 @@ describe('an import the table does not name is reported', () => {
 describe('a foreign thing has one importer', () => {
   const rows: readonly [module: string, importer: string, other: string][] = [
     ['undici', 'src/gateway/http.ts', 'src/events/rest.ts'],
-    ['node:sqlite', 'src/journal/sqlite-lock.ts', 'src/journal/redis.ts'],
-    ['ioredis', 'src/journal/redis-client.ts', 'src/journal/sqlite.ts'],
+    ['node:sqlite', 'src/journal/sqlite/file.ts', 'src/journal/redis/store.ts'],
+    ['ioredis', 'src/journal/redis/client.ts', 'src/journal/sqlite/store.ts'],
     ['ws', 'src/server.ts', 'src/main.ts'],
     ['graphql-ws/use/ws', 'src/graphql/websocket.ts', 'src/graphql/yoga.ts'],
     ['graphql-yoga', 'src/graphql/yoga.ts', 'src/app.ts'],

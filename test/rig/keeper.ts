@@ -5,7 +5,7 @@ import type { Poll } from '../../src/events/rest.ts';
 import { GuidLedger } from '../../src/gateway/guids.ts';
 import { createSeal } from '../../src/gateway/seal.ts';
 import { soleLeases } from '../../src/journal/sole.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { untraced } from '../../src/telemetry/traces.ts';

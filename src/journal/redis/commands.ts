@@ -1,7 +1,7 @@
 /** Commands under way anywhere that may end an agent's session: a poll that learns of the end first waits for who knows why. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { textOf, type RedisBase } from './redis-base.ts';
-import { bucketOf } from './redis-keys.ts';
+import { textOf, type RedisBase } from './base.ts';
+import { bucketOf } from './keys.ts';
 
 const lookEveryMs = 50;
 /** Beyond it whoever announced a command is gone. */

@@ -1,10 +1,10 @@
 /** What all parts of the Redis store share: the connection, this process's name, and the life of the store. */
 import { randomBytes } from 'node:crypto';
-import { formatRefusal, storeFormat } from './format.ts';
-import { StoreVersionError } from './journal.ts';
-import { StoreReset, type Argument, type RedisClient, type Reply, type Urgency } from './redis-client.ts';
-import { bucketOf, buckets, tagOf } from './redis-keys.ts';
-import type { ScriptName } from './redis-scripts.ts';
+import { formatRefusal, storeFormat } from '../format.ts';
+import { StoreVersionError } from '../journal.ts';
+import { StoreReset, type Argument, type RedisClient, type Reply, type Urgency } from './client.ts';
+import { bucketOf, buckets, tagOf } from './keys.ts';
+import type { ScriptName } from './scripts.ts';
 
 /** Which servers have the log, and what their settings prove. */
 export interface Servers {

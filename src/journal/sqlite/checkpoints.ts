@@ -1,7 +1,7 @@
 /** The checkpoints of the agents' projections in the journal's SQLite file: the newest one of each agent. */
-import type { Checkpoint } from './journal.ts';
-import { numberIn, textIn, type Database } from './sqlite-database.ts';
-import type { Statements } from './sqlite-statements.ts';
+import type { Checkpoint } from '../journal.ts';
+import { numberIn, textIn, type Database } from './database.ts';
+import type { Statements } from './statements.ts';
 
 export const checkpointTable = `
   CREATE TABLE IF NOT EXISTS checkpoints (

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { StoreFailedError } from './journal.ts';
+import { StoreFailedError } from '../journal.ts';
 
 /** The log holds what the file does not hold yet, so the two move together. */
 const COMPANIONS = ['-wal', '-shm'];

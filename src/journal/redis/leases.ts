@@ -4,9 +4,9 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { BeatWatch, type Beat, type Silent } from './beat-watch.ts';
-import type { Lease, Leases } from './lease.ts';
-import { listOf, textOf, type RedisBase } from './redis-base.ts';
-import { bucketOf } from './redis-keys.ts';
+import type { Lease, Leases } from '../lease.ts';
+import { listOf, textOf, type RedisBase } from './base.ts';
+import { bucketOf } from './keys.ts';
 import { UnpolledAgents } from './unpolled.ts';
 
 export interface LeaseTimes {

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import { StoreFailedError, StoreLockedError, type StoreFault } from './journal.ts';
+import { StoreFailedError, StoreLockedError, type StoreFault } from '../journal.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 export type Statement = Pick<StatementSync, 'run' | 'get' | 'all' | 'iterate'>;

@@ -1,6 +1,6 @@
-import { numberIn, type Database, type Row, type Statement } from './sqlite-database.ts';
-import type { Extent, Retention } from './journal.ts';
-import { shareOfEntries, type RetentionClock } from './retention-clock.ts';
+import { numberIn, type Database, type Row, type Statement } from './database.ts';
+import type { Extent, Retention } from '../journal.ts';
+import { shareOfEntries, type RetentionClock } from '../retention-clock.ts';
 
 /** Closed sessions kept of an agent: a reader may come back with a Guid of an earlier shift, and an agent signs in a few times a day. */
 const KEPT_CLOSED_SESSIONS = 8;

@@ -1,5 +1,5 @@
-import { checkBatch, checkPosition } from './batch.ts';
-import { Bells } from './bells.ts';
+import { checkBatch, checkPosition } from '../batch.ts';
+import { Bells } from '../bells.ts';
 import { Commits } from './commits.ts';
 import {
   StoreClosedError,
@@ -13,18 +13,18 @@ import {
   type StoredSession,
   type StoreOutage,
   type Wake,
-} from './journal.ts';
-import { RetentionClock } from './retention-clock.ts';
-import { SqliteCheckpoints } from './sqlite-checkpoints.ts';
-import { translated } from './sqlite-database.ts';
-import { named } from './sqlite-epochs.ts';
-import { SqliteIdempotency } from './sqlite-idempotency.ts';
-import type { SqliteOptions, SqliteStore } from './sqlite-options.ts';
-import { Statements } from './sqlite-statements.ts';
-import { openStore, type Store } from './sqlite-store.ts';
-import { SqliteTrouble } from './sqlite-trouble.ts';
-import { Trimmer } from './sqlite-trimmer.ts';
-import { watchStore } from './sqlite-watch.ts';
+} from '../journal.ts';
+import { RetentionClock } from '../retention-clock.ts';
+import { SqliteCheckpoints } from './checkpoints.ts';
+import { translated } from './database.ts';
+import { named } from './epochs.ts';
+import { SqliteIdempotency } from './idempotency.ts';
+import type { SqliteOptions, SqliteStore } from './options.ts';
+import { Statements } from './statements.ts';
+import { openStore, type Store } from './open-store.ts';
+import { SqliteTrouble } from './trouble.ts';
+import { Trimmer } from './trimmer.ts';
+import { watchStore } from './watch.ts';
 
 const TRIM_INTERVAL_MS = 60_000;
 

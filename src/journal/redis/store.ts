@@ -1,19 +1,19 @@
 /** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and bells. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { idempotencyDefaults, type IdempotencyOptions } from './idempotency.ts';
-import { StoreFailedError, type Journal, type Retention } from './journal.ts';
-import type { Leases } from './lease.ts';
-import { RedisBase, type Servers, type Settled } from './redis-base.ts';
-import { RedisClient, StoreReset } from './redis-client.ts';
-import { RedisContact } from './redis-contact.ts';
-import { buckets } from './redis-keys.ts';
-import { RedisIdempotency } from './redis-idempotency.ts';
-import { RedisLeases, type LeaseTimes } from './redis-leases.ts';
-import { prove, proveAtStart, serversOf, type Proof } from './redis-proof.ts';
-import { RedisRounds } from './redis-rounds.ts';
-import { parseRedisUrl, type RedisAddress } from './redis-url.ts';
-import { RedisJournal } from './redis.ts';
-import type { RetentionOptions } from './retention-clock.ts';
+import { idempotencyDefaults, type IdempotencyOptions } from '../idempotency.ts';
+import { StoreFailedError, type Journal, type Retention } from '../journal.ts';
+import type { Leases } from '../lease.ts';
+import { RedisBase, type Servers, type Settled } from './base.ts';
+import { RedisClient, StoreReset } from './client.ts';
+import { RedisContact } from './contact.ts';
+import { buckets } from './keys.ts';
+import { RedisIdempotency } from './idempotency.ts';
+import { RedisLeases, type LeaseTimes } from './leases.ts';
+import { prove, proveAtStart, serversOf, type Proof } from './proof.ts';
+import { RedisRounds } from './rounds.ts';
+import { parseRedisUrl, type RedisAddress } from './url.ts';
+import { RedisJournal } from './event-log.ts';
+import type { RetentionOptions } from '../retention-clock.ts';
 
 export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
   readonly url: string;

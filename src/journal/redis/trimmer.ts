@@ -3,10 +3,10 @@
  * since an instance that dies forgets its own. Agents beyond the count are cut with each append. No key of events expires by itself: its end
  * would be decided by a clock that may step.
  */
-import type { Retention } from './journal.ts';
-import { listOf, textOf, type RedisBase } from './redis-base.ts';
-import { buckets } from './redis-keys.ts';
-import { RetentionClock, shareOfEntries, type RetentionOptions } from './retention-clock.ts';
+import type { Retention } from '../journal.ts';
+import { listOf, textOf, type RedisBase } from './base.ts';
+import { buckets } from './keys.ts';
+import { RetentionClock, shareOfEntries, type RetentionOptions } from '../retention-clock.ts';
 
 const keptClosedSessions = 8;
 /** Looked at together. */

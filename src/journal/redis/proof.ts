@@ -4,8 +4,8 @@
  * missing, and their positions must not be given out again under the same name: a new epoch begins.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RedisBase, Servers, Settled } from './redis-base.ts';
-import type { RedisClient } from './redis-client.ts';
+import type { RedisBase, Servers, Settled } from './base.ts';
+import type { RedisClient } from './client.ts';
 
 /** All instances that lived through it are back by then: a lost connection is opened again within half a second. */
 const witnessesWithinMs = 5000;

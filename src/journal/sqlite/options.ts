@@ -1,8 +1,8 @@
 import type { Commit } from './commits.ts';
-import type { IdempotencyOptions } from './idempotency.ts';
-import type { Journal, Retention } from './journal.ts';
-import type { RetentionOptions } from './retention-clock.ts';
-import type { SqliteIdempotency } from './sqlite-idempotency.ts';
+import type { IdempotencyOptions } from '../idempotency.ts';
+import type { Journal, Retention } from '../journal.ts';
+import type { RetentionOptions } from '../retention-clock.ts';
+import type { SqliteIdempotency } from './idempotency.ts';
 
 export interface SqliteOptions extends RetentionOptions {
   /** The database file, created with its folder where absent; or ':memory:', which survives nothing. */

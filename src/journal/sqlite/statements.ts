@@ -1,6 +1,6 @@
-import { bytesIn, numberIn, textIn, type Database, type Row } from './sqlite-database.ts';
-import { chained, isPlausible, type Found } from './chain.ts';
-import type { EarlierEpoch, Entry, Extent, NewEntry, StoredSession } from './journal.ts';
+import { bytesIn, numberIn, textIn, type Database, type Row } from './database.ts';
+import { chained, isPlausible, type Found } from '../chain.ts';
+import type { EarlierEpoch, Entry, Extent, NewEntry, StoredSession } from '../journal.ts';
 
 /** Everything the journal says in SQL, prepared once. Each method is one statement; transactions are the caller's. */
 export class Statements {

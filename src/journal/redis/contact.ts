@@ -3,9 +3,9 @@
  * answered with the name of the store's life; each round reports whether its writes were taken. Only time that this process saw pass counts: one
  * that stood still for a minute has not been without Redis for a minute.
  */
-import { StoreFailedError, type StoreOutage } from './journal.ts';
-import { textOf, type RedisBase } from './redis-base.ts';
-import { bucketOf, buckets } from './redis-keys.ts';
+import { StoreFailedError, type StoreOutage } from '../journal.ts';
+import { textOf, type RedisBase } from './base.ts';
+import { bucketOf, buckets } from './keys.ts';
 
 const probeEveryMs = 1000;
 /** A longer time between two looks was a standstill of this process. */

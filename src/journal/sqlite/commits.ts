@@ -1,4 +1,4 @@
-import { StoreClosedError, type Appended, type Batch } from './journal.ts';
+import { StoreClosedError, type Appended, type Batch } from '../journal.ts';
 
 /** What one commit wrote, and how long it held the event loop. */
 export interface Commit {

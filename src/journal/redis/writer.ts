@@ -4,10 +4,11 @@
  * hears of the failure at once and may ask again with the same batch: it is never written twice.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { StoreClosedError, StoreFailedError, type Appended, type Batch, type Entry, type NewEntry } from './journal.ts';
-import { listOf, textOf, type RedisBase } from './redis-base.ts';
-import type { Argument } from './redis-client.ts';
-import { keptForFailoverMs, RedisKept, type KeptEntry } from './redis-kept.ts';
+import { StoreClosedError, StoreFailedError } from '../journal.ts';
+import type { Appended, Batch, Entry, NewEntry } from '../journal.ts';
+import { listOf, textOf, type RedisBase } from './base.ts';
+import type { Argument } from './client.ts';
+import { keptForFailoverMs, RedisKept, type KeptEntry } from './kept.ts';
 
 /** One script holds Redis for all: 500 entries of 600 bytes measured 3 ms. */
 const groupEntries = 500;
@@ -224,10 +225,8 @@ export class RedisWriter {
     if (appended.length > 0) this.#options.written(agentId, appended);
   }
 
-  async #send(
-    { agentId, jobs, token, lease }: Group,
-    { floor, again, sessionsOnly, first }: Sending,
-  ): Promise<Written> {
+  async #send(group: Group, { floor, again, sessionsOnly, first }: Sending): Promise<Written> {
+    const { agentId, jobs, token, lease } = group;
     const { maxEventsPerAgent, stamp } = this.#options;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
     // Of several states of a session the last counts.

@@ -1,4 +1,4 @@
-import type { Store } from './sqlite-store.ts';
+import type { Store } from './open-store.ts';
 
 /** So soon a file that was deleted or replaced is noticed where nothing is written. */
 const watchIntervalMs = 1000;

@@ -2,8 +2,8 @@
  * The newest entries that this process has written or read. Redis replicates after it has answered, so a replica that takes over may lack the
  * last second: whoever has an entry puts it back under the position that clients have seen.
  */
-import type { RedisBase } from './redis-base.ts';
-import type { Argument } from './redis-client.ts';
+import type { RedisBase } from './base.ts';
+import type { Argument } from './client.ts';
 
 export const keptForFailoverMs = 5000;
 /** One script holds Redis for all. */

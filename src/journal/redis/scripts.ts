@@ -1,9 +1,9 @@
 /** What Redis does in one step: events, sessions and leases. The form of all scripts is described in redis-epoch-scripts.ts. */
-import { checkpointScripts, dropCheckpoint } from './redis-checkpoint-scripts.ts';
-import { begin, enter, epochScripts } from './redis-epoch-scripts.ts';
-import { idempotencyScripts } from './redis-idempotency-scripts.ts';
-import { leaseScripts } from './redis-lease-scripts.ts';
-import { pageAfter } from './redis-page-script.ts';
+import { checkpointScripts, dropCheckpoint } from './checkpoint-scripts.ts';
+import { begin, enter, epochScripts } from './epoch-scripts.ts';
+import { idempotencyScripts } from './idempotency-scripts.ts';
+import { leaseScripts } from './lease-scripts.ts';
+import { pageAfter } from './page-script.ts';
 
 /** Entries that one script looks at to remove them, since it holds Redis for all; an append looks at as many more as it writes. */
 export const entriesPerCut = 256;

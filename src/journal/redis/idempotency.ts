@@ -7,10 +7,10 @@ import type {
   KeyEnding,
   KeyPlace,
   KeyRecord,
-} from './idempotency.ts';
-import { StoreFailedError } from './journal.ts';
-import { listOf, textOf, type RedisBase } from './redis-base.ts';
-import { buckets } from './redis-keys.ts';
+} from '../idempotency.ts';
+import { StoreFailedError } from '../journal.ts';
+import { listOf, textOf, type RedisBase } from './base.ts';
+import { buckets } from './keys.ts';
 
 const states = { r: 'running', d: 'done', u: 'unknown' } as const;
 const endings = { done: 'd', unknown: 'u', free: 'f' } as const;

@@ -1,4 +1,4 @@
-import { begin } from './redis-epoch-scripts.ts';
+import { begin } from './epoch-scripts.ts';
 
 /**
  * What Redis does in one step for the idempotency store. Records of a scope are the fields of one hash: `state token request sealed`.

@@ -1,10 +1,10 @@
 /** The connection to Redis, Valkey, a Sentinel group or a cluster: the only file that knows the client library. */
 import { createHash } from 'node:crypto';
 import { Cluster, Redis } from 'ioredis';
-import { StoreFailedError } from './journal.ts';
-import { scripts, type ScriptName } from './redis-scripts.ts';
-import { masterOf, parseInfo, type Master } from './redis-masters.ts';
-import type { RedisAddress } from './redis-url.ts';
+import { StoreFailedError } from '../journal.ts';
+import { scripts, type ScriptName } from './scripts.ts';
+import { masterOf, parseInfo, type Master } from './masters.ts';
+import type { RedisAddress } from './url.ts';
 
 export type Argument = string | number | Uint8Array;
 /** Bulk strings are Buffers. */

@@ -1,5 +1,5 @@
 /** What Redis does in one step for the checkpoints of the agents' projections. */
-import { begin, enter } from './redis-epoch-scripts.ts';
+import { begin, enter } from './epoch-scripts.ts';
 
 /** Whether the entry at the position is held, and not of the epoch's lost part. */
 const proven = `

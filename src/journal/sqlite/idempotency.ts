@@ -9,9 +9,9 @@ import {
   type KeyEnding,
   type KeyPlace,
   type KeyRecord,
-} from './idempotency.ts';
-import { StoreFailedError } from './journal.ts';
-import { numberIn, textIn, type Database, type Row } from './sqlite-database.ts';
+} from '../idempotency.ts';
+import { StoreFailedError } from '../journal.ts';
+import { numberIn, textIn, type Database, type Row } from './database.ts';
 
 /** `born` is the time of the store's own clock, which runs only while a process has the file open. */
 export const idempotencyTable = `

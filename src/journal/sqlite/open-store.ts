@@ -1,11 +1,11 @@
-import { formatRefusal, storeFormat } from './format.ts';
-import { checkpointTable } from './sqlite-checkpoints.ts';
-import { Database, numberIn, textIn } from './sqlite-database.ts';
-import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './sqlite-epochs.ts';
-import { StoreFile } from './sqlite-file.ts';
-import { idempotencyTable } from './sqlite-idempotency.ts';
-import { bootId, Sidecar, type Seen } from './sqlite-sidecar.ts';
-import { StoreFailedError, StoreLockedError, StoreVersionError } from './journal.ts';
+import { formatRefusal, storeFormat } from '../format.ts';
+import { checkpointTable } from './checkpoints.ts';
+import { Database, numberIn, textIn } from './database.ts';
+import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './epochs.ts';
+import { StoreFile } from './file.ts';
+import { idempotencyTable } from './idempotency.ts';
+import { bootId, Sidecar, type Seen } from './sidecar.ts';
+import { StoreFailedError, StoreLockedError, StoreVersionError } from '../journal.ts';
 
 /** An opened database of ours, and what its file told about the process before. */
 export interface Store {

@@ -1,7 +1,7 @@
 /** A new epoch in the file: where each agent's epoch ends, and the gap that its readers find there. */
 import { randomBytes } from 'node:crypto';
-import type { EarlierEpoch, Entry } from './journal.ts';
-import { numberIn, textIn, type Database } from './sqlite-database.ts';
+import type { EarlierEpoch, Entry } from '../journal.ts';
+import { numberIn, textIn, type Database } from './database.ts';
 
 /** What version 1 of the format adds to version 0. */
 export const epochTables = `

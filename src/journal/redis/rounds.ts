@@ -3,11 +3,11 @@
  * missed. Bells of a bucket are numbered: only what the last one heard does not cover is looked up.
  */
 import type { Beat } from './beat-watch.ts';
-import { listOf, textOf, type RedisBase, type Servers } from './redis-base.ts';
-import type { Reply } from './redis-client.ts';
-import { buckets } from './redis-keys.ts';
-import type { RedisLeases } from './redis-leases.ts';
-import { serversOf } from './redis-proof.ts';
+import { listOf, textOf, type RedisBase, type Servers } from './base.ts';
+import type { Reply } from './client.ts';
+import { buckets } from './keys.ts';
+import type { RedisLeases } from './leases.ts';
+import { serversOf } from './proof.ts';
 
 const longestPauseMs = 5000;
 const roundsInLease = 4;

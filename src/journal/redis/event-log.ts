@@ -1,7 +1,7 @@
 /** The journal in Redis, shared by many instances: one stream an agent, written by scripts that do all of a batch or nothing. */
-import { checkBatch, checkPosition } from './batch.ts';
-import { Bells } from './bells.ts';
-import { chained, isPlausible, type Found } from './chain.ts';
+import { checkBatch, checkPosition } from '../batch.ts';
+import { Bells } from '../bells.ts';
+import { chained, isPlausible, type Found } from '../chain.ts';
 import {
   StoreClosedError,
   StoreFailedError,
@@ -15,13 +15,13 @@ import {
   type StoredSession,
   type StoreOutage,
   type Wake,
-} from './journal.ts';
-import { listOf, textOf, type RedisBase } from './redis-base.ts';
-import type { Reply } from './redis-client.ts';
-import { RedisCommands } from './redis-commands.ts';
-import { buckets } from './redis-keys.ts';
-import { RedisTrimmer, type TrimmerOptions } from './redis-trimmer.ts';
-import { RedisWriter } from './redis-writer.ts';
+} from '../journal.ts';
+import { listOf, textOf, type RedisBase } from './base.ts';
+import type { Reply } from './client.ts';
+import { RedisCommands } from './commands.ts';
+import { buckets } from './keys.ts';
+import { RedisTrimmer, type TrimmerOptions } from './trimmer.ts';
+import { RedisWriter } from './writer.ts';
 
 export interface RedisJournalOptions extends TrimmerOptions {
   readonly retention: Retention;
