@@ -1,4 +1,4 @@
-/** The events of the agent's phone (events.json, families phone and phoneLinkage): they come with every call, so they live beside them. */
+/** The events of the agent's phone (events.json, families phone and phoneLinkage). */
 import type { EventType } from '../../events/event.ts';
 
 export const phoneEvents: readonly EventType[] = [
