@@ -18,7 +18,7 @@ import { operationsTable } from './scripts/operations-table.ts';
 import { possibleTypes } from './scripts/possible-types.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { settingsHelp } from './src/settings.ts';
-import { eventTypes, schema } from './src/graphql/schema.ts';
+import { eventTypes, schema } from './src/schema/schema.ts';
 
 const root = import.meta.dirname;
 const schemaFile = 'schema/schema.graphql';

@@ -3,7 +3,7 @@
  * tells, or the reason why none does.
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { callsOf } from '../src/graphql/upstream.ts';
+import { callsOf } from '../src/schema/upstream.ts';
 import { heartbeat } from '../src/gateway/engine-operations.ts';
 
 interface Row {

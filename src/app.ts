@@ -21,17 +21,17 @@ import { CommandLanes } from './gateway/lanes.ts';
 import { createProve } from './gateway/proof.ts';
 import { renewGuid } from './gateway/renewal.ts';
 import { createSeal } from './gateway/seal.ts';
-import { eventTypes, schema } from './graphql/schema.ts';
-import { DocumentAdmission } from './graphql/admit-document.ts';
-import { isStoreAway, StoreUnavailable } from './graphql/errors.ts';
-import { IdempotencyKeys } from './graphql/idempotency.ts';
-import { Introspection } from './graphql/introspection.ts';
-import { OperationsInFlight } from './graphql/operations-in-flight.ts';
-import { TrustedDocuments } from './graphql/trusted-documents.ts';
-import { ownDocuments, readTrustedDocuments } from './graphql/trusted-manifest.ts';
-import { createGraphqlSockets } from './graphql/websocket.ts';
-import { createDirectLane, type Serve } from './graphql/direct.ts';
-import { createGraphqlHttp, type YogaOptions } from './graphql/yoga.ts';
+import { eventTypes, schema } from './schema/schema.ts';
+import { DocumentAdmission } from './execution/admit-document.ts';
+import { isStoreAway, StoreUnavailable } from './execution/errors.ts';
+import { IdempotencyKeys } from './execution/idempotency.ts';
+import { Introspection } from './execution/introspection.ts';
+import { OperationsInFlight } from './execution/operations-in-flight.ts';
+import { TrustedDocuments } from './execution/trusted-documents.ts';
+import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
+import { createGraphqlSockets } from './http/websocket.ts';
+import { createDirectLane, type Serve } from './http/fast-path.ts';
+import { createGraphqlHttp, type YogaOptions } from './http/yoga.ts';
 import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
@@ -126,7 +126,7 @@ export async function createApp(
   const operations = new OperationsInFlight(config.limits);
   metrics.operationsInFlight(() => operations.count);
   const rate = operationsPerMinute
-    ? new (await import('./graphql/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
+    ? new (await import('./execution/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
     : undefined;
   const graphqlOptions: YogaOptions = {
     schema,

@@ -4,19 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import { bestEncoding, encodingHeaders } from './graphql/compression.ts';
-import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './graphql/graphiql.ts';
-import { isOwnHost, requestIdHeader } from './graphql/origins.ts';
-import {
-  endWith,
-  foreignHost,
-  malformed,
-  refusalBody,
-  refusalBytes,
-  refusalOf,
-  type Refusal,
-} from './graphql/refusal.ts';
-import { isEventStream } from './graphql/streams.ts';
+import { bestEncoding, encodingHeaders } from './http/compression.ts';
+import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './http/graphiql.ts';
+import { isOwnHost, requestIdHeader } from './http/origins.ts';
+import { endWith, foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './http/refusal.ts';
+import { isEventStream } from './http/streams.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */

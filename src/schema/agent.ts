@@ -2,11 +2,11 @@
 import { sessionOperations } from '../families/session/operations.ts';
 import { agentStatus } from '../families/session/types.ts';
 import type { SessionFacts } from '../gateway/sign-in.ts';
-import { Agent } from '../graphql/agent.ts';
-import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
-import { orRefused } from '../graphql/errors.ts';
-import { calls } from '../graphql/upstream.ts';
+import { Agent } from './agent-entity.ts';
+import { builder } from './builder.ts';
+import type { Context } from '../execution/context.ts';
+import { orRefused } from '../execution/errors.ts';
+import { calls } from './upstream.ts';
 import { documented, enumType, outputType } from './derive.ts';
 
 const { status: statusOperation, skills, customState } = sessionOperations;

@@ -6,12 +6,12 @@ import { checkAgentId, checkCount, checkDigits } from '../gateway/checks.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import type { ResultOf } from '../gateway/result-fields.ts';
-import { Agent, agentIdDescription } from '../graphql/agent.ts';
-import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
-import { orRefused } from '../graphql/errors.ts';
-import { keyOf, type Entity } from '../graphql/federation.ts';
-import { calls } from '../graphql/upstream.ts';
+import { Agent, agentIdDescription } from './agent-entity.ts';
+import { builder } from './builder.ts';
+import type { Context } from '../execution/context.ts';
+import { orRefused } from '../execution/errors.ts';
+import { keyOf, type Entity } from './federation.ts';
+import { calls } from './upstream.ts';
 import { documented, objectType } from './derive.ts';
 
 const { conferencesById } = conferenceOperations;

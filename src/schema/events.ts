@@ -1,7 +1,7 @@
 /** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
 import { checkAgentId, checkRange } from '../gateway/checks.ts';
-import { builder } from '../graphql/builder.ts';
-import { agentIdDescription } from '../graphql/agent.ts';
+import { builder } from './builder.ts';
+import { agentIdDescription } from './agent-entity.ts';
 import type { EventType, StreamItem } from '../events/event.ts';
 import { eventFamilies, type EventFamily } from '../events/family.ts';
 import { checkFilter } from '../events/filter.ts';

@@ -1,6 +1,6 @@
 /** `ServerDegraded`: an item of one connection. Its `reason` is an enum of its own, so the type is not one of the declared events. */
 import type { StreamItem } from '../events/event.ts';
-import { builder } from '../graphql/builder.ts';
+import { builder } from './builder.ts';
 
 const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
   description: 'Why the server cannot keep a stream up to date.',

@@ -5,10 +5,10 @@ import type { Exchange } from '../gateway/declaration.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import type { InputOf } from '../gateway/input-fields.ts';
-import { Agent, agentIdDescription, type AgentShape } from '../graphql/agent.ts';
-import { builder } from '../graphql/builder.ts';
-import { addMutation, asMutation, idempotencyArguments, idempotencyKeyOf, resultUnion } from '../graphql/mutation.ts';
-import { calls } from '../graphql/upstream.ts';
+import { Agent, agentIdDescription, type AgentShape } from './agent-entity.ts';
+import { builder } from './builder.ts';
+import { addMutation, asMutation, idempotencyArguments, idempotencyKeyOf, resultUnion } from './mutation.ts';
+import { calls } from './upstream.ts';
 import { addDeclaredMutation, documented, inputFields, sentence, withoutNulls } from './derive.ts';
 
 const scopes = {

@@ -1,11 +1,11 @@
 /** What a snapshot reads from the gateway: a part that cannot be read is null and named, so that "unknown" is never taken for "none". */
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
-import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
-import { isReported } from '../graphql/errors.ts';
-import { AgentSnapshot } from '../graphql/snapshot.ts';
-import { calls } from '../graphql/upstream.ts';
+import { builder } from './builder.ts';
+import type { Context } from '../execution/context.ts';
+import { isReported } from '../execution/errors.ts';
+import { AgentSnapshot } from './snapshot-type.ts';
+import { calls } from './upstream.ts';
 import { AgentStatus, statusOf } from './agent.ts';
 import { AgentConference, conferenceOf } from './conference.ts';
 

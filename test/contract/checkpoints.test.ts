@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createDecode } from '../../src/events/decode.ts';
 import { StreamFacts } from '../../src/events/facts.ts';
 import { createSeal } from '../../src/gateway/seal.ts';
-import { eventTypes } from '../../src/graphql/schema.ts';
+import { eventTypes } from '../../src/schema/schema.ts';
 import type { Checkpoint, Journal, NewEntry } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';

@@ -8,7 +8,7 @@ import { StreamStart } from '../../src/events/stream-start.ts';
 import { Lineage } from '../../src/gateway/lineage.ts';
 import { ownScope } from '../../src/gateway/scope.ts';
 import type { Session } from '../../src/gateway/session.ts';
-import { eventTypes } from '../../src/graphql/schema.ts';
+import { eventTypes } from '../../src/schema/schema.ts';
 import type { NewEntry } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 

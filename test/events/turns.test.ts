@@ -5,7 +5,7 @@ import { rememberedCalls, StreamFacts } from '../../src/events/facts.ts';
 import { Reader } from '../../src/events/reader.ts';
 import { Tail } from '../../src/events/tail.ts';
 import { unitsPerTurn } from '../../src/events/work-turns.ts';
-import { eventTypes } from '../../src/graphql/schema.ts';
+import { eventTypes } from '../../src/schema/schema.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ordinaryRequest, paramsIn } from '../../src/graphql/ordinary.ts';
+import { ordinaryRequest, paramsIn } from '../../src/http/fast-path-request.ts';
 import { signIn } from '../rig/client.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 

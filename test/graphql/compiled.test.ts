@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type * as Graphql from 'graphql';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { createExecutor, loadCompiler, type Operation } from '../../src/graphql/compiled.ts';
+import { createExecutor, loadCompiler, type Operation } from '../../src/execution/compiled.ts';
 
 /** The very module that the sources take: a schema of another copy is none to it. */
 const { buildSchema, execute, GraphQLError, parse, validate } = createRequire(import.meta.url)(

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type * as Graphql from 'graphql';
 import { expect, test } from 'vitest';
-import { findConflict } from '../../src/graphql/merge-fields.ts';
-import { parseDocument } from '../../src/graphql/positions.ts';
-import { scanDocument } from '../../src/graphql/scan-document.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { Steps } from '../../src/graphql/steps.ts';
-import { validateDocument } from '../../src/graphql/validate-document.ts';
+import { findConflict } from '../../src/execution/merge-fields.ts';
+import { parseDocument } from '../../src/execution/positions.ts';
+import { scanDocument } from '../../src/execution/scan-document.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { Steps } from '../../src/execution/steps.ts';
+import { validateDocument } from '../../src/execution/validate-document.ts';
 
 /** The very module that the sources take: a schema of another copy is none to it. */
 const {

@@ -1,6 +1,6 @@
 /** `outcome` answers in one round trip with the event that proves the operation, and what came with it. */
 import { describe, expect, test } from 'vitest';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/schema/schema.ts';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { agent, granted, joined, phone, phoneNumber, Stage, voicePath } from '../rig/conference.ts';
 import { Desk, outcome, type RanOutcome } from '../rig/desk.ts';

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
-import { frameOf, subscribeShared } from '../../src/graphql/shared.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { frameOf, subscribeShared } from '../../src/execution/shared-subscriptions.ts';
+import { schema } from '../../src/schema/schema.ts';
 
 let reads = 0;
 const item = (type: string): StreamItem => ({

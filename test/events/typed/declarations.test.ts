@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventFamilies } from '../../../src/events/family.ts';
 import { vocabulary } from '../../../src/events/vocabulary.ts';
-import { eventTypes } from '../../../src/graphql/schema.ts';
+import { eventTypes } from '../../../src/schema/schema.ts';
 import { startFacade, type Facade } from '../../rig/facade.ts';
 import { introspect, typeText, type Described, type Introspected } from './itemtypes.ts';
 import {

@@ -1,7 +1,7 @@
 /** What is published of the gateway's events, with a content for each: its example's, or one made from the list of its fields. */
 import { createDecode } from '../../../src/events/decode.ts';
 import type { StreamItem } from '../../../src/events/event.ts';
-import { eventTypes } from '../../../src/graphql/schema.ts';
+import { eventTypes } from '../../../src/schema/schema.ts';
 import facts from '../../facts/events.json' with { type: 'json' };
 
 interface PublishedField {

@@ -1,13 +1,13 @@
 /** The schema: every family's fields, joined. */
-import { conferenceEntity } from '../schema/conference.ts';
+import { conferenceEntity } from './conference.ts';
 import { GraphQLSchema } from 'graphql';
-import '../schema/agent.ts';
-import '../schema/sign-in.ts';
-import '../schema/snapshot.ts';
+import './agent.ts';
+import './sign-in.ts';
+import './snapshot.ts';
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
-import { addFamily } from '../schema/derive.ts';
-import { addEventTypes } from '../schema/events.ts';
+import { addFamily } from './derive.ts';
+import { addEventTypes } from './events.ts';
 import { callEvents } from '../families/voicecall/events.ts';
 import { phoneEvents } from '../families/phone/events.ts';
 import { chatEvents } from '../families/textchat/events.ts';
@@ -17,9 +17,9 @@ import { multimediaEvents } from '../families/multimedia/events.ts';
 import { qualityEvents } from '../families/qualitycontrol/events.ts';
 import { recordingEvents } from '../families/recording/events.ts';
 import { sessionEvents } from '../families/session/events.ts';
-import { agentEntity } from './agent.ts';
+import { agentEntity } from './agent-entity.ts';
 import { builder } from './builder.ts';
-import '../schema/server-degraded.ts';
+import './server-degraded.ts';
 import { addFederation, federationLink } from './federation.ts';
 
 /** All types of stream items: the schema defines them, the decoder reads with them. */

@@ -1,6 +1,6 @@
 /** Which requests are ordinary: what nearly every client sends, in the forms in which it means one thing only. */
 import type { IncomingMessage } from 'node:http';
-import { idParameters, type DocumentRequest } from './document-ids.ts';
+import { idParameters, type DocumentRequest } from '../execution/document-ids.ts';
 
 export interface Params {
   /** Empty where the request names a document in its place. */

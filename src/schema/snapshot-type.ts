@@ -1,7 +1,7 @@
 /** `AgentSnapshot`: the first item of a subscription that asked for one. The families add what they know of an agent. */
 import type { CallState, KnownCall } from '../events/facts.ts';
 import type { StreamItem } from '../events/event.ts';
-import { Agent } from './agent.ts';
+import { Agent } from './agent-entity.ts';
 import { builder } from './builder.ts';
 
 const AgentCallState = builder.enumType('AgentCallState', {

@@ -3,7 +3,7 @@
  * as `Last-Event-ID`.
  */
 import type { Framing } from './framing.ts';
-import { frameOf } from './shared.ts';
+import { frameOf } from '../execution/shared-subscriptions.ts';
 
 const ping = ':\n\n';
 

@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import { endsConnection, withoutHttp } from './errors.ts';
+import { endsConnection, withoutHttp } from '../execution/errors.ts';
 import type { Framing } from './framing.ts';
 
 type Results = AsyncIterator<ExecutionResult, unknown>;

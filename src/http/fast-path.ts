@@ -15,22 +15,22 @@ import {
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { endOfTurn } from '../turn.ts';
-import { createExecutor, type Operation } from './compiled.ts';
+import { createExecutor, type Operation } from '../execution/compiled.ts';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
-import { createContext, type Context, type Credential } from './context.ts';
-import { guidFrom } from './guid.ts';
-import { longestOutcomeMs, withinTime } from './deadline.ts';
-import { idOf, refusalOfId } from './document-ids.ts';
-import { belowMutation, createMaskError, refusedStatus, withoutHttp } from './errors.ts';
+import { createContext, type Context, type Credential } from '../execution/context.ts';
+import { guidFrom } from '../execution/guid.ts';
+import { longestOutcomeMs, withinTime } from '../execution/deadline.ts';
+import { idOf, refusalOfId } from '../execution/document-ids.ts';
+import { belowMutation, createMaskError, refusedStatus, withoutHttp } from '../execution/errors.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
-import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './ordinary.ts';
-import { inFlight } from './operations-in-flight.ts';
-import { copyOf } from './positions.ts';
+import { eventStream, notExecutedStatus, ordinaryRequest, paramsIn, type Params } from './fast-path-request.ts';
+import { inFlight } from '../execution/operations-in-flight.ts';
+import { copyOf } from '../execution/positions.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
-import { subscribeShared } from './shared.ts';
+import { subscribeShared } from '../execution/shared-subscriptions.ts';
 import { sseFraming } from './sse.ts';
 import { goesOn, headersOf, isStream } from './streams.ts';
-import { mistakesInMany } from './variables.ts';
+import { mistakesInMany } from '../execution/variables.ts';
 import type { GraphqlHttp, YogaOptions } from './yoga.ts';
 
 /** @param requestId to be told in the answer */

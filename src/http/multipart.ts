@@ -3,7 +3,7 @@
  * over their plain HTTP links. A client that comes back does so with `after`: the protocol itself has no place for a position.
  */
 import type { Framing } from './framing.ts';
-import { jsonOf } from './shared.ts';
+import { jsonOf } from '../execution/shared-subscriptions.ts';
 
 /** A part is read when the delimiter behind it has come, so each brings its own. */
 const delimiter = '\r\n--graphql';

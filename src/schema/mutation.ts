@@ -10,12 +10,12 @@ import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { KnownRetcode } from '../gateway/retcodes.ts';
-import { Agent, agentIdDescription } from './agent.ts';
+import { Agent, agentIdDescription } from './agent-entity.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import type { Context } from './context.ts';
-import { isStoreAway, MutationFailed, NothingSent } from './errors.ts';
-import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failures.ts';
-import { given, type Given } from './input.ts';
+import type { Context } from '../execution/context.ts';
+import { isStoreAway, MutationFailed, NothingSent } from '../execution/errors.ts';
+import { failureTypeName, failureTypesOf, UnexpectedGatewayFailure } from './failure-types.ts';
+import { given, type Given } from './given.ts';
 import { checkWithin, OperationOutcome, resolveOutcome, withinArgument } from './outcome.ts';
 import { calls, type UpstreamCall, type UpstreamOperation } from './upstream.ts';
 

@@ -14,11 +14,11 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
-import type { DocumentAdmission } from './admit-document.ts';
+import type { DocumentAdmission } from '../execution/admit-document.ts';
 import { compressedAnswer } from './compression.ts';
-import { createContext, type Capabilities, type Context, type Credential } from './context.ts';
-import { guidFrom, guidFromPayload } from './guid.ts';
-import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { createContext, type Capabilities, type Context, type Credential } from '../execution/context.ts';
+import { guidFrom, guidFromPayload } from '../execution/guid.ts';
+import { longestOutcomeMs, withinTime } from '../execution/deadline.ts';
 import {
   alreadyAnswered,
   boundedAccept,
@@ -27,20 +27,20 @@ import {
   readableParameters,
   safeHeaders,
   documentIds,
-} from './edge.ts';
-import { belowMutation, createMaskError, ofDocument, refusedStatus } from './errors.ts';
-import type { Introspection } from './introspection.ts';
-import { idParameters, refusalOfId, type DocumentRequest } from './document-ids.ts';
+} from './yoga-plugins.ts';
+import { belowMutation, createMaskError, ofDocument, refusedStatus } from '../execution/errors.ts';
+import type { Introspection } from '../execution/introspection.ts';
+import { idParameters, refusalOfId, type DocumentRequest } from '../execution/document-ids.ts';
 import { operationSpans } from './operation-spans.ts';
 import { corsFor } from './origins.ts';
-import { inFlight } from './operations-in-flight.ts';
-import type { RateLimit } from './rate-limit.ts';
-import { notExecutedStatus } from './ordinary.ts';
-import { copyOf, withLocations } from './positions.ts';
-import { subscribeShared } from './shared.ts';
+import { inFlight } from '../execution/operations-in-flight.ts';
+import type { RateLimit } from '../execution/rate-limit.ts';
+import { notExecutedStatus } from './fast-path-request.ts';
+import { copyOf, withLocations } from '../execution/positions.ts';
+import { subscribeShared } from '../execution/shared-subscriptions.ts';
 import { subscriptionStreams } from './streams.ts';
-import type { TrustedDocuments } from './trusted-documents.ts';
-import { mistakesInMany } from './variables.ts';
+import type { TrustedDocuments } from '../execution/trusted-documents.ts';
+import { mistakesInMany } from '../execution/variables.ts';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;

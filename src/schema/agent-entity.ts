@@ -1,7 +1,7 @@
 /** The type `Agent`: the entity that the families add their fields to. */
 import { checkAgentId } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../execution/context.ts';
 import { keyOf, type Entity } from './federation.ts';
 
 /** The argument that every operation has. */

@@ -5,7 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { endsConnection, withoutHttp } from './errors.ts';
+import { endsConnection, withoutHttp } from '../execution/errors.ts';
 import { cut } from './event-stream.ts';
 import type { Framing } from './framing.ts';
 import { multipartFraming, wantsMultipart, wantsOnlyMultipart } from './multipart.ts';

@@ -7,16 +7,16 @@ import type { Duplex } from 'node:stream';
 import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
-import type { Credential } from './context.ts';
-import { tooManyOnSocket } from './operations-in-flight.ts';
+import type { Credential } from '../execution/context.ts';
+import { tooManyOnSocket } from '../execution/operations-in-flight.ts';
 import { maySocket } from './origins.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { RateLimit } from '../execution/rate-limit.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
-import { endsConnection, withoutHttp } from './errors.ts';
-import { frameOf, jsonOf } from './shared.ts';
+import { endsConnection, withoutHttp } from '../execution/errors.ts';
+import { frameOf, jsonOf } from '../execution/shared-subscriptions.ts';
 import { mayHandle } from './socket-message.ts';
 import { isStream } from './streams.ts';
-import type { TrustedDocuments } from './trusted-documents.ts';
+import type { TrustedDocuments } from '../execution/trusted-documents.ts';
 import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
 export interface GraphqlSockets {

@@ -2,9 +2,9 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { IncomingMessage } from 'node:http';
-import { refusalOfId } from './document-ids.ts';
-import { guidFrom } from './guid.ts';
-import type { RateLimit } from './rate-limit.ts';
+import { refusalOfId } from '../execution/document-ids.ts';
+import { guidFrom } from '../execution/guid.ts';
+import type { RateLimit } from '../execution/rate-limit.ts';
 import { notJson, refusalBody } from './refusal.ts';
 
 /** Bodies that a browser sends without asking first (forms, plain text) run nothing. */
