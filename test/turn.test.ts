@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { endOfTurn } from '../src/turn.ts';
+import { endOfTurn } from '../src/net/write-coalescing.ts';
 
 async function released(count: number, patient = false): Promise<readonly number[]> {
   const order: number[] = [];

@@ -3,10 +3,10 @@
  * Guid is in a session's Guid history, or the gateway accepts it (see `Proof`). Nothing else admits a reader: no refusal for another reason, no
  * time-out, no answer that cannot be read.
  */
-import type { GuidLedger } from '../gateway/guids.ts';
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { Proof, Prove } from '../gateway/proof.ts';
 import type { RequestScope } from '../gateway/scope.ts';
-import type { Session } from '../gateway/session.ts';
+import type { Session } from '../credentials/session.ts';
 import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 

@@ -1,7 +1,7 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { RequestScope } from '../gateway/scope.ts';
-import type { Session } from '../gateway/session.ts';
+import type { Session } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';

@@ -2,8 +2,8 @@
  * The keeper of sessions: exactly one poller for each agent that somebody needs, in this process or, by its lease, in another; it outlives the
  * last subscriber or request by a linger, so that a closed tab never signs an agent out.
  */
-import type { GuidLedger, SessionListener } from '../gateway/guids.ts';
-import type { Session, SessionEndReason } from '../gateway/session.ts';
+import type { GuidLedger, SessionListener } from '../credentials/guid-ledger.ts';
+import type { Session, SessionEndReason } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Lease, Leases } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';

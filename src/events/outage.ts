@@ -1,5 +1,5 @@
 /** One agent's trouble with its polls, and what the stream is told of it: each thing once an outage. */
-import type { Trouble } from '../gateway/session.ts';
+import type { Trouble } from '../credentials/session.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import { gatewayDegraded, gatewayRecovered, ownEntry, sessionAtRisk, streamGap } from './own.ts';
 

@@ -3,7 +3,7 @@
  * position of one either: a cursor that this reader receives lies within its own session.
  */
 import { Unauthenticated } from '../gateway/failures.ts';
-import type { Session } from '../gateway/session.ts';
+import type { Session } from '../credentials/session.ts';
 import type { Extent, Journal } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
 import { isOfConnection } from './event.ts';

@@ -2,14 +2,14 @@
  * The poll loop of one agent: the gateway's heartbeat, the only carrier of the rotated Guid, and the only reader of the agent's events.
  * Never two polls in flight, none given up before its deadline, none repeated; each answer is persisted before the next poll is sent.
  */
-import { isRenewalDue, type Session, type SessionEndReason } from '../gateway/session.ts';
+import { isRenewalDue, type Session, type SessionEndReason } from '../credentials/session.ts';
 import { GatewayFault, GatewayRefusal, GatewayTimeout } from '../gateway/failures.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import type { Lease } from '../journal/lease.ts';
 import { eventsOf } from './decode.ts';
 import { backOffMs, Outage, silenceLimitMs } from './outage.ts';
 import { ownEntry, sessionEnded } from './own.ts';
-import type { PollAnswer } from './rest.ts';
+import type { PollAnswer } from '../gateway/poll.ts';
 import { suspectOf, type PollerParts, type Sent, type Suspect } from './pollerparts.ts';
 import { Scribe, Unwritten } from './scribe.ts';
 import { endsSession, recoveryFailed } from './shutdown.ts';

@@ -1,14 +1,14 @@
 /** What a poller works with. */
 import type { GatewayRefusal } from '../gateway/failures.ts';
-import type { GuidLedger } from '../gateway/guids.ts';
-import type { Session } from '../gateway/session.ts';
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
+import type { Session } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Lease } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { PollHold } from './hold.ts';
-import type { Poll } from './rest.ts';
+import type { Poll } from '../gateway/poll.ts';
 
 export interface PollerParts {
   readonly ledger: GuidLedger;

@@ -4,7 +4,7 @@
  */
 import { sessionOver } from '../gateway/failures.ts';
 import type { RequestScope } from '../gateway/scope.ts';
-import type { Session } from '../gateway/session.ts';
+import type { Session } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';

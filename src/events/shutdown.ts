@@ -1,5 +1,5 @@
 /** The gateway's word that a session is over. */
-import type { Session } from '../gateway/session.ts';
+import type { Session } from '../credentials/session.ts';
 import { eventTypeOf } from './decode.ts';
 
 /** `AgentOther_ShutdownService` of this session; a late one of the session before carries another sign-in time (cec_07_1402). */

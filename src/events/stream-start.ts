@@ -1,5 +1,5 @@
 /** Where a reader of an agent's events begins: the cursors that it gave, held against what the log keeps and what its session may read. */
-import type { Session } from '../gateway/session.ts';
+import type { Session } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, type Cursor, type Held } from './cursor.ts';
 import { firstPosition, resumePosition } from './past-session.ts';

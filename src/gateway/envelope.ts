@@ -2,7 +2,7 @@
  * Bytes → envelope or failure; the one place that reads `retcode`. Checked in the order status → size → JSON → shape → retcode:
  * the content type is not trusted (a login page may call itself JSON, and an envelope text/plain: protocol.md "Transport").
  */
-import type { HttpAnswer } from './http.ts';
+import type { HttpAnswer } from './transport/http.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
 
 /** What an answer was found to be. */

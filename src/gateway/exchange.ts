@@ -3,7 +3,7 @@ import type { Operation, ResultOf } from './declaration.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
-import type { HttpAnswer, HttpRequest } from './http.ts';
+import type { HttpAnswer, HttpRequest } from './transport/http.ts';
 import type { Fields } from './input-fields.ts';
 import { Unreadable } from './loose.ts';
 import { decode, type Outputs } from './result-fields.ts';

@@ -1,9 +1,9 @@
 /** What calls to the gateway need. */
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Budgets } from './budgets.ts';
-import type { GuidLedger } from './guids.ts';
-import type { GatewayHttp } from './http.ts';
+import type { Budgets } from './transport/budgets.ts';
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
+import type { GatewayHttp } from './transport/http.ts';
 import type { Profile } from './request.ts';
 
 export interface GatewayOptions {

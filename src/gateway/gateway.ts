@@ -4,16 +4,16 @@
  */
 import type { GatewayOptions } from './gateway-options.ts';
 import { Exchanges, type Exchanged } from './exchange.ts';
-import type { LeavePlace } from './fair-budget.ts';
-import type { HttpRequest, Lane } from './http.ts';
-import type { CommandLanes, Place } from './lanes.ts';
-import type { Session } from './session.ts';
+import type { LeavePlace } from './transport/fair-budget.ts';
+import type { HttpRequest, Lane } from './transport/http.ts';
+import type { CommandLanes, Place } from './transport/command-queues.ts';
+import type { Session, SessionFacts } from '../credentials/session.ts';
 import type { InputOf, Operation, ResultOf } from './declaration.ts';
 import type { Fields } from './input-fields.ts';
 import type { Outputs } from './result-fields.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
-import { readSignIn, type SessionFacts } from './sign-in.ts';
+import { readSignIn } from './sign-in.ts';
 import { laterSession } from './sign-in-order.ts';
 import type { Envelope } from './envelope.ts';
 import {

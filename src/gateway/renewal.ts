@@ -2,8 +2,8 @@
 import { renewGuid as renewal } from './engine-operations.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { Gateway } from './gateway.ts';
-import type { GuidLedger } from './guids.ts';
-import type { Session } from './session.ts';
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
+import type { Session } from '../credentials/session.ts';
 
 /**
  * Asks once. Guids that waited for the renewal join the Guid history if the gateway gave out a new one; else the gateway is asked about them again

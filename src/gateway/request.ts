@@ -2,7 +2,7 @@
 import { highestClassicAgentId, lowestAgentId } from './checks.ts';
 import type { Operation, Route } from './declaration.ts';
 import { BadInput } from './failures.ts';
-import type { HttpRequest, Lane } from './http.ts';
+import type { HttpRequest, Lane } from './transport/http.ts';
 import { agentsNamed, encode, type Fields, type Sent } from './input-fields.ts';
 
 /** The edition of the gateway: the newest documented forms, or those of older ones. */

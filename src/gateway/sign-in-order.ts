@@ -8,7 +8,7 @@ import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { requestOf } from './request.ts';
 import { refusesGuid } from './retcodes.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../credentials/session.ts';
 
 interface Answered {
   readonly agentId: string;

@@ -1,22 +1,6 @@
 /** What the answer to a sign-in reports (cec_07_1202). */
+import type { SessionFacts } from '../credentials/session.ts';
 import { fieldsOf, readBoolean, readInt, readName, readTime } from './loose.ts';
-
-/** Null where the answer reports nothing. */
-export interface SignInDetails {
-  readonly vdnId: string | null;
-  readonly serverName: string | null;
-  readonly voice: boolean | null;
-  readonly webMedia: boolean | null;
-  readonly mailMedia: boolean | null;
-  readonly mustChangePassword: boolean | null;
-  readonly passwordExpiresInDays: number | null;
-}
-
-export interface SessionFacts {
-  /** Epoch milliseconds. */
-  readonly signedInAtMs: number | undefined;
-  readonly details: SignInDetails | undefined;
-}
 
 /** The documented example sends numbers as text and `vdnid` as a number. */
 export function readSignIn(raw: unknown): Required<SessionFacts> {

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { endOfTurn } from '../turn.ts';
+import { endOfTurn } from '../net/write-coalescing.ts';
 import { createExecutor, type Operation } from '../execution/compiled.ts';
 import { bestEncoding, compress, encodingHeaders, thresholdBytes } from './compression.ts';
 import { createContext, type Context, type Credential } from '../execution/context.ts';

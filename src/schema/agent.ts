@@ -1,7 +1,7 @@
 /** What an agent is and does now: fields of `Agent` and of its snapshot. */
 import { sessionOperations } from '../families/session/operations.ts';
 import { agentStatus } from '../families/session/types.ts';
-import type { SessionFacts } from '../gateway/sign-in.ts';
+import type { SessionFacts } from '../credentials/session.ts';
 import { Agent } from './agent-entity.ts';
 import { builder } from './builder.ts';
 import type { Context } from '../execution/context.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDecode } from '../../src/events/decode.ts';
 import { StreamFacts } from '../../src/events/facts.ts';
-import { createSeal } from '../../src/gateway/seal.ts';
+import { createSeal } from '../../src/credentials/encryption.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
 import type { Checkpoint, Journal, NewEntry } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';

@@ -4,7 +4,7 @@ import type { StreamItem } from '../../src/events/event.ts';
 import type { Mark } from '../../src/events/outcome.ts';
 import { OutcomeWaits } from '../../src/events/outcome-waits.ts';
 import type { OutcomeRule } from '../../src/gateway/outcome.ts';
-import type { Session } from '../../src/gateway/session.ts';
+import type { Session } from '../../src/credentials/session.ts';
 
 const mark = (serial = 1, position = 7): Mark => ({
   agentId: '1001',

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { GatewayTimeout } from '../../src/gateway/failures.ts';
-import { createGatewayHttp } from '../../src/gateway/http.ts';
+import { createGatewayHttp } from '../../src/gateway/transport/http.ts';
 
 const standStill = (ms: number) => {
   const untilMs = performance.now() + ms;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseExact, readEnvelope } from '../../src/gateway/envelope.ts';
 import { GatewayGarbled, GatewayRefusal, GatewayUnavailable } from '../../src/gateway/failures.ts';
-import type { HttpAnswer } from '../../src/gateway/http.ts';
+import type { HttpAnswer } from '../../src/gateway/transport/http.ts';
 
 const answer = (body: string | Uint8Array, status = 200): HttpAnswer => ({
   status,

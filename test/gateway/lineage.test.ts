@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { GuidLedger } from '../../src/gateway/guids.ts';
-import { hashGuid, Lineage } from '../../src/gateway/lineage.ts';
-import { createSeal } from '../../src/gateway/seal.ts';
+import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
+import { hashGuid, Lineage } from '../../src/credentials/guid-history.ts';
+import { createSeal } from '../../src/credentials/encryption.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 
 const hash = (guid: string) => hashGuid('key', guid);

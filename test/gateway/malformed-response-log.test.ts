@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { GatewayGarbled } from '../../src/gateway/failures.ts';
-import { GarbledRing } from '../../src/gateway/garbled-ring.ts';
+import { GarbledRing } from '../../src/gateway/transport/malformed-response-log.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
@@ -176,7 +176,7 @@ test('the numbered files of an earlier release, which hold numbers, are removed 
 });
 
 test('the costliest of bodies is redacted in time that grows with its length alone', async () => {
-  const { redactResponse } = await import('../../src/gateway/redact-response.ts');
+  const { redactResponse } = await import('../../src/gateway/transport/redact-response.ts');
   for (const unit of [
     '%25',
     '&amp;',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { GuidLedger } from '../../src/gateway/guids.ts';
-import { createSeal, SealBroken } from '../../src/gateway/seal.ts';
-import type { StoredSession } from '../../src/gateway/session.ts';
+import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
+import { createSeal, SealBroken } from '../../src/credentials/encryption.ts';
+import type { StoredSession } from '../../src/credentials/session.ts';
 
 /** A store in memory, as the ledger uses it. */
 function store() {

@@ -112,7 +112,7 @@ describe('an import the table does not name is reported', () => {
   const type = (path: string): string => `import type { It } from '${path}';`;
   const rows: readonly [from: string, statement: string, to: string, rule: string | null][] = [
     ['src/main.ts', value('./app.ts'), 'src/app.ts', null],
-    ['src/main.ts', value('./gateway/http.ts'), 'src/gateway/http.ts', 'main-imports'],
+    ['src/main.ts', value('./gateway/transport/http.ts'), 'src/gateway/transport/http.ts', 'main-imports'],
     ['src/main.ts', value('./simulator/main.ts'), 'src/simulator/main.ts', 'simulator-on-demand'],
     ['src/main.ts', "await import('./simulator/main.ts');", 'src/simulator/main.ts', null],
     ['src/main.ts', value('./demo/demo.ts'), 'src/demo/demo.ts', 'simulator-on-demand'],
@@ -162,8 +162,8 @@ describe('an import the table does not name is reported', () => {
     ],
     [
       'src/families/conference/operations.ts',
-      value('../../gateway/guids.ts'),
-      'src/gateway/guids.ts',
+      value('../../credentials/guid-ledger.ts'),
+      'src/credentials/guid-ledger.ts',
       'families-imports',
     ],
     [
@@ -183,14 +183,25 @@ describe('an import the table does not name is reported', () => {
     ['src/schema/agent.ts', value('../families/session/operations.ts'), 'src/families/session/operations.ts', null],
     ['src/families/voicecall/events.ts', type('../../events/event.ts'), 'src/events/event.ts', null],
     ['src/families/voicecall/events.ts', value('../../schema/builder.ts'), 'src/schema/builder.ts', 'families-imports'],
-    ['src/events/hub.ts', value('../gateway/session.ts'), 'src/gateway/session.ts', null],
-    ['src/events/hub.ts', value('../gateway/gateway.ts'), 'src/gateway/gateway.ts', 'events-imports'],
-    ['src/events/poller.ts', value('./rest.ts'), 'src/events/rest.ts', null],
+    ['src/events/hub.ts', value('../credentials/session.ts'), 'src/credentials/session.ts', null],
+    ['src/events/hub.ts', value('../gateway/gateway.ts'), 'src/gateway/gateway.ts', null],
     ['src/events/poller.ts', type('../journal/lease.ts'), 'src/journal/lease.ts', null],
     ['src/events/poller.ts', value('../journal/journal.ts'), 'src/journal/journal.ts', 'events-imports-types-only'],
     ['src/events/poller.ts', type('../journal/sqlite/store.ts'), 'src/journal/sqlite/store.ts', 'events-imports'],
     ['src/events/hub.ts', value('../schema/builder.ts'), 'src/schema/builder.ts', 'events-imports'],
-    ['src/events/rest.ts', value('./hub.ts'), 'src/events/hub.ts', 'events/rest-imports'],
+    ['src/gateway/poll.ts', value('../events/hub.ts'), 'src/events/hub.ts', 'gateway-imports'],
+    ['src/gateway/gateway.ts', value('../credentials/session.ts'), 'src/credentials/session.ts', null],
+    ['src/credentials/session.ts', type('../gateway/failures.ts'), 'src/gateway/failures.ts', 'credentials-imports'],
+    ['src/credentials/session.ts', type('../journal/journal.ts'), 'src/journal/journal.ts', null],
+    [
+      'src/credentials/session.ts',
+      value('../journal/journal.ts'),
+      'src/journal/journal.ts',
+      'credentials-imports-types-only',
+    ],
+    ['src/gateway/transport/http.ts', value('../../net/write-coalescing.ts'), 'src/net/write-coalescing.ts', null],
+    ['src/http/fast-path.ts', value('../net/write-coalescing.ts'), 'src/net/write-coalescing.ts', null],
+    ['src/net/write-coalescing.ts', type('../config.ts'), 'src/config.ts', 'net-imports'],
     [
       'src/gateway/gateway.ts',
       value('../families/conference/operations.ts'),
@@ -198,8 +209,8 @@ describe('an import the table does not name is reported', () => {
       'gateway-imports',
     ],
     [
-      'src/gateway/http.ts',
-      type('../families/conference/operations.ts'),
+      'src/gateway/transport/http.ts',
+      type('../../families/conference/operations.ts'),
       'src/families/conference/operations.ts',
       'gateway-imports',
     ],
@@ -226,7 +237,7 @@ describe('an import the table does not name is reported', () => {
 
 describe('a foreign thing has one importer', () => {
   const rows: readonly [module: string, importer: string, other: string][] = [
-    ['undici', 'src/gateway/http.ts', 'src/events/rest.ts'],
+    ['undici', 'src/gateway/transport/http.ts', 'src/events/poller.ts'],
     ['node:sqlite', 'src/journal/sqlite/file.ts', 'src/journal/redis/store.ts'],
     ['ioredis', 'src/journal/redis/client.ts', 'src/journal/sqlite/store.ts'],
     ['ws', 'src/server.ts', 'src/main.ts'],
@@ -259,7 +270,10 @@ describe('a foreign thing has one importer', () => {
 });
 
 test('a development dependency is reported in the source', async () => {
-  const broken = await rulesBrokenIn({ 'src/gateway/http.ts': "import 'undici';", 'src/main.ts': "import 'vitest';" });
+  const broken = await rulesBrokenIn({
+    'src/gateway/transport/http.ts': "import 'undici';",
+    'src/main.ts': "import 'vitest';",
+  });
   expect(broken).toEqual({ 'src/main.ts': ['production-dependencies'] });
 });
 

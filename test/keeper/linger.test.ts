@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PollCredential } from '../../src/events/rest.ts';
-import type { Session } from '../../src/gateway/session.ts';
+import type { PollCredential } from '../../src/gateway/poll.ts';
+import type { Session } from '../../src/credentials/session.ts';
 import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';

@@ -1,9 +1,9 @@
 /** A keeper over a store in memory, whose polls are the test's own. */
 import { PollHold } from '../../src/events/hold.ts';
 import { SessionKeeper } from '../../src/events/keeper.ts';
-import type { Poll } from '../../src/events/rest.ts';
-import { GuidLedger } from '../../src/gateway/guids.ts';
-import { createSeal } from '../../src/gateway/seal.ts';
+import type { Poll } from '../../src/gateway/poll.ts';
+import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
+import { createSeal } from '../../src/credentials/encryption.ts';
 import { soleLeases } from '../../src/journal/sole.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { createLog } from '../../src/telemetry/log.ts';

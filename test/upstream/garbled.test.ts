@@ -75,7 +75,7 @@ test.each([
 
 test('the folder holds a bounded number of them, of bounded size, whatever the storm and however many restarts', async () => {
   using folder = new TemporaryFolder();
-  const { GarbledRing } = await import('../../src/gateway/garbled-ring.ts');
+  const { GarbledRing } = await import('../../src/gateway/transport/malformed-response-log.ts');
   const { GatewayGarbled } = await import('../../src/gateway/failures.ts');
   const { createLog } = await import('../../src/telemetry/log.ts');
   const fault = new GatewayGarbled('x', { reached: true, bytes: Buffer.alloc(1_000_000, 'x'), reason: 'no JSON' });

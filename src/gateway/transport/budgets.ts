@@ -3,7 +3,7 @@
  * Callers that prove no open session share small budgets of their own, for the whole instance, with connections of their own.
  */
 import { FairBudget } from './fair-budget.ts';
-import { GatewayTimeout, GatewayUnavailable, TooManyRequests } from './failures.ts';
+import { GatewayTimeout, GatewayUnavailable, TooManyRequests } from '../failures.ts';
 
 export interface BudgetSettings {
   /** Connections for commands of proven sessions, and the commands that may wait for one. */

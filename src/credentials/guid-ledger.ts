@@ -3,20 +3,24 @@
  * session goes out with the newest; a rotation is written down with the answer that brought it (DESIGN decision 4).
  */
 import { mergedCookies } from './cookies.ts';
-import type { FairBudget } from './fair-budget.ts';
-import { hashGuid, Lineage } from './lineage.ts';
+import { hashGuid, Lineage } from './guid-history.ts';
 import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 import type { Begun, SessionListener, SessionOpening } from './session-opening.ts';
-import { SessionBook, type SessionStore } from './sessions.ts';
-import type { Seal } from './seal.ts';
-import { CommandsUnderWay, type Command } from './under-way.ts';
+import { SessionBook, type SessionStore } from './session-book.ts';
+import type { Seal } from './encryption.ts';
+import { CommandsUnderWay, type Command } from './in-flight-commands.ts';
 
 export type { SessionListener, SessionOpening };
 
 /** Guids of one session that wait for its renewal. */
 const mostJoining = 16;
 
-const unbounded: Pick<FairBudget, 'run'> = { run: (_key, work) => work() };
+/** Bounds the look-ups of unknown Guids, by the caller's share. */
+interface LookUps {
+  run<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+}
+
+const unbounded: LookUps = { run: (_key, work) => work() };
 
 export class GuidLedger {
   readonly #store: SessionStore;
@@ -25,7 +29,7 @@ export class GuidLedger {
   readonly #key: string;
   /** Commands under way, by agent. */
   readonly #underWay = new CommandsUnderWay();
-  readonly #lookUps: Pick<FairBudget, 'run'>;
+  readonly #lookUps: LookUps;
   #listener: SessionListener | undefined;
 
   /**

@@ -1,7 +1,23 @@
 /** One signed-in session of one agent, as the credential ledger holds it. */
-import type { SignInDetails } from './sign-in.ts';
-import { SealBroken, type Seal } from './seal.ts';
-import { Lineage } from './lineage.ts';
+import { SealBroken, type Seal } from './encryption.ts';
+import { Lineage } from './guid-history.ts';
+
+/** What the answer to a sign-in reports; null where it reports nothing. */
+export interface SignInDetails {
+  readonly vdnId: string | null;
+  readonly serverName: string | null;
+  readonly voice: boolean | null;
+  readonly webMedia: boolean | null;
+  readonly mailMedia: boolean | null;
+  readonly mustChangePassword: boolean | null;
+  readonly passwordExpiresInDays: number | null;
+}
+
+export interface SessionFacts {
+  /** Epoch milliseconds. */
+  readonly signedInAtMs: number | undefined;
+  readonly details: SignInDetails | undefined;
+}
 
 /** `FORCED`: ended by a forced sign-out of somebody else that went through this server. */
 export type SessionEndReason = 'SIGNED_OUT' | 'REPLACED' | 'EXPIRED' | 'FORCED' | 'NOT_SIGNED_IN';

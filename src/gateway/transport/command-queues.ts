@@ -3,7 +3,7 @@
  * since two connections to the gateway keep none; what only reads goes at once. A lane takes so many and refuses the rest, so that nobody
  * piles up work without end, and nobody but the holder of a session fills its lane.
  */
-import { GatewayTimeout, TooManyRequests } from './failures.ts';
+import { GatewayTimeout, TooManyRequests } from '../failures.ts';
 
 export class CommandLanes {
   readonly #lanes = new Map<string, Lane>();

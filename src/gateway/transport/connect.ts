@@ -1,9 +1,9 @@
 /** The way to the gateway, made of its settings. */
-import type { GatewayConfig, LimitsConfig } from '../config.ts';
-import type { Log } from '../telemetry/log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
-import type { Traces } from '../telemetry/traces.ts';
-import { GarbledRing } from './garbled-ring.ts';
+import type { GatewayConfig, LimitsConfig } from '../../config.ts';
+import type { Log } from '../../telemetry/log.ts';
+import type { Metrics } from '../../telemetry/metrics.ts';
+import type { Traces } from '../../telemetry/traces.ts';
+import { GarbledRing } from './malformed-response-log.ts';
 import { createGatewayHttp, type GatewayHttp } from './http.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { Upstream } from './upstream.ts';

@@ -1,7 +1,7 @@
 /** Family `agentevent`: the destructive long poll (cec_07_1274). */
-import { readEnvelope, type Envelope } from '../gateway/envelope.ts';
-import type { GatewayRefusal } from '../gateway/failures.ts';
-import type { GatewayHttp } from '../gateway/http.ts';
+import { readEnvelope, type Envelope } from './envelope.ts';
+import type { GatewayRefusal } from './failures.ts';
+import type { GatewayHttp } from './transport/http.ts';
 
 export interface PollAnswer {
   readonly envelope: Envelope | GatewayRefusal;

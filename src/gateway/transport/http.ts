@@ -3,9 +3,9 @@
  * re-issues destructive polls (measured). No redirect is followed, so that a Guid reaches the configured site only. Nothing is decompressed.
  */
 import { Client, Pool, type Dispatcher } from 'undici';
-import { endOfTurn } from '../turn.ts';
-import { isGuid } from './checks.ts';
-import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from './failures.ts';
+import { endOfTurn } from '../../net/write-coalescing.ts';
+import { isGuid } from '../checks.ts';
+import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from '../failures.ts';
 import type { TlsMaterial } from './tls-files.ts';
 
 export type Lane = 'command' | 'poll' | 'unproven';

@@ -2,8 +2,8 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import { hashGuid, type GuidHash } from './lineage.ts';
-import type { Seal } from './seal.ts';
+import { hashGuid, type GuidHash } from './guid-history.ts';
+import type { Seal } from './encryption.ts';
 import { readSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
 
 /** What the ledger needs of the store; the journal has it. */

@@ -6,8 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, unlinkSync } from 'node:fs';
 import { readdir, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Log } from '../telemetry/log.ts';
-import type { AnswerHead, GatewayGarbled } from './failures.ts';
+import type { Log } from '../../telemetry/log.ts';
+import type { AnswerHead, GatewayGarbled } from '../failures.ts';
 import { redactResponse, type Sent } from './redact-response.ts';
 
 const mostFiles = 100;

@@ -1,13 +1,13 @@
 /**
  * The way to the gateway as all calls take it: over the active site's connections, past its circuit breaker, measured and traced. A call goes to one site, once; what failed is the caller's to judge.
  */
-import type { Log } from '../telemetry/log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
-import type { Traces } from '../telemetry/traces.ts';
+import type { Log } from '../../telemetry/log.ts';
+import type { Metrics } from '../../telemetry/metrics.ts';
+import type { Traces } from '../../telemetry/traces.ts';
 import { Breaker } from './breaker.ts';
-import { readEnvelope } from './envelope.ts';
-import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from './failures.ts';
-import type { GarbledRing } from './garbled-ring.ts';
+import { readEnvelope } from '../envelope.ts';
+import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from '../failures.ts';
+import type { GarbledRing } from './malformed-response-log.ts';
 import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
 import { Sites } from './sites.ts';
 

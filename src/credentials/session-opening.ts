@@ -1,6 +1,5 @@
 /** How a session begins, and who hears of it. */
-import type { SignInDetails } from './sign-in.ts';
-import type { Session, SessionEndReason } from './session.ts';
+import type { Session, SessionEndReason, SignInDetails } from './session.ts';
 
 export interface SessionOpening {
   readonly agentId: string;
