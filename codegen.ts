@@ -1,6 +1,6 @@
 /**
  * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations and the types of the events,
- * both in the client kit, the README's table of settings, and the tables of the gateway's operations and events in docs.
+ * both in the client kit, and in docs the page of settings and the tables of the gateway's operations and events.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -16,8 +16,8 @@ import { clientEvents, clientSubscription } from './scripts/client-events.ts';
 import { eventsTable } from './scripts/events-table.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { possibleTypes } from './scripts/possible-types.ts';
+import { settingsPage } from './scripts/settings-page.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
-import { settingsHelp } from './src/settings.ts';
 import { eventTypes, schema } from './src/schema/schema.ts';
 
 const root = import.meta.dirname;
@@ -25,6 +25,7 @@ const schemaFile = 'schema/schema.graphql';
 const typedDocuments = 'client/src/generated/';
 const operationsFile = 'docs/operations-of-the-gateway.md';
 const eventsFile = 'docs/events-of-the-gateway.md';
+const settingsFile = 'docs/configuration.md';
 
 /** The file by its path from the project's top, with the content it ought to have. */
 interface Printed {
@@ -57,21 +58,6 @@ const documents: CodegenConfig = {
   },
 };
 
-/** The README with the settings as `--help` prints them. */
-async function readme(): Promise<string> {
-  const rows = [...settingsHelp().matchAll(/^ +([A-Z_]+) +(.*?)(?: \[(.*)\])?$/gm)].map(
-    ([, name = '', meaning = '', value]) =>
-      `| \`${name}\` | ${value === undefined ? '' : `\`${value}\``} | ${meaning} |`,
-  );
-  const table = ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
-  const path = join(root, 'README.md');
-  const text = readFileSync(path, 'utf8').replace(
-    /(<!-- settings:.*-->\n)[^]*(<!-- \/settings -->)/,
-    (_all, start: string, end: string) => `${start}\n${table}\n\n${end}`,
-  );
-  return markdown(path, text);
-}
-
 const markdown = async (path: string, text: string): Promise<string> =>
   format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 
@@ -82,7 +68,7 @@ async function print(): Promise<readonly Printed[]> {
   }[];
   return [
     { path: schemaFile, content: sdl },
-    { path: 'README.md', content: await readme() },
+    { path: settingsFile, content: await markdown(join(root, settingsFile), settingsPage()) },
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
     { path: eventsFile, content: await markdown(join(root, eventsFile), eventsTable(schema, eventTypes)) },
     { path: 'schema/generated/possible-types.json', content: possibleTypes(schema) },

@@ -56,7 +56,7 @@ const workers = makeExactValidator<number>((input) => {
   return Number(input);
 });
 
-/** Every variable with its default as written and its meaning: `--help` prints this table. */
+/** Every variable with its default as written and its meaning: `--help` and docs/configuration.md show them. */
 const settings = {
   HOST: text({ default: '127.0.0.1', desc: 'address the server listens on (the demo: loopback only)' }),
   PORT: whole(0, 65_535)({ default: 4000, desc: 'port the server listens on; 0 takes a free one' }),
@@ -223,13 +223,28 @@ export function readSettings(given: Readonly<Record<string, string | undefined>>
   return { env, wrong };
 }
 
-/** What `--help` prints: every variable, its default and its meaning. */
+export interface DescribedSetting {
+  readonly name: string;
+  readonly meaning: string;
+  /** As one would write it; undefined: unset. */
+  readonly defaultText: string | undefined;
+}
+
+/** Every variable with its default and its meaning, in the order of this file. */
+export function describedSettings(): readonly DescribedSetting[] {
+  return Object.entries(settings).map(([name, spec]) => {
+    const { default: value, desc = '' } = spec as { readonly default?: string | number; readonly desc?: string };
+    return { name, meaning: desc, defaultText: value === Infinity ? 'infinite' : value?.toString() };
+  });
+}
+
+/** What `--help` prints. */
 export function settingsHelp(): string {
   const width = Math.max(...settingNames.map(({ length }) => length)) + 2;
-  const rows = Object.entries(settings).map(([name, spec]) => {
-    const { default: value, desc } = spec as { readonly default?: string | number; readonly desc?: string };
-    const shown = value === Infinity ? 'infinite' : value;
-    return `  ${name.padEnd(width)}${desc ?? ''}${shown === undefined ? '' : ` [${shown}]`}`;
-  });
-  return rows.join('\n');
+  return describedSettings()
+    .map(
+      ({ name, meaning, defaultText }) =>
+        `  ${name.padEnd(width)}${meaning}${defaultText === undefined ? '' : ` [${defaultText}]`}`,
+    )
+    .join('\n');
 }

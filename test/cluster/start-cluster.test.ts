@@ -1,4 +1,4 @@
-/** The README's section on many instances, as it stands: three of them, a watch, and the death of the one that the watch is connected to. */
+/** The commands of docs/scaling.md as they stand: three instances, a watch, and the death of the one that the watch is connected to. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,8 +6,8 @@ import { Terminal } from '../rig/terminal.ts';
 import { hasRedis } from '../rig/redis.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const commands = [...readme.matchAll(/^```shell\n([^]*?)\n```$/gm)].map(([, text = '']) => text);
+const page = readFileSync(join(root, 'docs', 'scaling.md'), 'utf8');
+const commands = [...page.matchAll(/^```shell\n([^]*?)\n```$/gm)].map(([, text = '']) => text);
 
 /** The first match in what is printed, and all before it counts as read. */
 const match = (pattern: RegExp) => (text: string) => {

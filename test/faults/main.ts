@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: the whole table. Row ids as arguments run those alone; `--short` is the scale of the default test run; `--soak` is
  * the one row that takes ten minutes (SOAK_MINUTES);
- * `--write` also puts the table into README.md and docs/reliability.md.
+ * `--write` also puts the table into docs/reliability.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -46,12 +46,10 @@ async function writeTable(table: readonly RowResult[]): Promise<void> {
   const when = new Date().toISOString().slice(0, 10);
   const about = `${when}, Node ${process.versions.node}, ${cpus().length} cores, ${minutes} minutes; \`npm run test:faults -- --write\` prints it anew.`;
   const section = `${about}\n\n${markdown(table)}\n\n**${closingLine(table)}.**`;
-  for (const file of ['README.md', 'docs/reliability.md']) {
-    const path = join(import.meta.dirname, '..', '..', file);
-    const text = readFileSync(path, 'utf8').replace(
-      /(<!-- faults -->\n)[^]*(<!-- \/faults -->)/,
-      (_all, start: string, end: string) => `${start}\n${section}\n\n${end}`,
-    );
-    writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
-  }
+  const path = join(import.meta.dirname, '..', '..', 'docs/reliability.md');
+  const text = readFileSync(path, 'utf8').replace(
+    /(<!-- faults -->\n)[^]*(<!-- \/faults -->)/,
+    (_all, start: string, end: string) => `${start}\n${section}\n\n${end}`,
+  );
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
 }

@@ -1,11 +1,10 @@
-/** What the README's section on security states as defaults is what a server without settings has. */
+/** What docs/security.md states as defaults is what a server without settings has. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
-const section = /^## Security\n[^]*?(?=^## )/m.exec(readme)?.[0] ?? '';
+const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'security.md'), 'utf8');
 const { limits, session, gateway, publicOrigins } = readConfig({});
 const spaced = (count: number): string => String(count).replace(/(?<=\d{2})(?=\d{3}$)/, ' ');
 
@@ -24,7 +23,7 @@ test.each([
   ['subscribers', `${limits.subscribers}, and ${limits.subscribersPerAgent} of one agent`],
   ['pages of other origins', publicOrigins.length === 0 ? 'may read nothing' : 'some may'],
 ])('%s: %s', (what, stated) => {
-  const row = section.split('\n').find((line) => line.startsWith(`| ${what} `));
+  const row = page.split('\n').find((line) => line.startsWith(`| ${what} `));
   expect(row).toContain(stated);
 });
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { settingsHelp } from '../../src/settings.ts';
+import { settingNames } from '../../src/settings.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const settings = new Set([...settingsHelp().matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name));
+const settings = new Set(settingNames);
 const rules = parsed('deploy/prometheus-alerts.yaml')[0] as {
   readonly groups: readonly { readonly rules: readonly Rule[] }[];
 };

@@ -28,7 +28,7 @@ test('--help lists every variable with its default, on stdout, and exits 0', asy
     const line = stdout.split('\n').find((text) => text.trim().startsWith(`${name} `));
     expect(line, name).toContain(shown);
   }
-  // The longest name too stands apart from what it means; the README's table is made of these lines.
+  // The longest name too stands apart from what it means.
   expect(stdout).toMatch(/^ {2}OTEL_EXPORTER_OTLP_TRACES_ENDPOINT {2}the same/m);
 });
 

@@ -1,0 +1,112 @@
+/**
+ * README and docs/getting-started.md do what they say: their commands are run as they stand against the demo, in the terminals that they name,
+ * and what they print is compared with what the pages show. Only the address, the folder for files and what is new each time (Guids, ids,
+ * times) differ.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startDemo } from '../rig/demo.ts';
+import { Terminal } from '../rig/terminal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+interface Block {
+  readonly language: string;
+  /** `terminal=2` after the language; the first where none is named. */
+  readonly terminal: string;
+  readonly text: string;
+}
+
+const blocksOf = (page: string): readonly Block[] =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/^```(\w+)(?: terminal=(\d))?\n([^]*?)^```$/gm)].map(
+    ([, language = '', terminal = '1', text = '']) => ({ language, terminal, text }),
+  );
+
+/** They install, and the second runs this test: the demo stands for the first, and continuous integration runs both. */
+const installing = ['npm ci && npm start\n', 'npm ci && npm test\n'];
+
+const newEachTime: readonly (readonly [RegExp, string])[] = [
+  [/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.\w+/g, 'GUID'],
+  [/\b[\da-f]{12}-(\d+)-(\d+)(-[\da-f]{12})?/g, 'ID of $1, $2'],
+  [/\b\d{13}\b/g, 'TIME'],
+  [/("(?:confId|conferenceId|taskId)":\s*)"?\d+"?/g, '$1NUMBER'],
+];
+const normalised = (text: string) =>
+  newEachTime.reduce((changed, [pattern, name]) => changed.replace(pattern, name), text).trim();
+/** JSON however it is laid out; the numbers that are new each time become text. */
+const json = (text: string) => JSON.parse(normalised(text).replaceAll(/:\s*NUMBER/g, ':"NUMBER"')) as unknown;
+
+/** As many SSE messages as were shown; the lines that only keep the connection open are left out. */
+function messages(
+  printed: string,
+  count: number,
+): { readonly found: readonly string[]; readonly length: number } | undefined {
+  const found: string[] = [];
+  for (const { 0: message, index } of printed.matchAll(/[^]*?\n\n/g)) {
+    if (message.trim() !== ':') found.push(normalised(message));
+    if (found.length === count) return { found, length: index + message.length };
+  }
+  return undefined;
+}
+
+describe.each(['README.md', 'docs/getting-started.md'])('%s', (page) => {
+  test('its commands print what it shows', async () => {
+    const blocks = blocksOf(page);
+    await using demo = await startDemo();
+    const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    await using stack = new AsyncDisposableStack();
+    const terminals = new Map<string, Terminal>();
+    const terminal = (name: string) => {
+      const known = terminals.get(name) ?? stack.use(new Terminal(root));
+      terminals.set(name, known);
+      return known;
+    };
+    const commandsOf = (text: string) =>
+      text.replaceAll('127.0.0.1:4000', new URL(demo.url).host).replaceAll('/tmp/', `${folder}/`).trimEnd();
+    let printed = '';
+    let compared = 0;
+    for (const { language, terminal: name, text } of blocks) {
+      if (language === 'sh' && !installing.includes(text)) {
+        const commands = commandsOf(text);
+        // What is left running has a terminal to itself.
+        if (name === '1') printed = await terminal(name).run(commands);
+        else terminal(name).type(commands);
+      } else if (language === 'json') {
+        expect(json(printed)).toEqual(json(text));
+        compared++;
+      } else if (language === 'text' && name !== '1') {
+        const shown = text.trimEnd().split('\n\n').map(normalised);
+        expect(await terminal(name).read((all) => messages(all, shown.length))).toEqual(shown);
+        compared++;
+      }
+    }
+    const shown = blocks.filter(
+      ({ language, terminal: name }) => language === 'json' || (language === 'text' && name !== '1'),
+    );
+    expect(compared).toBe(shown.length);
+    expect(compared).toBeGreaterThan(0);
+
+    // Who reads it again begins with the sign-in, whose answer takes the place of the one that was kept.
+    const signIn = blocks.find(({ language, text }) => language === 'sh' && text.includes('signInAgent('))!;
+    expect(await terminal('1').run(commandsOf(signIn.text))).toContain('"__typename":"SignInAgentSuccess"');
+  });
+});
+
+test('the two commands of the README are on its first screen, and npm start is what the demo of these tests is', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  expect(
+    blocksOf('README.md')
+      .slice(0, 2)
+      .map(({ text }) => text),
+  ).toEqual(installing);
+  expect(readme.indexOf(installing[1]!)).toBeLessThan(1000);
+  expect(scripts['start']).toBe('node bin/agent-gateway-graphql.js');
+});
