@@ -46,7 +46,7 @@ const table = [
     imports: [
       '^src/families/$1/',
       ...file('gateway/declaration', 'gateway/input-kinds', 'gateway/result-fields', 'gateway/engine-operations'),
-      ...file('gateway/loose'),
+      ...file('gateway/loose', 'events/field-kinds', 'events/shared-fields'),
     ],
     types: file('gateway/input-fields', 'gateway/outcome', 'gateway/retcodes', 'events/event'),
   },

@@ -1,13 +1,13 @@
 /** Journal entry → stream items. It runs at reading time, over the bytes as they came: a mistake here cannot lose an event. */
 import { parseExact } from '../gateway/envelope.ts';
 import { fieldsOf, readName, readText, type Fields } from '../gateway/loose.ts';
+import type { Output } from '../gateway/result-fields.ts';
 import type { Entry, Unreadable } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
 import type { EventType, StreamItem } from './event.ts';
 import { isNeverLate, streamGap, unrecognized } from './own.ts';
-import { readMoment } from './vocabulary/kind.ts';
-import { vocabulary, type Vocabulary } from './vocabulary.ts';
+import { readMoment } from './field-kinds.ts';
 import { bytesPerDelivery } from './work-turns.ts';
 
 /** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */
@@ -181,12 +181,12 @@ function typed(declared: Declared | undefined, content: unknown): Pick<StreamIte
 function contentFields(type: EventType, content: unknown): Fields {
   if (type.content === 'none') return {};
   if (type.content === 'object' || tolerant(readText, content) === null) return fieldsOf(content);
-  return { '': content };
+  return Object.fromEntries(Object.values(type.fields).map(({ wire }) => [wire, content]));
 }
 
-type Reader = (name: keyof Vocabulary, raw: unknown) => unknown;
-const strictly: Reader = (name, raw) => vocabulary[name].read(raw);
-const loosely: Reader = (name, raw) => tolerant(vocabulary[name].read, raw);
+type Reader = (field: Output, raw: unknown) => unknown;
+const strictly: Reader = (field, raw) => field.read(raw);
+const loosely: Reader = (field, raw) => tolerant((value) => field.read(value), raw);
 
 /** @throws where the content of a field is not of its kind */
 function read(type: EventType, content: Fields, reader: Reader = strictly): Readonly<Record<string, unknown>> {
@@ -197,9 +197,9 @@ function read(type: EventType, content: Fields, reader: Reader = strictly): Read
     folded ??= new Map(Object.entries(content).map(([spelling, found]) => [spelling.toLowerCase(), found]));
     return folded.get(key.toLowerCase());
   };
-  for (const [name, keys] of Object.entries(type.fields)) {
-    const found = keys.map(value).find((raw) => raw !== undefined && raw !== null && raw !== '');
-    fields[name] = found === undefined ? null : reader(name as keyof Vocabulary, found);
+  for (const [name, field] of Object.entries(type.fields)) {
+    const found = value(field.wire);
+    fields[name] = found === undefined || found === null || found === '' ? null : reader(field, found);
   }
   return fields;
 }

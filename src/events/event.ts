@@ -1,6 +1,6 @@
 /** What flows in an agent's stream, and how a family declares the event types that it bears. */
+import type { Outputs } from '../gateway/result-fields.ts';
 import type { EventFamily } from './family.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** One item of an agent's stream, as subscribers get it. */
 export interface StreamItem {
@@ -42,11 +42,8 @@ export interface EventType {
   readonly events: Readonly<Record<string, string>>;
   /** Further events, seen by name in public clients only: nobody published their content, so it is read as far as it goes and never judged. */
   readonly namedOnly?: Readonly<Record<string, string>>;
-  /** What the content is: an object with fields, a bare string (read as the key `""`), or nothing that is read. */
+  /** What the content is: an object with fields, a bare string (the value of the one field), or nothing that is read. */
   readonly content: 'object' | 'text' | 'none';
-  /**
-   * GraphQL field → the gateway's keys for it, the usual spelling first; their letter case does not count, since the gateway writes
-   * callid, callId and recordID. Types come from the vocabulary: one name, one type.
-   */
-  readonly fields: Readonly<Partial<Record<keyof Vocabulary, readonly string[]>>>;
+  /** Read from the content. The letter case of a key does not count, since the gateway writes callid, callId and recordID. */
+  readonly fields: Outputs;
 }

@@ -12,8 +12,23 @@ export type Place = 'path' | 'query' | 'body';
 export interface Choice {
   readonly typeName: string;
   readonly about: string;
-  readonly values: Readonly<Record<string, { readonly wire: string | number; readonly about: string }>>;
+  readonly values: Readonly<Record<string, ChoiceValue>>;
 }
+
+interface ChoiceValue {
+  readonly wire: string | number;
+  /** Further codes of the gateway that mean the same. */
+  readonly also?: readonly (string | number)[];
+  readonly about: string;
+}
+
+/** The names of the values by the gateway's codes, in lower case. */
+export const namesByCode = ({ values }: Choice): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(values).flatMap(([name, { wire, also = [] }]) =>
+      [wire, ...also].map((code) => [String(code).toLowerCase(), name] as const),
+    ),
+  );
 
 /** An input object that several operations share, or that stands in a list. */
 export interface Nested<F extends Fields = Fields> {

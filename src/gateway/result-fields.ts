@@ -2,7 +2,7 @@
  * The fields of an operation's result as data. What the gateway sends is read tolerantly: a scalar that is absent, null or empty reads as
  * null, and numbers travel as text (protocol.md, "Transport and envelope").
  */
-import type { Choice, Scalar } from './input-fields.ts';
+import { namesByCode, type Choice, type Scalar } from './input-fields.ts';
 import {
   fieldsOf,
   listOf,
@@ -55,20 +55,20 @@ export const readsKey = (wire: string, about: string, type: 'ID' | 'String' = 'S
   read: (raw) => readText(raw) ?? '',
 });
 
-/** The name of a value; null where the gateway sends one without a name here, unless `unknown` names those. */
+/** The name of a value; null where the gateway sends one without a name here. */
 export const readsChoice = <const C extends Choice>(
   type: C,
   wire: string,
   about: string,
 ): Output<(keyof C['values'] & string) | null> => {
-  const names = new Map(Object.entries(type.values).map(([name, value]) => [String(value.wire), name]));
+  const names = namesByCode(type);
   return {
     type,
     many: false,
     nullable: true,
     wire,
     about,
-    read: (raw) => names.get(readText(raw) ?? '') ?? null,
+    read: (raw) => (names.get(readText(raw)?.toLowerCase() ?? '') ?? null) as (keyof C['values'] & string) | null,
   };
 };
 

@@ -136,7 +136,14 @@ export const enumType = ({ typeName, about, values }: Choice) =>
     builder.enumType(typeName, {
       description: about,
       values: Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, { value: name, description: value.about }]),
+        Object.entries(values).map(([name, { wire, also = [], about: meaning }]) => [
+          name,
+          // Values of this server's own travel under their names.
+          {
+            value: name,
+            description: wire === name ? meaning : sentence(meaning, undefined, [wire, ...also].join(', ')),
+          },
+        ]),
       ),
     }),
   );

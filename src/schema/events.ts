@@ -7,9 +7,8 @@ import { eventFamilies, type EventFamily } from '../events/family.ts';
 import { checkFilter } from '../events/filter.ts';
 import type { History } from '../events/history.ts';
 import { unrecognized } from '../events/own.ts';
-import type { EnumKind, FieldKind } from '../events/vocabulary/kind.ts';
-import { vocabulary, type Vocabulary } from '../events/vocabulary.ts';
-import { once } from './derive.ts';
+import { callId, conferenceId } from '../events/shared-fields.ts';
+import { outputType, sentence } from './derive.ts';
 
 const AgentEvent = builder.interfaceType('AgentEvent', {
   description: 'One item of an agent’s stream: an event of the gateway, or an item of this server’s own making.',
@@ -48,7 +47,7 @@ const CallEvent = ofAgentEvent('CallEvent', 'An event of a call.');
 builder.interfaceField(CallEvent, 'callId', (t) =>
   t.id({
     nullable: true,
-    description: vocabulary.callId.description,
+    description: callId.about,
     resolve: ({ fields }) => fields['callId'] as string | null,
   }),
 );
@@ -56,7 +55,7 @@ const ConferenceEvent = ofAgentEvent('ConferenceEvent', 'An event of a conferenc
 builder.interfaceField(ConferenceEvent, 'conferenceId', (t) =>
   t.id({
     nullable: true,
-    description: vocabulary.conferenceId.description,
+    description: conferenceId.about,
     resolve: ({ fields }) => fields['conferenceId'] as string | null,
   }),
 );
@@ -79,26 +78,6 @@ function interfacesOf({ typeName, family }: Pick<EventType, 'typeName' | 'family
   return further === undefined || typeName === unrecognized ? [AgentEvent] : [AgentEvent, further];
 }
 
-/** An enum that a declaration of an operation has too is the same one. */
-const enumOf = ({ name, description, values }: EnumKind) =>
-  once(name, () =>
-    builder.enumType(name, {
-      description,
-      values: Object.fromEntries(
-        Object.entries(values).map(([value, about]) => [value, { value, description: about.description }]),
-      ),
-    }),
-  );
-
-const listOfStrings: ['String'] = ['String'];
-
-function typeOf(name: keyof Vocabulary) {
-  const { type }: FieldKind = vocabulary[name];
-  if (type === 'Strings') return listOfStrings;
-  if (typeof type === 'string') return type;
-  return enumOf(type);
-}
-
 /** Defines the GraphQL types of these declarations. */
 export function addEventTypes(types: readonly EventType[]): void {
   for (const { typeName, description, family, events, namedOnly, fields } of types) {
@@ -113,12 +92,12 @@ export function addEventTypes(types: readonly EventType[]): void {
       interfaces: interfacesOf({ typeName, ...(family && { family }) }),
       fields: (t) =>
         Object.fromEntries(
-          (Object.keys(fields) as (keyof Vocabulary)[]).map((name) => [
+          Object.entries(fields).map(([name, field]) => [
             name,
             t.field({
-              type: typeOf(name),
-              nullable: true,
-              description: vocabulary[name].description,
+              ...outputType(field),
+              // The keys of this server's items are the fields' own names.
+              description: family === undefined ? field.about : sentence(field.about, undefined, field.wire),
               resolve: (item) => item.fields[name] as never,
             }),
           ]),

@@ -144,7 +144,7 @@ describe('an import the table does not name is reported', () => {
     ['src/execution/idempotency.ts', type('../journal/idempotency.ts'), 'src/journal/idempotency.ts', null],
     ['src/execution/idempotency.ts', type('../journal/journal.ts'), 'src/journal/journal.ts', 'execution-imports'],
     ['src/schema/schema.ts', value('../families/conference/events.ts'), 'src/families/conference/events.ts', null],
-    ['src/schema/events.ts', value('../events/vocabulary.ts'), 'src/events/vocabulary.ts', null],
+    ['src/schema/events.ts', value('../events/shared-fields.ts'), 'src/events/shared-fields.ts', null],
     ['src/schema/mutation.ts', value('../execution/idempotency.ts'), 'src/execution/idempotency.ts', 'schema-imports'],
     [
       'src/families/conference/operations.ts',

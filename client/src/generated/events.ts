@@ -89,19 +89,19 @@ export type AgentEventFamily =
 /** A note or a bulletin came; `type` says which.
  *
  * The gateway’s events (family `SESSION`):
- * - `AgentOther_Note`: a note to agents, sendnoteletex (read by a vendor’s demo client)
- * - `AgentOther_Bulletin`: a bulletin to a group, notifybulletin (read by a vendor’s demo client) */
+ * - `AgentOther_Note`: a note to agents (cec_07_0500, cec_07_1353; fields as read by a vendor’s demo client)
+ * - `AgentOther_Bulletin`: a bulletin to a group (fields as read by a vendor’s demo client) */
 export interface AgentNoticeReceived extends AgentEventBase {
   readonly __typename: 'AgentNoticeReceived';
-  /** What it says (context). */
+  /** The text (`context`). */
   readonly noticeText: string | null;
-  /** The agent that sent it (sender). */
+  /** The agent that sent it (`sender`). */
   readonly senderId: string | null;
-  /** The sender’s name (sendername). */
+  /** The sender’s name (`sendername`). */
   readonly senderName: string | null;
-  /** The time that it bears, where it comes as epoch milliseconds (receivetime). */
+  /** The time that it bears, where the gateway sends epoch milliseconds (`receivetime`). */
   readonly sentAt: string | null;
-  /** The time that it bears, as text (timestring). */
+  /** The time that it bears, as text (`timestring`). */
   readonly sentAtText: string | null;
 }
 
@@ -111,7 +111,7 @@ export interface AgentNoticeReceived extends AgentEventBase {
  * - `AgentEvent_Agent_Occupyed`: the agent is occupied beforehand (cec_07_1376) */
 export interface AgentReserved extends AgentEventBase {
   readonly __typename: 'AgentReserved';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
   readonly callId: string | null;
 }
 
@@ -129,7 +129,7 @@ export interface AgentSignedIn extends AgentEventBase {
  * - `AgentOther_ShutdownService`: out of service (cec_07_1402, cec_07_0552) */
 export interface AgentSignedOut extends AgentEventBase {
   readonly __typename: 'AgentSignedOut';
-  /** When the session that is over began (loginTime). */
+  /** When the session that is over began (`loginTime`). */
   readonly signedInAt: string | null;
 }
 
@@ -174,7 +174,7 @@ export type AgentSnapshotPart =
  * - `AgentState_Force_Ready`: was forced idle, by an inspector */
 export interface AgentStateChanged extends AgentEventBase {
   readonly __typename: 'AgentStateChanged';
-  /** Why the agent is busy or rests: 0 none, 1 own request, 2 long no answer, 3 an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons of the business (reason). */
+  /** Why the agent is busy or rests: 0 none, 1 own request, 2 long no answer, 3 an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons of the business (`reason`). */
   readonly stateReason: number | null;
 }
 
@@ -201,10 +201,10 @@ export type AgentStatus =
   /** Wrap-up: works after a call (`5`). */
   | 'WRAP_UP';
 
-/** No agent is free. Nobody published the form of this event: what it says is in `content`.
+/** No agent is free.
  *
- * Known by name only, from public clients (family `SESSION`):
- * - `AgentOther_All_Agent_Busy`: all agents are busy */
+ * The gateway’s events (family `SESSION`):
+ * - `AgentOther_All_Agent_Busy`: all agents are busy (cec_07_1403) */
 export interface AllAgentsBusy extends AgentEventBase {
   readonly __typename: 'AllAgentsBusy';
 }
@@ -215,36 +215,38 @@ export interface AllAgentsBusy extends AgentEventBase {
  * - `AgentEvent_AbandonCall`: given up (read by a vendor’s demo client) */
 export interface CallAbandoned extends AgentEventBase {
   readonly __typename: 'CallAbandoned';
-  /** The data that came with the call (callData). */
+  /** The data that came with the call (`callData`). */
   readonly callData: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
 }
 
 /** A call has reached the agent: `type` says whether it has to be answered.
  *
  * The gateway’s events (family `CALL`):
- * - `AgentEvent_Ringing`: it rings until the agent answers (cec_07_1366)
- * - `AgentEvent_Auto_Answer`: it was answered without the agent’s doing (cec_07_1365) */
+ * - `AgentEvent_Ringing`: it rings until the agent answers (cec_07_1366, cec_07_0513)
+ * - `AgentEvent_Auto_Answer`: it was answered automatically (cec_07_1365, cec_07_0512) */
 export interface CallArrived extends AgentEventBase {
   readonly __typename: 'CallArrived';
-  /** How the call came about, the same over transfers: 0 ordinary inbound, 7 ordinary outbound, 43 predictive outbound, and others that no page lists (feature). */
-  readonly callFeature: number | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** How the call came about (`feature`). Null where the gateway sends a number without a name here. */
+  readonly callFeature: CallFeature | null;
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** Whether it is the main call or an assisting one (type). */
+  /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (mediaAbility; mediaType after a switch); null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaAbility`). Null where the gateway sends a number without a name here. */
   readonly mediaAbility: CallMediaAbility | null;
-  /** Whether the call was transferred to the agent (transfer: yes or no). */
+  /** The kind of contact by which the call came (`mediaType`). Null where the gateway sends a number without a name here. */
+  readonly mediaType: CallMediaType | null;
+  /** Whether the call was transferred to the agent (`transfer`). */
   readonly transferred: boolean | null;
-  /** Who transferred it, null if nobody did (transfrom). */
+  /** Who transferred it; null if nobody did (`transfrom`). */
   readonly transferredFrom: string | null;
 }
 
@@ -254,9 +256,9 @@ export interface CallArrived extends AgentEventBase {
  * - `AgentEvent_Customer_Release`: the customer left (cec_07_1364) */
 export interface CallCustomerLeft extends AgentEventBase {
   readonly __typename: 'CallCustomerLeft';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The customer’s number (number). */
+  /** The customer’s number (`number`). */
   readonly customerNumber: string | null;
 }
 
@@ -264,15 +266,40 @@ export interface CallCustomerLeft extends AgentEventBase {
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Call_Out_Fail`: an outbound call (cec_07_1359)
- * - `AgentEvent_Inside_Call_Fail`: a call inside the house (cec_07_1361)
+ * - `AgentEvent_Inside_Call_Fail`: an internal call (cec_07_1361)
  * - `AgentEvent_No_Answer`: the agent did not answer, and the call was dropped (cec_07_1362)
  * - `AgentEvent_Connect_Fail`: the agent could not be connected (cec_07_1367, cec_07_0514)
- * - `AgentEvent_Consult_Fail`: a consultation inside the house (cec_07_1368, cec_07_0515) */
+ * - `AgentEvent_Consult_Fail`: an internal consultation (cec_07_1368, cec_07_0515) */
 export interface CallFailed extends AgentEventBase {
   readonly __typename: 'CallFailed';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
 }
+
+/** How a call came about (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers. */
+export type CallFeature =
+  /** An ordinary inbound call (`0`). */
+  | 'INBOUND'
+  /** A call between agents (`6`). */
+  | 'INTERNAL'
+  /** A call of several parties (`53`). */
+  | 'MULTI_PARTY'
+  /** An ordinary outbound call (`7`). */
+  | 'OUTBOUND'
+  /** A predictive outbound call (`43`). */
+  | 'PREDICTIVE_OUTBOUND'
+  /** An outbound call for which the agent is occupied beforehand (`41`). */
+  | 'PREOCCUPIED_OUTBOUND'
+  /** A preview outbound call (`44`). */
+  | 'PREVIEW_OUTBOUND'
+  /** A reserved callback (`45`). */
+  | 'RESERVED_CALLBACK'
+  /** A reserved outbound call (`40`). */
+  | 'RESERVED_OUTBOUND'
+  /** An internal consultation of three parties (`52`). */
+  | 'THREE_PARTY_CONSULTATION'
+  /** An internal consultation of two parties (`51`). */
+  | 'TWO_PARTY_CONSULTATION';
 
 /** The agent has put the call on hold.
  *
@@ -280,91 +307,91 @@ export interface CallFailed extends AgentEventBase {
  * - `AgentEvent_Hold`: on hold (cec_07_1357) */
 export interface CallHeld extends AgentEventBase {
   readonly __typename: 'CallHeld';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
 }
 
 /** A customer’s call is on its way to the agent. It rings, or is answered, with an event of its own.
  *
  * The gateway’s events (family `CALL`):
- * - `AgentEvent_Incoming_CallInfo`: a call is on its way (cec_07_1373) */
+ * - `AgentEvent_Incoming_CallInfo`: a call is on its way (cec_07_1373, cec_07_0520) */
 export interface CallIncoming extends AgentEventBase {
   readonly __typename: 'CallIncoming';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The agent that last released this call, null if none (lastReleaseAgentId, 65535). */
+  /** The agent that last released this call; null if none did (`lastReleaseAgentId`). */
   readonly lastReleasedBy: string | null;
-  /** By which kind of contact the call came (mediaType); null where the gateway sends a number without a name here. */
+  /** The kind of contact by which the call came (`mediaType`). Null where the gateway sends a number without a name here. */
   readonly mediaType: CallMediaType | null;
-  /** How often that happened to the call (releaseAndReQueueCount). */
+  /** How often the call was released and routed again (`releaseAndReQueueCount`). */
   readonly requeueCount: number | null;
-  /** Whether an agent released the call and it was routed again (releaseAndReQueueCallFlag). */
+  /** Whether an agent released the call and it was routed again (`releaseAndReQueueCallFlag`). */
   readonly requeued: boolean | null;
-  /** The skill queue (skillId). */
+  /** The skill queue (`skillId`). */
   readonly skillId: string | null;
-  /** The name of the skill queue (skillName). */
+  /** The name of the skill queue (`skillName`). */
   readonly skillName: string | null;
 }
 
-/** The media that a call carries (mediaAbility). */
+/** The media that a call carries (`mediaAbility`). */
 export type CallMediaAbility =
-  /** Video in a browser, H5 (6). */
+  /** Video in a browser, H5 (`6`). */
   | 'H5_VIDEO'
-  /** Text (5). */
+  /** Text (`5`). */
   | 'TEXT'
-  /** Video (2). */
+  /** Video (`2`). */
   | 'VIDEO'
-  /** Voice (1). */
+  /** Voice (`1`). */
   | 'VOICE'
-  /** Voice and video (3). */
+  /** Voice and video (`3`). */
   | 'VOICE_AND_VIDEO';
 
-/** What came of switching the call between voice and video.
+/** The result of switching the call between voice and video.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_MediaSwith`: switched or failed, see `result`; spelt without a c (cec_07_1371, cec_07_0518) */
 export interface CallMediaSwitched extends AgentEventBase {
   readonly __typename: 'CallMediaSwitched';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (mediaAbility; mediaType after a switch); null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaType`). Null where the gateway sends a number without a name here. */
   readonly mediaAbility: CallMediaAbility | null;
-  /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
+  /** 0 for success, anything else for a failure (`reason`). */
   readonly result: number | null;
 }
 
-/** By which kind of contact a call came (mediaType, cec_07_1373). */
+/** The kind of contact by which a call came (`mediaType`, cec_07_1373). */
 export type CallMediaType =
-  /** A callback that was asked for (4). */
+  /** A callback that was asked for (`4`). */
   | 'CALLBACK'
-  /** A click on a web page (2). */
+  /** A click on a web page (`2`). */
   | 'CLICK_TO_DIAL'
-  /** A message (17). */
+  /** A message (`17`). */
   | 'MESSAGE'
-  /** Ordinary voice or video (5). */
+  /** Ordinary voice or video (`5`). */
   | 'ORDINARY'
-  /** A predictive outbound call (15). */
+  /** A predictive outbound call (`15`). */
   | 'PREDICTIVE'
-  /** A preview outbound call (16). */
+  /** A preview outbound call (`16`). */
   | 'PREVIEW'
-  /** A chat over social media (53). */
+  /** A chat over social media (`53`). */
   | 'SOCIAL_CHAT'
-  /** Text (1). */
+  /** Text (`1`). */
   | 'TEXT'
-  /** Ordinary video (19). */
+  /** Ordinary video (`19`). */
   | 'VIDEO'
-  /** A multimedia web chat (51). */
+  /** A multimedia web chat (`51`). */
   | 'WEB_CHAT';
 
-/** Something else about a call. Nobody published the form of these events: what they say is in `content`.
+/** Another notice about a call. Nobody published the form of these events: see `content`.
  *
  * Known by name only, from public clients (family `CALL`):
  * - `AgentEvent_TransOutResult`: the result of a transfer to an outside number
@@ -372,42 +399,70 @@ export type CallMediaType =
  * - `AgentEvent_ReleaseResponse`: the answer to a request to release
  * - `AgentEvent_No_Answer_From_Cti`: the platform reports that nobody answered
  * - `AgentEvent_ControlWindow_Notify`: a notice for the control window
- * - `AgentEvent_Orders_Notify`: a notice about orders
- * - `AgentEvent_JoinConf`: an invitation to a multimedia conference, or a change in it */
+ * - `AgentEvent_Orders_Notify`: a notice about orders */
 export interface CallNotification extends AgentEventBase {
   readonly __typename: 'CallNotification';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
   readonly callId: string | null;
 }
 
-/** The customer, or the agent of a call inside the house, is being rung.
+/** The phone of the customer, or of the other agent of an internal call, rings.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Customer_Alerting`: the other party’s phone rings (cec_07_1356, cec_07_0503) */
 export interface CallOtherPartyRinging extends AgentEventBase {
   readonly __typename: 'CallOtherPartyRinging';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** Whether it is the main call or an assisting one (type). */
+  /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The agent behind the number that rings, null if none (otherPhoneWorkno). */
+  /** The agent behind the number that rings; null if none (`otherPhoneWorkno`). */
   readonly ringingAgentId: string | null;
-  /** The number that rings; of a call inside the house the agent’s id (otherPhone). */
+  /** The number that rings; in an internal call the agent’s id (`otherPhone`). */
   readonly ringingNumber: string | null;
+}
+
+/** An outbound call is offered to the agent, who chooses the number before it is made.
+ *
+ * The gateway’s events (family `CALL`):
+ * - `AgentEvent_Preview_CallOut_Ex`: several numbers to choose from (cec_07_1379, cec_07_0527) */
+export interface CallPreviewChoiceOffered extends AgentEventBase {
+  readonly __typename: 'CallPreviewChoiceOffered';
+  /** The id with which the preview call is made (`controlid`). */
+  readonly callControlId: string | null;
+  /** The data that came with the call (`callData`). */
+  readonly callData: string | null;
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  readonly callId: string | null;
+  /** The numbers to choose from, with commas between them (`dialeddigits`). */
+  readonly numbersToCall: readonly string[] | null;
 }
 
 /** An outbound call is offered to the agent, who looks at it before it is made.
  *
  * The gateway’s events (family `CALL`):
- * - `AgentEvent_Preview`: offered (read by a vendor’s demo client) */
+ * - `AgentEvent_Preview_CallOut`: a number to call (cec_07_1378, cec_07_0526)
+ * - `AgentEvent_Preview`: the older form (cec_07_1377, cec_07_0525; fields as read by a vendor’s demo client) */
 export interface CallPreviewOffered extends AgentEventBase {
   readonly __typename: 'CallPreviewOffered';
-  /** What the preview call is made with (controlid; callcontrolid of previewcallout). */
+  /** The id with which the preview call is made (`controlid`). */
   readonly callControlId: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The data that came with the call (`callData`). */
+  readonly callData: string | null;
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
   readonly callId: string | null;
-  /** The number to call (dialeddigits). */
+  /** The number to call (`dialeddigits`). */
   readonly numberToCall: string | null;
+}
+
+/** The offer of an outbound call is withdrawn.
+ *
+ * The gateway’s events (family `CALL`):
+ * - `AgentEvent_Release_Preview`: withdrawn (cec_07_1375, cec_07_0523) */
+export interface CallPreviewWithdrawn extends AgentEventBase {
+  readonly __typename: 'CallPreviewWithdrawn';
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  readonly callId: string | null;
 }
 
 /** The agent has left the call.
@@ -416,7 +471,7 @@ export interface CallPreviewOffered extends AgentEventBase {
  * - `AgentEvent_Call_Release`: the agent left (cec_07_1363) */
 export interface CallReleased extends AgentEventBase {
   readonly __typename: 'CallReleased';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -426,17 +481,17 @@ export interface CallReleased extends AgentEventBase {
  * - `AgentEvent_ReturnFromIvr`: came back (cec_07_1370, cec_07_0517) */
 export interface CallReturnedFromIvr extends AgentEventBase {
   readonly __typename: 'CallReturnedFromIvr';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
 }
 
-/** Which of the agent’s calls it is (type). */
+/** Which of the agent’s calls it is (`type`). */
 export type CallRole =
-  /** An assisting call, such as a consultation (assistant). */
+  /** An assisting call, such as a consultation (`assistant`). */
   | 'ASSISTANT'
-  /** The main call (main). */
+  /** The main call (`main`). */
   | 'MAIN'
-  /** The gateway does not know (unknown). */
+  /** The gateway does not know (`unknown`). */
   | 'UNKNOWN';
 
 /** The agent is connected and talks.
@@ -445,29 +500,29 @@ export type CallRole =
  * - `AgentEvent_Talking`: connected (cec_07_1355) */
 export interface CallTalking extends AgentEventBase {
   readonly __typename: 'CallTalking';
-  /** How the call came about, the same over transfers: 0 ordinary inbound, 7 ordinary outbound, 43 predictive outbound, and others that no page lists (feature). */
-  readonly callFeature: number | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** How the call came about (`feature`). Null where the gateway sends a number without a name here. */
+  readonly callFeature: CallFeature | null;
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** Whether it is the main call or an assisting one (type). */
+  /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (mediaAbility; mediaType after a switch); null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaAbility`). Null where the gateway sends a number without a name here. */
   readonly mediaAbility: CallMediaAbility | null;
 }
 
-/** What came of a transfer in which the agent stays until the other side answers.
+/** The result of a transfer in which the agent stays until the other side answers.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_SuccTransResult`: done or failed, see `result` (cec_07_1369, cec_07_0516) */
 export interface CallTransferEnded extends AgentEventBase {
   readonly __typename: 'CallTransferEnded';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
+  /** 0 for success, anything else for a failure (`result`). */
   readonly result: number | null;
 }
 
@@ -484,7 +539,7 @@ export type ConferenceAddressKind =
  * - `AgentConf_PresidentChanged`: chosen (cec_07_1416, cec_07_0566) */
 export interface ConferenceChairTaken extends AgentEventBase {
   readonly __typename: 'ConferenceChairTaken';
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
 }
 
@@ -503,7 +558,7 @@ export type ConferenceChannelState =
  * - `AgentConf_SelfJoinResult`: joined (cec_07_1411, cec_07_0561) */
 export interface ConferenceJoined extends AgentEventBase {
   readonly __typename: 'ConferenceJoined';
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
 }
 
@@ -513,7 +568,7 @@ export interface ConferenceJoined extends AgentEventBase {
  * - `AgentConf_SelfLeaveResult`: left (cec_07_1415, cec_07_0565) */
 export interface ConferenceLeft extends AgentEventBase {
   readonly __typename: 'ConferenceLeft';
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
 }
 
@@ -543,56 +598,56 @@ export interface ConferenceParticipant {
  * - `AgentConf_ParticipantChanged`: a change, see `changeType` (cec_07_1414, cec_07_0564) */
 export interface ConferenceParticipantChanged extends AgentEventBase {
   readonly __typename: 'ConferenceParticipantChanged';
-  /** Why the participant left (changeReason); null where the gateway sends a number without a name here. */
+  /** Why the participant left (`changeReason`). Null where the gateway sends a number without a name here. */
   readonly changeReason: ConferenceParticipantChangeReason | null;
-  /** What changed (changeType); null where the gateway sends a number without a name here, see `content`. */
+  /** What changed (`changeType`). Null where the gateway sends a number without a name here. */
   readonly changeType: ConferenceParticipantChangeType | null;
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
-  /** The device call type given with the invitation (deviceCallType), 0 to 255: 0 ordinary, 1 group, 2 point call, others the business’s own. */
+  /** The device call type given with the invitation, 0 to 255: 0 ordinary, 1 group, 2 point call, others the business’s own (`deviceCallType`). */
   readonly deviceCallType: number | null;
-  /** The device type given with the invitation (deviceType), 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others the business’s own. */
+  /** The device type given with the invitation, 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others the business’s own (`deviceType`). */
   readonly deviceType: number | null;
-  /** The participant: a phone number or an agent id. */
+  /** The participant: a phone number or an agent id (`participant`). */
   readonly participant: string | null;
-  /** Whether the participant is a phone or an agent (participantType). */
+  /** Whether the participant is a phone or an agent (`participantType`). */
   readonly participantKind: ConferenceAddressKind | null;
-  /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
+  /** 0 for success, anything else for a failure (`result`). */
   readonly result: number | null;
 }
 
-/** Why a participant left a conference (changeReason). */
+/** Why a participant left a conference (`changeReason`). */
 export type ConferenceParticipantChangeReason =
-  /** The conference ended (3). */
+  /** The conference ended (`3`). */
   | 'CONFERENCE_ENDED'
-  /** Another forced leave (6). */
+  /** Another forced leave (`6`). */
   | 'FORCED'
-  /** Hung up (2). */
+  /** The participant hung up (`2`). */
   | 'HUNG_UP'
-  /** Left by itself (0). */
+  /** The participant left (`0`). */
   | 'LEFT'
-  /** The change was no leave (255). */
+  /** The change was no leave (`255`). */
   | 'NOT_APPLICABLE'
-  /** Removed by the chairperson (1). */
+  /** The chairperson removed the participant (`1`). */
   | 'REMOVED'
-  /** The agent signed out (4). */
+  /** The agent signed out (`4`). */
   | 'SIGNED_OUT';
 
-/** What happened to a participant of a conference (changeType). */
+/** What happened to a participant of a conference (`changeType`). */
 export type ConferenceParticipantChangeType =
-  /** The participant became the chairperson (2). */
+  /** The participant became the chairperson (`2`). */
   | 'CHAIR_CHANGED'
-  /** The participant was put on hold (5). */
+  /** The participant was put on hold (`5`). */
   | 'HELD'
-  /** The participant joined (0). */
+  /** The participant joined (`0`). */
   | 'JOINED'
-  /** The participant left; `changeReason` says why (1). */
+  /** The participant left; `changeReason` says why (`1`). */
   | 'LEFT'
-  /** The participant may only listen now (3). */
+  /** The participant may only listen now (`3`). */
   | 'MUTED'
-  /** The participant was taken off hold (6). */
+  /** The participant was taken off hold (`6`). */
   | 'UNHELD'
-  /** The participant may speak again (4). */
+  /** The participant may speak again (`4`). */
   | 'UNMUTED';
 
 /** What a participant may do (`attribute`, `channelAttrib`). */
@@ -612,9 +667,9 @@ export type ConferenceParticipantMode =
  * - `AgentConf_RequestFailed`: refused (cec_07_1410, cec_07_0560) */
 export interface ConferenceRequestFailed extends AgentEventBase {
   readonly __typename: 'ConferenceRequestFailed';
-  /** The conference (confId). */
+  /** The conference. */
   readonly conferenceId: string | null;
-  /** The platform’s reason for a failure (cause), for example 21234. */
+  /** The platform’s reason for the failure, for example 21234 (`cause`). */
   readonly failureCode: number | null;
 }
 
@@ -624,7 +679,7 @@ export interface ConferenceRequestFailed extends AgentEventBase {
  * - `AgentConf_RequestSuccess`: granted (cec_07_1409, cec_07_0559) */
 export interface ConferenceRequestGranted extends AgentEventBase {
   readonly __typename: 'ConferenceRequestGranted';
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
 }
 
@@ -634,7 +689,7 @@ export interface ConferenceRequestGranted extends AgentEventBase {
  * - `AgentConf_Ringing`: an invitation (cec_07_1413, cec_07_0563) */
 export interface ConferenceRinging extends AgentEventBase {
   readonly __typename: 'ConferenceRinging';
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
 }
 
@@ -658,7 +713,7 @@ export type ConferenceState =
  * - `AgentConf_Timeout`: the reminder (cec_07_1412, cec_07_0562) */
 export interface ConferenceTimeRunningOut extends AgentEventBase {
   readonly __typename: 'ConferenceTimeRunningOut';
-  /** The conference (confId). */
+  /** The conference (`confId`). */
   readonly conferenceId: string | null;
 }
 
@@ -669,9 +724,9 @@ export interface ConferenceTimeRunningOut extends AgentEventBase {
  * - `AgentConf_StopParticipantVoice`: to one participant (cec_07_1418, cec_07_0568) */
 export interface ConferenceVoiceStopped extends AgentEventBase {
   readonly __typename: 'ConferenceVoiceStopped';
-  /** The conference (confId). */
+  /** The conference. */
   readonly conferenceId: string | null;
-  /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
+  /** 0 for success, anything else for a failure (`result`). */
   readonly result: number | null;
 }
 
@@ -691,27 +746,147 @@ export interface GatewayRecovered extends AgentEventBase {
   readonly since: string | null;
 }
 
-/** What happened to a monitored agent (subtype of QC_AgentState_Notify). */
-export type MonitoredAgentChange =
-  /** The agent signed in (QC_AgentState_Login). */
-  | 'SIGNED_IN'
-  /** The agent signed out (QC_AgentState_Logout). */
-  | 'SIGNED_OUT';
-
-/** An agent that this one monitors has signed in or out.
+/** An inspector takes part in the agent’s calls.
  *
  * The gateway’s events (family `QUALITY_CONTROL`):
- * - `QC_AgentState_Notify`: signed in or out (cec_07_0541) */
+ * - `AgentOther_BeQcStart`: started (cec_07_0542) */
+export interface InspectionStarted extends AgentEventBase {
+  readonly __typename: 'InspectionStarted';
+  /** How the inspector takes part (`qcType`). */
+  readonly inspectionType: InspectionType | null;
+  /** The agent id of the inspector (`qcAgentId`). */
+  readonly inspectorId: string | null;
+}
+
+/** The inspector no longer takes part in the agent’s calls.
+ *
+ * The gateway’s events (family `QUALITY_CONTROL`):
+ * - `AgentOther_BeQcStop`: stopped (cec_07_0543) */
+export interface InspectionStopped extends AgentEventBase {
+  readonly __typename: 'InspectionStopped';
+  /** How the inspector takes part (`qcType`). */
+  readonly inspectionType: InspectionType | null;
+  /** The agent id of the inspector (`qcAgentId`). */
+  readonly inspectorId: string | null;
+}
+
+/** How an inspector takes part in a call (`qcType`, cec_07_0543). */
+export type InspectionType =
+  /** The inspector joined the call (`9`). */
+  | 'INSERTION'
+  /** The inspector listens (`8`). */
+  | 'LISTENING'
+  /** The inspector whispers to the agent (`20172, 20173`). */
+  | 'WHISPERING';
+
+/** The state of a linked phone (`result`, cec_07_0572). */
+export type LinkedPhoneStatus =
+  /** The phone went offline (`4`). */
+  | 'OFFLINE'
+  /** Off the hook (`0`). */
+  | 'OFF_HOOK'
+  /** The phone went online (`3`). */
+  | 'ONLINE'
+  /** On the hook (`1`). */
+  | 'ON_HOOK'
+  /** Ringing (`5`). */
+  | 'RINGING'
+  /** Talking (`2`). */
+  | 'TALKING';
+
+/** The state of the linked phone changed.
+ *
+ * The gateway’s events (family `PHONE_LINKAGE`):
+ * - `AgentEvent_linkagePhoneStatus`: the new state (cec_07_1422, cec_07_0572) */
+export interface LinkedPhoneStatusChanged extends AgentEventBase {
+  readonly __typename: 'LinkedPhoneStatusChanged';
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  readonly callId: string | null;
+  /** The new state (`result`). */
+  readonly phoneStatus: LinkedPhoneStatus | null;
+}
+
+/** What happened to a monitored agent (`subtype` of `QC_AgentState_Notify`). */
+export type MonitoredAgentChange =
+  /** The agent is busy (`QC_AgentState_Busy`). */
+  | 'BUSY'
+  /** The agent hung up (`QC_AgentState_HungUp`). */
+  | 'HUNG_UP'
+  /** The agent is idle (`QC_AgentState_Idle`). */
+  | 'IDLE'
+  /** An inspector was inserted into the monitored call (`QC_AgentState_MonitorInsertCall`). */
+  | 'INSERTED'
+  /** An inspector listens to the call or joined it (`QC_AgentState_SuperviseInsert`). */
+  | 'INSPECTED'
+  /** Live video began (`QC_AgentState_LiveVideoBegin`). */
+  | 'LIVE_VIDEO_STARTED'
+  /** Live video stopped (`QC_AgentState_LiveVideoStop`). */
+  | 'LIVE_VIDEO_STOPPED'
+  /** The agent is monitored (`QC_AgentState_Monitor`). */
+  | 'MONITORED'
+  /** Another inspector monitors the agent (`QC_AgentState_MonitorSupervisorOther`). */
+  | 'MONITORED_BY_OTHER'
+  /** The agent is muted (`QC_AgentState_Mute`). */
+  | 'MUTED'
+  /** The inspector left the call (`QC_AgentState_StopSuperviseInsert`). */
+  | 'NO_LONGER_INSPECTED'
+  /** The agent is no longer monitored (`QC_AgentState_StopMonitor`). */
+  | 'NO_LONGER_MONITORED'
+  /** A voice plays (`QC_AgentState_PlayVoice`). */
+  | 'PLAYING_VOICE'
+  /** A recording began (`QC_AgentState_RecordBegin`). */
+  | 'RECORDING_STARTED'
+  /** A recording stopped (`QC_AgentState_RecordStop`). */
+  | 'RECORDING_STOPPED'
+  /** The agent rests (`QC_AgentState_Rest`). */
+  | 'REST'
+  /** The agent’s phone rings (`QC_AgentState_WaitAlerting`). */
+  | 'RINGING'
+  /** The agent signed in (`QC_AgentState_Login`). */
+  | 'SIGNED_IN'
+  /** The agent signed out (`QC_AgentState_Logout`). */
+  | 'SIGNED_OUT'
+  /** The agent talks (`QC_AgentState_Active`). */
+  | 'TALKING'
+  /** The agent is in a three-party call (`QC_AgentState_ThreeParty`). */
+  | 'THREE_PARTY'
+  /** The agent’s video and sound are frozen (`QC_AgentState_MuteVideoAudio`). */
+  | 'VIDEO_AND_SOUND_FROZEN'
+  /** The agent’s video is frozen (`QC_AgentState_MuteVideo`). */
+  | 'VIDEO_FROZEN'
+  /** A call waits for the agent’s answer (`QC_AgentState_WaitAnswer`). */
+  | 'WAITING_FOR_ANSWER'
+  /** The agent is in wrap-up (`QC_AgentState_Work`). */
+  | 'WRAP_UP';
+
+/** An agent that this one monitors has changed: see `monitoredChange`.
+ *
+ * The gateway’s events (family `QUALITY_CONTROL`):
+ * - `QC_AgentState_Notify`: a change (cec_07_0541, cec_07_1393) */
 export interface MonitoredAgentChanged extends AgentEventBase {
   readonly __typename: 'MonitoredAgentChanged';
-  /** The media server, for example CtiServer (mediaserver). */
+  /** The media server, for example CtiServer (`mediaserver`). */
   readonly mediaServer: string | null;
-  /** The monitored agent (monitoredagent). */
+  /** The monitored agent (`monitoredagent`). */
   readonly monitoredAgentId: string | null;
-  /** The monitored agent’s id or user name (agentname). */
+  /** The monitored agent’s id or user name (`agentname`). */
   readonly monitoredAgentName: string | null;
-  /** What happened (subtype); null where the word has no name here. */
+  /** What happened (`subtype`). Null where the word has no name here. */
   readonly monitoredChange: MonitoredAgentChange | null;
+}
+
+/** The agent is invited to a multimedia conference, or something in it changed.
+ *
+ * The gateway’s events (family `CALL`):
+ * - `AgentEvent_JoinConf`: an invitation or a change (fields as read by a vendor’s demo client) */
+export interface MultimediaConferenceChanged extends AgentEventBase {
+  readonly __typename: 'MultimediaConferenceChanged';
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  readonly callId: string | null;
+  /** The conference (`confId`). */
+  readonly conferenceId: string | null;
+  /** The data of the conference: an object or a text, as it came (`confinfo`). */
+  readonly conferenceInfo: unknown;
 }
 
 /** The customer of a multimedia session wrote.
@@ -720,27 +895,57 @@ export interface MonitoredAgentChanged extends AgentEventBase {
  * - `AgentEvent_MessageData`: a message came (cec_07_1405, cec_07_0555) */
 export interface MultimediaMessageReceived extends AgentEventBase {
   readonly __typename: 'MultimediaMessageReceived';
-  /** How the call came about, the same over transfers: 0 ordinary inbound, 7 ordinary outbound, 43 predictive outbound, and others that no page lists (feature). */
-  readonly callFeature: number | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** How the call came about (`feature`). Null where the gateway sends a number without a name here. */
+  readonly callFeature: CallFeature | null;
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** Whether it is the main call or an assisting one (type). */
+  /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (mediaAbility; mediaType after a switch); null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaAbility`). Null where the gateway sends a number without a name here. */
   readonly mediaAbility: CallMediaAbility | null;
-  /** The text of the message (message). */
+  /** The text of the message (`message`). */
   readonly messageText: string | null;
 }
 
-/** Who hung the agent’s phone up (phoneState). */
+/** Why an outbound call failed, as far as the network reported it. Only some sites detect it.
+ *
+ * The gateway’s events (family `CALL`):
+ * - `OUTBOUND_DETECT_EVENT`: the cause (cec_07_1360, cec_07_0507) */
+export interface OutboundCallFailureDetected extends AgentEventBase {
+  readonly __typename: 'OutboundCallFailureDetected';
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  readonly callId: string | null;
+  /** The cause as a number, which depends on the signalling of the network (`detect`). */
+  readonly failureCode: number | null;
+  /** The cause in words (`desc`). */
+  readonly failureReason: string | null;
+}
+
+/** The agent calls out at the phone itself. `callId` is not the id of the call that follows.
+ *
+ * The gateway’s events (family `PHONE_LINKAGE`):
+ * - `AgentEvent_linkagePhoneCallOut`: calls out (cec_07_1429, cec_07_0579) */
+export interface PhoneCallStarted extends AgentEventBase {
+  readonly __typename: 'PhoneCallStarted';
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  readonly callId: string | null;
+  /** The called number (`addrCalled`). */
+  readonly called: string | null;
+  /** The calling number (`addrCaller`). */
+  readonly caller: string | null;
+  /** The skill queue (`skillId`). */
+  readonly skillId: string | null;
+}
+
+/** Who hung the agent’s phone up (`phoneState`). */
 export type PhoneHangUpParty =
-  /** The agent (2). */
+  /** The agent (`2`). */
   | 'AGENT'
-  /** The platform (3). */
+  /** The platform (`3`). */
   | 'PLATFORM';
 
 /** A call was put on hold, or taken off it, at the phone itself; `type` says which.
@@ -750,7 +955,7 @@ export type PhoneHangUpParty =
  * - `AgentEvent_linkagePhoneUnHold`: taken off hold (cec_07_1428, cec_07_0578) */
 export interface PhoneHoldChanged extends AgentEventBase {
   readonly __typename: 'PhoneHoldChanged';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -760,8 +965,19 @@ export interface PhoneHoldChanged extends AgentEventBase {
  * - `AgentOther_PhoneRelease`: hung up (cec_07_1396, cec_07_0546) */
 export interface PhoneHungUp extends AgentEventBase {
   readonly __typename: 'PhoneHungUp';
-  /** Who hung up (phoneState). */
+  /** Who hung up (`phoneState`). */
   readonly hungUpBy: PhoneHangUpParty | null;
+}
+
+/** A call was muted or unmuted at the phone itself; `type` says which.
+ *
+ * The gateway’s events (family `PHONE_LINKAGE`):
+ * - `AgentEvent_linkagePhoneMute`: muted (cec_07_1423, cec_07_0573)
+ * - `AgentEvent_linkagePhoneUnMute`: unmuted (cec_07_1424, cec_07_0574) */
+export interface PhoneMuteChanged extends AgentEventBase {
+  readonly __typename: 'PhoneMuteChanged';
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  readonly callId: string | null;
 }
 
 /** The agent’s phone was picked up.
@@ -770,7 +986,7 @@ export interface PhoneHungUp extends AgentEventBase {
  * - `AgentOther_PhoneOffhook`: off the hook (cec_07_1397, cec_07_0547) */
 export interface PhonePickedUp extends AgentEventBase {
   readonly __typename: 'PhonePickedUp';
-  /** Whether it is the main call or an assisting one (type). */
+  /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
 }
 
@@ -780,12 +996,38 @@ export interface PhonePickedUp extends AgentEventBase {
  * - `AgentOther_PhoneAlerting`: it rings (cec_07_1398) */
 export interface PhoneRinging extends AgentEventBase {
   readonly __typename: 'PhoneRinging';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
+}
+
+/** The result of a transfer at the phone itself.
+ *
+ * The gateway’s events (family `PHONE_LINKAGE`):
+ * - `AgentEvent_linkagePhoneTransferOut_Result`: done or failed, see `result` (cec_07_1426, cec_07_0576) */
+export interface PhoneTransferEnded extends AgentEventBase {
+  readonly __typename: 'PhoneTransferEnded';
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  readonly callId: string | null;
+  /** 0 for success, anything else for a failure (`result`). */
+  readonly result: number | null;
+}
+
+/** The agent transfers a call at the phone itself.
+ *
+ * The gateway’s events (family `PHONE_LINKAGE`):
+ * - `AgentEvent_linkagePhoneTransferOut`: being transferred (cec_07_1425, cec_07_0575) */
+export interface PhoneTransferStarted extends AgentEventBase {
+  readonly __typename: 'PhoneTransferStarted';
+  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  readonly callId: string | null;
+  /** The number of the agent’s phone (`addrSelf`). */
+  readonly phoneNumber: string | null;
+  /** The number to which the call is transferred (`addrOut`). */
+  readonly transferTarget: string | null;
 }
 
 /** The agent’s phone cannot be reached; `type` says how.
@@ -810,13 +1052,13 @@ export interface PlaybackChanged extends AgentEventBase {
   readonly __typename: 'PlaybackChanged';
 }
 
-/** Why the playing of a recording ended (cause of AgentMediaEvent_StopPlayDone). */
+/** Why the playing of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`). */
 export type PlaybackEndReason =
-  /** Playing failed (2). */
+  /** Playing failed (`2`). */
   | 'FAILED'
-  /** It came to its end (0). */
+  /** It came to its end (`0`). */
   | 'FINISHED'
-  /** The agent stopped it (1). */
+  /** The agent stopped it (`1`). */
   | 'STOPPED';
 
 /** Playing a recording has ended.
@@ -825,7 +1067,7 @@ export type PlaybackEndReason =
  * - `AgentMediaEvent_StopPlayDone`: ended (cec_07_1388, cec_07_0536) */
 export interface PlaybackStopped extends AgentEventBase {
   readonly __typename: 'PlaybackStopped';
-  /** Why playing ended (cause). */
+  /** Why playing ended (`cause`). */
   readonly playbackEndReason: PlaybackEndReason | null;
 }
 
@@ -835,40 +1077,40 @@ export interface PlaybackStopped extends AgentEventBase {
  * - `AgentMediaEvent_Record_Fail`: not begun (cec_07_1382, cec_07_0530) */
 export interface RecordingFailed extends AgentEventBase {
   readonly __typename: 'RecordingFailed';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The path of the recording’s or screenshot’s file (fileName, filename). */
+  /** The path of the recording’s or screenshot’s file (`fileName`). */
   readonly fileName: string | null;
-  /** The node of the platform that holds the file or the room (locationId). */
+  /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
-  /** The serial number of the recording (recordID). */
+  /** The serial number of the recording (`recordID`). */
   readonly recordingId: string | null;
-  /** Audio or video (fileMediaType). */
+  /** Audio or video (`fileMediaType`). */
   readonly recordingMedia: RecordingMedia | null;
-  /** The number of the recording task inside the platform (taskId). */
+  /** The number of the recording task inside the platform (`taskId`). */
   readonly recordingTaskId: string | null;
 }
 
-/** How a recording is encoded (recordFormat). */
+/** How a recording is encoded (`recordFormat`). */
 export type RecordingFormat =
-  /** A-law (3). */
+  /** A-law (`3`). */
   | 'A_LAW'
-  /** As the recording resource is set (0). */
+  /** As the recording resource is set (`0`). */
   | 'DEFAULT'
-  /** VOX 24K (1). */
+  /** VOX 24K (`1`). */
   | 'VOX_24K'
-  /** VOX 32K (2). */
+  /** VOX 32K (`2`). */
   | 'VOX_32K';
 
-/** What a recording holds (fileMediaType). */
+/** What a recording holds (`fileMediaType`). */
 export type RecordingMedia =
-  /** Audio (1). */
+  /** Audio (`1`). */
   | 'AUDIO'
-  /** Video (2). */
+  /** Video (`2`). */
   | 'VIDEO';
 
 /** A recording has begun.
@@ -877,21 +1119,21 @@ export type RecordingMedia =
  * - `AgentMediaEvent_Record`: begun (cec_07_1381, cec_07_0529) */
 export interface RecordingStarted extends AgentEventBase {
   readonly __typename: 'RecordingStarted';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (called). */
+  /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (caller). */
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The path of the recording’s or screenshot’s file (fileName, filename). */
+  /** The path of the recording’s or screenshot’s file (`fileName`). */
   readonly fileName: string | null;
-  /** The node of the platform that holds the file or the room (locationId). */
+  /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
-  /** The serial number of the recording (recordID). */
+  /** The serial number of the recording (`recordID`). */
   readonly recordingId: string | null;
-  /** Audio or video (fileMediaType). */
+  /** Audio or video (`fileMediaType`). */
   readonly recordingMedia: RecordingMedia | null;
-  /** The number of the recording task inside the platform (taskId). */
+  /** The number of the recording task inside the platform (`taskId`). */
   readonly recordingTaskId: string | null;
 }
 
@@ -901,33 +1143,33 @@ export interface RecordingStarted extends AgentEventBase {
  * - `AgentMediaEvent_StopRecordDone`: ended (cec_07_1383, cec_07_0531) */
 export interface RecordingStopped extends AgentEventBase {
   readonly __typename: 'RecordingStopped';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** When the recording ended (endTime). */
+  /** When the recording ended (`endTime`). */
   readonly endedAt: string | null;
-  /** How it is encoded (recordFormat); newer editions only. */
+  /** How it is encoded; newer editions only (`recordFormat`). */
   readonly recordingFormat: RecordingFormat | null;
-  /** Audio or video (fileMediaType). */
+  /** Audio or video (`fileMediaType`). */
   readonly recordingMedia: RecordingMedia | null;
-  /** The number of the recording task inside the platform (taskId). */
+  /** The number of the recording task inside the platform (`taskId`). */
   readonly recordingTaskId: string | null;
-  /** When the recording began (beginTime). */
+  /** When the recording began (`beginTime`). */
   readonly startedAt: string | null;
 }
 
-/** What came of a screenshot of the customer’s video.
+/** The result of a screenshot of the customer’s video.
  *
  * The gateway’s events (family `MULTIMEDIA`):
- * - `AgentEvent_ImageCapture`: taken, failed or refused, see `result` (cec_07_1407) */
+ * - `AgentEvent_ImageCapture`: taken, failed or refused, see `result` (cec_07_1407, cec_07_0557) */
 export interface ScreenshotTaken extends AgentEventBase {
   readonly __typename: 'ScreenshotTaken';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The path of the recording’s or screenshot’s file (fileName, filename). */
+  /** The path of the recording’s or screenshot’s file (`fileName`). */
   readonly fileName: string | null;
-  /** The node of the platform that holds the file or the room (locationId). */
+  /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
-  /** 0 success, anything else failure (result; reason after a switch of media); of a screenshot 2 is the customer’s refusal. */
+  /** 0 for success, 1 for a failure, 2 if the customer refused (`result`). */
   readonly result: number | null;
 }
 
@@ -1007,17 +1249,137 @@ export type StreamGapCause =
   /** The server cannot read what it stored at this position: it was damaged, or a later release wrote it. Other events are unaffected. */
   | 'UNREADABLE_ENTRY';
 
-/** Something about a text chat. Nobody published the form of these events: what they say is in `content`.
+/** The channel by which a chat came (`subMediaType`). That chats use these numbers is inferred. */
+export type TextChatChannel =
+  /** E-mail (`8`). */
+  | 'EMAIL'
+  /** Facebook Messenger (`5`). */
+  | 'FACEBOOK_MESSENGER'
+  /** Line (`3`). */
+  | 'LINE'
+  /** A 5G message (`7`). */
+  | 'MESSAGE_5G'
+  /** SMS (`9`). */
+  | 'SMS'
+  /** Twitter (`6`). */
+  | 'TWITTER'
+  /** A web page (`1`). */
+  | 'WEB'
+  /** WeChat (`4`). */
+  | 'WECHAT'
+  /** WhatsApp (`2`). */
+  | 'WHATSAPP';
+
+/** A text chat is connected.
+ *
+ * The gateway’s events (family `TEXT_CHAT`):
+ * - `AgentChat_Connected`: connected */
+export interface TextChatConnected extends AgentEventBase {
+  readonly __typename: 'TextChatConnected';
+  /** The data that came with the chat (`attachData`). */
+  readonly callData: string | null;
+  /** The chat (`callid`). */
+  readonly callId: string | null;
+  /** The called number; an agent’s may begin with a or A (`called`). */
+  readonly called: string | null;
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  readonly caller: string | null;
+  /** Whether it is a chat between agents (`isInnerCall`). */
+  readonly internal: boolean | null;
+  /** The video session (`uvid`). */
+  readonly videoSessionId: string | null;
+}
+
+/** A text chat ended.
+ *
+ * The gateway’s events (family `TEXT_CHAT`):
+ * - `AgentChat_Disconnected`: ended */
+export interface TextChatEnded extends AgentEventBase {
+  readonly __typename: 'TextChatEnded';
+  /** The chat (`callid`). */
+  readonly callId: string | null;
+}
+
+/** A chat that the agent began failed.
+ *
+ * The gateway’s events (family `TEXT_CHAT`):
+ * - `AgentChat_CalloutFailed`: failed */
+export interface TextChatFailed extends AgentEventBase {
+  readonly __typename: 'TextChatFailed';
+  /** The chat (`callid`). */
+  readonly callId: string | null;
+}
+
+/** A message of a text chat arrived.
+ *
+ * The gateway’s events (family `TEXT_CHAT`):
+ * - `AgentChat_DataRecved`: a message; spelt so */
+export interface TextChatMessageReceived extends AgentEventBase {
+  readonly __typename: 'TextChatMessageReceived';
+  /** The chat (`callid`). */
+  readonly callId: string | null;
+  /** The session of the chat (`sessionId`). */
+  readonly chatSessionId: string | null;
+  /** Whether it is a chat between agents (`isInnerCall`). */
+  readonly internal: boolean | null;
+  /** The number of the message (`chatId`). */
+  readonly messageId: string | null;
+  /** The text, or the path of a file (`chatContent`). */
+  readonly messageText: string | null;
+  /** The kind of content; its values are not documented (`chatContentType`). */
+  readonly messageType: string | null;
+  /** Who wrote it (`sender`). */
+  readonly senderId: string | null;
+  /** When it was sent, where the gateway sends epoch milliseconds (`senderTime`). */
+  readonly sentAt: string | null;
+}
+
+/** Another notice about a text chat. Nobody published the form of these events: see `content`.
  *
  * Known by name only, from public clients (family `TEXT_CHAT`):
- * - `AgentChat_Ring`: a chat rings
- * - `AgentChat_Connected`: a chat is connected
- * - `AgentChat_Disconnected`: a chat ended
- * - `AgentChat_DataRecved`: a message arrived; spelt so
- * - `AgentChat_CallOutCreated`: a chat that the agent began was set up
- * - `AgentChat_CalloutFailed`: a chat that the agent began failed */
+ * - `AgentChat_TransferStart`: a transfer began
+ * - `AgentChat_TransferFailed`: a transfer failed
+ * - `AgentChat_DELAY_EMAIL`: a postponed e-mail is due (read from the name) */
 export interface TextChatNotification extends AgentEventBase {
   readonly __typename: 'TextChatNotification';
+}
+
+/** A text chat is offered to the agent.
+ *
+ * The gateway’s events (family `TEXT_CHAT`):
+ * - `AgentChat_Ring`: it rings */
+export interface TextChatRinging extends AgentEventBase {
+  readonly __typename: 'TextChatRinging';
+  /** The data that came with the chat (`attachData`). */
+  readonly callData: string | null;
+  /** The chat (`callid`). */
+  readonly callId: string | null;
+  /** The called number; an agent’s may begin with a or A (`called`). */
+  readonly called: string | null;
+  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  readonly caller: string | null;
+  /** The channel (`subMediaType`). Null where the gateway sends a number without a name here. */
+  readonly channel: TextChatChannel | null;
+  /** The customer’s id in the channel (`realCaller`). */
+  readonly channelUserId: string | null;
+  /** The name to show (`displayName`). */
+  readonly displayName: string | null;
+  /** Whether it is a chat between agents (`isInnerCall`). */
+  readonly internal: boolean | null;
+  /** The data of the customer (`userInfo`). */
+  readonly userInfo: string | null;
+}
+
+/** A chat that the agent began was set up.
+ *
+ * The gateway’s events (family `TEXT_CHAT`):
+ * - `AgentChat_CallOutCreated`: set up */
+export interface TextChatStarted extends AgentEventBase {
+  readonly __typename: 'TextChatStarted';
+  /** The chat (`callid`). */
+  readonly callId: string | null;
+  /** The called number; an agent’s may begin with a or A (`called`). */
+  readonly called: string | null;
 }
 
 /** The agent is in a three-party call, which is no agent conference.
@@ -1026,9 +1388,9 @@ export interface TextChatNotification extends AgentEventBase {
  * - `AgentEvent_Conference`: joined (cec_07_1358, cec_07_0505) */
 export interface ThreePartyCallJoined extends AgentEventBase {
   readonly __typename: 'ThreePartyCallJoined';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The numbers of the other parties (partner, with commas between them). */
+  /** The numbers of the other parties, with commas between them (`partner`). */
   readonly partners: readonly string[] | null;
 }
 
@@ -1043,29 +1405,29 @@ export interface UnrecognizedAgentEvent extends AgentEventBase {
  * - `AgentEvent_RequestConnect`: the access to a room (cec_07_1406) */
 export interface VideoAccessGranted extends AgentEventBase {
   readonly __typename: 'VideoAccessGranted';
-  /** When the access ends; the pages do not say in which form (ctime). */
+  /** When the access ends; the pages do not say in which form (`ctime`). */
   readonly accessExpiry: string | null;
-  /** The signature that the media server asks for (signature). */
+  /** The signature that the media server asks for (`signature`). */
   readonly accessSignature: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (callid, callId). */
+  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
   readonly callId: string | null;
-  /** The node of the platform that holds the file or the room (locationId). */
+  /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
-  /** The address of the media access point (ip). */
+  /** The address of the media access point (`ip`). */
   readonly mediaAddress: string | null;
-  /** The identity that the media server knows the user by (appId). */
+  /** The identity that the media server knows the user by (`appId`). */
   readonly mediaAppId: string | null;
-  /** The port of the media access point (port). */
+  /** The port of the media access point (`port`). */
   readonly mediaPort: number | null;
-  /** The agent, as the media server knows it (userId). */
+  /** The agent, as the media server knows it (`userId`). */
   readonly mediaUserId: string | null;
-  /** The room of the video session (channelId). */
+  /** The room of the video session (`channelId`). */
   readonly roomId: string | null;
-  /** The role in the room (role). */
+  /** The role in the room (`role`). */
   readonly roomRole: string | null;
-  /** The signalling domain for clients inside the network (signalingDomainIn). */
+  /** The signalling domain for clients inside the network (`signalingDomainIn`). */
   readonly signallingDomainInside: string | null;
-  /** The signalling domain for clients outside the network (signalingDomainOut). */
+  /** The signalling domain for clients outside the network (`signalingDomainOut`). */
   readonly signallingDomainOutside: string | null;
 }
 
@@ -1087,7 +1449,9 @@ export type AgentEvent =
   | CallMediaSwitched
   | CallNotification
   | CallOtherPartyRinging
+  | CallPreviewChoiceOffered
   | CallPreviewOffered
+  | CallPreviewWithdrawn
   | CallReleased
   | CallReturnedFromIvr
   | CallTalking
@@ -1103,12 +1467,21 @@ export type AgentEvent =
   | ConferenceVoiceStopped
   | GatewayDegraded
   | GatewayRecovered
+  | InspectionStarted
+  | InspectionStopped
+  | LinkedPhoneStatusChanged
   | MonitoredAgentChanged
+  | MultimediaConferenceChanged
   | MultimediaMessageReceived
+  | OutboundCallFailureDetected
+  | PhoneCallStarted
   | PhoneHoldChanged
   | PhoneHungUp
+  | PhoneMuteChanged
   | PhonePickedUp
   | PhoneRinging
+  | PhoneTransferEnded
+  | PhoneTransferStarted
   | PhoneUnavailable
   | PlaybackChanged
   | PlaybackStopped
@@ -1121,7 +1494,13 @@ export type AgentEvent =
   | SessionAtRisk
   | SessionEnded
   | StreamGap
+  | TextChatConnected
+  | TextChatEnded
+  | TextChatFailed
+  | TextChatMessageReceived
   | TextChatNotification
+  | TextChatRinging
+  | TextChatStarted
   | ThreePartyCallJoined
   | UnrecognizedAgentEvent
   | VideoAccessGranted;
@@ -1144,7 +1523,9 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'CallMediaSwitched',
   'CallNotification',
   'CallOtherPartyRinging',
+  'CallPreviewChoiceOffered',
   'CallPreviewOffered',
+  'CallPreviewWithdrawn',
   'CallReleased',
   'CallReturnedFromIvr',
   'CallTalking',
@@ -1160,12 +1541,21 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'ConferenceVoiceStopped',
   'GatewayDegraded',
   'GatewayRecovered',
+  'InspectionStarted',
+  'InspectionStopped',
+  'LinkedPhoneStatusChanged',
   'MonitoredAgentChanged',
+  'MultimediaConferenceChanged',
   'MultimediaMessageReceived',
+  'OutboundCallFailureDetected',
+  'PhoneCallStarted',
   'PhoneHoldChanged',
   'PhoneHungUp',
+  'PhoneMuteChanged',
   'PhonePickedUp',
   'PhoneRinging',
+  'PhoneTransferEnded',
+  'PhoneTransferStarted',
   'PhoneUnavailable',
   'PlaybackChanged',
   'PlaybackStopped',
@@ -1178,7 +1568,13 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'SessionAtRisk',
   'SessionEnded',
   'StreamGap',
+  'TextChatConnected',
+  'TextChatEnded',
+  'TextChatFailed',
+  'TextChatMessageReceived',
   'TextChatNotification',
+  'TextChatRinging',
+  'TextChatStarted',
   'ThreePartyCallJoined',
   'UnrecognizedAgentEvent',
   'VideoAccessGranted',
@@ -1186,4 +1582,4 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** Every field of every type. With `$state` the first item has what the agent is doing, which costs calls of the gateway. */
 export const agentEventsText =
-  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentReserved{callId}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)unavailable}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallNotification{callId}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewOffered{callControlId callId numberToCall}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{conferenceId failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{conferenceId result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';
+  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentReserved{callId}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)unavailable}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility mediaType transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallNotification{callId}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewChoiceOffered{callControlId callData callId numbersToCall}...on CallPreviewOffered{callControlId callData callId numberToCall}...on CallPreviewWithdrawn{callId}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{conferenceId failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{conferenceId result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on InspectionStarted{inspectionType inspectorId}...on InspectionStopped{inspectionType inspectorId}...on LinkedPhoneStatusChanged{callId phoneStatus}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaConferenceChanged{callId conferenceId conferenceInfo}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on OutboundCallFailureDetected{callId failureCode failureReason}...on PhoneCallStarted{callId called caller skillId}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhoneMuteChanged{callId}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PhoneTransferEnded{callId result}...on PhoneTransferStarted{callId phoneNumber transferTarget}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on TextChatConnected{callData callId called caller internal videoSessionId}...on TextChatEnded{callId}...on TextChatFailed{callId}...on TextChatMessageReceived{callId chatSessionId internal messageId messageText messageType senderId sentAt}...on TextChatRinging{callData callId called caller channel channelUserId displayName internal userInfo}...on TextChatStarted{callId called}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';

@@ -477,8 +477,42 @@ export type AnswerAgentConferenceMutation = { answerAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -622,8 +656,42 @@ export type CancelAgentBusyMutation = { cancelAgentBusy:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -813,8 +881,42 @@ export type EndAgentRestMutation = { endAgentRest:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -943,8 +1045,42 @@ export type EndAgentWrapUpMutation = { endAgentWrapUp:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1032,7 +1168,9 @@ export type EventHistoryQuery = { agentEventHistory: { nodes: Array<
       | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -1048,12 +1186,21 @@ export type EventHistoryQuery = { agentEventHistory: { nodes: Array<
       | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -1066,7 +1213,13 @@ export type EventHistoryQuery = { agentEventHistory: { nodes: Array<
       | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -1156,8 +1309,42 @@ export type HandOverConferenceChairMutation = { handOverConferenceChair:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1288,8 +1475,42 @@ export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1438,8 +1659,42 @@ export type LeaveAgentConferenceMutation = { leaveAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1604,8 +1859,42 @@ export type RejectAgentConferenceMutation = { rejectAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1735,8 +2024,42 @@ export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1884,8 +2207,42 @@ export type RemoveConferenceParticipantsMutation = { removeConferenceParticipant
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2027,8 +2384,42 @@ export type RequestAgentConferenceMutation = { requestAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2127,7 +2518,9 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -2143,12 +2536,21 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -2161,7 +2563,13 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -2279,8 +2687,42 @@ export type SetAgentBusyMutation = { setAgentBusy:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2450,8 +2892,42 @@ export type SetAgentIdleMutation = { setAgentIdle:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2583,8 +3059,42 @@ export type SetConferenceParticipantModeMutation = { setConferenceParticipantMod
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2771,8 +3281,42 @@ export type SignOutAgentMutation = { signOutAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2909,8 +3453,42 @@ export type StartAgentRestMutation = { startAgentRest:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3039,8 +3617,42 @@ export type StartAgentWrapUpMutation = { startAgentWrapUp:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3172,8 +3784,42 @@ export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipant
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3303,8 +3949,42 @@ export type StopConferenceVoiceMutation = { stopConferenceVoice:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3436,8 +4116,42 @@ export type UnholdConferenceParticipantMutation = { unholdConferenceParticipant:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3526,7 +4240,9 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3542,12 +4258,21 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3560,7 +4285,13 @@ export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3589,7 +4320,9 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3605,12 +4338,21 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3623,7 +4365,13 @@ export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3651,7 +4399,9 @@ export type WatchFromSnapshotSubscription = { agentEvents:
     | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3667,12 +4417,21 @@ export type WatchFromSnapshotSubscription = { agentEvents:
     | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3685,7 +4444,13 @@ export type WatchFromSnapshotSubscription = { agentEvents:
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3715,7 +4480,9 @@ export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3731,12 +4498,21 @@ export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -3749,7 +4525,13 @@ export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }

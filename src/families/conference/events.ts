@@ -1,5 +1,37 @@
 /** The events of agent conferences (events.json, family conference). */
 import type { EventType } from '../../events/event.ts';
+import { choice, id, int } from '../../events/field-kinds.ts';
+import { conferenceId, result } from '../../events/shared-fields.ts';
+import type { Choice } from '../../gateway/input-fields.ts';
+import { addressKind } from './types.ts';
+
+const changeType = {
+  typeName: 'ConferenceParticipantChangeType',
+  about: 'What happened to a participant of a conference (`changeType`).',
+  values: {
+    JOINED: { wire: 0, about: 'The participant joined.' },
+    LEFT: { wire: 1, about: 'The participant left; `changeReason` says why.' },
+    CHAIR_CHANGED: { wire: 2, about: 'The participant became the chairperson.' },
+    MUTED: { wire: 3, about: 'The participant may only listen now.' },
+    UNMUTED: { wire: 4, about: 'The participant may speak again.' },
+    HELD: { wire: 5, about: 'The participant was put on hold.' },
+    UNHELD: { wire: 6, about: 'The participant was taken off hold.' },
+  },
+} as const satisfies Choice;
+
+const changeReason = {
+  typeName: 'ConferenceParticipantChangeReason',
+  about: 'Why a participant left a conference (`changeReason`).',
+  values: {
+    LEFT: { wire: 0, about: 'The participant left.' },
+    REMOVED: { wire: 1, about: 'The chairperson removed the participant.' },
+    HUNG_UP: { wire: 2, about: 'The participant hung up.' },
+    CONFERENCE_ENDED: { wire: 3, about: 'The conference ended.' },
+    SIGNED_OUT: { wire: 4, about: 'The agent signed out.' },
+    FORCED: { wire: 6, about: 'Another forced leave.' },
+    NOT_APPLICABLE: { wire: 255, about: 'The change was no leave.' },
+  },
+} as const satisfies Choice;
 
 const family = 'CONFERENCE';
 
@@ -9,7 +41,7 @@ const conference = (typeName: string, description: string, event: string, source
   family,
   events: { [event]: source },
   content: 'object',
-  fields: { conferenceId: ['confId'] },
+  fields: { conferenceId },
 });
 
 export const conferenceEvents: readonly EventType[] = [
@@ -25,7 +57,7 @@ export const conferenceEvents: readonly EventType[] = [
     family,
     events: { AgentConf_RequestFailed: 'refused (cec_07_1410, cec_07_0560)' },
     content: 'object',
-    fields: { failureCode: ['cause'] },
+    fields: { failureCode: int('cause', 'The platform’s reason for the failure, for example 21234.') },
   },
   conference(
     'ConferenceJoined',
@@ -52,14 +84,28 @@ export const conferenceEvents: readonly EventType[] = [
     events: { AgentConf_ParticipantChanged: 'a change, see `changeType` (cec_07_1414, cec_07_0564)' },
     content: 'object',
     fields: {
-      conferenceId: ['confId'],
-      result: ['result'],
-      changeType: ['changeType'],
-      changeReason: ['changeReason'],
-      participant: ['participant'],
-      participantKind: ['participantType'],
-      deviceCallType: ['deviceCallType'],
-      deviceType: ['deviceType'],
+      conferenceId,
+      result,
+      changeType: choice(
+        changeType,
+        'changeType',
+        'What changed. Null where the gateway sends a number without a name here.',
+      ),
+      changeReason: choice(
+        changeReason,
+        'changeReason',
+        'Why the participant left. Null where the gateway sends a number without a name here.',
+      ),
+      participant: id('participant', 'The participant: a phone number or an agent id.'),
+      participantKind: choice(addressKind, 'participantType', 'Whether the participant is a phone or an agent.'),
+      deviceCallType: int(
+        'deviceCallType',
+        'The device call type given with the invitation, 0 to 255: 0 ordinary, 1 group, 2 point call, others the business’s own.',
+      ),
+      deviceType: int(
+        'deviceType',
+        'The device type given with the invitation, 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others the business’s own.',
+      ),
     },
   },
   conference(
@@ -83,6 +129,6 @@ export const conferenceEvents: readonly EventType[] = [
       AgentConf_StopParticipantVoice: 'to one participant (cec_07_1418, cec_07_0568)',
     },
     content: 'object',
-    fields: { result: ['result'] },
+    fields: { result },
   },
 ];

@@ -7,8 +7,8 @@ export const addressKind = {
   typeName: 'ConferenceAddressKind',
   about: 'How a participant is addressed (`addressType`).',
   values: {
-    AGENT: { wire: '9', about: 'By an agent id (`9`).' },
-    PHONE: { wire: '6', about: 'By a phone number (`6`).' },
+    AGENT: { wire: '9', about: 'By an agent id.' },
+    PHONE: { wire: '6', about: 'By a phone number.' },
   },
 } as const satisfies Choice;
 
@@ -61,25 +61,25 @@ export const participantMode = {
   typeName: 'ConferenceParticipantMode',
   about: 'What a participant may do (`attribute`, `channelAttrib`).',
   values: {
-    LISTEN_ONLY: { wire: 1, about: 'Hears the others and is muted (`1`).' },
-    SPEAK_ONLY: { wire: 2, about: 'Speaks and does not hear the others (`2`).' },
-    LISTEN_AND_SPEAK: { wire: 3, about: 'Hears and speaks (`3`).' },
-    NEITHER: { wire: 4, about: 'Neither hears nor speaks (`4`).' },
+    LISTEN_ONLY: { wire: 1, about: 'Hears the others and is muted.' },
+    SPEAK_ONLY: { wire: 2, about: 'Speaks and does not hear the others.' },
+    LISTEN_AND_SPEAK: { wire: 3, about: 'Hears and speaks.' },
+    NEITHER: { wire: 4, about: 'Neither hears nor speaks.' },
   },
 } as const satisfies Choice;
 
 export const seatsChange = {
   typeName: 'ConferenceSeatsChange',
   about: 'Whether seats are added or removed (`modifyType`).',
-  values: { ADD: { wire: 0, about: 'Add seats (`0`).' }, TAKE: { wire: 1, about: 'Remove seats (`1`).' } },
+  values: { ADD: { wire: 0, about: 'Add seats.' }, TAKE: { wire: 1, about: 'Remove seats.' } },
 } as const satisfies Choice;
 
 const conferenceState = {
   typeName: 'ConferenceState',
   about: 'The state of a conference (`confState`).',
   values: {
-    TALKING: { wire: 0, about: 'The participants talk (`0`).' },
-    PLAYING_VOICE: { wire: 1, about: 'A voice is playing (`1`).' },
+    TALKING: { wire: 0, about: 'The participants talk.' },
+    PLAYING_VOICE: { wire: 1, about: 'A voice is playing.' },
   },
 } as const satisfies Choice;
 
@@ -87,8 +87,8 @@ const role = {
   typeName: 'ConferenceRole',
   about: 'The role of a participant (`role`).',
   values: {
-    PARTICIPANT: { wire: 0, about: 'An ordinary participant (`0`).' },
-    CHAIRPERSON: { wire: 1, about: 'The chairperson (`1`).' },
+    PARTICIPANT: { wire: 0, about: 'An ordinary participant.' },
+    CHAIRPERSON: { wire: 1, about: 'The chairperson.' },
   },
 } as const satisfies Choice;
 
@@ -96,9 +96,9 @@ const channelState = {
   typeName: 'ConferenceChannelState',
   about: 'The state of a participant’s channel (`channelState`).',
   values: {
-    TALKING: { wire: 0, about: 'Talking (`0`).' },
-    HELD: { wire: 1, about: 'On hold (`1`).' },
-    PLAYING_VOICE: { wire: 2, about: 'A voice is playing to the participant (`2`).' },
+    TALKING: { wire: 0, about: 'Talking.' },
+    HELD: { wire: 1, about: 'On hold.' },
+    PLAYING_VOICE: { wire: 2, about: 'A voice is playing to the participant.' },
   },
 } as const satisfies Choice;
 

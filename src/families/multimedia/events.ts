@@ -1,5 +1,17 @@
 /** The events of multimedia and H5 video sessions (events.json, family multimedia). */
 import type { EventType } from '../../events/event.ts';
+import { id, int, text } from '../../events/field-kinds.ts';
+import {
+  called,
+  caller,
+  callFeature,
+  callId,
+  callRole,
+  fileName,
+  locationId,
+  mediaAbility,
+  result,
+} from '../../events/shared-fields.ts';
 
 const family = 'MULTIMEDIA';
 
@@ -11,13 +23,13 @@ export const multimediaEvents: readonly EventType[] = [
     events: { AgentEvent_MessageData: 'a message came (cec_07_1405, cec_07_0555)' },
     content: 'object',
     fields: {
-      callId: ['callid'],
-      caller: ['caller'],
-      called: ['called'],
-      callRole: ['type'],
-      callFeature: ['feature'],
-      mediaAbility: ['mediaAbility'],
-      messageText: ['message'],
+      callId,
+      caller,
+      called,
+      callRole,
+      callFeature,
+      mediaAbility,
+      messageText: text('message', 'The text of the message.'),
     },
   },
   {
@@ -27,26 +39,31 @@ export const multimediaEvents: readonly EventType[] = [
     events: { AgentEvent_RequestConnect: 'the access to a room (cec_07_1406)' },
     content: 'object',
     fields: {
-      callId: ['callid'],
-      roomId: ['channelId'],
-      roomRole: ['role'],
-      mediaUserId: ['userId'],
-      mediaAppId: ['appId'],
-      mediaAddress: ['ip'],
-      mediaPort: ['port'],
-      signallingDomainInside: ['signalingDomainIn'],
-      signallingDomainOutside: ['signalingDomainOut'],
-      locationId: ['locationId'],
-      accessExpiry: ['ctime'],
-      accessSignature: ['signature'],
+      callId,
+      roomId: id('channelId', 'The room of the video session.'),
+      roomRole: text('role', 'The role in the room.'),
+      mediaUserId: id('userId', 'The agent, as the media server knows it.'),
+      mediaAppId: id('appId', 'The identity that the media server knows the user by.'),
+      mediaAddress: text('ip', 'The address of the media access point.'),
+      mediaPort: int('port', 'The port of the media access point.'),
+      signallingDomainInside: text('signalingDomainIn', 'The signalling domain for clients inside the network.'),
+      signallingDomainOutside: text('signalingDomainOut', 'The signalling domain for clients outside the network.'),
+      locationId,
+      accessExpiry: text('ctime', 'When the access ends; the pages do not say in which form.'),
+      accessSignature: text('signature', 'The signature that the media server asks for.'),
     },
   },
   {
     typeName: 'ScreenshotTaken',
-    description: 'What came of a screenshot of the customer’s video.',
+    description: 'The result of a screenshot of the customer’s video.',
     family,
-    events: { AgentEvent_ImageCapture: 'taken, failed or refused, see `result` (cec_07_1407)' },
+    events: { AgentEvent_ImageCapture: 'taken, failed or refused, see `result` (cec_07_1407, cec_07_0557)' },
     content: 'object',
-    fields: { callId: ['callid'], result: ['result'], fileName: ['filename'], locationId: ['locationId'] },
+    fields: {
+      callId,
+      result: { ...result, about: '0 for success, 1 for a failure, 2 if the customer refused.' },
+      fileName,
+      locationId,
+    },
   },
 ];

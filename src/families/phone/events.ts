@@ -1,5 +1,29 @@
 /** The events of the agent's phone (events.json, families phone and phoneLinkage). */
 import type { EventType } from '../../events/event.ts';
+import { address, choice } from '../../events/field-kinds.ts';
+import { called, caller, callId, callRole, result, skillId } from '../../events/shared-fields.ts';
+import type { Choice } from '../../gateway/input-fields.ts';
+
+const hangUpParty = {
+  typeName: 'PhoneHangUpParty',
+  about: 'Who hung the agent’s phone up (`phoneState`).',
+  values: { AGENT: { wire: 2, about: 'The agent.' }, PLATFORM: { wire: 3, about: 'The platform.' } },
+} as const satisfies Choice;
+
+const linkedPhoneStatus = {
+  typeName: 'LinkedPhoneStatus',
+  about: 'The state of a linked phone (`result`, cec_07_0572).',
+  values: {
+    OFF_HOOK: { wire: 0, about: 'Off the hook.' },
+    ON_HOOK: { wire: 1, about: 'On the hook.' },
+    TALKING: { wire: 2, about: 'Talking.' },
+    ONLINE: { wire: 3, about: 'The phone went online.' },
+    OFFLINE: { wire: 4, about: 'The phone went offline.' },
+    RINGING: { wire: 5, about: 'Ringing.' },
+  },
+} as const satisfies Choice;
+
+const linkage = { family: 'PHONE_LINKAGE', content: 'object' } as const;
 
 export const phoneEvents: readonly EventType[] = [
   {
@@ -8,7 +32,7 @@ export const phoneEvents: readonly EventType[] = [
     family: 'PHONE',
     events: { AgentOther_PhoneAlerting: 'it rings (cec_07_1398)' },
     content: 'object',
-    fields: { callId: ['callid'], caller: ['caller'], called: ['called'] },
+    fields: { callId, caller, called },
   },
   {
     typeName: 'PhonePickedUp',
@@ -16,7 +40,7 @@ export const phoneEvents: readonly EventType[] = [
     family: 'PHONE',
     events: { AgentOther_PhoneOffhook: 'off the hook (cec_07_1397, cec_07_0547)' },
     content: 'object',
-    fields: { callRole: ['type'] },
+    fields: { callRole },
   },
   {
     typeName: 'PhoneHungUp',
@@ -24,7 +48,7 @@ export const phoneEvents: readonly EventType[] = [
     family: 'PHONE',
     events: { AgentOther_PhoneRelease: 'hung up (cec_07_1396, cec_07_0546)' },
     content: 'object',
-    fields: { hungUpBy: ['phoneState'] },
+    fields: { hungUpBy: choice(hangUpParty, 'phoneState', 'Who hung up.') },
   },
   {
     typeName: 'PhoneUnavailable',
@@ -38,14 +62,59 @@ export const phoneEvents: readonly EventType[] = [
     fields: {},
   },
   {
+    ...linkage,
     typeName: 'PhoneHoldChanged',
     description: 'A call was put on hold, or taken off it, at the phone itself; `type` says which.',
-    family: 'PHONE_LINKAGE',
     events: {
       AgentEvent_linkagePhoneHold: 'put on hold (cec_07_1427, cec_07_0577)',
       AgentEvent_linkagePhoneUnHold: 'taken off hold (cec_07_1428, cec_07_0578)',
     },
-    content: 'object',
-    fields: { callId: ['callId'] },
+    fields: { callId },
+  },
+  {
+    ...linkage,
+    typeName: 'PhoneMuteChanged',
+    description: 'A call was muted or unmuted at the phone itself; `type` says which.',
+    events: {
+      AgentEvent_linkagePhoneMute: 'muted (cec_07_1423, cec_07_0573)',
+      AgentEvent_linkagePhoneUnMute: 'unmuted (cec_07_1424, cec_07_0574)',
+    },
+    fields: { callId },
+  },
+  {
+    ...linkage,
+    typeName: 'LinkedPhoneStatusChanged',
+    description: 'The state of the linked phone changed.',
+    events: { AgentEvent_linkagePhoneStatus: 'the new state (cec_07_1422, cec_07_0572)' },
+    fields: { phoneStatus: choice(linkedPhoneStatus, 'result', 'The new state.') },
+  },
+  {
+    ...linkage,
+    typeName: 'PhoneCallStarted',
+    description: 'The agent calls out at the phone itself. `callId` is not the id of the call that follows.',
+    events: { AgentEvent_linkagePhoneCallOut: 'calls out (cec_07_1429, cec_07_0579)' },
+    fields: {
+      callId,
+      caller: address('addrCaller', 'The calling number.'),
+      called: address('addrCalled', 'The called number.'),
+      skillId,
+    },
+  },
+  {
+    ...linkage,
+    typeName: 'PhoneTransferStarted',
+    description: 'The agent transfers a call at the phone itself.',
+    events: { AgentEvent_linkagePhoneTransferOut: 'being transferred (cec_07_1425, cec_07_0575)' },
+    fields: {
+      transferTarget: address('addrOut', 'The number to which the call is transferred.'),
+      phoneNumber: address('addrSelf', 'The number of the agent’s phone.'),
+    },
+  },
+  {
+    ...linkage,
+    typeName: 'PhoneTransferEnded',
+    description: 'The result of a transfer at the phone itself.',
+    events: { AgentEvent_linkagePhoneTransferOut_Result: 'done or failed, see `result` (cec_07_1426, cec_07_0576)' },
+    fields: { callId, result },
   },
 ];

@@ -1,16 +1,40 @@
 /** The events of recordings and of playing them (events.json, families recording and playback). */
 import type { EventType } from '../../events/event.ts';
+import { choice, id, time } from '../../events/field-kinds.ts';
+import { called, caller, callId, fileName, locationId } from '../../events/shared-fields.ts';
+import type { Choice } from '../../gateway/input-fields.ts';
 
-const started = {
-  callId: ['callId'],
-  caller: ['caller'],
-  called: ['called'],
-  recordingId: ['recordID'],
-  recordingTaskId: ['taskId'],
-  recordingMedia: ['fileMediaType'],
-  fileName: ['fileName'],
-  locationId: ['locationId'],
-} as const;
+const media = {
+  typeName: 'RecordingMedia',
+  about: 'What a recording holds (`fileMediaType`).',
+  values: { AUDIO: { wire: 1, about: 'Audio.' }, VIDEO: { wire: 2, about: 'Video.' } },
+} as const satisfies Choice;
+
+const format = {
+  typeName: 'RecordingFormat',
+  about: 'How a recording is encoded (`recordFormat`).',
+  values: {
+    DEFAULT: { wire: 0, about: 'As the recording resource is set.' },
+    VOX_24K: { wire: 1, about: 'VOX 24K.' },
+    VOX_32K: { wire: 2, about: 'VOX 32K.' },
+    A_LAW: { wire: 3, about: 'A-law.' },
+  },
+} as const satisfies Choice;
+
+const playbackEnd = {
+  typeName: 'PlaybackEndReason',
+  about: 'Why the playing of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`).',
+  values: {
+    FINISHED: { wire: 0, about: 'It came to its end.' },
+    STOPPED: { wire: 1, about: 'The agent stopped it.' },
+    FAILED: { wire: 2, about: 'Playing failed.' },
+  },
+} as const satisfies Choice;
+
+const recordingTaskId = id('taskId', 'The number of the recording task inside the platform.');
+const recordingMedia = choice(media, 'fileMediaType', 'Audio or video.');
+const recordingId = id('recordID', 'The serial number of the recording.');
+const started = { callId, caller, called, recordingId, recordingTaskId, recordingMedia, fileName, locationId };
 
 export const recordingEvents: readonly EventType[] = [
   {
@@ -36,12 +60,12 @@ export const recordingEvents: readonly EventType[] = [
     events: { AgentMediaEvent_StopRecordDone: 'ended (cec_07_1383, cec_07_0531)' },
     content: 'object',
     fields: {
-      callId: ['callId'],
-      recordingTaskId: ['taskId'],
-      recordingMedia: ['fileMediaType'],
-      recordingFormat: ['recordFormat'],
-      startedAt: ['beginTime'],
-      endedAt: ['endTime'],
+      callId,
+      recordingTaskId,
+      recordingMedia,
+      recordingFormat: choice(format, 'recordFormat', 'How it is encoded; newer editions only.'),
+      startedAt: time('beginTime', 'When the recording began.'),
+      endedAt: time('endTime', 'When the recording ended.'),
     },
   },
   {
@@ -65,6 +89,6 @@ export const recordingEvents: readonly EventType[] = [
     family: 'PLAYBACK',
     events: { AgentMediaEvent_StopPlayDone: 'ended (cec_07_1388, cec_07_0536)' },
     content: 'object',
-    fields: { playbackEndReason: ['cause'] },
+    fields: { playbackEndReason: choice(playbackEnd, 'cause', 'Why playing ended.') },
   },
 ];

@@ -1,5 +1,6 @@
 /** The events of an agent's session and state (events.json, families session and agentState). */
 import type { EventType } from '../../events/event.ts';
+import { id, int, likelyTime, text, time } from '../../events/field-kinds.ts';
 
 const family = 'SESSION';
 
@@ -26,7 +27,12 @@ export const sessionEvents: readonly EventType[] = [
       AgentState_Force_Ready: 'was forced idle, by an inspector',
     },
     content: 'object',
-    fields: { stateReason: ['reason'] },
+    fields: {
+      stateReason: int(
+        'reason',
+        'Why the agent is busy or rests: 0 none, 1 own request, 2 long no answer, 3 an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons of the business.',
+      ),
+    },
   },
   {
     typeName: 'AgentSignedIn',
@@ -42,31 +48,30 @@ export const sessionEvents: readonly EventType[] = [
     family,
     events: { AgentOther_ShutdownService: 'out of service (cec_07_1402, cec_07_0552)' },
     content: 'object',
-    fields: { signedInAt: ['loginTime'] },
+    fields: { signedInAt: time('loginTime', 'When the session that is over began.') },
   },
   {
     typeName: 'AgentNoticeReceived',
     description: 'A note or a bulletin came; `type` says which.',
     family,
     events: {
-      AgentOther_Note: 'a note to agents, sendnoteletex (read by a vendor’s demo client)',
-      AgentOther_Bulletin: 'a bulletin to a group, notifybulletin (read by a vendor’s demo client)',
+      AgentOther_Note: 'a note to agents (cec_07_0500, cec_07_1353; fields as read by a vendor’s demo client)',
+      AgentOther_Bulletin: 'a bulletin to a group (fields as read by a vendor’s demo client)',
     },
     content: 'object',
     fields: {
-      senderId: ['sender'],
-      senderName: ['sendername'],
-      sentAt: ['receivetime'],
-      sentAtText: ['timestring'],
-      noticeText: ['context'],
+      senderId: id('sender', 'The agent that sent it.'),
+      senderName: text('sendername', 'The sender’s name.'),
+      sentAt: likelyTime('receivetime', 'The time that it bears, where the gateway sends epoch milliseconds.'),
+      sentAtText: text('timestring', 'The time that it bears, as text.'),
+      noticeText: text('context', 'The text.'),
     },
   },
   {
     typeName: 'AllAgentsBusy',
-    description: 'No agent is free. Nobody published the form of this event: what it says is in `content`.',
+    description: 'No agent is free.',
     family,
-    events: {},
-    namedOnly: { AgentOther_All_Agent_Busy: 'all agents are busy' },
+    events: { AgentOther_All_Agent_Busy: 'all agents are busy (cec_07_1403)' },
     content: 'none',
     fields: {},
   },

@@ -7,16 +7,16 @@ export const agentStatus = {
   typeName: 'AgentStatus',
   about: 'The status of an agent (`agentState`, cec_07_0581).',
   values: {
-    UNKNOWN: { wire: 0, about: 'Unknown (`0`).' },
-    SIGNING_IN: { wire: 1, about: 'Signing in; reserved by the gateway (`1`).' },
-    SIGNED_OUT: { wire: 2, about: 'Signed out (`2`).' },
-    BUSY: { wire: 3, about: 'Busy: takes no calls (`3`).' },
-    IDLE: { wire: 4, about: 'Idle: waits for calls (`4`).' },
-    WRAP_UP: { wire: 5, about: 'Wrap-up: works after a call (`5`).' },
-    IDLE_RESERVED: { wire: 6, about: 'Idle; reserved by the gateway (`6`).' },
-    TALKING: { wire: 7, about: 'Talking, or about to talk (`7`).' },
-    REST: { wire: 8, about: 'Resting (`8`).' },
-    PRE_REST: { wire: 9, about: 'About to rest (`9`).' },
+    UNKNOWN: { wire: 0, about: 'Unknown.' },
+    SIGNING_IN: { wire: 1, about: 'Signing in; reserved by the gateway.' },
+    SIGNED_OUT: { wire: 2, about: 'Signed out.' },
+    BUSY: { wire: 3, about: 'Busy: takes no calls.' },
+    IDLE: { wire: 4, about: 'Idle: waits for calls.' },
+    WRAP_UP: { wire: 5, about: 'Wrap-up: works after a call.' },
+    IDLE_RESERVED: { wire: 6, about: 'Idle; reserved by the gateway.' },
+    TALKING: { wire: 7, about: 'Talking, or about to talk.' },
+    REST: { wire: 8, about: 'Resting.' },
+    PRE_REST: { wire: 9, about: 'About to rest.' },
   },
 } as const satisfies Choice;
 
@@ -24,8 +24,8 @@ const agentType = {
   typeName: 'AgentType',
   about: 'The equipment of an agent (`agenttype`).',
   values: {
-    PC_PHONE: { wire: 4, about: 'Computer and phone (`4`).' },
-    PC_PHONE_VIDEO: { wire: 11, about: 'Computer and phone with video (`11`).' },
+    PC_PHONE: { wire: 4, about: 'Computer and phone.' },
+    PC_PHONE_VIDEO: { wire: 11, about: 'Computer and phone with video.' },
   },
 } as const satisfies Choice;
 
@@ -33,16 +33,16 @@ const initialStatus = {
   typeName: 'InitialAgentStatus',
   about: 'The status of an agent after its sign-in (`status`).',
   values: {
-    BUSY: { wire: 3, about: 'Busy (`3`).' },
-    IDLE: { wire: 4, about: 'Idle (`4`).' },
-    WRAP_UP: { wire: 5, about: 'Wrap-up (`5`).' },
+    BUSY: { wire: 3, about: 'Busy.' },
+    IDLE: { wire: 4, about: 'Idle.' },
+    WRAP_UP: { wire: 5, about: 'Wrap-up.' },
   },
 } as const satisfies Choice;
 
 export const bulletinTarget = {
   typeName: 'BulletinTarget',
   about: 'The kind of receivers of a bulletin (`targettype`).',
-  values: { GROUP: { wire: 0, about: 'An agent group (`0`).' }, SKILL: { wire: 1, about: 'A skill queue (`1`).' } },
+  values: { GROUP: { wire: 0, about: 'An agent group.' }, SKILL: { wire: 1, about: 'A skill queue.' } },
 } as const satisfies Choice;
 
 const skill = {

@@ -1,27 +1,67 @@
 /** The events of calls (events.json, family call). */
 import type { EventType } from '../../events/event.ts';
+import { choice, flag, id, idBut, int, json, text, texts } from '../../events/field-kinds.ts';
+import {
+  called,
+  caller,
+  callFeature,
+  callId,
+  callRole,
+  conferenceId,
+  mediaAbility,
+  mediaAbilityOf,
+  result,
+  skillId,
+} from '../../events/shared-fields.ts';
+import type { Choice } from '../../gateway/input-fields.ts';
 
 const family = 'CALL';
-const parties = { callId: ['callid'], caller: ['caller'], called: ['called'] } as const;
-const media = { callRole: ['type'], callFeature: ['feature'], mediaAbility: ['mediaAbility'] } as const;
+
+const media = {
+  typeName: 'CallMediaType',
+  about: 'The kind of contact by which a call came (`mediaType`, cec_07_1373).',
+  values: {
+    TEXT: { wire: 1, about: 'Text.' },
+    CLICK_TO_DIAL: { wire: 2, about: 'A click on a web page.' },
+    CALLBACK: { wire: 4, about: 'A callback that was asked for.' },
+    ORDINARY: { wire: 5, about: 'Ordinary voice or video.' },
+    PREDICTIVE: { wire: 15, about: 'A predictive outbound call.' },
+    PREVIEW: { wire: 16, about: 'A preview outbound call.' },
+    MESSAGE: { wire: 17, about: 'A message.' },
+    VIDEO: { wire: 19, about: 'Ordinary video.' },
+    WEB_CHAT: { wire: 51, about: 'A multimedia web chat.' },
+    SOCIAL_CHAT: { wire: 53, about: 'A chat over social media.' },
+  },
+} as const satisfies Choice;
+const mediaType = choice(
+  media,
+  'mediaType',
+  'The kind of contact by which the call came. Null where the gateway sends a number without a name here.',
+);
+
+const callControlId = id('controlid', 'The id with which the preview call is made.');
+const callData = text('callData', 'The data that came with the call.');
+
 /** The content is the call's id and nothing else; some editions may wrap it into an object. */
-const bareCall = { family, content: 'text', fields: { callId: ['', 'callid'] } } as const;
+const bareCall = { family, content: 'text', fields: { callId } } as const;
 
 export const callEvents: readonly EventType[] = [
   {
     typeName: 'CallIncoming',
     description: 'A customer’s call is on its way to the agent. It rings, or is answered, with an event of its own.',
     family,
-    events: { AgentEvent_Incoming_CallInfo: 'a call is on its way (cec_07_1373)' },
+    events: { AgentEvent_Incoming_CallInfo: 'a call is on its way (cec_07_1373, cec_07_0520)' },
     content: 'object',
     fields: {
-      ...parties,
-      skillId: ['skillId'],
-      skillName: ['skillName'],
-      mediaType: ['mediaType'],
-      lastReleasedBy: ['lastReleaseAgentId'],
-      requeued: ['releaseAndReQueueCallFlag'],
-      requeueCount: ['releaseAndReQueueCount'],
+      callId,
+      caller,
+      called,
+      skillId,
+      skillName: text('skillName', 'The name of the skill queue.'),
+      mediaType,
+      lastReleasedBy: idBut('65535', 'lastReleaseAgentId', 'The agent that last released this call; null if none did.'),
+      requeued: flag('releaseAndReQueueCallFlag', 'Whether an agent released the call and it was routed again.'),
+      requeueCount: int('releaseAndReQueueCount', 'How often the call was released and routed again.'),
     },
   },
   {
@@ -37,11 +77,21 @@ export const callEvents: readonly EventType[] = [
     description: 'A call has reached the agent: `type` says whether it has to be answered.',
     family,
     events: {
-      AgentEvent_Ringing: 'it rings until the agent answers (cec_07_1366)',
-      AgentEvent_Auto_Answer: 'it was answered without the agent’s doing (cec_07_1365)',
+      AgentEvent_Ringing: 'it rings until the agent answers (cec_07_1366, cec_07_0513)',
+      AgentEvent_Auto_Answer: 'it was answered automatically (cec_07_1365, cec_07_0512)',
     },
     content: 'object',
-    fields: { ...parties, ...media, transferred: ['transfer'], transferredFrom: ['transfrom'] },
+    fields: {
+      callId,
+      caller,
+      called,
+      callRole,
+      callFeature,
+      mediaAbility,
+      mediaType,
+      transferred: flag('transfer', 'Whether the call was transferred to the agent.'),
+      transferredFrom: text('transfrom', 'Who transferred it; null if nobody did.'),
+    },
   },
   {
     typeName: 'CallTalking',
@@ -49,19 +99,19 @@ export const callEvents: readonly EventType[] = [
     family,
     events: { AgentEvent_Talking: 'connected (cec_07_1355)' },
     content: 'object',
-    fields: { ...parties, ...media },
+    fields: { callId, caller, called, callRole, callFeature, mediaAbility },
   },
   {
     typeName: 'CallOtherPartyRinging',
-    description: 'The customer, or the agent of a call inside the house, is being rung.',
+    description: 'The phone of the customer, or of the other agent of an internal call, rings.',
     family,
     events: { AgentEvent_Customer_Alerting: 'the other party’s phone rings (cec_07_1356, cec_07_0503)' },
     content: 'object',
     fields: {
-      callId: ['callid'],
-      callRole: ['type'],
-      ringingNumber: ['otherPhone'],
-      ringingAgentId: ['otherPhoneWorkno'],
+      callId,
+      callRole,
+      ringingNumber: text('otherPhone', 'The number that rings; in an internal call the agent’s id.'),
+      ringingAgentId: id('otherPhoneWorkno', 'The agent behind the number that rings; null if none.'),
     },
   },
   {
@@ -76,7 +126,7 @@ export const callEvents: readonly EventType[] = [
     family,
     events: { AgentEvent_Conference: 'joined (cec_07_1358, cec_07_0505)' },
     content: 'object',
-    fields: { callId: ['callid'], partners: ['partner'] },
+    fields: { callId, partners: texts('partner', 'The numbers of the other parties, with commas between them.') },
   },
   {
     ...bareCall,
@@ -84,10 +134,22 @@ export const callEvents: readonly EventType[] = [
     description: 'A call did not come about; `type` says which kind.',
     events: {
       AgentEvent_Call_Out_Fail: 'an outbound call (cec_07_1359)',
-      AgentEvent_Inside_Call_Fail: 'a call inside the house (cec_07_1361)',
+      AgentEvent_Inside_Call_Fail: 'an internal call (cec_07_1361)',
       AgentEvent_No_Answer: 'the agent did not answer, and the call was dropped (cec_07_1362)',
       AgentEvent_Connect_Fail: 'the agent could not be connected (cec_07_1367, cec_07_0514)',
-      AgentEvent_Consult_Fail: 'a consultation inside the house (cec_07_1368, cec_07_0515)',
+      AgentEvent_Consult_Fail: 'an internal consultation (cec_07_1368, cec_07_0515)',
+    },
+  },
+  {
+    typeName: 'OutboundCallFailureDetected',
+    description: 'Why an outbound call failed, as far as the network reported it. Only some sites detect it.',
+    family,
+    events: { OUTBOUND_DETECT_EVENT: 'the cause (cec_07_1360, cec_07_0507)' },
+    content: 'object',
+    fields: {
+      callId,
+      failureCode: int('detect', 'The cause as a number, which depends on the signalling of the network.'),
+      failureReason: text('desc', 'The cause in words.'),
     },
   },
   {
@@ -102,15 +164,15 @@ export const callEvents: readonly EventType[] = [
     family,
     events: { AgentEvent_Customer_Release: 'the customer left (cec_07_1364)' },
     content: 'object',
-    fields: { callId: ['callid'], customerNumber: ['number'] },
+    fields: { callId, customerNumber: text('number', 'The customer’s number.') },
   },
   {
     typeName: 'CallTransferEnded',
-    description: 'What came of a transfer in which the agent stays until the other side answers.',
+    description: 'The result of a transfer in which the agent stays until the other side answers.',
     family,
     events: { AgentEvent_SuccTransResult: 'done or failed, see `result` (cec_07_1369, cec_07_0516)' },
     content: 'object',
-    fields: { callId: ['callId'], result: ['result'] },
+    fields: { callId, result },
   },
   {
     ...bareCall,
@@ -120,20 +182,49 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'CallMediaSwitched',
-    description: 'What came of switching the call between voice and video.',
+    description: 'The result of switching the call between voice and video.',
     family,
     events: { AgentEvent_MediaSwith: 'switched or failed, see `result`; spelt without a c (cec_07_1371, cec_07_0518)' },
     content: 'object',
-    // Its mediaType is what was switched to, 1 voice and 3 video (cec_07_1249): the numbers of mediaAbility, not those of a call's kind.
-    fields: { ...parties, result: ['reason'], mediaAbility: ['mediaType'] },
+    fields: {
+      callId,
+      caller,
+      called,
+      result: { ...result, wire: 'reason' },
+      // 1 voice and 3 video (cec_07_1249): the numbers of mediaAbility, not those of a call's kind.
+      mediaAbility: mediaAbilityOf('mediaType'),
+    },
   },
   {
     typeName: 'CallPreviewOffered',
     description: 'An outbound call is offered to the agent, who looks at it before it is made.',
     family,
-    events: { AgentEvent_Preview: 'offered (read by a vendor’s demo client)' },
+    events: {
+      AgentEvent_Preview_CallOut: 'a number to call (cec_07_1378, cec_07_0526)',
+      AgentEvent_Preview: 'the older form (cec_07_1377, cec_07_0525; fields as read by a vendor’s demo client)',
+    },
     content: 'object',
-    fields: { callControlId: ['controlid'], numberToCall: ['dialeddigits'] },
+    fields: { callControlId, numberToCall: text('dialeddigits', 'The number to call.'), callData },
+  },
+  {
+    typeName: 'CallPreviewChoiceOffered',
+    description: 'An outbound call is offered to the agent, who chooses the number before it is made.',
+    family,
+    events: { AgentEvent_Preview_CallOut_Ex: 'several numbers to choose from (cec_07_1379, cec_07_0527)' },
+    content: 'object',
+    fields: {
+      callControlId,
+      numbersToCall: texts('dialeddigits', 'The numbers to choose from, with commas between them.'),
+      callData,
+    },
+  },
+  {
+    typeName: 'CallPreviewWithdrawn',
+    description: 'The offer of an outbound call is withdrawn.',
+    family,
+    events: { AgentEvent_Release_Preview: 'withdrawn (cec_07_1375, cec_07_0523)' },
+    content: 'none',
+    fields: {},
   },
   {
     typeName: 'CallAbandoned',
@@ -141,12 +232,22 @@ export const callEvents: readonly EventType[] = [
     family,
     events: { AgentEvent_AbandonCall: 'given up (read by a vendor’s demo client)' },
     content: 'object',
-    fields: { callId: ['callId'], caller: ['caller'], callData: ['callData'] },
+    fields: { callId, caller, callData },
+  },
+  {
+    typeName: 'MultimediaConferenceChanged',
+    description: 'The agent is invited to a multimedia conference, or something in it changed.',
+    family,
+    events: { AgentEvent_JoinConf: 'an invitation or a change (fields as read by a vendor’s demo client)' },
+    content: 'object',
+    fields: {
+      conferenceId,
+      conferenceInfo: json('confinfo', 'The data of the conference: an object or a text, as it came.'),
+    },
   },
   {
     typeName: 'CallNotification',
-    description:
-      'Something else about a call. Nobody published the form of these events: what they say is in `content`.',
+    description: 'Another notice about a call. Nobody published the form of these events: see `content`.',
     family,
     events: {},
     namedOnly: {
@@ -156,7 +257,6 @@ export const callEvents: readonly EventType[] = [
       AgentEvent_No_Answer_From_Cti: 'the platform reports that nobody answered',
       AgentEvent_ControlWindow_Notify: 'a notice for the control window',
       AgentEvent_Orders_Notify: 'a notice about orders',
-      AgentEvent_JoinConf: 'an invitation to a multimedia conference, or a change in it',
     },
     content: 'none',
     fields: {},

@@ -27,8 +27,9 @@ test('a call that rings', () => {
     caller: '49997',
     called: '49999',
     callRole: 'MAIN',
-    callFeature: 0,
+    callFeature: 'INBOUND',
     mediaAbility: 'VOICE',
+    mediaType: 'ORDINARY',
     transferred: false,
     transferredFrom: null,
   });

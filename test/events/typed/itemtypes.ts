@@ -18,6 +18,7 @@ export interface ItemField extends Described {
 }
 
 export interface ItemType extends Described {
+  readonly interfaces: readonly { readonly name: string }[];
   readonly fields: readonly ItemField[];
 }
 
@@ -31,7 +32,7 @@ export interface Introspected {
 const query = `
   { __type(name: "AgentEvent") {
       fields { ...about }
-      possibleTypes { name description fields { ...about } } }
+      possibleTypes { name description interfaces { name } fields { ...about } } }
     __schema {
       types { kind name description enumValues { name description } }
       subscriptionType { fields { name args { name description } } } } }

@@ -44,7 +44,8 @@ export function sampleOf(fact: Published): unknown {
   return Object.fromEntries(fieldsOfPublished(fact).map((field) => [field.name, sampleValue(field)]));
 }
 
-function sampleValue({ name, type, meaning, enum: values }: PublishedField): unknown {
+export function sampleValue({ name, type, meaning, enum: values }: PublishedField): unknown {
+  if (type.includes('object')) return { subject: 'a' };
   const listed = /^(\d+|yes|QC_\w+)/.exec(values?.[0] ?? meaning)?.[1] ?? values?.[0] ?? undefined;
   const text = listed ?? (/time$/i.test(name) && name !== 'ctime' ? '1566867437000' : '1');
   return type.includes('integer') ? Number(text) : text;
