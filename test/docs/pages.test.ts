@@ -68,6 +68,15 @@ test('every page of docs is linked from the README', () => {
   expect(pages.filter((page) => page.startsWith('docs') && !linked.includes(page))).toEqual([]);
 });
 
+test('every folder of tests is in test/README.md', () => {
+  const listed = [...read('test/README.md').matchAll(/\]\(([\w/]+)\)/g)].map(([, path = '']) => join('test', path));
+  const folders = globSync('test/**/*.ts', { cwd: root, exclude: ['**/node_modules'] }).map(dirname);
+  // A part of another folder is found there.
+  const isListed = (folder: string): boolean =>
+    listed.includes(folder) || (dirname(folder) !== 'test' && isListed(dirname(folder)));
+  expect([...new Set(folders)].filter((folder) => folder !== 'test' && !isListed(folder))).toEqual([]);
+});
+
 test('the README has at most 250 lines and 12 KB', () => {
   const readme = read('README.md');
   expect(readme.split('\n').length - 1).toBeLessThanOrEqual(250);
