@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { signIn, Watch } from '../rig/client.ts';
+import { exampleOf, publishedEvents } from '../rig/facts.ts';
 import { poll, startScripted, type Scripted } from '../rig/scriptedgateway.ts';
 
-interface PublishedEvent {
-  readonly eventType: string;
-  readonly workNo?: string;
-  readonly eventGenTime?: number;
-  readonly content?: unknown;
-}
-interface Published {
-  readonly eventType: string;
-  readonly family: string;
-  /** In the envelope, or bare on a few pages. */
-  readonly example: PublishedEvent | { readonly event: PublishedEvent } | null;
-}
-
-const facts = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', 'facts', 'events.json'), 'utf8'),
-) as readonly Published[];
 const fields = 'agentId workNo occurredAt receivedAt';
 
 async function watched(scripted: Scripted): Promise<Watch> {
@@ -58,9 +41,10 @@ test('an answer of very many events stops no reader: what comes after it arrives
 test('every published example arrives as its type, with its content untouched, its workNo and its time', async () => {
   await using scripted = await startScripted();
   await using watch = await watched(scripted);
-  const examples = facts.flatMap(({ example, eventType, family }) =>
-    example === null ? [] : [{ family, eventType, event: 'event' in example ? example.event : example }],
-  );
+  const examples = publishedEvents.flatMap((fact) => {
+    const example = exampleOf(fact);
+    return example === undefined ? [] : [{ family: fact.family, eventType: fact.eventType, event: example }];
+  });
   expect(examples.length).toBeGreaterThan(25);
   for (const example of examples) await send(scripted, answer(example.event));
   await watch.until(({ events }) => events.length === examples.length);
@@ -81,7 +65,9 @@ test('every published example arrives as its type, with its content untouched, i
 test('every event type that is known by name arrives under that name, whatever its content is', async () => {
   await using scripted = await startScripted();
   await using watch = await watched(scripted);
-  const types = facts.map(({ eventType }) => eventType).filter((type) => type !== 'AgentOther_ShutdownService');
+  const types = publishedEvents
+    .map(({ eventType }) => eventType)
+    .filter((type) => type !== 'AgentOther_ShutdownService');
   const contents = [null, 'a text', { unforeseen: [1, { deep: true }] }, ['a', 'list'], 7, false];
   for (const content of contents) await send(scripted, answer(types.map((type) => event(type, content))));
   await watch.until(({ events }) => events.length === types.length * contents.length);

@@ -7,9 +7,9 @@ import { CountedProofs, defaultProofLimits } from '../../src/events/proof-bounds
 import { TooManyRequests } from '../../src/gateway/failures.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
+import { publishedCodes } from '../rig/facts.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { poll, startScripted, type Hit } from '../rig/scriptedgateway.ts';
-import errors from '../facts/errors.json' with { type: 'json' };
 
 /** One answer of the gateway, and what it says of the Guid that was sent. */
 interface Step {
@@ -58,7 +58,13 @@ const anyStep = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .constantFrom(...errors.map(({ code }) => code).filter((code) => code !== '0'), '999-999', '00', ' 0', '-0')
+      .constantFrom(
+        ...publishedCodes.map(({ code }) => code).filter((code) => code !== '0'),
+        '999-999',
+        '00',
+        ' 0',
+        '-0',
+      )
       .map((code) => envelope(code)),
   },
   { weight: 2, arbitrary: fc.constantFrom('', null, true, false, [], ['0'], {}, 1, 0.5).map((code) => envelope(code)) },

@@ -1,17 +1,9 @@
 /** The declarations against the published catalogue of the gateway (test/facts). */
 import { describe, expect, test } from 'vitest';
-import facts from '../facts/operations.json' with { type: 'json' };
+import { publishedOperations, type PublishedOperation } from '../rig/facts.ts';
 import { families, operations } from './declared.ts';
 
-interface Fact {
-  readonly family: string;
-  readonly logName: string;
-  readonly method: string;
-  readonly path: string;
-  readonly errorCodes?: readonly string[];
-}
-const published = facts as readonly Fact[];
-const key = ({ method, path }: Pick<Fact, 'method' | 'path'>) => `${method} ${path}`;
+const key = ({ method, path }: Pick<PublishedOperation, 'method' | 'path'>) => `${method} ${path}`;
 
 /** Families that are not built yet. */
 const notBuilt = [
@@ -34,12 +26,12 @@ const notOffered: Readonly<Record<string, string>> = {
 };
 
 test('every published family is built or on the list of those that are not', () => {
-  const all = [...new Set(published.map(({ family }) => family))];
+  const all = [...new Set(publishedOperations.map(({ family }) => family))];
   expect([...Object.keys(families), ...notBuilt].toSorted()).toEqual(all.toSorted());
 });
 
 test('every published operation of a built family is declared, and nothing else is', () => {
-  const built = published.filter(({ family }) => family in families).map(key);
+  const built = publishedOperations.filter(({ family }) => family in families).map(key);
   const declared = operations.flatMap(({ operation: { route, classicRoute } }) => [
     route,
     ...(classicRoute ? [classicRoute] : []),
@@ -51,7 +43,7 @@ describe('a declaration', () => {
   const rows = operations.map(({ field, operation }) => ({
     field,
     operation,
-    fact: published.find((fact) => key(fact) === operation.route),
+    fact: publishedOperations.find((fact) => key(fact) === operation.route),
   }));
 
   test.each(rows)('of $field has the name and the refusals of its page', ({ operation, fact }) => {

@@ -1,21 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/simulator/fault.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
+import { publishedOperations } from '../rig/facts.ts';
 import { signInEach, startScripted, type Hit } from '../rig/scriptedgateway.ts';
-
-interface PublishedOperation {
-  readonly method: string;
-  readonly path: string;
-  readonly errorCodes: readonly string[];
-}
-
-const operations = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', 'facts', 'operations.json'), 'utf8'),
-) as readonly PublishedOperation[];
 
 /** The six mutations of a conference's life, with the operation that each is carried out by. */
 const mutations: readonly [name: string, field: string, method: string, path: string][] = [
@@ -67,7 +56,7 @@ describe('an answered mutation', () => {
   test.each(mutations)(
     '%s answers each documented refusal as its own type, the same everywhere',
     async (_name, field, method, path) => {
-      const published = operations.find((operation) => operation.method === method && operation.path === path);
+      const published = publishedOperations.find((operation) => operation.method === method && operation.path === path);
       const codes = (published?.errorCodes ?? []).filter((code) => code !== '0');
       expect(codes.length).toBeGreaterThan(2);
       const types = new Set<string>();
@@ -88,7 +77,7 @@ describe('an answered mutation', () => {
   test.each(mutations)(
     '%s answers a code that is not documented for it as UnexpectedGatewayFailure',
     async (_name, field, _method, path) => {
-      const documented = operations.find((operation) => operation.path === path)?.errorCodes ?? [];
+      const documented = publishedOperations.find((operation) => operation.path === path)?.errorCodes ?? [];
       for (const code of ['999-999', '', 'x', '101-006', '107-001', '-1'].filter(
         (undocumented) => !documented.includes(undocumented) && undocumented !== '',
       )) {

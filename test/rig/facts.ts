@@ -1,4 +1,4 @@
-/** The published operations and codes of the gateway, as the facts folder has them. */
+/** The published operations, events and codes of the gateway, as test/facts has them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,17 +8,53 @@ export interface PublishedOperation {
   readonly logName: string;
   readonly method: string;
   readonly path: string;
+  /** Empty where nobody published any. */
   readonly errorCodes: readonly string[];
+}
+
+export interface PublishedCode {
+  readonly code: string;
+  readonly class: string;
+  readonly doc: string;
+}
+
+export interface PublishedField {
+  readonly name: string;
+  readonly type: string;
+  readonly meaning: string;
+  readonly enum?: readonly string[];
+}
+
+export interface PublishedEvent {
+  readonly eventType: string;
+  readonly family: string;
+  readonly content: { readonly kind: string; readonly fields: readonly PublishedField[] };
+  /** In the envelope, or bare on a few pages. */
+  readonly example: ExampleEvent | { readonly event: ExampleEvent } | null;
+  readonly doc: string;
+}
+
+export interface ExampleEvent {
+  readonly eventType: string;
+  readonly workNo?: string;
+  readonly eventGenTime?: number;
+  readonly content?: unknown;
 }
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', 'facts', file), 'utf8')) as unknown;
 
-/** Where nobody published codes, none. */
-export const operationsOf = (family: string): readonly PublishedOperation[] =>
-  (read('operations.json') as readonly (Omit<PublishedOperation, 'errorCodes'> & { readonly errorCodes?: string[] })[])
-    .filter((operation) => operation.family === family)
-    .map((operation) => ({ ...operation, errorCodes: operation.errorCodes ?? [] }));
+type WrittenOperation = Omit<PublishedOperation, 'errorCodes'> & Partial<Pick<PublishedOperation, 'errorCodes'>>;
 
-export const publishedCodes = (): readonly { readonly code: string; readonly class: string }[] =>
-  read('errors.json') as readonly { readonly code: string; readonly class: string }[];
+export const publishedOperations = (read('operations.json') as readonly WrittenOperation[]).map(
+  (operation): PublishedOperation => ({ ...operation, errorCodes: operation.errorCodes ?? [] }),
+);
+export const publishedEvents = read('events.json') as readonly PublishedEvent[];
+export const publishedCodes = read('errors.json') as readonly PublishedCode[];
+
+export const operationsOf = (family: string): readonly PublishedOperation[] =>
+  publishedOperations.filter((operation) => operation.family === family);
+
+/** The event of the published example; undefined where none is published. */
+export const exampleOf = ({ example }: PublishedEvent): ExampleEvent | undefined =>
+  example === null ? undefined : 'event' in example ? example.event : example;

@@ -101,7 +101,7 @@ describe('codes', () => {
   const listed = new Set([...families.agentconf, ...families.onlineagent].flatMap(({ errorCodes }) => errorCodes));
 
   test('that an operation lists each have a type with a class and advice', () => {
-    const codes = publishedCodes().filter(({ code }) => listed.has(code));
+    const codes = publishedCodes.filter(({ code }) => listed.has(code));
     const good = codes.filter(({ code, class: published }) => {
       const entry = retcodes.get(code);
       if (entry?.class !== published || entry.advice === '' || entry.meaning === '') return false;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import operations from '../facts/operations.json' with { type: 'json' };
+import { publishedOperations } from '../rig/facts.ts';
 import type { AgentClient } from './agentclient.ts';
 import { granted, signedIn, simulatorWith } from './simulatorfixture.ts';
 
 const families = ['agentconf', 'onlineagent', 'agentevent'];
-const covered = operations.filter(({ family, path }) => families.includes(family) && path.startsWith('/'));
+const covered = publishedOperations.filter(({ family, path }) => families.includes(family) && path.startsWith('/'));
 
 const voicePath = 'y:/conf/120/1136287.V3';
 const guest = { addressType: '9', address: '1002' };

@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
-import facts from '../facts/events.json' with { type: 'json' };
 import { happened } from '../../src/simulator/happened.ts';
+import { exampleOf, publishedEvents, type PublishedEvent } from '../rig/facts.ts';
 import type { AgentClient, GatewayEvent } from './agentclient.ts';
 import { granted, signedIn, simulatorWith } from './simulatorfixture.ts';
 
-interface Published {
-  readonly eventType: string;
-  readonly content: { readonly kind: string; readonly fields: readonly { readonly name: string }[] };
-  readonly example: object | null;
-}
-const published = new Map((facts as readonly Published[]).map((fact) => [fact.eventType, fact]));
+const published = new Map(publishedEvents.map((fact) => [fact.eventType, fact]));
 
 it('every event the simulator can make is a published one', () => {
   const made = Object.values(happened).map((event) =>
@@ -72,10 +67,9 @@ it('events have the keys of the published examples, and of the published fields 
   }
 });
 
-function publishedKeys(fact: Published | undefined): 'nothing' | 'bare string' | readonly string[] {
+function publishedKeys(fact: PublishedEvent | undefined): 'nothing' | 'bare string' | readonly string[] {
   if (fact === undefined) throw new Error('unpublished event');
-  const example = fact.example === null ? undefined : 'event' in fact.example ? fact.example.event : fact.example;
-  const content = (example as { content?: unknown } | undefined)?.content;
+  const content = exampleOf(fact)?.content;
   if (content !== undefined && content !== null && typeof content === 'object') return Object.keys(content).toSorted();
   if (fact.content.kind === 'string') return 'bare string';
   if (fact.content.kind.startsWith('null')) return 'nothing';

@@ -8,11 +8,11 @@ import {
   declaredTypes,
   decoded,
   fieldsOfPublished,
-  published,
   sampleOf,
   sampleValue,
   type Content,
 } from './published.ts';
+import { publishedEvents } from '../../rig/facts.ts';
 
 let facade: Facade;
 let told: Introspected;
@@ -29,16 +29,16 @@ const byGatewayName = Object.fromEntries(
 );
 
 test('every published event has a type of its family, and nothing else is typed', () => {
-  const typed = published.filter(({ eventType }) => declaredTypes.has(eventType));
-  console.log(`event types typed ${typed.length}/${published.length}`);
-  expect(declaredEvents.toSorted()).toEqual(published.map(({ eventType }) => eventType).toSorted());
-  for (const { eventType, family } of published)
+  const typed = publishedEvents.filter(({ eventType }) => declaredTypes.has(eventType));
+  console.log(`event types typed ${typed.length}/${publishedEvents.length}`);
+  expect(declaredEvents.toSorted()).toEqual(publishedEvents.map(({ eventType }) => eventType).toSorted());
+  for (const { eventType, family } of publishedEvents)
     expect(declaredTypes.get(eventType)?.family, eventType).toBe(byGatewayName[family.toLowerCase()]);
 });
 
 test('each field that is published of an event is read into one field of its type', () => {
   const wrong: string[] = [];
-  for (const fact of published) {
+  for (const fact of publishedEvents) {
     const sample = sampleOf(fact);
     if (typeof sample !== 'object' || sample === null) continue;
     for (const field of fieldsOfPublished(fact)) {
@@ -56,7 +56,7 @@ test('each field that is published of an event is read into one field of its typ
 
 test('the types name the gateway’s events, their pages and their family', () => {
   const descriptions = new Map(told.types.map(({ name, description }) => [name, description]));
-  for (const { eventType, doc } of published) {
+  for (const { eventType, doc } of publishedEvents) {
     const { typeName = '', family = '' } = declaredTypes.get(eventType) ?? {};
     for (const word of [`\`${eventType}\``, family, ...(doc.match(/cec_07_\d+/g) ?? [])])
       expect(descriptions.get(typeName), eventType).toContain(word);

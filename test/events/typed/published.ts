@@ -2,42 +2,18 @@
 import { createDecode } from '../../../src/events/decode.ts';
 import type { StreamItem } from '../../../src/events/event.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
-import facts from '../../facts/events.json' with { type: 'json' };
-
-interface PublishedField {
-  readonly name: string;
-  readonly type: string;
-  readonly meaning: string;
-  readonly enum?: readonly string[];
-}
-
-export interface Published {
-  readonly eventType: string;
-  readonly family: string;
-  readonly content: { readonly kind: string; readonly fields: readonly PublishedField[] };
-  readonly example: object | null;
-  readonly doc: string;
-}
+import { exampleOf, type PublishedEvent, type PublishedField } from '../../rig/facts.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
-
-export const published: readonly Published[] = facts;
 
 /** The page shows more than one may read as a field: an artefact of the serialiser, and "there is more". */
 const noFields: ReadonlySet<string> = new Set(['jsonKey', '(more)']);
 
-export const fieldsOfPublished = ({ content }: Published): readonly PublishedField[] =>
+export const fieldsOfPublished = ({ content }: PublishedEvent): readonly PublishedField[] =>
   content.fields.filter(({ name }) => !noFields.has(name));
 
-/** The content of the published example; undefined where none is published. */
-export function exampleOf({ example }: Published): unknown {
-  if (example === null) return undefined;
-  const event = 'event' in example ? example.event : example;
-  return (event as { readonly content: unknown }).content;
-}
-
-export function sampleOf(fact: Published): unknown {
-  const example = exampleOf(fact);
+export function sampleOf(fact: PublishedEvent): unknown {
+  const example = exampleOf(fact)?.content;
   if (example !== undefined) return example;
   if (fact.content.kind === 'string') return '1456402370-7';
   if (fact.content.fields.length === 0) return null;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn, Watch } from '../../rig/client.ts';
 import { startFacade, type Facade } from '../../rig/facade.ts';
 import { everyField, introspect, type Introspected } from './itemtypes.ts';
-import { published, sampleOf, typeNameOf, type Content } from './published.ts';
+import { publishedEvents } from '../../rig/facts.ts';
+import { sampleOf, typeNameOf, type Content } from './published.ts';
 
 let facade: Facade;
 let told: Introspected;
@@ -21,16 +22,16 @@ test('one document with every field of every type is within the limits, and ever
   await using watch = await Watch.open(facade.url, agentId, { guid, after: cursor, fields });
   await watch.untilTypes('AgentState_Ready');
   const before = watch.events.length;
-  for (const fact of published)
+  for (const fact of publishedEvents)
     facade.simulator.inject(agentId, { eventType: fact.eventType, content: sampleOf(fact) });
-  await watch.until(({ events, errors }) => events.length >= before + published.length || errors.length > 0);
+  await watch.until(({ events, errors }) => events.length >= before + publishedEvents.length || errors.length > 0);
   expect(watch.errors).toEqual([]);
   const seen = watch.events.slice(before);
   expect(seen.map(({ type, __typename }) => [type, __typename])).toEqual(
-    published.map(({ eventType }) => [eventType, typeNameOf(eventType)]),
+    publishedEvents.map(({ eventType }) => [eventType, typeNameOf(eventType)]),
   );
   seen.forEach(({ content }, at) => {
-    expect(content).toEqual(sampleOf(published[at]!));
+    expect(content).toEqual(sampleOf(publishedEvents[at]!));
   });
   const byType = new Map(seen.map((event) => [event.type, event]));
   expect(byType.get('AgentMediaEvent_StopRecordDone')).toMatchObject({ startedAt: '2019-08-27T00:57:17.000Z' });
@@ -42,7 +43,7 @@ test('fields missing, numbers as strings, extra keys, no content, wrong kinds: e
   const agentId = '1002';
   const { guid, cursor } = await signIn(facade.url, agentId);
   // With no sign-in time in it, AgentOther_ShutdownService ends the session, and the stream.
-  const inSession = published.filter(({ eventType }) => eventType !== 'AgentOther_ShutdownService');
+  const inSession = publishedEvents.filter(({ eventType }) => eventType !== 'AgentOther_ShutdownService');
   const variants = inSession.flatMap((fact) => {
     const sample = sampleOf(fact);
     const { eventType } = fact;
