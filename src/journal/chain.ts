@@ -4,8 +4,10 @@ import type { Entry } from './journal.ts';
 /** An entry as it stands in the store. */
 export interface Found {
   readonly first: number;
-  /** Undefined if nothing but its first position can be read. */
+  /** Undefined if nothing but its first position can be believed. */
   readonly entry: Entry | undefined;
+  /** `proven`: it is as it was written. `damaged`: it is not. `unknown`: it was written without a checksum. */
+  readonly state: 'proven' | 'damaged' | 'unknown';
 }
 
 /** What is taken over from a neighbour, where an entry does not say it. */
@@ -18,8 +20,6 @@ export interface Chain {
   readonly next: number;
   /** The newest session that is stored of the agent; undefined: none is. */
   readonly newestSession: number | undefined;
-  /** Entries received later than this (epoch ms) may be of a session that is not stored yet. */
-  readonly sessionsStoredBeforeMs?: number;
 }
 
 /**
@@ -27,18 +27,20 @@ export interface Chain {
  * @returns the entries that hold positions greater than `after`
  */
 export function chained(found: readonly Found[], after: number, chain: Chain): readonly Entry[] {
-  const { next, newestSession = Infinity, sessionsStoredBeforeMs = Infinity } = chain;
+  const { next, newestSession = Infinity } = chain;
   // A reader would take it for the end of its own session.
-  const isOfNoSession = ({ serial, receivedAtMs }: Entry): boolean =>
-    serial > newestSession && receivedAtMs <= sessionsStoredBeforeMs;
-  const says = ({ entry }: Found): boolean => entry !== undefined && !isOfNoSession(entry);
-  const entries = found.map(({ first, entry }, at): Entry => {
+  const isOfNoSession = ({ entry, state }: Found): boolean =>
+    state === 'unknown' && entry !== undefined && entry.serial > newestSession;
+  const says = (each: Found): boolean => each.entry !== undefined && !isOfNoSession(each);
+  const entries = found.map((each, at): Entry => {
+    const { first, entry, state } = each;
     const end = found[at + 1]?.first ?? next;
-    const misplaced = entry !== undefined && isOfNoSession(entry);
+    const misplaced = isOfNoSession(each);
     if (entry !== undefined && entry.unreadable === undefined && !misplaced && first + entry.count <= end) return entry;
     const neighbour = (): Neighbour =>
       found.slice(0, at).findLast(says)?.entry ?? found.slice(at + 1).find(says)?.entry ?? unknown;
-    const about = misplaced ? { ...entry, serial: neighbour().serial } : (entry ?? neighbour());
+    const about = entry === undefined ? neighbour() : misplaced ? { ...entry, serial: neighbour().serial } : entry;
+    const missing = state === 'damaged' ? 'checksum' : 'header';
     return {
       first,
       count: Math.max(1, end - first),
@@ -47,7 +49,7 @@ export function chained(found: readonly Found[], after: number, chain: Chain): r
       receivedAtMs: about.receivedAtMs,
       ...(about.epoch !== undefined && { epoch: about.epoch }),
       bytes: new Uint8Array(0),
-      unreadable: entry?.unreadable ?? (misplaced ? 'session' : entry === undefined ? 'header' : 'positions'),
+      unreadable: entry?.unreadable ?? (misplaced ? 'session' : entry === undefined ? missing : 'positions'),
     };
   });
   return entries.filter(({ first, count }) => first + count - 1 > after);

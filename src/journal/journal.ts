@@ -123,8 +123,11 @@ export interface Entry extends NewEntry {
   readonly unreadable?: Unreadable;
 }
 
-/** What of an entry cannot be read: its header, its kind, how many positions it takes, or its session, which is later than any stored one. */
-export type Unreadable = 'header' | 'kind' | 'positions' | 'session';
+/**
+ * What of an entry cannot be read: its header, its kind, how many positions it takes, or its session, which is later than any stored one.
+ * `checksum`: it is not as it was written.
+ */
+export type Unreadable = 'header' | 'checksum' | 'kind' | 'positions' | 'session';
 
 export type EntryKind = 'answer' | 'own';
 

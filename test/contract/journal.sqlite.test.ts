@@ -85,6 +85,12 @@ journalContract('a SQLite file', {
     return inFolder(options);
   },
   reopen: inFolder,
+  changeSerial: (agentId, first, serial) => {
+    const database = new DatabaseSync(last);
+    database.prepare('UPDATE entries SET serial = ? WHERE agent = ? AND first = ?').run(serial, agentId, first);
+    database.close();
+    return Promise.resolve();
+  },
 });
 
 journalContract('memory', {

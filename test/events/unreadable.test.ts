@@ -18,6 +18,7 @@ const damages: readonly (readonly [name: string, sql: string])[] = [
   ['whose count does not fit', 'count = 9'],
   ['that takes no position', 'count = 0'],
   ['of a session that never was', 'serial = 9'],
+  ['of release 0.1.0, of a session that never was', 'serial = 9, checksum = NULL'],
   ['of an own type that a later release wrote', `kind = 'own', bytes = CAST('{"type":"LaterItem"}' AS BLOB)`],
 ];
 

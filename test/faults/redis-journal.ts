@@ -77,7 +77,7 @@ const isLate = (header: string): boolean => header.split(' ').includes('late');
 
 function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
   const [kind, count, , receivedAt, writer = ''] = header.split(' ');
-  if (!/^[ao] \d+ \d+ \d+ /.test(header)) throw new TypeError('no header');
+  if (!/^[ao] \d+ \d+ \d+ .* c:\w+$/.test(header)) throw new TypeError('no header');
   const late = isLate(header);
   const receivedAtMs = Number(receivedAt);
   const common = {

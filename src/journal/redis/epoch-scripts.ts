@@ -14,11 +14,23 @@ local function ring(id, flags, instance)
 end
 `;
 
+/** As `entryChecksum` does it. */
+export const checksum = `
+local function checksumOf(id, first, header, bytes)
+  return string.sub(redis.sha1hex(id .. ' ' .. first .. ' ' .. header .. '\\n' .. (bytes or '')), 1, 16)
+end
+`;
+
 /**
  * An agent enters the present epoch: where its stream ended before, and a gap behind it. Done when the agent is first met, so that the beginning
  * of an epoch costs nothing for each of ten thousand agents. An agent without the field is of the first epoch, or new.
  */
-export const enter = `
+export const enter = `${checksum}
+-- From the position \`checked\` on each header ends with its checksum.
+local function sealed(id, first, header, bytes)
+  redis.call('HSETNX', tag .. ':agent:' .. id, 'checked', first)
+  return header .. ' c:' .. checksumOf(id, first, header, bytes)
+end
 local function enter(id)
   local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
   local was, held = redis.call('HGET', agent, 'epoch'), redis.call('HGET', agent, 'newest')
@@ -27,8 +39,8 @@ local function enter(id)
   redis.call('HSET', agent, 'epoch', ARGV[2])
   if #names == 1 or not (was or held) then return end
   local newest = tonumber(held or '0')
-  local first, last = redis.call('XRANGE', events, '-', '+', 'COUNT', 1)[1], redis.call('XREVRANGE', events, '+', '-', 'COUNT', 1)[1]
-  local oldest = first and tonumber(string.match(first[1], '^%d+')) or newest + 1
+  local eldest, last = redis.call('XRANGE', events, '-', '+', 'COUNT', 1)[1], redis.call('XREVRANGE', events, '+', '-', 'COUNT', 1)[1]
+  local oldest = eldest and tonumber(string.match(eldest[1], '^%d+')) or newest + 1
   local ends = ' '
   for name, upTo in string.gmatch(redis.call('HGET', agent, 'epochs') or '', '(%w+):(%d+)') do
     if tonumber(upTo) >= oldest - 1 then ends = ends .. name .. ':' .. upTo .. ' ' end
@@ -42,17 +54,17 @@ local function enter(id)
   local now = string.format('%.0f', at[1] * 1000 + math.floor(at[2] / 1000))
   local since = now
   if last then
-    local its, receivedAt = string.match(last[2][2], '^%a %d+ (%-?%d+) (%-?%d+)')
-    serial, since = tonumber(its), receivedAt
+    local its, receivedAt = string.match(last[2][2] or '', '^%a %d+ (%-?%d+) (%-?%d+)')
+    serial, since = tonumber(its) or 0, receivedAt or now
   end
   for _, field in ipairs(redis.call('HKEYS', agent)) do
     local its = tonumber(string.match(field, '^s:(.+)') or '')
     if its and its > serial then serial = its end
   end
-  redis.call('XADD', events, string.format('%.0f-0', newest + 1),
-    'h', string.format('o 1 %.0f %s epoch e:%s', serial, now, ARGV[2]),
-    'b', '{"type":"StreamGap","since":' .. since .. ',"until":' .. now .. ',"cause":"STORE"}')
-  redis.call('HSET', agent, 'newest', string.format('%.0f', newest + 1), 'epochs', ends)
+  local first, gap = string.format('%.0f', newest + 1), '{"type":"StreamGap","since":' .. since .. ',"until":' .. now .. ',"cause":"STORE"}'
+  local header = string.format('o 1 %.0f %s epoch e:%s', serial, now, ARGV[2])
+  redis.call('XADD', events, first .. '-0', 'h', sealed(id, first, header, gap), 'b', gap)
+  redis.call('HSET', agent, 'newest', first, 'epochs', ends)
   ring(id, 'e', 'epoch')
 end
 `;

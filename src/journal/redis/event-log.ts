@@ -2,6 +2,7 @@
 import { checkBatch, checkPosition } from '../batch.ts';
 import { Bells } from '../bells.ts';
 import { chained, isPlausible, type Found } from '../chain.ts';
+import { entryChecksum } from '../checksum.ts';
 import {
   StoreClosedError,
   StoreFailedError,
@@ -30,9 +31,6 @@ export interface RedisJournalOptions extends TrimmerOptions {
   /** As the journal has it. */
   readonly outage: Journal['outage'];
 }
-
-/** After a failover or a flush instances write sessions again, each its own: an entry may be there before its session is. */
-const sessionPatienceMs = 60_000;
 
 /** What waits at the end is given so long to be written. */
 const closePatienceMs = 1000;
@@ -95,10 +93,11 @@ export class RedisJournal implements Journal {
     this.#checkOpen();
     if (limit === 0) return [];
     const bytes = Math.min(mostBytes, Number.MAX_SAFE_INTEGER);
-    const [next, session, replies] = listOf(await this.#base.forAgent('page', agentId, after, limit, bytes));
-    const found = listOf(replies).map(foundIn);
+    const [next, session, checked, replies] = listOf(await this.#base.forAgent('page', agentId, after, limit, bytes));
+    const checkedFrom = textOf(checked) === '' ? Infinity : Number(textOf(checked));
+    const found = listOf(replies).map((reply) => foundIn(reply, agentId, checkedFrom));
     const newestSession = textOf(session) === '' ? undefined : Number(textOf(session));
-    const chain = { next: Number(textOf(next)), newestSession, sessionsStoredBeforeMs: Date.now() - sessionPatienceMs };
+    const chain = { next: Number(textOf(next)), newestSession };
     const entries = chained(found, after, chain).map((entry) => this.#named(entry));
     const headers = new Map(found.map(({ first, header }) => [first, header]));
     for (const { first, count, bytes, unreadable } of entries)
@@ -229,15 +228,24 @@ export class RedisJournal implements Journal {
   }
 }
 
-/** The header is `kind count serial receivedAt token [lease:NUMBER] [late] [e:EPOCH]`; the first releases wrote `stale:NUMBER` for `late`. */
+/**
+ * The header is `kind count serial receivedAt token [lease:NUMBER] [late] [e:EPOCH] c:CHECKSUM`. Release 0.1.0 wrote `stale:NUMBER` for `late`, and
+ * no checksum.
+ */
 const headerForm = /^(\S+) (\d+) (-?\d+) (-?\d+) (\S+)((?: \S+)*)$/;
 
-function foundIn(reply: Reply): Found & { readonly header: string } {
+/** @param checkedFrom each entry from this position on has a checksum */
+function foundIn(reply: Reply, agentId: string, checkedFrom: number): Found & { readonly header: string } {
   const [id, fields] = listOf(reply);
-  const [, header, , bytes] = listOf(fields);
+  const [name, text, , content] = listOf(fields);
   const first = Number(textOf(id).split('-')[0]);
-  const text = textOf(header);
-  return { first, header: text, entry: bytes instanceof Buffer ? entryOf(first, text, bytes) : undefined };
+  const header = textOf(text);
+  const bytes = content instanceof Buffer ? content : new Uint8Array(0);
+  const [, checked, checksum] = /^(.*) c:(\w+)$/.exec(header) ?? [];
+  // A page begins with the entry before it, whose checksum the script has looked at.
+  const isRight = textOf(name) === 'about' || checksum === entryChecksum(agentId, first, checked ?? '', bytes);
+  const state = checked === undefined && first < checkedFrom ? 'unknown' : checked && isRight ? 'proven' : 'damaged';
+  return { first, header, entry: state === 'damaged' ? undefined : entryOf(first, header, bytes), state };
 }
 
 function entryOf(first: number, header: string, bytes: Uint8Array): Entry | undefined {

@@ -1,19 +1,23 @@
+import { checksum } from './epoch-scripts.ts';
+
 /**
  * The script that reads a page of an agent's stream.
  *
  * ARGV: …, agent, after, limit, bytes. Returns the first position behind the entries that it gives, the number of the newest stored session ('':
- * none), and the entries that hold positions greater than `after`, up to the limit or as many bytes. Where it cannot be read how many positions an entry takes, the next one says so.
+ * none), the first position from which on each entry has a checksum ('': none), and the entries that hold positions greater than `after`, up to the limit or as many bytes. Where it cannot be read how many positions an entry takes, the next one says so.
  */
-export const pageAfter = (begin: string): string => `${begin}
+export const pageAfter = (begin: string): string => `${begin}${checksum}
 local events = tag .. ':events:' .. ARGV[3]
 local after, limit, left, found, next = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), {}, nil
 local covering = redis.call('XREVRANGE', events, string.format('%.0f-0', after), '-', 'COUNT', 1)[1]
 if covering then
   local count = tonumber(string.match(covering[2][2] or '', '^%a (%d+) %-?%d+ %-?%d+ %S'))
+  local first, checked, checksum = string.match(covering[1], '^%d+'), string.match(covering[2][2] or '', '^(.*) c:(%w+)$')
+  local isWhole = checked == nil or checksum == checksumOf(ARGV[3], first, checked, covering[2][4])
   found[1] = covering
-  if count and tonumber(string.match(covering[1], '^%d+')) + count - 1 <= after then
+  if count and isWhole and tonumber(first) + count - 1 <= after then
     -- Its session and time are of use where the next one's cannot be read; its bytes are not.
-    found[1] = {covering[1], {'h', covering[2][2], 'b', ''}}
+    found[1] = {covering[1], {'about', covering[2][2]}}
   end
   left = left - #(found[1][2][4] or '')
 end
@@ -34,4 +38,4 @@ for _, field in ipairs(redis.call('HKEYS', tag .. ':agent:' .. ARGV[3])) do
   local serial = tonumber(string.match(field, '^s:(%d+)$'))
   if serial and serial > (session or -1) then session = serial end
 end
-return {next, session and string.format('%.0f', session) or '', found}`;
+return {next, session and string.format('%.0f', session) or '', redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'checked') or '', found}`;

@@ -62,7 +62,8 @@ if entries > 0 and not done then
     local isLate = outlived or over[serial]
     late[#late + 1] = isLate and 1 or 0
     local header = ARGV[i + 1] .. ' ' .. token .. (lease and ' lease:' .. ARGV[6] or '') .. (isLate and ' late' or '') .. named
-    redis.call('XADD', events, string.format('%.0f-0', newest + 1), 'h', header, 'b', ARGV[i + 2])
+    local first = string.format('%.0f', newest + 1)
+    redis.call('XADD', events, first .. '-0', 'h', sealed(id, first, header, ARGV[i + 2]), 'b', ARGV[i + 2])
     newest = newest + tonumber(ARGV[i])
   end
   if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', ARGV[6]) end
@@ -123,6 +124,7 @@ for i = 6, 5 + 4 * tonumber(ARGV[5]), 4 do
   if first > newest then
     if first > newest + 1 then holes = holes + 1 end
     redis.call('XADD', events, string.format('%.0f-0', first), 'h', ARGV[i + 2], 'b', ARGV[i + 3])
+    if string.find(ARGV[i + 2], ' c:', 1, true) then redis.call('HSETNX', agent, 'checked', ARGV[i]) end
     newest, placed = first + tonumber(ARGV[i + 1]) - 1, true
     local lease = tonumber(string.match(ARGV[i + 2], ' lease:(%d+)'))
     if lease and lease > tonumber(redis.call('HGET', agent, 'lastLease') or '0') then redis.call('HSET', agent, 'lastLease', lease) end

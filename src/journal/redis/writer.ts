@@ -6,6 +6,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreClosedError, StoreFailedError } from '../journal.ts';
 import type { Appended, Batch, Entry, NewEntry } from '../journal.ts';
+import { entryChecksum } from '../checksum.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
 import { keptForFailoverMs, RedisKept, type KeptEntry } from './kept.ts';
@@ -209,13 +210,11 @@ export class RedisWriter {
     for (const job of jobs) {
       for (const entry of job.batch.entries) {
         const isLate = late[appended.length] === 1;
-        this.#kept.keep(agentId, {
-          first: position + 1,
-          count: entry.count,
-          header: headerOf(entry, token, ...marksOf(lease, isLate), ...this.#base.epochMark),
-          bytes: entry.bytes,
-        });
-        appended.push({ ...entry, first: position + 1, ...(isLate && { late: true }) });
+        const [first, { count, bytes }] = [position + 1, entry];
+        const header = headerOf(entry, token, ...marksOf(lease, isLate), ...this.#base.epochMark);
+        const checksum = entryChecksum(agentId, first, header, bytes);
+        this.#kept.keep(agentId, { first, count, header: `${header} c:${checksum}`, bytes });
+        appended.push({ ...entry, first, ...(isLate && { late: true }) });
         position += entry.count;
       }
       const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.serial);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EarlierEpoch, Entry } from '../journal.ts';
 import { numberIn, textIn, type Database } from './database.ts';
+import { rowChecksum } from './statements.ts';
 
 /** What version 1 of the format adds to version 0. */
 export const epochTables = `
@@ -32,7 +33,7 @@ export function beginEpoch(db: Database, atMs = Date.now()): readonly string[] {
   const forget = db.prepare(`DELETE FROM boundaries WHERE agent = ?1
     AND up_to < coalesce((SELECT min(first) FROM entries WHERE agent = ?1), 0) - 1`);
   const insert = db.prepare(
-    "INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes) VALUES (?, ?, 1, 'own', ?, ?, ?)",
+    'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes, late, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   for (const row of db.prepare(agentsWithEvents).all()) {
     const agent = textIn(row, 'agent');
@@ -45,7 +46,10 @@ export function beginEpoch(db: Database, atMs = Date.now()): readonly string[] {
     const sinceMs = newestEntry === undefined ? atMs : numberIn(newestEntry, 'received_at');
     forget.run(agent);
     end.run(agent, number, upTo);
-    insert.run(agent, upTo + 1, Math.max(...serials), atMs, Buffer.from(storeGap(sinceMs, atMs)));
+    const bytes = Buffer.from(storeGap(sinceMs, atMs));
+    const serial = Math.max(...serials);
+    const gap = { first: upTo + 1, count: 1, kind: 'own', serial, received_at: atMs, bytes, late: 0 };
+    insert.run(agent, ...Object.values(gap), rowChecksum(agent, gap));
   }
   return [...names, addEpoch(db)];
 }

@@ -152,6 +152,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     if (fresh) db.exec(TABLES);
     const meta = readMeta(db);
     migrate(db, fresh ? 0 : formatOf(version), meta);
+    addChecksums(db);
     db.exec(idempotencyTable);
     db.exec(checkpointTable);
     const generation = Number(meta.get('generation') ?? 0);
@@ -211,6 +212,12 @@ function migrate(db: Database, from: number, meta: ReadonlyMap<string, string>):
   for (let format = from + 1; format <= storeFormat; format += 1) db.exec(STEPS[format] ?? '');
   if (epochsOf(db).length === 0) addEpoch(db, meta.get('incarnation') ?? newEpochName());
   db.exec(`PRAGMA user_version=${versionOf(storeFormat)}`);
+}
+
+/** Entries that stand there already have none. */
+function addChecksums(db: Database): void {
+  const column = db.prepare("SELECT 1 FROM pragma_table_info('entries') WHERE name = 'checksum'").get();
+  if (column === undefined) db.exec('ALTER TABLE entries ADD COLUMN checksum TEXT');
 }
 
 /**

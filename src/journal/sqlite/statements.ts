@@ -1,5 +1,6 @@
 import { bytesIn, numberIn, textIn, type Database, type Row } from './database.ts';
 import { chained, isPlausible, type Found } from '../chain.ts';
+import { entryChecksum } from '../checksum.ts';
 import type { EarlierEpoch, Entry, Extent, NewEntry, StoredSession } from '../journal.ts';
 
 /** Everything the journal says in SQL, prepared once. Each method is one statement; transactions are the caller's. */
@@ -19,11 +20,11 @@ export class Statements {
 
   constructor(db: Database) {
     this.#insertEntry = db.prepare(
-      'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes, late) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO entries (agent, first, count, kind, serial, received_at, bytes, late, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     // The entry to begin with is the last that starts at or before `after`: it may hold more, and names the session where the next one cannot.
     this.#selectEntries = db.prepare(`
-      SELECT first, count, kind, serial, received_at, bytes, late FROM entries
+      SELECT first, count, kind, serial, received_at, bytes, late, checksum FROM entries
       WHERE agent = ?1 AND first >= coalesce((SELECT max(first) FROM entries WHERE agent = ?1 AND first <= ?2), 0)
       ORDER BY first`);
     this.#selectExtent = db.prepare(`
@@ -55,7 +56,9 @@ export class Statements {
   insertEntry(agentId: string, first: number, entry: NewEntry): Entry {
     const { count, kind, serial, receivedAtMs, bytes } = entry;
     const isLate = this.#selectIsOver.get(agentId, serial) !== undefined;
-    this.#insertEntry.run(agentId, first, count, kind, serial, receivedAtMs, bytes, isLate ? 1 : 0);
+    const late = isLate ? 1 : 0;
+    const row = { first, count, kind, serial, received_at: receivedAtMs, bytes, late };
+    this.#insertEntry.run(agentId, ...Object.values(row), rowChecksum(agentId, row));
     return { ...entry, first, ...(isLate && { late: true }) };
   }
 
@@ -76,15 +79,16 @@ export class Statements {
     // One by one: each may hold megabytes.
     for (const row of this.#selectEntries.iterate(agentId, after)) {
       const first = numberIn(row, 'first');
-      if (entries >= limit || bytes >= mostBytes) return chained(found, after, { next: first, newestSession });
-      const entry = toEntry(row, first);
-      found.push({ first, entry });
-      // The first one may end before.
-      if (first + entry.count - 1 <= after) continue;
+      if (entries >= limit || bytes >= mostBytes)
+        return chained(found, after, { next: first, newestSession }).slice(0, limit);
+      const each = toFound(agentId, row, first);
+      found.push(each);
+      // The first one may end before; of one that is damaged it is not known.
+      if (first <= after && (each.entry === undefined || first + each.entry.count - 1 <= after)) continue;
       entries += 1;
-      bytes += entry.bytes.byteLength;
+      bytes += each.entry?.bytes.byteLength ?? 0;
     }
-    return chained(found, after, { next: this.extent(agentId).newest + 1, newestSession });
+    return chained(found, after, { next: this.extent(agentId).newest + 1, newestSession }).slice(0, limit);
   }
 
   #newestSession(agentId: string): number | undefined {
@@ -118,6 +122,18 @@ export class Statements {
   readMeta(key: string): string {
     return textIn(this.#selectMeta.get(key), 'value');
   }
+}
+
+function toFound(agentId: string, row: Row, first: number): Found {
+  // Release 0.1.0 wrote none.
+  if (row['checksum'] === null) return { first, entry: toEntry(row, first), state: 'unknown' };
+  if (row['checksum'] !== rowChecksum(agentId, row)) return { first, entry: undefined, state: 'damaged' };
+  return { first, entry: toEntry(row, first), state: 'proven' };
+}
+
+export function rowChecksum(agentId: string, row: Readonly<Record<string, unknown>>): string {
+  const about = ['kind', 'count', 'serial', 'received_at', 'late'].map((column) => String(row[column])).join(' ');
+  return entryChecksum(agentId, row['first'] as number, about, row['bytes'] as Uint8Array);
 }
 
 /** A column of another type than its table's is a damaged file, and throws; a value that means nothing is an entry that cannot be read. */

@@ -15,6 +15,7 @@ const poisons: readonly (readonly [header: string, body: string])[] = [
   ['a 1 1 1700000000000 flipped:2', '{"message":"","retcode":"0"}'],
   ['a 7 1 1700000000000 flipped:3', answer],
   ['o 1 1 1700000000000 later:2', '{"type":"LaterItem"}'],
+  ['a 1 9 NOW flipped:4', answer],
 ];
 
 /** As an append does it, with the position that comes next. */
@@ -26,7 +27,8 @@ async function poison(cluster: Cluster, header: string, body: string): Promise<v
   const redis = new Redis({ port: cluster.redisPort, host: '127.0.0.1' });
   try {
     const [events = ''] = await redis.keys(`*:events:${agentId}`);
-    await redis.eval(write, 2, events.replace(':events:', ':agent:'), events, header, body);
+    const now = header.replace('NOW', String(Date.now()));
+    await redis.eval(write, 2, events.replace(':events:', ':agent:'), events, now, body);
   } finally {
     redis.disconnect();
   }
