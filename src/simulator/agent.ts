@@ -1,4 +1,6 @@
 import { agentStatus, type AgentStatus } from './agentstatus.ts';
+import type { Leg } from './calls/phone-call.ts';
+import { Phone } from './calls/phone.ts';
 import type { Conference } from './conference.ts';
 import { happened, type Happened } from './happened.ts';
 import { eventJson, type InjectedEvent } from './queuedevent.ts';
@@ -6,10 +8,19 @@ import type { SimulatedAgent, SimulatedSkill } from './roster.ts';
 import { Session, type SessionOwner, type SessionTerms } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export interface VoiceCall {
-  readonly callid: string;
-  readonly caller: string;
-  readonly called: string;
+/** A state that was asked for during a call or in wrap-up: accepted at once, in effect afterwards (seen in a client). */
+export type WishedState =
+  | { readonly state: 'busy'; readonly reason: string }
+  | { readonly state: 'rest'; readonly seconds: number; readonly cause: string }
+  | { readonly state: 'wrapUp' }
+  | { readonly state: 'idle' };
+
+/** What others do when something happens to an agent. */
+export interface AgentHooks {
+  /** Takes it out of its calls and its conference. */
+  beforeSignOut(agent: Agent): void;
+  becameIdle(agent: Agent): void;
+  toldOf(agent: Agent, event: InjectedEvent): void;
 }
 
 /** 65535: none is set (inferred, cec_07_1229). */
@@ -21,13 +32,18 @@ const rememberedFormerGuids = 1_000;
 export class Agent implements SessionOwner {
   readonly account: SimulatedAgent;
   password: string;
-  status: AgentStatus = agentStatus.signedOut;
   session: Session | null = null;
   /** The conference it has joined or asked for. */
   conference: Conference | null = null;
   /** The conference that rings at its phone. */
   invitation: Conference | null = null;
-  call: VoiceCall | null = null;
+  /** Its parts in calls, oldest first. */
+  legs: readonly Leg[] = [];
+  readonly phone = new Phone();
+  wish: WishedState | null = null;
+  /** Reason of its being busy or resting; empty for none. */
+  stateReason = '';
+  statusSinceMs = performance.now();
   /** When it went off the hook, for the recording's times. */
   talkingSince = 0;
   signingIn = false;
@@ -37,12 +53,12 @@ export class Agent implements SessionOwner {
   signedInSkills: readonly SimulatedSkill[] = [];
   restTimer: NodeJS.Timeout | null = null;
   readonly #surroundings: Surroundings;
-  readonly #beforeSignOut: (agent: Agent) => void;
+  readonly #hooks: AgentHooks;
+  #status: AgentStatus = agentStatus.signedOut;
   #formerGuids = new Set<string>();
 
-  /** `beforeSignOut` takes the agent out of its conference. */
-  constructor(surroundings: Surroundings, account: SimulatedAgent, beforeSignOut: (agent: Agent) => void) {
-    this.#beforeSignOut = beforeSignOut;
+  constructor(surroundings: Surroundings, account: SimulatedAgent, hooks: AgentHooks) {
+    this.#hooks = hooks;
     this.#surroundings = surroundings;
     this.account = account;
     this.password = account.password;
@@ -50,6 +66,17 @@ export class Agent implements SessionOwner {
 
   get id(): string {
     return this.account.id;
+  }
+
+  get status(): AgentStatus {
+    return this.#status;
+  }
+
+  set status(status: AgentStatus) {
+    if (status !== this.#status) this.statusSinceMs = performance.now();
+    this.#status = status;
+    this.stateReason = '';
+    if (status === agentStatus.idle) this.#hooks.becameIdle(this);
   }
 
   /** The session commands may use; one that is signing out no longer counts. */
@@ -74,6 +101,7 @@ export class Agent implements SessionOwner {
     if (this.session === null) return false;
     const json = eventJson(event, this.id, this.#surroundings.settings.eventTimes);
     this.session.emit(event.eventType, json);
+    this.#hooks.toldOf(this, event);
     return true;
   }
 
@@ -93,9 +121,9 @@ export class Agent implements SessionOwner {
   signOut(): void {
     const { session } = this;
     if (session === null) return;
-    this.#beforeSignOut(this);
+    this.#hooks.beforeSignOut(this);
     this.#surroundings.timers.cancel(this.restTimer);
-    this.call = null;
+    this.wish = null;
     this.status = agentStatus.signedOut;
     this.customState = noCustomState;
     this.tell(happened.signedOut(session.loginTime));
@@ -115,9 +143,61 @@ export class Agent implements SessionOwner {
     session.end();
   }
 
-  /** What follows a call: idle, or wrap-up where the agent does not go idle by itself. */
+  /** What follows a call: what was asked for meanwhile, idle, or wrap-up where the agent does not go idle by itself. */
   afterCall(): void {
-    this.status = this.autoEnterIdle ? agentStatus.idle : agentStatus.wrapUp;
-    this.tell(this.autoEnterIdle ? happened.ready : happened.wrapUp);
+    if (this.autoEnterIdle || this.wish?.state === 'idle' || this.wish?.state === 'wrapUp') this.fulfilWish();
+    else {
+      this.status = agentStatus.wrapUp;
+      this.tell(happened.wrapUp);
+    }
+  }
+
+  /** What follows a call that was never answered: there is nothing to wrap up. */
+  afterRinging(): void {
+    this.fulfilWish();
+  }
+
+  /** Takes the state that was asked for, or goes idle. */
+  fulfilWish(): void {
+    const { wish } = this;
+    this.wish = null;
+    switch (wish?.state) {
+      case 'busy': return this.becomeBusy(wish.reason);
+      case 'rest': return this.rest(wish.seconds, wish.cause);
+      case 'wrapUp': return this.wrapUp();
+      default: return this.becomeIdle();
+    }
+  } // prettier-ignore
+
+  becomeIdle(): void {
+    this.status = agentStatus.idle;
+    this.tell(happened.ready);
+  }
+
+  becomeBusy(reason: string): void {
+    this.status = agentStatus.busy;
+    this.stateReason = reason;
+    this.tell(happened.setBusy(reason));
+  }
+
+  wrapUp(): void {
+    this.status = agentStatus.wrapUp;
+    this.tell(happened.setWork);
+  }
+
+  /** The end of the time is a reminder only: the agent stays in rest (cec_07_1350). */
+  rest(seconds: number, cause: string): void {
+    const { timers, settings } = this.#surroundings;
+    this.status = agentStatus.rest;
+    this.stateReason = cause;
+    this.tell(happened.setRest(cause));
+    timers.cancel(this.restTimer);
+    this.restTimer = timers.after((seconds / 60) * settings.minuteMs, () => this.tell(happened.restTimeout));
+  }
+
+  leaveRest(): void {
+    this.#surroundings.timers.cancel(this.restTimer);
+    this.status = agentStatus.idle;
+    this.tell(happened.cancelRest);
   }
 }

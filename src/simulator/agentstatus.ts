@@ -8,6 +8,8 @@ export const agentStatus = {
   /** Also while answering: CTI states 2 to 5 all map to 7. */
   talking: 7,
   rest: 8,
+  /** A rest was asked for in wrap-up and begins after it. */
+  preRest: 9,
 } as const;
 
 export type AgentStatus = (typeof agentStatus)[keyof typeof agentStatus];

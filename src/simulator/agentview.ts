@@ -1,4 +1,6 @@
 import { agentStatus } from './agentstatus.ts';
+import type { LegState } from './calls/leg-state.ts';
+import type { CallFeature } from './calls/phone-call.ts';
 import type { World } from './world.ts';
 
 /** What a test may want to know about an agent, as it is at this moment. */
@@ -14,6 +16,15 @@ export interface AgentView {
   readonly pollsWaiting: number;
   readonly mode: 'poll' | 'push' | null;
   readonly loginTime: number | null;
+  /** The agent's parts in calls, oldest first. */
+  readonly calls: readonly {
+    readonly callId: string;
+    readonly state: LegState;
+    readonly feature: CallFeature;
+    /** Numbers of the others in the call. */
+    readonly others: readonly string[];
+    readonly isMuted: boolean;
+  }[];
 }
 
 export function viewOf(world: World, agentId: string): AgentView {
@@ -29,5 +40,12 @@ export function viewOf(world: World, agentId: string): AgentView {
     pollsWaiting: session?.pollsWaiting ?? 0,
     mode: session === null ? null : session.push === null ? 'poll' : 'push',
     loginTime: session?.loginTime ?? null,
+    calls: (agent?.legs ?? []).map((leg) => ({
+      callId: leg.call.id,
+      state: leg.state,
+      feature: leg.call.feature,
+      others: leg.call.others(leg).map(({ number }) => number),
+      isMuted: leg.isMuted,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Agent } from './agent.ts';
 import { agentStatus } from './agentstatus.ts';
+import { callLife } from './calls/call-life.ts';
 import { agentAddress, Conference, type Address, type ConferenceTerms, type Participant } from './conference.ts';
 import { happened, type Happened, type ParticipantChange } from './happened.ts';
 import type { World } from './world.ts';
@@ -162,7 +163,7 @@ function putDown(world: World, conference: Conference, participant: Participant)
   if (participant.joined) agent.tell(happened.selfLeft(conference.id));
   agent.conference = null;
   agent.invitation = null;
-  agent.call = null;
+  callLife.agentDropsAll(world, agent);
   agent.afterCall();
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent } from './agent.ts';
-import { htmlPage } from './delivery.ts';
 import { Exchange } from './exchange.ts';
 import { Fields } from './fields.ts';
 import { RequestBody } from './requestbody.ts';
@@ -24,7 +23,9 @@ export class Dispatcher {
   }
 
   async dispatch(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const segments = url.pathname.startsWith(basePath) ? url.pathname.slice(basePath.length).split('/') : [];
+    // A doubled slash is common in the addresses that clients put together.
+    const path = url.pathname.replace(/\/{2,}/g, '/');
+    const segments = path.startsWith(basePath) ? path.slice(basePath.length).split('/') : [];
     const route = this.#routes.find(request.method ?? '', segments);
     const kind = route?.operation.access === 'poll' ? 'poll' : 'command';
     const exchange = new Exchange(this.#world, request, response, url, route?.parameters['agentid'] ?? null, kind);
@@ -34,14 +35,18 @@ export class Dispatcher {
       return;
     }
     if (route === null) {
-      exchange.send(htmlPage(404, 'Not Found'));
+      // "Wrong address" (cec_07_0580): also for operations that the gateway has and this simulator does not.
+      request.resume();
+      exchange.refuse(new Refusal('000-002', 'unsupported operation'));
       return;
     }
     try {
       const { operation, parameters } = route;
-      const body = request.method === 'GET' ? {} : await new RequestBody(request).json();
-      if (request.method === 'GET') request.resume();
-      else exchange.noteBody(body);
+      // Two queries have a body though they are GET.
+      const hasBody = request.method !== 'GET' || isBodyAnnounced(request);
+      const body = hasBody ? await new RequestBody(request).json() : {};
+      if (hasBody) exchange.noteBody(body);
+      else request.resume();
       await this.#run(operation, exchange, parameters, body);
     } catch (error) {
       if (error instanceof Refusal) exchange.refuse(error);
@@ -63,7 +68,7 @@ export class Dispatcher {
     const agentId = parameters['agentid'] ?? '';
     if (!/^[1-9]\d{2,5}$/.test(agentId) || Number(agentId) < 101) throw new Refusal('000-002');
     const known = world.agents.get(agentId);
-    const agent = known ?? new Agent(world, { id: agentId, password: '' }, () => undefined);
+    const agent = known ?? strangerTo(world, agentId);
     if (operation.access === 'poll') {
       operation.run({
         world,
@@ -94,6 +99,16 @@ export class Dispatcher {
     if (signsIn) agent.signingIn = false;
     return run();
   }
+}
+
+function isBodyAnnounced({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
+/** An agent that the platform does not know: it can only be told so. */
+function strangerTo(world: World, id: string): Agent {
+  const ignore = (): void => undefined;
+  return new Agent(world, { id, password: '' }, { beforeSignOut: ignore, becameIdle: ignore, toldOf: ignore });
 }
 
 function asObject(body: unknown): object {

@@ -44,8 +44,10 @@ export const happened = {
   restTimeout: plain('AgentState_Rest_Timeout'), // cec_07_1350
   phoneAlerting: plain('AgentOther_PhoneAlerting'), // cec_07_1398
   phoneOffhook: { eventType: 'AgentOther_PhoneOffhook', content: { type: 'main' } }, // cec_07_1397
+  phoneLifted: (type: 'main' | 'assistant'): Happened => ({ eventType: 'AgentOther_PhoneOffhook', content: { type } }),
   /** cec_07_1396: 3, the platform hung up. */
   phoneRelease: { eventType: 'AgentOther_PhoneRelease', content: { phoneState: 3 } },
+  phoneReleasedByAgent: { eventType: 'AgentOther_PhoneRelease', content: { phoneState: 2 } },
   /** cec_07_1383; jsonKey is an artefact of the gateway's serialiser that the example shows. */
   recordingStopped: (beginTime: number, endTime: number, taskId: number): Happened => ({
     eventType: 'AgentMediaEvent_StopRecordDone',
@@ -99,4 +101,14 @@ export const happened = {
   }), // cec_07_1364
   /** cec_07_1363: the content is the bare callid. */
   callReleased: of('AgentEvent_Call_Release'),
+  customerAlerting: of('AgentEvent_Customer_Alerting'), // cec_07_1356, cec_07_0503
+  held: of('AgentEvent_Hold'), // cec_07_1357: the bare callid, as in the five below
+  callOutFailed: of('AgentEvent_Call_Out_Fail'), // cec_07_1359
+  insideCallFailed: of('AgentEvent_Inside_Call_Fail'), // cec_07_1361
+  connectFailed: of('AgentEvent_Connect_Fail'), // cec_07_1367
+  consultFailed: of('AgentEvent_Consult_Fail'), // cec_07_1368
+  notAnswered: of('AgentEvent_No_Answer'), // cec_07_1362
+  failureDetected: of('OUTBOUND_DETECT_EVENT'), // cec_07_1360, cec_07_0507
+  occupied: plain('AgentEvent_Agent_Occupyed'), // cec_07_1376
+  recordingBegun: of('AgentMediaEvent_Record'), // cec_07_1381
 } as const;

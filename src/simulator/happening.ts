@@ -1,3 +1,4 @@
+import type { PhoneBehaviour } from './calls/outside-phones.ts';
 import { checkedInput, checkedKind, type FieldTypes } from './checkedinput.ts';
 import type { FaultRule } from './fault.ts';
 import { faultRuleFrom } from './faultinput.ts';
@@ -5,6 +6,25 @@ import type { AddressType } from './conference.ts';
 
 /** Something that happens at the platform without the agent's application having asked for it. */
 export type Happening =
+  /** A customer calls an access code and waits in its skill queue. */
+  | {
+      readonly happening: 'customerCalls';
+      readonly caller?: string;
+      readonly called?: string;
+      readonly skill?: number;
+      readonly data?: string;
+      readonly feature?: '0' | '41' | '43' | '45';
+    }
+  /** A customer hangs up, wherever its call is. */
+  | { readonly happening: 'callerHangsUp'; readonly caller: string }
+  /** What a phone outside does from now on when it is called. */
+  | { readonly happening: 'phoneWill'; readonly number: string; readonly will: PhoneBehaviour }
+  /** A phone outside that rings is picked up. */
+  | { readonly happening: 'phoneAnswers'; readonly number: string }
+  /** Whether the agent's own phone lifts itself from now on, or rings until somebody does. */
+  | { readonly happening: 'agentPhoneWill'; readonly agent: string; readonly will: 'lift' | 'ring' }
+  | { readonly happening: 'agentLiftsPhone'; readonly agent: string }
+  /** A customer's call rings at this very agent. */
   | { readonly happening: 'customerRings'; readonly agent: string; readonly caller?: string; readonly called?: string }
   /** The agent picks up its phone by hand. */
   | { readonly happening: 'agentAnswers'; readonly agent: string }
@@ -25,6 +45,18 @@ export type Happening =
   | { readonly happening: 'faultsEnd' };
 
 const fieldsOf: Readonly<Record<Happening['happening'], FieldTypes>> = {
+  customerCalls: {
+    caller: 'string?',
+    called: 'string?',
+    skill: 'number?',
+    data: 'string?',
+    feature: { optional: ['0', '41', '43', '45'] },
+  },
+  callerHangsUp: { caller: 'string' },
+  phoneWill: { number: 'string', will: ['answers', 'rings', 'refuses', 'busy'] },
+  phoneAnswers: { number: 'string' },
+  agentPhoneWill: { agent: 'string', will: ['lift', 'ring'] },
+  agentLiftsPhone: { agent: 'string' },
   customerRings: { agent: 'string', caller: 'string?', called: 'string?' },
   agentAnswers: { agent: 'string' },
   customerHangsUp: { agent: 'string' },

@@ -30,7 +30,16 @@ export class Routes {
 function parametersOf(wanted: readonly string[], given: readonly string[]): Record<string, string> {
   const parameters: Record<string, string> = {};
   wanted.forEach((name, index) => {
-    if (name.startsWith('{')) parameters[name.slice(1, -1)] = given[index] ?? '';
+    if (name.startsWith('{')) parameters[name.slice(1, -1)] = decoded(given[index] ?? '');
   });
   return parameters;
+}
+
+/** What is no valid encoding is taken as it stands. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -30,8 +30,18 @@ export interface SimulatorOptions {
   readonly eventTimes?: boolean;
   /** From the acceptance of a conference request to AgentConf_RequestSuccess. */
   readonly conferenceDelayMs?: number;
-  /** After which an invited phone picks up. */
+  /** After which a phone outside that rings picks up. */
   readonly phoneJoinMs?: number;
+  /** From the request of a call until the other phone rings. */
+  readonly alertingMs?: number;
+  /** After which an agent's phone that rings lifts itself; 0: at once. */
+  readonly liftMs?: number;
+  /** How long a call rings before it counts as not answered. */
+  readonly noAnswerMs?: number;
+  /** Whether the platform sets an agent busy that did not answer (reason 2). */
+  readonly busyAfterNoAnswer?: boolean;
+  /** OUTBOUND_DETECT_EVENT where an outbound call fails: sites differ. */
+  readonly outboundDetection?: boolean;
   /** Length of every voice file. */
   readonly voiceMs?: number;
   /** Length of a minute of conference or rest time; smaller makes time run faster. */
@@ -65,6 +75,11 @@ const defaults: Settings = {
   eventTimes: true,
   conferenceDelayMs: 5,
   phoneJoinMs: 5,
+  alertingMs: 5,
+  liftMs: 0,
+  noAnswerMs: 20_000,
+  busyAfterNoAnswer: true,
+  outboundDetection: false,
   voiceMs: 50,
   minuteMs: 60_000,
   shutdownLingerMs: 2_000,

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { viewOf, type AgentView } from './agentview.ts';
+import { callLife } from './calls/call-life.ts';
+import { distribute } from './calls/inbound.ts';
 import { conferenceLife } from './conferencelife.ts';
 import { Control, controlPath } from './control.ts';
 import { basePath, Dispatcher } from './dispatcher.ts';
@@ -36,6 +38,8 @@ export interface Simulator extends Site {
   /** Lets something happen at the platform; throws where it is not possible at this moment. */
   letHappen(happening: Happening): void;
   agent(agentId: string): AgentView;
+  /** Calls that wait for an agent, oldest first. */
+  readonly queuedCalls: readonly { readonly callId: string; readonly skillId: number; readonly caller: string }[];
   openSite(port?: number): Promise<FurtherSite>;
   /** From now on polls are answered at once, the waiting ones too: for a stop that nobody has to wait for. */
   endHolds(): void;
@@ -48,13 +52,21 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const listener: Listener = new Listener(settings, (request, response) => answer(request, response));
   const faults = new Faults(listener);
   const world = new World(settings, faults);
-  world.onSignOut = (agent) => conferenceLife.agentSignsOut(world, agent);
+  world.onSignOut = (agent) => {
+    callLife.agentSignsOut(world, agent);
+    conferenceLife.agentSignsOut(world, agent);
+  };
+  world.onIdle = () => {
+    // After the events of whatever made the agent idle.
+    if (!world.queues.isEmpty) world.timers.after(0, () => distribute(world));
+  };
   const dispatcher = new Dispatcher(world);
   const control = new Control(world);
   const furtherListeners: Listener[] = [];
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    const target = request.url ?? '/';
+    // A target that begins with two slashes would name a host.
+    const target = (request.url ?? '/').replace(/^\/{2,}/, '/');
     const url = URL.canParse(target, 'http://simulator') ? new URL(target, 'http://simulator') : null;
     if (url === null) response.writeHead(400).end();
     else if (url.pathname.startsWith(controlPath)) void control.answer(request, response, url);
@@ -81,6 +93,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       if (!letHappen(world, happening)) throw new Error(`${happening.happening} is not possible now`);
     },
     agent: (agentId) => viewOf(world, agentId),
+    get queuedCalls() {
+      return world.queues.all.map(({ call, skillId }) => ({ callId: call.id, skillId, caller: call.caller.number }));
+    },
     openSite,
     endHolds: () => world.endHolds(),
     close: async () => {

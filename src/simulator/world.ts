@@ -1,7 +1,13 @@
 import { Agent } from './agent.ts';
+import { OutsidePhones } from './calls/outside-phones.ts';
+import type { PhoneCall } from './calls/phone-call.ts';
+import { Queues } from './calls/queues.ts';
+import { Recordings } from './calls/recording.ts';
 import type { Conference } from './conference.ts';
 import type { Faults } from './faults.ts';
+import type { InjectedEvent } from './queuedevent.ts';
 import { Ledger } from './ledger.ts';
+import type { SimulatedSkill } from './roster.ts';
 import type { Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Timers } from './timers.ts';
@@ -15,10 +21,19 @@ export class World implements Surroundings {
   readonly timers = new Timers();
   readonly agents: ReadonlyMap<string, Agent>;
   readonly conferences = new Map<number, Conference>();
+  /** Calls that somebody is in, rings for or waits in a queue with. */
+  readonly calls = new Map<string, PhoneCall>();
+  readonly queues = new Queues();
+  readonly outsidePhones = new OutsidePhones();
+  readonly recordings: Recordings;
   /** Called at each sign-in; scenarios start their clocks by it. */
   onSignIn: (agent: Agent) => void = () => undefined;
-  /** Called before each sign-out; conferences lose their participant by it. */
+  /** Called before each sign-out; calls and conferences lose their participant by it. */
   onSignOut: (agent: Agent) => void = () => undefined;
+  /** Called when an agent may get a call; queues deliver by it. */
+  onIdle: (agent: Agent) => void = () => undefined;
+  /** Called with each event an agent is told of; monitoring lives by it. */
+  onTold: (agent: Agent, event: InjectedEvent) => void = () => undefined;
   // The published examples have seven digits (cec_07_1409).
   #lastConferenceId = 1_030_399;
   #lastCallNumber = 0;
@@ -28,8 +43,21 @@ export class World implements Surroundings {
     this.pollHoldMs = settings.pollHoldMs;
     this.faults = faults;
     this.ledger = new Ledger(settings.ledgerLimit);
-    const agents = settings.agents.map((account) => new Agent(this, account, (agent) => this.onSignOut(agent)));
+    this.recordings = new Recordings(settings.ledgerLimit);
+    const hooks = {
+      beforeSignOut: (agent: Agent) => this.onSignOut(agent),
+      becameIdle: (agent: Agent) => this.onIdle(agent),
+      toldOf: (agent: Agent, event: InjectedEvent) => this.onTold(agent, event),
+    };
+    const agents = settings.agents.map((account) => new Agent(this, account, hooks));
     this.agents = new Map(agents.map((agent) => [agent.id, agent]));
+  }
+
+  /** The skill queues of the VDN: those that some agent has. */
+  get skills(): readonly SimulatedSkill[] {
+    const byId = new Map<number, SimulatedSkill>();
+    for (const { account } of this.agents.values()) for (const skill of account.skills ?? []) byId.set(skill.id, skill);
+    return [...byId.values()].toSorted((one, other) => one.id - other.id);
   }
 
   /** Answers every waiting poll with what there is, and holds no other: whoever polls can finish at once. */

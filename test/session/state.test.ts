@@ -104,17 +104,21 @@ test('an agent has a state of the business’s own, and has it no longer', async
   expect(await read('customState')).toBeNull();
 });
 
-test('the status is that of a call while there is one, and changes of state are refused in it', async () => {
+test('the status is that of a call while there is one, and a state asked for meanwhile comes after it', async () => {
   facade.simulator.letHappen({ happening: 'customerRings', agent: '1001' });
   await desk.until('AgentEvent_Talking');
   expect([await read('status'), await read('inCall')]).toEqual(['TALKING', true]);
   for (const [mutation, args] of [
-    ['setAgentBusy', 'input: {}'],
     ['setAgentIdle', ''],
     ['startAgentWrapUp', ''],
     ['startAgentRest', 'input: { seconds: 1 }'],
+    ['setAgentBusy', 'input: { reason: 200 }'],
   ] as const)
-    expect((await desk.run(mutation, args)).retcode).toBe('100-009');
+    await desk.done(mutation, args);
+  expect([await read('status'), status()]).toEqual(['TALKING', 7]);
+  facade.simulator.letHappen({ happening: 'customerHangsUp', agent: '1001' });
+  await desk.until('AgentState_SetNotReady_Success', { reason: '200' });
+  expect(await read('status')).toBe('BUSY');
 });
 
 describe('a change that the state does not allow', () => {

@@ -89,18 +89,30 @@ describe('the simulator', () => {
     expect(answer).toMatchObject({ status: 200, retcode: '0' });
   });
 
-  it('answers 404 with a page of HTML where the gateway has nothing', async () => {
+  it('answers with a retcode, never with a page of HTML, where it has nothing', async () => {
     const simulator = await simulatorWith();
     const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
     for (const [method, path] of [
       ['GET', 'nothing/1001'],
       ['GET', 'agentconf/1001/releaseagentconf'],
       ['POST', 'agentconf/1001/nothing'],
+      ['PATCH', 'agentconf/1001/releaseagentconf'],
+      ['GET', '../elsewhere'],
+      ['GET', ''],
     ] as const) {
       const answer = await agent.call(method, path);
-      expect(answer.status).toBe(404);
-      expect(answer.headers.get('content-type')).toContain('text/html');
+      expect(answer).toMatchObject({ status: 200, retcode: '000-002' });
+      expect(answer.headers.get('content-type')).toBe('application/json; charset=UTF-8');
     }
+  });
+
+  it('accepts a doubled slash anywhere in a path', async () => {
+    const simulator = await simulatorWith();
+    const [agent] = (await signedIn(simulator, '1001')) as [AgentClient];
+    expect((await agent.call('POST', '/onlineagent//1001/saybusy')).retcode).toBe('0');
+    const doubled = `${simulator.origin}//agentgateway//resource/onlineagent/1001/cancelbusy`;
+    const answer = await fetch(doubled, { method: 'POST', headers: { Guid: agent.guid } });
+    expect(await answer.json()).toMatchObject({ retcode: '0' });
   });
 
   it('answers 000-006 to a body that is no JSON object', async () => {

@@ -24,8 +24,8 @@ describe('a scenario', () => {
     await agent.eventsUpTo('AgentState_Ready');
     for (let round = 0; round < 2; round += 1) {
       expect((await agent.eventsUpTo('AgentState_Ready')).map((event) => event.eventType)).toEqual([
-        'AgentEvent_Incoming_CallInfo', 'AgentOther_PhoneAlerting', 'AgentEvent_Auto_Answer', 'AgentOther_PhoneOffhook', 'AgentState_Busy',
-        'AgentEvent_Talking', 'AgentEvent_Customer_Release', 'AgentEvent_Call_Release', 'AgentOther_PhoneRelease', 'AgentState_Ready',
+        'AgentEvent_Incoming_CallInfo', 'AgentState_Busy', 'AgentOther_PhoneAlerting', 'AgentOther_PhoneOffhook', 'AgentEvent_Auto_Answer',
+        'AgentEvent_Talking', 'AgentMediaEvent_Record', 'AgentMediaEvent_StopRecordDone', 'AgentEvent_Customer_Release', 'AgentEvent_Call_Release', 'AgentOther_PhoneRelease', 'AgentState_Ready',
       ]); // prettier-ignore
     }
     const other = new AgentClient(simulator, '1002');
@@ -86,7 +86,7 @@ describe('a scenario', () => {
     ['{"name":"x","clock":"start","happenings":{}}', '"happenings" must be a list'],
     [
       '{"name":"x","clock":"start","happenings":[{"at":1,"happening":"rains"}]}',
-      'scenario.happenings[0]: "happening" must be one of customerRings',
+      'scenario.happenings[0]: "happening" must be one of customerCalls',
     ],
     [
       '{"name":"x","clock":"start","happenings":[{"happening":"faultsEnd"}]}',

@@ -10,6 +10,10 @@ import { preferenceOperations } from './preference.ts';
 import { signInOperations } from './signin.ts';
 import { signOutOperations } from './signout.ts';
 import { stateOperations } from './state.ts';
+import { answeringOperations } from './voicecall/answering.ts';
+import { diallingOperations } from './voicecall/dialling.ts';
+import { endingOperations } from './voicecall/ending.ts';
+import { holdingOperations } from './voicecall/holding.ts';
 
 /** Everything the simulator can do; a literal segment must stand before a parameter in the same place. */
 export const allOperations: readonly Operation[] = [
@@ -24,4 +28,8 @@ export const allOperations: readonly Operation[] = [
   ...conferenceChairOperations,
   ...conferenceVoiceOperations,
   ...conferenceQueryOperations,
+  ...diallingOperations,
+  ...answeringOperations,
+  ...holdingOperations,
+  ...endingOperations,
 ];

@@ -1,4 +1,5 @@
 import { agentStatus } from '../agentstatus.ts';
+import { currentLeg } from '../calls/lines.ts';
 import { agentAddress } from '../conference.ts';
 import { conferenceLife } from '../conferencelife.ts';
 import { operation, type Operation, type SignedInCall } from '../operation.ts';
@@ -39,7 +40,8 @@ function request({ world, agent, fields, exchange }: SignedInCall): { result: ob
   fields.optionalText('voicePath', 127);
   if (agent.conference !== null) throw new Refusal('101-003');
   // Idle, or talking in a stable call (cec_07_1283); with which number the platform refuses the others is not known.
-  const mayRequest = agent.status === agentStatus.idle || (agent.call !== null && agent.invitation === null);
+  const mayRequest =
+    agent.status === agentStatus.idle || (currentLeg(agent)?.state === 'talking' && agent.invitation === null);
   if (!mayRequest) throw platformRefusal(20_004);
   const failure = world.faults.onPlatform(exchange, 'conferenceFails');
   conferenceLife.request(

@@ -10,6 +10,8 @@ import { Refusal } from '../refusal.ts';
 interface SignInVariant {
   readonly force: boolean;
   readonly phone: 'required' | 'optional';
+  /** Whether the phone is put down after a call when the sign-in does not say; the two pages differ. */
+  readonly releasesPhone: boolean;
   /** loginex signs in to the CTI only: no media server (cec_07_0357). */
   readonly mediatype: string;
 }
@@ -19,16 +21,32 @@ interface SignInTerms {
   readonly status: AgentStatus;
   readonly autoAnswer: boolean;
   readonly autoEnterIdle: boolean;
+  readonly releasesPhone: boolean;
   readonly push: PushTarget | null;
 }
 
 /** The five ways to sign in (cec_07_1202, cec_05_1409, cec_07_0357). */
 export const signInOperations: readonly Operation[] = [
-  signIn('onlineagent/{agentid}', { force: false, phone: 'required', mediatype: 'TTF' }),
-  signIn('onlineagent/{agentid}/forcelogin', { force: true, phone: 'required', mediatype: 'TTF' }),
-  signIn('onlineagent/{agentid}/loginex', { force: false, phone: 'optional', mediatype: 'TFF' }),
-  signIn('onlineagent/{agentid}/forceloginex', { force: true, phone: 'optional', mediatype: 'TFF' }),
-  signIn('onlineagent/{agentid}/forceloginexwithoutphone', { force: true, phone: 'optional', mediatype: 'TFF' }),
+  signIn('onlineagent/{agentid}', { force: false, phone: 'required', releasesPhone: true, mediatype: 'TTF' }),
+  signIn('onlineagent/{agentid}/forcelogin', {
+    force: true,
+    phone: 'required',
+    releasesPhone: false,
+    mediatype: 'TTF',
+  }),
+  signIn('onlineagent/{agentid}/loginex', { force: false, phone: 'optional', releasesPhone: true, mediatype: 'TFF' }),
+  signIn('onlineagent/{agentid}/forceloginex', {
+    force: true,
+    phone: 'optional',
+    releasesPhone: false,
+    mediatype: 'TFF',
+  }),
+  signIn('onlineagent/{agentid}/forceloginexwithoutphone', {
+    force: true,
+    phone: 'optional',
+    releasesPhone: false,
+    mediatype: 'TFF',
+  }),
 ];
 
 function signIn(path: string, variant: SignInVariant): Operation {
@@ -49,6 +67,7 @@ function run({ world, agent, fields }: Call, variant: SignInVariant): Operated {
   agent.status = status;
   agent.autoAnswer = terms.autoAnswer;
   agent.autoEnterIdle = terms.autoEnterIdle;
+  agent.phone.isPermanent = !terms.releasesPhone;
   agent.tell(happened.inService);
   agent.tell(firstState(agent));
   world.onSignIn(agent);
@@ -83,13 +102,13 @@ function readTerms(fields: Fields, variant: SignInVariant): SignInTerms {
   if (ip !== undefined && !isIPv4(ip)) throw new Refusal('100-016');
   const status = (illegal.optionalInteger('status', agentStatus.busy, agentStatus.wrapUp) ?? agentStatus.idle) as
     3 | 4 | 5;
-  for (const name of ['releasephone', 'phonelinkage', 'checkInWebm', 'checkInMailm', 'listenStatus'])
-    illegal.flag(name, false);
+  for (const name of ['phonelinkage', 'checkInWebm', 'checkInMailm', 'listenStatus']) illegal.flag(name, false);
   return {
     password,
     status,
     autoAnswer: illegal.flag('autoanswer', true),
     autoEnterIdle: illegal.flag('autoenteridle', true),
+    releasesPhone: illegal.flag('releasephone', variant.releasesPhone),
     push: readPush(fields),
   };
 }

@@ -1,41 +1,54 @@
-import type { Agent } from '../agent.ts';
+import type { Agent, WishedState } from '../agent.ts';
 import { agentStatus, type AgentStatus } from '../agentstatus.ts';
 import { happened } from '../happened.ts';
 import { operation, type Operation, type SignedInCall } from '../operation.ts';
 import { Refusal } from '../refusal.ts';
 
-const { busy, idle, wrapUp, rest, talking, signedOut, unknown } = agentStatus;
+const { busy, idle, preRest, wrapUp, rest, talking, signedOut, unknown } = agentStatus;
 
+/** A state that is asked for in a call or in wrap-up is accepted and comes after it (seen in a client). */
 export const stateOperations: readonly Operation[] = [
   operation('POST', 'onlineagent/{agentid}/saybusy', ({ agent, fields }) => {
     const reason = fields.optionalInteger('reason', 0, 250) ?? 0;
     if (reason > 0 && reason < 200) throw new Refusal('000-002');
     // While already busy a new reason needs `prolong` (cec_07_1211).
     if (agent.status === busy && (reason === 0 || !fields.flag('prolong', false))) throw new Refusal('100-009');
-    change(agent, [busy, idle, wrapUp, rest], busy);
-    agent.tell(happened.setBusy(String(reason)));
+    if (isOccupied(agent)) agent.wish = { state: 'busy', reason: String(reason) };
+    else agent.becomeBusy(String(reason));
     return { result: {} };
   }),
   operation('POST', 'onlineagent/{agentid}/cancelbusy', ({ agent }) => {
-    change(agent, [busy], idle);
-    agent.tell(happened.cancelBusy);
+    if (!withdraw(agent, 'busy')) {
+      change(agent, [busy], idle);
+      agent.tell(happened.cancelBusy);
+    }
     return { result: {} };
   }),
   operation('POST', 'onlineagent/{agentid}/sayfree', ({ agent }) => {
+    if (agent.status === talking) {
+      agent.wish = { state: 'idle' };
+      return { result: {} };
+    }
     const before = change(agent, [busy, wrapUp, idle], idle);
+    agent.wish = null;
     if (before === busy) agent.tell(happened.cancelBusy);
     if (before === wrapUp) agent.tell(happened.cancelWork);
     agent.tell(happened.ready);
     return { result: {} };
   }),
   operation('POST', 'onlineagent/{agentid}/work', ({ agent }) => {
-    change(agent, [busy, idle], wrapUp);
-    agent.tell(happened.setWork);
+    if (agent.status === talking) agent.wish = { state: 'wrapUp' };
+    else if (agent.status !== wrapUp) {
+      mustBe(agent, [busy, idle]);
+      agent.wrapUp();
+    }
     return { result: {} };
   }),
   operation('POST', 'onlineagent/{agentid}/cancelwork', ({ agent }) => {
-    change(agent, [wrapUp], idle);
+    if (agent.status === talking && withdraw(agent, 'wrapUp')) return { result: {} };
+    mustBe(agent, [wrapUp]);
     agent.tell(happened.cancelWork);
+    agent.fulfilWish();
     return { result: {} };
   }),
   // It clears the agent's events (cec_07_0359).
@@ -44,10 +57,11 @@ export const stateOperations: readonly Operation[] = [
     return { result: {} };
   }),
   operation('POST', 'onlineagent/{agentid}/rest/{time}/{restcause}', restFor),
-  operation('POST', 'onlineagent/{agentid}/cancelrest', ({ agent, world }) => {
-    change(agent, [rest], idle);
-    world.timers.cancel(agent.restTimer);
-    agent.tell(happened.cancelRest);
+  operation('POST', 'onlineagent/{agentid}/cancelrest', ({ agent }) => {
+    if (!withdraw(agent, 'rest')) {
+      mustBe(agent, [rest]);
+      agent.leaveRest();
+    }
     return { result: {} };
   }),
   {
@@ -56,7 +70,11 @@ export const stateOperations: readonly Operation[] = [
     path: 'onlineagent/{agentid}/agentstatus',
     access: 'anyone',
     run: ({ world, agent }) => {
-      const state = world.agents.has(agent.id) ? (agent.openSession === null ? signedOut : agent.status) : unknown;
+      const state = world.agents.has(agent.id)
+        ? agent.openSession === null
+          ? signedOut
+          : shownStatus(agent)
+        : unknown;
       return {
         result: { agentState: world.settings.looseTyping ? String(state) : state, isWorking: state === talking },
       };
@@ -64,22 +82,39 @@ export const stateOperations: readonly Operation[] = [
   },
 ];
 
-function restFor({ agent, fields, world }: SignedInCall): { result: object } {
+function restFor({ agent, fields }: SignedInCall): { result: object } {
   const seconds = fields.integer('time', 1, 86_399);
-  const cause = fields.integer('restcause', 0, 255);
+  const cause = String(fields.integer('restcause', 0, 255));
   if (agent.status === rest && !fields.flag('prolong', false)) throw new Refusal('100-009');
-  change(agent, [rest, busy, idle, wrapUp], rest);
-  agent.tell(happened.setRest(String(cause)));
-  world.timers.cancel(agent.restTimer);
-  // A reminder only: the agent stays in rest (cec_07_1350).
-  agent.restTimer = world.afterMinutes(seconds / 60, () => agent.tell(happened.restTimeout));
+  if (isOccupied(agent)) agent.wish = { state: 'rest', seconds, cause };
+  else agent.rest(seconds, cause);
   return { result: {} };
 }
 
-/** Which changes are allowed is documented for a few; that every other one, and all during a call, answer 100-009 is inferred. */
+function isOccupied({ status }: Agent): boolean {
+  return status === talking || status === wrapUp;
+}
+
+/** Takes back what was asked for and is not in effect yet; there is no event of it. */
+function withdraw(agent: Agent, state: WishedState['state']): boolean {
+  if (agent.wish?.state !== state) return false;
+  agent.wish = null;
+  return true;
+}
+
+/** Which changes are allowed is documented for a few; that every other one answers 100-009 is inferred. */
+function mustBe({ status }: Agent, from: readonly AgentStatus[]): void {
+  if (!from.includes(status)) throw new Refusal('100-009');
+}
+
 function change(agent: Agent, from: readonly AgentStatus[], to: AgentStatus): AgentStatus {
   const before = agent.status;
-  if (!from.includes(before)) throw new Refusal('100-009');
+  mustBe(agent, from);
   agent.status = to;
   return before;
+}
+
+/** In wrap-up the rest that comes after it shows (cec_07_0581); during a call the status is that of the call. */
+function shownStatus(agent: Agent): AgentStatus {
+  return agent.status === wrapUp && agent.wish?.state === 'rest' ? preRest : agent.status;
 }

@@ -1,0 +1,52 @@
+import type { CallEnd, Leg, Party } from './phone-call.ts';
+
+/** "5": an ordinary voice or video call (cec_07_1373). */
+export const voiceMediaKind = 5;
+
+/** Fields of AgentEvent_Talking (cec_07_1355). */
+export function talkingContent(leg: Leg): object {
+  const { call } = leg;
+  return {
+    caller: shown(call.caller),
+    called: shown(call.called),
+    callid: call.id,
+    type: leg.role,
+    feature: call.feature,
+    mediaAbility: call.medium === 'video' ? '2' : '1',
+  };
+}
+
+/** Fields of AgentEvent_Ringing and AgentEvent_Auto_Answer; the examples have the media kind once as text and once as a number. */
+export function arrivalContent(leg: Leg, mediaType: string | number): object {
+  return {
+    ...talkingContent(leg),
+    transfer: leg.transferredFrom === '' ? 'no' : 'yes',
+    transfrom: leg.transferredFrom,
+    mediaType,
+  };
+}
+
+/** Fields of AgentEvent_Customer_Alerting (cec_07_1356): `other` rings, or called. */
+export function alertingContent(leg: Leg, other: CallEnd): object {
+  return {
+    callid: leg.call.id,
+    otherPhone: other.number,
+    otherPhoneWorkno: other.isAgent ? other.number : '',
+    type: leg.role,
+  };
+}
+
+/** Numbers of the parties beside this one, as AgentEvent_Conference lists them. */
+export function partnersOf(party: Party): string {
+  return party.kind === 'agent'
+    ? party.call
+        .others(party)
+        .map(({ number }) => number)
+        .join(',')
+    : '';
+}
+
+/** An agent's number begins with A in the events of a call (cec_07_1366). */
+function shown({ number, isAgent }: CallEnd): string {
+  return isAgent ? `A${number}` : number;
+}

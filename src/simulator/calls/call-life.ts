@@ -1,0 +1,114 @@
+import type { Agent } from '../agent.ts';
+import { happened } from '../happened.ts';
+import type { World } from '../world.ts';
+import { talkingContent } from './call-content.ts';
+import { agentOf } from './lines.ts';
+import { putDownPhone } from './phone-handling.ts';
+import type { Leg, Party, PhoneCall } from './phone-call.ts';
+import { beginRecording, endRecording } from './recorder.ts';
+
+/** Why an agent's part in a call ends. */
+export type Farewell = 'hangsUp' | 'otherHangsUp' | 'forced' | 'signsOut';
+
+type FarewellEvent = 'call' | 'customer' | 'phone';
+
+/** Events of an end in their order (cec_05_4035, cec_05_1442); the agent's state comes last. The order is inferred where the pages only list them. */
+const farewells: Readonly<Record<Farewell, readonly FarewellEvent[]>> = {
+  hangsUp: ['call', 'customer', 'phone'],
+  otherHangsUp: ['customer', 'call', 'phone'],
+  forced: ['phone', 'call', 'customer'],
+  signsOut: ['call', 'customer', 'phone'],
+};
+
+/** The agent talks. */
+function connect(world: World, leg: Leg): void {
+  leg.step('connects');
+  leg.call.answeredAt ??= Date.now();
+  agentOf(world, leg).tell(happened.talking(talkingContent(leg)));
+  beginRecording(world, leg);
+}
+
+/** Somebody leaves. Two others talk on; one alone is released as well. */
+function leave(world: World, call: PhoneCall, party: Party, why: Farewell = 'hangsUp'): void {
+  if (call.attempt?.by === party) call.attempt.cancel();
+  const other = call.others(party)[0] ?? null;
+  if (party.kind === 'agent') endLeg(world, party, why, other?.number ?? call.attempt?.number ?? farEnd(party));
+  call.remove(party);
+  if (call.parties.length < 2) end(world, call, party.number);
+  else talkOn(world, call, party.number);
+}
+
+/** Ends the call for everybody who is still in it or rings for it. */
+function end(world: World, call: PhoneCall, departed: string, why: Farewell = 'otherHangsUp'): void {
+  call.attempt?.lose();
+  for (const leg of call.legs) endLeg(world, leg, why, departed);
+  call.parties.length = 0;
+  forget(world, call);
+}
+
+/** The agent's own part ends, and the agent's call with it if it has no other. */
+function endLeg(world: World, leg: Leg, why: Farewell, otherNumber: string): void {
+  const agent = agentOf(world, leg);
+  detach(world, leg);
+  const isLast = agent.legs.length === 0 && agent.conference === null;
+  for (const event of farewells[why]) {
+    if (event === 'call') agent.tell(happened.callReleased(leg.call.id));
+    if (event === 'customer') agent.tell(happened.customerReleased(leg.call.id, otherNumber));
+    if (event === 'phone' && isLast) putDownPhone(world, agent, why === 'hangsUp' ? 'agent' : 'platform');
+  }
+  if (isLast && why !== 'signsOut') agent.afterCall();
+}
+
+/** Takes the leg out of its call and off the agent's phone without a word. */
+function detach(world: World, leg: Leg): void {
+  const agent = agentOf(world, leg);
+  leg.step('ends');
+  leg.call.remove(leg);
+  agent.legs = agent.legs.filter((each) => each !== leg);
+  endRecording(world, leg);
+}
+
+/** The agent is signed out: every call it has goes on without it or ends. */
+function agentSignsOut(world: World, agent: Agent): void {
+  for (const leg of agent.legs) {
+    if (leg.ring === null) leave(world, leg.call, leg, 'signsOut');
+    else leg.ring.decline('signsOut');
+  }
+  agent.phone.isOffHook = false;
+}
+
+/** The agent's calls are gone with the conference into which it took them. */
+function agentDropsAll(world: World, agent: Agent): void {
+  for (const leg of agent.legs) {
+    const { call } = leg;
+    call.attempt?.cancel();
+    detach(world, leg);
+    end(world, call, agent.id);
+  }
+  agent.phone.isOffHook = false;
+}
+
+function forget(world: World, call: PhoneCall): void {
+  world.calls.delete(call.id);
+  world.queues.remove(call);
+}
+
+/** Those who stay hear who left; where two are left of three, they talk. */
+function talkOn(world: World, call: PhoneCall, departed: string): void {
+  if (call.legs.length === 0) forget(world, call);
+  for (const leg of call.legs) {
+    const agent = agentOf(world, leg);
+    agent.tell(happened.customerReleased(call.id, departed));
+    if (call.parties.length > 2 || !leg.may('splits')) continue;
+    leg.step('splits');
+    endRecording(world, leg);
+    agent.tell(happened.talking(talkingContent(leg)));
+    beginRecording(world, leg);
+  }
+}
+
+function farEnd({ call, number }: Leg): string {
+  return call.caller.number === number ? call.called.number : call.caller.number;
+}
+
+export const callLife = { connect, leave, end, endLeg, detach, forget, agentSignsOut, agentDropsAll };
