@@ -68,3 +68,28 @@ test('a late event proves no outcome of a request', async () => {
   );
   expect(data['asked']).toEqual({ outcome: { __typename: 'OutcomeUnconfirmed', reason: 'DEADLINE' } });
 });
+
+test('a late event of the session before is not of the ended session in whose time it arrives', async () => {
+  await using scripted = await startScripted();
+  const { url, gateway } = scripted;
+  const { guid, cursor, outlived } = await replaced(scripted);
+  await using live = await Watch.open(url, agentId, { guid, after: cursor });
+  outlived.accept(event('AgentEvent_Talking', call));
+  await live.untilTypes('AgentEvent_Talking');
+  (await gateway.next(poll)).accept(event('Timely'));
+  await live.untilTypes('Timely');
+  await gateway.next(poll);
+  gateway.always('PUT /onlineagent/1001/forcelogin', (hit) => {
+    hit.accept({ result: { loginTime: '1700000000002' } }, { 'Set-GUID': 'JSESSIONID=third' });
+  });
+  await signIn(url, agentId, true);
+  const own = ['Timely', 'SessionEnded'];
+  await using ended = await Watch.open(url, agentId, { guid, after: cursor });
+  await ended.until(({ closed }) => closed);
+  expect([ended.types, ended.completed]).toEqual([own, true]);
+  const { data, errors } = await ask<{
+    readonly agentEventHistory: { readonly nodes: readonly { readonly type: string }[] };
+  }>(url, `{ agentEventHistory(agentId: "${agentId}", after: "${cursor}") { nodes { type } } }`, {}, guid);
+  expect(errors).toEqual([]);
+  expect(data.agentEventHistory.nodes.map(({ type }) => type)).toEqual(own);
+});
