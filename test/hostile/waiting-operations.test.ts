@@ -23,7 +23,11 @@ interface Released {
 
 /** An agent whose commands are accepted at once, and whose polls wait for the test. */
 async function signedIn(env: Readonly<Record<string, string>>) {
-  const scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '20000', ...env });
+  const scripted = await startScripted({
+    AGENT_GATEWAY_TIMEOUT_MS: '20000',
+    AGENT_GATEWAY_POLL_HOLD_MS: '60000',
+    ...env,
+  });
   const { url, gateway } = scripted;
   gateway.always(command, (hit) => {
     hit.accept({ result: {} });
