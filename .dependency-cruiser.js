@@ -44,9 +44,9 @@ const table = [
     imports: [
       '^src/families/$1/',
       ...file('gateway/declaration', 'gateway/input-kinds', 'gateway/result-fields', 'gateway/engine-operations'),
-      ...file('gateway/loose', 'events/field-kinds', 'events/shared-fields'),
+      ...file('gateway/input-fields', 'gateway/loose', 'events/field-kinds', 'events/shared-fields'),
     ],
-    types: file('gateway/input-fields', 'gateway/outcome', 'gateway/retcodes', 'events/event'),
+    types: file('gateway/outcome', 'gateway/retcodes', 'events/event'),
   },
   {
     name: 'events',

@@ -120,7 +120,11 @@ export const inputFields = (t: { field(options: object): unknown }, fields: Fiel
       t.field({
         type: each.many ? [graphqlType(each.type, true)] : graphqlType(each.type, true),
         required: !each.optional,
-        description: sentence(each.about, each.range, each.wire),
+        description: sentence(
+          `${each.about}${each.absent === undefined ? '' : ` Default: ${String(each.absent)}.`}`,
+          each.range,
+          each.wire,
+        ),
       }),
     ]),
   ) as InputFieldMap;
