@@ -23,16 +23,15 @@ import { renewGuid } from './gateway/renewal.ts';
 import { createSeal } from './credentials/encryption.ts';
 import { eventTypes, schema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
-import { isStoreAway, StoreUnavailable } from './gateway/failed-call.ts';
+import { isStoreAway, StoreUnavailable } from './execution/errors.ts';
 import { IdempotencyKeys } from './execution/idempotency.ts';
 import { Introspection } from './execution/introspection.ts';
 import { OperationsInFlight } from './execution/operations-in-flight.ts';
 import { TrustedDocuments } from './execution/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
-import { Pipeline } from './execution/pipeline.ts';
-import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
-import { createGraphqlHttp } from './http/yoga.ts';
+import { createDirectLane, type Serve } from './http/fast-path.ts';
+import { createGraphqlHttp, type YogaOptions } from './http/yoga.ts';
 import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
@@ -129,7 +128,7 @@ export async function createApp(
   const rate = operationsPerMinute
     ? new (await import('./execution/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
     : undefined;
-  const pipeline = new Pipeline({
+  const graphqlOptions: YogaOptions = {
     schema,
     capabilities: {
       gateway: { as: (guid, scope) => gateway.as(guid, scope, lanes) },
@@ -156,20 +155,20 @@ export async function createApp(
       const session = ledger.byGuid(guid);
       return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;
     },
-    limits: config.limits,
+    config,
     admission: new DocumentAdmission({ schema, limits: config.limits, introspection: config.introspection, trusted }),
     introspection: new Introspection(schema),
     trusted,
     rate,
     log,
     traces,
-  });
-  const transport = { pipeline, config, log };
+  };
+  const yoga = createGraphqlHttp(graphqlOptions);
   journal.onReset((kept) => {
     hub.reset(kept);
     void ledger.saveAll(kept);
   });
-  const sockets = createGraphqlSockets(transport);
+  const sockets = createGraphqlSockets(yoga, config, log, trusted, rate);
   // The demo's gateway is new with each start: its earlier sessions are over.
   try {
     await keeper.restore(config.demo);
@@ -179,7 +178,7 @@ export async function createApp(
     throw error;
   }
   return {
-    graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport) }),
+    graphql: createDirectLane(yoga, graphqlOptions),
     upgrade: sockets.upgrade,
     metrics,
     requests: createRequests(log, traces),

@@ -10,11 +10,9 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
-  type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
 import { isOfConnection, type StreamItem } from '../events/event.ts';
-import type { ResultStream } from './answer.ts';
 
 /** An executed item: its id, and what it looks like as JSON and as a message of an event stream, once somebody needed it. */
 export interface Frame {
@@ -38,11 +36,10 @@ export function jsonOf(result: ExecutionResult): string {
   return (frame.json ??= JSON.stringify(result));
 }
 
-/** What clients are shown of an error. */
-type Mask = (error: unknown) => GraphQLError;
+type Results = AsyncIterableIterator<ExecutionResult, undefined>;
 
-/** graphql-js' `subscribe`, with its execution of each event shared. The errors of what it yields are masked, and so is one that it throws. */
-export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<ResultStream | ExecutionResult> {
+/** graphql-js' `subscribe`, with its execution of each event shared. */
+export async function subscribeShared(args: ExecutionArgs): Promise<Results | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const items = source[Symbol.asyncIterator]() as AsyncIterator<StreamItem, undefined>;
@@ -50,16 +47,10 @@ export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<
   const step = async (
     next: Promise<IteratorResult<StreamItem, undefined>>,
   ): Promise<IteratorResult<ExecutionResult, undefined>> => {
-    try {
-      const { done, value } = await next;
-      return done === true
-        ? { done, value: undefined }
-        : { done: false, value: await resultOf(value, args, key, mask) };
-    } catch (error) {
-      throw mask(error);
-    }
+    const { done, value } = await next;
+    return done === true ? { done, value: undefined } : { done: false, value: await resultOf(value, args, key) };
   };
-  const shared: ResultStream = {
+  const shared: Results = {
     [Symbol.asyncIterator]: () => shared,
     next: () => step(items.next()),
     return: async () => {
@@ -70,30 +61,24 @@ export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<
   return shared;
 }
 
-function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask): Promise<ExecutionResult> {
-  if (isOfConnection(item)) return executed(item, args, mask);
+function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<ExecutionResult> {
+  if (isOfConnection(item)) return executed(item, args);
   const ofItem = results.get(item) ?? new WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>();
   results.set(item, ofItem);
   const ofDocument = ofItem.get(args.document) ?? new Map<string, Promise<ExecutionResult>>();
   ofItem.set(args.document, ofDocument);
   // The promise, not what it becomes: those who are woken by the same event come before the first is done.
-  const result = ofDocument.get(key) ?? executed(item, args, mask);
+  const result = ofDocument.get(key) ?? executed(item, args);
   ofDocument.set(key, result);
   return result;
 }
 
-async function executed(item: StreamItem, args: ExecutionArgs, mask: Mask): Promise<ExecutionResult> {
+async function executed(item: StreamItem, args: ExecutionArgs): Promise<ExecutionResult> {
   const executed = await execute({ ...args, rootValue: item });
-  const result = shownOf(item, executed, mask);
+  // An item never has errors beside its data: what could not be read is null, and the snapshot names it.
+  const result = isOfConnection(item) && executed.data ? { data: executed.data } : executed;
   frames.set(result, { id: item.id, json: undefined, message: undefined });
   return result;
-}
-
-function shownOf(item: StreamItem, result: ExecutionResult, mask: Mask): ExecutionResult {
-  if (result.errors === undefined) return result;
-  // An item never has errors beside its data: what could not be read is null, and the snapshot names it.
-  if (isOfConnection(item) && result.data) return { data: result.data };
-  return { ...result, errors: result.errors.map(mask) };
 }
 
 /** What tells two executions of one document apart: the operation, and the variables that its selection uses; `after` is none of them. */

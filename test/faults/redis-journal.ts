@@ -55,9 +55,9 @@ export async function readRedisJournal(port: number, agentIds: readonly string[]
   }
 }
 
-const epochOf = (header: string): string | undefined => / e:(\w+)/.exec(header)?.[1];
+export const epochOf = (header: string): string | undefined => / e:(\w+)/.exec(header)?.[1];
 /** As what clients are to get of it. Poison takes one position in the rows. */
-const unreadableAt = (id: string): Arrival => ({
+export const unreadableAt = (id: string): Arrival => ({
   id,
   typeName: 'StreamGap',
   type: 'StreamGap',
@@ -75,7 +75,7 @@ const ownTypes = new Set(['StreamGap', 'SessionEnded', 'GatewayDegraded', 'Gatew
 
 const isLate = (header: string): boolean => header.split(' ').includes('late');
 
-function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
+export function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
   const [kind, count, , receivedAt, writer = ''] = header.split(' ');
   if (!/^[ao] \d+ \d+ \d+ .* c:\w+$/.test(header)) throw new TypeError('no header');
   const late = isLate(header);

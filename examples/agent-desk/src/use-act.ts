@@ -19,7 +19,6 @@ export interface Act {
   readonly pending: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   readonly dismiss: (notice: Notice) => void;
-  readonly dismissAll: () => void;
 }
 
 const shownNotices = 3;
@@ -53,6 +52,5 @@ export function useAct(): Act {
     [],
   );
   const dismiss = useCallback((notice: Notice) => setNotices((now) => now.filter((one) => one !== notice)), []);
-  const dismissAll = useCallback(() => setNotices([]), []);
-  return { run, tell, pending, notices, dismiss, dismissAll };
+  return { run, tell, pending, notices, dismiss };
 }

@@ -1,40 +1,25 @@
-/** Which events say what became of an operation on a conference (cec_07_1418). */
+/** Which events say what became of an operation on participants (cec_07_1418). */
 import { readInt, readText, type Fields } from '../../gateway/loose.ts';
 import type { OutcomeRule } from '../../gateway/outcome.ts';
-import { readsChoice } from '../../gateway/result-fields.ts';
-import { changeType } from './events.ts';
 import { addressKind } from './types.ts';
 
-export interface Address {
+interface Address {
   readonly kind: keyof typeof addressKind.values;
   readonly address: string;
 }
 
 /** `result` in an event: 0 success, anything else a failure; an event without it reports success. */
-const reportsFailure = (content: Fields): boolean => (readInt(content['result']) ?? 0) !== 0;
+export const reportsFailure = (content: Fields): boolean => (readInt(content['result']) ?? 0) !== 0;
 
-/** @param also the events that come with it */
-export const leaving = (...also: readonly string[]) => ({
-  proof: ['AgentConf_SelfLeaveResult'],
-  ofConference: true,
-  also,
-});
-
-/** @param end the event that marks the end of playback */
-export const plays = (end: string) => ({
-  accepted: `Playback has started. \`${end}\` marks its end.`,
-  outcome: { proof: [end], failed: reportsFailure },
-});
-
-const readsChange = readsChoice(changeType, 'changeType', 'What changed.');
-type Change = keyof typeof changeType.values;
+/** `changeType` of AgentConf_ParticipantChanged. */
+export const change = { joined: 0, left: 1, chair: 2, muted: 3, unmuted: 4, held: 5, unheld: 6 } as const;
 
 /**
  * AgentConf_ParticipantChanged reports it.
  * @param changeOf the kind of change; undefined where the gateway sends no event for this input
  */
 export const reportedAsChange = <Input>(
-  changeOf: (input: Input) => Change | undefined,
+  changeOf: (input: Input) => number | undefined,
   addressesOf: (input: Input) => readonly Address[],
 ): OutcomeRule<Input> => ({
   proof: ['AgentConf_ParticipantChanged'],
@@ -44,7 +29,7 @@ export const reportedAsChange = <Input>(
     const participant = readText(content['participant']);
     const type = readText(content['participantType']);
     return (
-      readsChange.read(content['changeType']) === changeOf(input) &&
+      readInt(content['changeType']) === changeOf(input) &&
       // A phone may have the number of an agent.
       addressesOf(input).some(
         ({ kind, address }) => address === participant && (type === null || type === addressKind.values[kind].wire),
@@ -55,14 +40,14 @@ export const reportedAsChange = <Input>(
   parts: (input) => addressesOf(input).length,
 });
 
-export const ofOne = (change: Change) =>
+export const ofOne = (changeType: number) =>
   reportedAsChange<{ readonly participant: Address }>(
-    () => change,
+    () => changeType,
     ({ participant }) => [participant],
   );
 
-export const ofMany = (change: Change) =>
+export const ofMany = (changeType: number) =>
   reportedAsChange<{ readonly participants: readonly Address[] }>(
-    () => change,
+    () => changeType,
     ({ participants }) => participants,
   );

@@ -1,0 +1,40 @@
+/** Changes of the server's source that a run asks for: what a simulation scales down, and faults that it has to find. */
+import { basename, dirname } from 'node:path';
+
+export interface Change {
+  /** The end of the file's path. */
+  readonly file: string;
+  /** Must stand there exactly once, or the run fails: so no change goes stale. */
+  readonly anchor: string;
+  readonly by: string;
+}
+
+/** Scaled down: with 64 buckets, most of a run's messages would be rounds over empty ones. */
+const scaled: readonly Change[] = [
+  { file: 'redis/keys.ts', anchor: 'const bucketCount = 64;', by: 'const bucketCount = 2;' },
+];
+
+const asked: Change[] = [...scaled];
+const made = new Set<Change>();
+
+export function ask(changes: readonly Change[]): void {
+  asked.push(...changes);
+}
+
+export function changesOf(file: string, text: string): string {
+  const name = `${basename(dirname(file))}/${basename(file)}`;
+  let changed = text;
+  for (const change of asked.filter((each) => each.file === name)) {
+    const parts = changed.split(change.anchor);
+    if (parts.length !== 2) throw new Error(`${change.file} has ${parts.length - 1} times, not once: ${change.anchor}`);
+    changed = parts.join(change.by);
+    made.add(change);
+  }
+  return changed;
+}
+
+/** @throws where a change was asked for in a file that was not loaded */
+export function checkAllMade(): void {
+  const missing = asked.filter((change) => !made.has(change));
+  if (missing.length > 0) throw new Error(`not loaded: ${missing.map(({ file }) => file).join(', ')}`);
+}

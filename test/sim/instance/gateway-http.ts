@@ -1,0 +1,105 @@
+/** The gateway's HTTP as an instance has it: requests that arrive late, twice never, and answers that a cut takes away. */
+import { GatewayTimeout, GatewayUnavailable } from '../../../src/gateway/failures.ts';
+import type { GatewayHttp, HttpAnswer, HttpRequest } from '../../../src/gateway/transport/http.ts';
+import type { Life } from '../world/life.ts';
+import { world } from '../world/world.ts';
+
+export function createGatewayHttp(life: Life): GatewayHttp {
+  return {
+    send: (request) => new Promise((resolve, reject) => new Sending(life, request, resolve, reject).start()),
+    close: () => Promise.resolve(),
+  };
+}
+
+class Sending {
+  readonly #life: Life;
+  readonly #request: HttpRequest;
+  readonly #resolve: (answer: HttpAnswer) => void;
+  readonly #reject: (error: Error) => void;
+  #writtenAtMs: number | undefined;
+  #over = false;
+  #timer: NodeJS.Timeout | undefined;
+  #offCut: (() => void) | undefined;
+  #polled: (() => void) | undefined;
+
+  constructor(life: Life, request: HttpRequest, resolve: (answer: HttpAnswer) => void, reject: (error: Error) => void) {
+    this.#life = life;
+    this.#request = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  start(): void {
+    const { gateway, polls, random, toGateway } = world();
+    const life = this.#life;
+    const wire = toGateway[life.slot]!;
+    const { lane, method, path, guid, body, deadlineMs } = this.#request;
+    if (!life.act()) return;
+    if (lane === 'poll') this.#polled = polls.begin(path.split('/')[2] ?? '', life);
+    this.#timer = setTimeout(() => {
+      this.#fail(new GatewayTimeout('the deadline passed', this.#detail('deadline')));
+    }, deadlineMs);
+    if (wire.refusing) {
+      wire.pass(() => {
+        life.come(() => {
+          this.#fail(new GatewayUnavailable('no connection', { reached: false, reason: 'ECONNREFUSED' }));
+        });
+      });
+      return;
+    }
+    this.#writtenAtMs = performance.now();
+    // What a cut does to a request that is under way: it may have arrived.
+    let mayArrive = true;
+    this.#offCut = wire.onCut(() => {
+      mayArrive = random.chance(0.5);
+      life.come(() => {
+        this.#fail(new GatewayUnavailable('the connection broke', this.#detail('ECONNRESET')));
+      });
+    });
+    wire.pass(() => {
+      if (!mayArrive) return;
+      gateway.receive({
+        request: { method, path, guid, body, slot: life.slot },
+        answer: (answer, record) => {
+          record.written = this.#reachable;
+          record.ghost = !this.#reachable;
+          wire.pass(() => {
+            life.come(() => {
+              if (this.#over) return;
+              this.#end();
+              const bytes = Buffer.from(answer.body);
+              this.#resolve({ status: answer.status, body: bytes, newGuid: answer.newGuid, cookies: [] });
+            });
+            if (!this.#arrived) record.written = false;
+          });
+        },
+      });
+    });
+  }
+
+  /** Whether an answer that is sent now may arrive. */
+  get #reachable(): boolean {
+    return this.#life.alive && !this.#over;
+  }
+
+  get #arrived(): boolean {
+    return this.#life.alive;
+  }
+
+  #fail(error: Error): void {
+    if (this.#over) return;
+    this.#end();
+    this.#reject(error);
+  }
+
+  #end(): void {
+    this.#over = true;
+    this.#polled?.();
+    clearTimeout(this.#timer);
+    this.#offCut?.();
+  }
+
+  #detail(reason: string) {
+    return { reached: this.#writtenAtMs !== undefined, writtenAtMs: this.#writtenAtMs, reason };
+  }
+}

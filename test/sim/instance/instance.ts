@@ -1,0 +1,161 @@
+/** One instance of the server as a simulation runs it: all of its engine, and in the place of its transports a function call. */
+import { Admission } from '../../../src/events/admission.ts';
+import { createDecode } from '../../../src/events/decode.ts';
+import { StreamFacts } from '../../../src/events/facts.ts';
+import { PollHold } from '../../../src/events/hold.ts';
+import { EventHub } from '../../../src/events/hub.ts';
+import { SessionKeeper } from '../../../src/events/keeper.ts';
+import { readConfig } from '../../../src/config.ts';
+import { createSeal } from '../../../src/credentials/encryption.ts';
+import { GuidLedger } from '../../../src/credentials/guid-ledger.ts';
+import { sessionOperations } from '../../../src/families/session/operations.ts';
+import { heartbeat } from '../../../src/gateway/engine-operations.ts';
+import { GatewayRefusal } from '../../../src/gateway/failures.ts';
+import { Gateway } from '../../../src/gateway/gateway.ts';
+import { createPoll } from '../../../src/gateway/poll.ts';
+import { createProve } from '../../../src/gateway/proof.ts';
+import { renewGuid } from '../../../src/gateway/renewal.ts';
+import { DocumentCalls, ownScope, type RequestScope } from '../../../src/gateway/scope.ts';
+import { createBudgets } from '../../../src/gateway/transport/budgets.ts';
+import { CommandLanes } from '../../../src/gateway/transport/command-queues.ts';
+import { openRedisStore } from '../../../src/journal/redis/store.ts';
+import { eventTypes } from '../../../src/schema/schema.ts';
+import type { Log } from '../../../src/telemetry/log.ts';
+import type { Metrics } from '../../../src/telemetry/metrics.ts';
+import { untraced } from '../../../src/telemetry/traces.ts';
+import type { StreamItem } from '../../../src/events/event.ts';
+import type { Life } from '../world/life.ts';
+import { createGatewayHttp } from './gateway-http.ts';
+
+export interface SimulatedInstance {
+  /** The Guid and the cursor before the session's first event; or why not. */
+  signIn(agentId: string): Promise<{ readonly guid: string; readonly cursor: string } | string>;
+  /** @returns the retcode */
+  sayBusy(agentId: string, guid: string): Promise<string>;
+  subscribe(
+    agentId: string,
+    guid: string,
+    after: string | undefined,
+  ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+}
+
+export interface InstanceOptions {
+  readonly life: Life;
+  readonly holdMs: number;
+  readonly tell: (level: string, text: string) => void;
+}
+
+const from: () => RequestScope = () => ({ from: '10.0.0.9', calls: new DocumentCalls(50) });
+
+export async function startInstance({ life, holdMs, tell }: InstanceOptions): Promise<SimulatedInstance> {
+  const config = readConfig({
+    AGENT_GATEWAY_URL: 'http://10.0.0.2:8000/agentgateway/resource',
+    STORE_URL: 'redis://10.0.0.1:6379',
+    AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs),
+  });
+  const log = logOf(tell);
+  const metrics = new Proxy({}, { get: () => () => undefined }) as Metrics;
+  const http = createGatewayHttp(life);
+  const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
+  const { journal, leases } = await openRedisStore({
+    url: config.store.url,
+    newEpoch: false,
+    retention: { maxAgeMs: config.store.retentionMs, maxEventsPerAgent: config.store.retentionEvents },
+    trimIntervalMs: config.store.trimIntervalMs,
+    retentionStopped: () => undefined,
+    pollDeadlineMs: () => hold.deadlineMs,
+    marginMs: config.store.leaseMarginMs,
+    lost: (agentId) => {
+      keeper.lost(agentId);
+    },
+    about: () => undefined,
+    tell: (line) => {
+      tell('warn', line);
+    },
+  });
+  const seal = createSeal(undefined);
+  const budgets = createBudgets({
+    ...config.limits,
+    ...config.gateway,
+    unprovenWaiting: config.limits.unprovenOperations,
+    refused: () => undefined,
+  });
+  const ledger = new GuidLedger(journal, seal, 'simulated', config.session.guidGraceMs, budgets.lookUps);
+  const { timeoutMs, profile } = config.gateway;
+  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, metrics };
+  const gateway = new Gateway(gatewayOptions);
+  const keeper: SessionKeeper = new SessionKeeper({
+    ledger,
+    journal,
+    leases,
+    poll: createPoll(http),
+    renewGuid: (session) => renewGuid(gateway, ledger, session),
+    heartbeat: async ({ agentId, guid }) => {
+      const answer = await gateway.betweenPolls(guid).call(heartbeat, agentId, {});
+      return answer instanceof GatewayRefusal ? answer : null;
+    },
+    hold,
+    pauseMs: config.gateway.pollPauseMs,
+    lingerMs: config.session.lingerMs,
+    log,
+    metrics,
+    traces: untraced,
+  });
+  const decode = createDecode(eventTypes, () => undefined);
+  const hub = new EventHub({
+    journal,
+    decode,
+    facts: new StreamFacts(journal, decode, seal),
+    admission: new Admission(ledger, createProve(gatewayOptions)),
+    keeper,
+    ...config.limits,
+    storeLostAfterMs: config.store.lostAfterMs,
+    log,
+    metrics,
+    traces: untraced,
+  });
+  const lanes = new CommandLanes(config.limits.commandsPerAgent, timeoutMs);
+  journal.onReset((kept) => {
+    hub.reset(kept);
+    void ledger.saveAll(kept);
+  });
+  await keeper.restore(false);
+  return {
+    signIn: async (agentId) => {
+      const input = { password: 'secret', phoneNumber: '70001' };
+      const answer = await gateway
+        .as(undefined, ownScope(), lanes)
+        .signIn(sessionOperations.forceLogin, agentId, input, true);
+      if (answer instanceof GatewayRefusal) return answer.retcode;
+      const cursor = hub.as(answer.guid, from()).cursorAt(agentId, answer.startPosition);
+      return { guid: answer.guid, cursor };
+    },
+    sayBusy: async (agentId, guid) => {
+      const answer = await gateway.as(guid, from(), lanes).call(sessionOperations.setAgentBusy, agentId, {});
+      return answer instanceof GatewayRefusal ? answer.retcode : '0';
+    },
+    subscribe: (agentId, guid, after) => hub.as(guid, from(), after).subscribe(agentId, {}),
+  };
+}
+
+function logOf(tell: (level: string, text: string) => void): Log {
+  const at =
+    (level: string) =>
+    (first: unknown, second?: unknown): void => {
+      tell(level, typeof first === 'string' ? first : `${String(second)} ${JSON.stringify(first, shown)}`);
+    };
+  const quiet = () => undefined;
+  return {
+    trace: quiet,
+    debug: quiet,
+    info: quiet,
+    warn: at('warn'),
+    error: at('error'),
+    fatal: at('fatal'),
+    isLevelEnabled: () => true,
+    child: () => logOf(tell),
+  } as unknown as Log;
+}
+
+const shown = (_key: string, value: unknown): unknown =>
+  value instanceof Error ? `${value.name}: ${value.message}` : value;

@@ -1,0 +1,50 @@
+/** The simulation as part of every test run: seeds that once failed, and new ones for each commit. `npm run sim` runs more. */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+/** @returns what the simulation printed, and its exit code */
+async function simulate(...args: readonly string[]): Promise<{ readonly said: string; readonly code: number | null }> {
+  const run = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [run.stdout, run.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const [code] = (await once(run, 'close')) as [number | null];
+  return { said, code };
+}
+
+/** A number that a commit always gives, and every commit anew. */
+function seedOfCommit(): number {
+  let commit = 'no commit';
+  try {
+    commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    // An unpacked archive has no history.
+  }
+  return createHash('sha256').update(commit).digest().readUInt32BE() % 1_000_000_000;
+}
+
+test('schedules that once broke a promise of the bridge keep it', async () => {
+  const { said, code } = await simulate('--regression');
+  expect(said).toMatch(/^\d+ passed, 0 failed$/m);
+  expect(code).toBe(0);
+});
+
+test('no schedule that this commit chooses breaks a promise of the bridge', async () => {
+  const { said, code } = await simulate('--seconds', '20', '--from', String(seedOfCommit()));
+  expect(said).toMatch(/^[1-9]\d* passed, 0 failed$/m);
+  expect(code).toBe(0);
+});
+
+test('a seed plays the same schedule again', async () => {
+  const [one, other] = await Promise.all([simulate('--seed', '9', '--trace'), simulate('--seed', '9', '--trace')]);
+  const story = ({ said }: { readonly said: string }) => said.replace(/^\d+ messages a minute$/m, '');
+  expect(story(one).split('\n').length).toBeGreaterThan(40);
+  expect(story(one)).toBe(story(other));
+});

@@ -1,0 +1,310 @@
+/** A desk: it signs its agent in, reads the stream, comes back with its last id after every break, and writes down what it gets. */
+import type { Arrival, ClientLog, Told } from '../../faults/evidence.ts';
+import type { SimulatedInstance } from '../instance/instance.ts';
+import type { Life } from './life.ts';
+import type { Random } from './random.ts';
+import type { World } from './world.ts';
+
+export interface Ready {
+  readonly life: Life;
+  readonly instance: SimulatedInstance;
+}
+
+export interface ClientOptions {
+  readonly name: string;
+  readonly agentId: string;
+  readonly world: World;
+  readonly random: Random;
+  readonly ready: () => readonly Ready[];
+}
+
+interface Item {
+  readonly typeName: string;
+  readonly id: string;
+  readonly type: string;
+  readonly isLate: boolean;
+  readonly content: unknown;
+  readonly occurredAt: Date | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Items that are under way to a client that does not read are no more than this. */
+const windowItems = 8;
+
+export class SimulatedClient {
+  readonly name: string;
+  readonly agentId: string;
+  readonly #options: ClientOptions;
+  readonly #arrivals: Arrival[] = [];
+  readonly #told: Told[] = [];
+  readonly #connections: (string | undefined)[] = [];
+  #guid: string | undefined;
+  #from: string | undefined;
+  #after: string | undefined;
+  #present: Connection | undefined;
+  #signingIn = false;
+  resumes = 0;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.name = options.name;
+    this.agentId = options.agentId;
+  }
+
+  start(): void {
+    this.#next(0);
+  }
+
+  /** The instance behind its connection is gone. */
+  lost(life: Life): void {
+    if (this.#present?.life !== life) return;
+    this.#drop(this.#present);
+  }
+
+  reload(): void {
+    if (this.#present !== undefined) this.#drop(this.#present);
+  }
+
+  command(): void {
+    const { world, random, ready } = this.#options;
+    const guid = this.#guid;
+    const some = ready();
+    if (guid === undefined || some.length === 0) return;
+    const { life, instance } = random.pick(some);
+    world.toClients[life.slot]!.pass(() => {
+      life.come(() => {
+        instance.sayBusy(this.agentId, guid).catch(() => undefined);
+      });
+    });
+  }
+
+  log(): ClientLog {
+    return {
+      name: this.name,
+      agentId: this.agentId,
+      from: this.#from ?? '',
+      arrivals: this.#arrivals,
+      told: this.#told,
+      connections: this.#connections,
+      end: 'open',
+    };
+  }
+
+  /** What is wrong with where it stands after a long peace. */
+  behind(journal: readonly Arrival[]): string | undefined {
+    const last = journal.at(-1);
+    if (this.#from === undefined) return 'it was never signed in';
+    if (last === undefined || this.#after === last.id) return undefined;
+    return `it stands at ${this.#after ?? 'nothing'}, and the stream at ${last.id}`;
+  }
+
+  #next(afterMs: number): void {
+    this.#options.world.clockwork.after(afterMs, () => {
+      this.#connect();
+    });
+  }
+
+  #connect(): void {
+    const { world, random, ready } = this.#options;
+    const some = ready();
+    if (some.length === 0) {
+      this.#next(500);
+      return;
+    }
+    const { life, instance } = random.pick(some);
+    if (this.#guid === undefined) {
+      this.#signIn(life, instance);
+      return;
+    }
+    const connection = new Connection(life, world, (arrived) => {
+      this.#arrived(connection, arrived);
+    });
+    this.#present = connection;
+    this.#connections.push(this.#after);
+    if (this.#connections.length > 1) this.resumes += 1;
+    world.tell(`${this.name} connects to ${life.name} after ${this.#after ?? 'nothing'}`);
+    connection.open(instance, this.agentId, this.#guid, this.#after);
+  }
+
+  #signIn(life: Life, instance: SimulatedInstance): void {
+    if (this.#signingIn) return;
+    this.#signingIn = true;
+    const { world } = this.#options;
+    const wire = world.toClients[life.slot]!;
+    let answered = false;
+    const answer = (then: () => void) => {
+      wire.pass(() => {
+        if (answered) return;
+        answered = true;
+        this.#signingIn = false;
+        then();
+      });
+    };
+    const failed = () => {
+      answer(() => {
+        this.#next(1000);
+      });
+    };
+    world.clockwork.after(30_000, failed);
+    wire.pass(() => {
+      life.come(() => {
+        instance.signIn(this.agentId).then((result) => {
+          if (!life.act()) return;
+          if (typeof result === 'string') return failed();
+          answer(() => {
+            world.tell(`${this.name} is signed in, ${result.cursor}`);
+            this.#guid = result.guid;
+            this.#from ??= result.cursor;
+            this.#after ??= result.cursor;
+            this.#next(0);
+          });
+        }, failed);
+      });
+    });
+  }
+
+  #arrived(connection: Connection, arrived: Arrived): void {
+    if (this.#present !== connection) return;
+    const { world } = this.#options;
+    if (arrived.kind === 'item') {
+      this.#arrivals.push(arrivalOf(arrived.item, this.#connections.length, world.clockwork.nowMs));
+      if (!ofConnection.has(arrived.item.typeName)) this.#after = arrived.item.id;
+      return;
+    }
+    world.tell(`${this.name} ends: ${arrived.kind === 'failed' ? arrived.code : 'complete'}`);
+    if (arrived.kind === 'failed' && arrived.code === 'CURSOR_EXPIRED') {
+      this.#told.push({ code: arrived.code, arrivals: this.#arrivals.length });
+      this.#after = arrived.resumeAfter;
+    } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
+      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivals.length });
+      this.#guid = undefined;
+    }
+    this.#drop(connection);
+  }
+
+  #drop(connection: Connection): void {
+    if (this.#present !== connection) return;
+    connection.close();
+    this.#present = undefined;
+    this.#next(this.#options.random.between(10, 1500));
+  }
+}
+
+type Arrived =
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'failed'; readonly code: string; readonly resumeAfter: string };
+
+/** A stream's connection: items in order, as fast as they are read, until it breaks. */
+class Connection {
+  readonly life: Life;
+  readonly #world: World;
+  readonly #arrived: (arrived: Arrived) => void;
+  #closed = false;
+  #lastAtMs = 0;
+  #unread = 0;
+  #wake: (() => void) | undefined;
+  #offCut: (() => void) | undefined;
+  #reader: AsyncIterableIterator<unknown, undefined> | undefined;
+
+  constructor(life: Life, world: World, arrived: (arrived: Arrived) => void) {
+    this.life = life;
+    this.#world = world;
+    this.#arrived = arrived;
+  }
+
+  open(instance: SimulatedInstance, agentId: string, guid: string, after: string | undefined): void {
+    const wire = this.#world.toClients[this.life.slot]!;
+    this.#offCut = wire.onCut(() => {
+      this.#send({ kind: 'failed', code: 'ECONNRESET', resumeAfter: '' }, true);
+    });
+    wire.pass(() => {
+      this.life.come(() => {
+        void this.#serve(instance, agentId, guid, after);
+      });
+    });
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#offCut?.();
+    // The server learns it, if it still lives.
+    this.#world.clockwork.after(5, () => {
+      this.life.come(() => {
+        void this.#reader?.return?.();
+        this.#wake?.();
+      });
+    });
+  }
+
+  async #serve(instance: SimulatedInstance, agentId: string, guid: string, after: string | undefined): Promise<void> {
+    try {
+      const reader = await instance.subscribe(agentId, guid, after);
+      this.#reader = reader;
+      this.#world.tell(`${agentId} is subscribed at ${this.life.name}`);
+      if (this.#closed) {
+        await reader.return?.();
+        return;
+      }
+      for await (const item of reader) {
+        if (!this.life.act()) return;
+        this.#unread += 1;
+        this.#send({ kind: 'item', item });
+        while (this.#isFull) await this.#room();
+      }
+      if (this.life.act()) this.#send({ kind: 'complete' });
+    } catch (error) {
+      const { code = 'INTERNAL', resumeAfter = '' } = error as { code?: string; resumeAfter?: string };
+      if (code === 'INTERNAL') this.#world.tell(`a stream failed: ${String(error)}`);
+      if (this.life.act()) this.#send({ kind: 'failed', code, resumeAfter });
+    }
+  }
+
+  get #isFull(): boolean {
+    return this.#unread >= windowItems && !this.#closed;
+  }
+
+  #room(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  #send(arrived: Arrived, atOnce = false): void {
+    const wire = this.#world.toClients[this.life.slot]!;
+    const now = this.#world.clockwork.nowMs;
+    this.#lastAtMs = atOnce ? now : Math.max(this.#lastAtMs + 0.001, now + wire.delayMs());
+    wire.pass(() => {
+      if (this.#closed) return;
+      this.#arrived(arrived);
+      if (arrived.kind !== 'item') return;
+      this.#unread -= 1;
+      this.life.come(() => {
+        this.#wake?.();
+      });
+    }, this.#lastAtMs - now);
+  }
+}
+
+const ofConnection = new Set(['AgentSnapshot', 'ServerDegraded', 'ServerDraining']);
+
+function arrivalOf(item: Item, connection: number, atMs: number): Arrival {
+  const { serial } = (typeof item.content === 'object' && item.content !== null ? item.content : {}) as {
+    readonly serial?: number;
+  };
+  const time = (name: string) => (item.fields[name] instanceof Date ? item.fields[name].getTime() : null);
+  return {
+    id: item.id,
+    typeName: item.typeName,
+    type: item.type,
+    serial: serial ?? null,
+    occurredAtMs: item.occurredAt?.getTime() ?? null,
+    connection,
+    atMs,
+    cause: typeof item.fields['cause'] === 'string' ? item.fields['cause'] : null,
+    sinceMs: time('since'),
+    untilMs: time('until'),
+    late: item.isLate,
+  };
+}

@@ -1,0 +1,314 @@
+/**
+ * The gateway of a simulation, written from protocol.md alone: a queue for each agent that a poll empties for good, a hold, polls that outlive
+ * their connection, a Guid that is replaced and dies, sign-ins that end sessions, and the sign-out of an agent that nobody polls.
+ */
+import type { EventRecord, RequestRecord } from '../../../src/simulator/ledgerrecord.ts';
+import type { Clockwork, Scheduled } from './clockwork.ts';
+import type { Random } from './random.ts';
+
+export interface GatewayRequest {
+  readonly method: string;
+  /** Below the base path. */
+  readonly path: string;
+  readonly guid: string | undefined;
+  readonly body: string | undefined;
+  /** Which instance sends it. */
+  readonly slot: number;
+}
+
+export interface GatewayAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly newGuid: string | undefined;
+}
+
+/** One exchange as the gateway sees it. */
+export interface Exchange {
+  readonly request: GatewayRequest;
+  /** Hands the answer to the connection. @returns whether the whole of it can still arrive, as far as the gateway knows */
+  readonly answer: (answer: GatewayAnswer, record: RequestRecord) => void;
+}
+
+interface KnownGuid {
+  readonly guid: string;
+  readonly since: number;
+  /** Until when it is accepted; a Guid that was not replaced does not age. */
+  untilMs: number;
+}
+
+interface Queued {
+  readonly record: EventRecord;
+  readonly content: unknown;
+}
+
+interface HeldPoll {
+  readonly exchange: Exchange;
+  readonly record: RequestRecord;
+  readonly given: Scheduled;
+}
+
+interface Agent {
+  readonly id: string;
+  signedIn: boolean;
+  guids: KnownGuid[];
+  queue: Queued[];
+  held: HeldPoll[];
+  heardAtMs: number;
+  signIns: number;
+}
+
+export interface GatewayTimes {
+  readonly holdMs: number;
+  readonly rotateEveryMs: number;
+  /** After its replacement a Guid is accepted for so long. */
+  readonly overlapMs: number;
+  readonly silenceMs: number;
+}
+
+const accepted = (event?: unknown): string =>
+  JSON.stringify({ message: '', retcode: '0', ...(event !== undefined && { event }) });
+const refused = (retcode: string): string => JSON.stringify({ message: 'refused', retcode, result: '' });
+
+export class GatewayModel {
+  readonly #clockwork: Clockwork;
+  readonly #random: Random;
+  readonly #times: GatewayTimes;
+  readonly #wallBaseMs: number;
+  readonly #agents = new Map<string, Agent>();
+  readonly events: EventRecord[] = [];
+  readonly requests: RequestRecord[] = [];
+  #serial = 0;
+  /** It reads nothing and answers nothing until it thaws. */
+  #frozen: (() => void)[] | undefined;
+
+  constructor(clockwork: Clockwork, random: Random, times: GatewayTimes, wallBaseMs: number) {
+    this.#clockwork = clockwork;
+    this.#random = random;
+    this.#times = times;
+    this.#wallBaseMs = wallBaseMs;
+    this.#watch();
+  }
+
+  receive(exchange: Exchange): void {
+    if (this.#frozen !== undefined) {
+      this.#frozen.push(() => {
+        this.receive(exchange);
+      });
+      return;
+    }
+    const { method, path, guid } = exchange.request;
+    const record = this.#record(exchange.request);
+    const reply = (body: string, newGuid?: string) => {
+      this.#answer(exchange, record, { status: 200, body, newGuid });
+    };
+    const [family = '', agentId = '', operation = ''] = path.split('?')[0]!.slice(1).split('/');
+    const agent = this.#agent(agentId);
+    if (family === 'agentevent') {
+      if (!this.#isIn(agent, guid)) reply(refused(this.#refusalOf(agent)));
+      else this.#poll(agent, exchange, record);
+      return;
+    }
+    if (family === 'onlineagent' && (operation === 'forcelogin' || (operation === '' && method === 'PUT'))) {
+      if (agent.signedIn && operation === '') reply(refused('100-002'));
+      else reply(this.#signedIn(agent), this.#signIn(agent));
+      return;
+    }
+    if (!this.#isIn(agent, guid)) {
+      reply(refused(this.#refusalOf(agent)));
+      return;
+    }
+    if (operation === 'querycustomstate') {
+      reply(JSON.stringify({ message: '', retcode: '0', result: { agentcustomstate: 65_535 } }));
+    } else if (operation === 'updateGuid') {
+      const renewed = this.#rotate(agent);
+      reply(JSON.stringify({ message: '', retcode: '0', result: { guid: renewed } }));
+    } else if (operation === 'logout') {
+      reply(accepted());
+      this.#signOut(agent, true);
+    } else {
+      reply(accepted());
+      this.emit(agentId, 'AgentState_Busy');
+    }
+  }
+
+  /** An event of a signed-in agent; of another there is none. */
+  emit(agentId: string, eventType: string): void {
+    const agent = this.#agent(agentId);
+    if (!agent.signedIn) return;
+    const record: EventRecord = {
+      serial: ++this.#serial,
+      agentId,
+      eventType,
+      at: this.#wallMs,
+      atMs: this.#clockwork.nowMs,
+      duplicateOf: null,
+      takenBy: null,
+      takenAtMs: null,
+      written: null,
+      dropped: false,
+    };
+    this.events.push(record);
+    agent.queue.push({ record, content: { serial: record.serial } });
+    // It does not know which of the waiting polls still have somebody behind them.
+    const [poll] = agent.held;
+    if (poll !== undefined) this.#give(agent, poll);
+  }
+
+  /** Somebody signs the agent in at another desk, past this server. */
+  signInElsewhere(agentId: string): string {
+    return this.#signIn(this.#agent(agentId));
+  }
+
+  isSignedIn(agentId: string): boolean {
+    return this.#agent(agentId).signedIn;
+  }
+
+  /** Monotonic milliseconds of the last poll that was answered with retcode 0. */
+  heardAtMs(agentId: string): number {
+    return this.#agent(agentId).heardAtMs;
+  }
+
+  freeze(): void {
+    this.#frozen ??= [];
+  }
+
+  thaw(): void {
+    const due = this.#frozen ?? [];
+    this.#frozen = undefined;
+    for (const run of due) run();
+  }
+
+  get #wallMs(): number {
+    return this.#wallBaseMs + this.#clockwork.nowMs;
+  }
+
+  #agent(id: string): Agent {
+    const known = this.#agents.get(id);
+    if (known !== undefined) return known;
+    const made: Agent = { id, signedIn: false, guids: [], queue: [], held: [], heardAtMs: 0, signIns: 0 };
+    this.#agents.set(id, made);
+    return made;
+  }
+
+  #isIn(agent: Agent, guid: string | undefined): boolean {
+    const now = this.#clockwork.nowMs;
+    return agent.signedIn && agent.guids.some((known) => known.guid === guid && now < known.untilMs);
+  }
+
+  #refusalOf(agent: Agent): string {
+    return agent.signedIn && this.#random.chance(0.5) ? '000-003' : '100-006';
+  }
+
+  #poll(agent: Agent, exchange: Exchange, record: RequestRecord): void {
+    agent.heardAtMs = this.#clockwork.nowMs;
+    const given = this.#clockwork.after(this.#times.holdMs, () => {
+      agent.held = agent.held.filter((each) => each !== poll);
+      this.#pollAnswer(agent, poll, accepted());
+    });
+    const poll: HeldPoll = { exchange, record, given };
+    agent.held.push(poll);
+    if (agent.queue.length > 0) this.#give(agent, poll);
+  }
+
+  #give(agent: Agent, poll: HeldPoll): void {
+    poll.given.cancel();
+    agent.held = agent.held.filter((each) => each !== poll);
+    // One event an answer, as the pages say; some releases give a list.
+    const taken = agent.queue.splice(0, this.#random.chance(0.7) ? 1 : 3);
+    for (const { record } of taken) {
+      record.takenBy = poll.record.serial;
+      record.takenAtMs = this.#clockwork.nowMs;
+    }
+    poll.record.events = taken.map(({ record }) => record.serial);
+    const events = taken.map(({ record, content }) => ({
+      eventType: record.eventType,
+      workNo: agent.id,
+      content,
+      eventGenTime: record.at,
+    }));
+    this.#pollAnswer(agent, poll, accepted(events.length === 1 ? events[0] : events));
+  }
+
+  #pollAnswer(agent: Agent, { exchange, record }: HeldPoll, body: string): void {
+    agent.heardAtMs = this.#clockwork.nowMs;
+    const newest = agent.guids.at(-1);
+    const due = newest !== undefined && this.#clockwork.nowMs - newest.since >= this.#times.rotateEveryMs;
+    const newGuid = agent.signedIn && due ? this.#rotate(agent) : undefined;
+    record.announcedGuid = newGuid ?? null;
+    this.#answer(exchange, record, { status: 200, body, newGuid });
+  }
+
+  #answer(exchange: Exchange, record: RequestRecord, answer: GatewayAnswer): void {
+    record.status = answer.status;
+    record.retcode = (JSON.parse(answer.body) as { readonly retcode: string }).retcode;
+    record.durationMs = this.#clockwork.nowMs - record.atMs;
+    exchange.answer(answer, record);
+  }
+
+  #rotate(agent: Agent): string {
+    const newest = agent.guids.at(-1);
+    if (newest !== undefined) newest.untilMs = this.#clockwork.nowMs + this.#times.overlapMs;
+    const guid = this.#newGuid();
+    agent.guids.push({ guid, since: this.#clockwork.nowMs, untilMs: Infinity });
+    return guid;
+  }
+
+  #signIn(agent: Agent): string {
+    this.#signOut(agent, false);
+    agent.signedIn = true;
+    agent.signIns += 1;
+    agent.heardAtMs = this.#clockwork.nowMs;
+    agent.guids = [];
+    const guid = this.#rotate(agent);
+    this.emit(agent.id, 'AgentOther_InService');
+    this.emit(agent.id, 'AgentState_Ready');
+    return guid;
+  }
+
+  #signedIn(agent: Agent): string {
+    return JSON.stringify({ message: 'success', retcode: '0', result: { workno: agent.id, mediatype: 'TTF' } });
+  }
+
+  /** @param told its last event is left for the polls that are held */
+  #signOut(agent: Agent, told: boolean): void {
+    if (agent.signedIn && told) this.emit(agent.id, 'AgentOther_ShutdownService');
+    agent.signedIn = false;
+    agent.guids = [];
+    for (const { record } of agent.queue) record.dropped = true;
+    agent.queue = [];
+    for (const poll of agent.held) {
+      poll.given.cancel();
+      this.#answer(poll.exchange, poll.record, { status: 200, body: refused('100-006'), newGuid: undefined });
+    }
+    agent.held = [];
+  }
+
+  /** An agent that is silent for two minutes is signed out; a poll that is held speaks for it. */
+  #watch(): void {
+    this.#clockwork.after(1000, () => {
+      for (const agent of this.#agents.values()) {
+        if (agent.held.length > 0) agent.heardAtMs = this.#clockwork.nowMs;
+        const silentMs = this.#clockwork.nowMs - agent.heardAtMs;
+        if (agent.signedIn && silentMs > this.#times.silenceMs) this.#signOut(agent, false);
+      }
+      this.#watch();
+    });
+  }
+
+  #record({ method, path, guid }: GatewayRequest): RequestRecord {
+    const kind = path.startsWith('/agentevent/') ? 'poll' : 'command';
+    const agentId = path.split('?')[0]!.split('/')[2] ?? null;
+    const record: RequestRecord = {
+      serial: ++this.#serial, kind, method, path, query: '', agentId, guid: guid ?? null, cookie: null, at: this.#wallMs,
+      atMs: this.#clockwork.nowMs, body: null, status: null, retcode: null, written: null, durationMs: null, ghost: false,
+      announcedGuid: null, fault: null, events: [],
+    }; // prettier-ignore
+    this.requests.push(record);
+    return record;
+  }
+
+  #newGuid(): string {
+    const hex = () => this.#random.whole(0, 0xffff).toString(16).padStart(4, '0');
+    return `${hex()}${hex()}-${hex()}-${hex()}-${hex()}-${hex()}${hex()}${hex()}.AgentGateway0`;
+  }
+}

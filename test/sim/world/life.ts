@@ -1,0 +1,231 @@
+/**
+ * One life of one instance: its clocks, timers and chance, and whether it still acts. A life ends between any two of its effects: what its code
+ * does after that reaches nobody.
+ */
+import type { Clockwork, Scheduled } from './clockwork.ts';
+import type { Random } from './random.ts';
+
+/** What a module of the server sees in the place of Node's globals. */
+export interface Globals {
+  readonly Date: DateConstructor;
+  readonly Math: Math;
+  readonly performance: Pick<Performance, 'now'>;
+  readonly setTimeout: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => Timer;
+  readonly clearTimeout: (timer: unknown) => void;
+  readonly setInterval: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => Timer;
+  readonly clearInterval: (timer: unknown) => void;
+  readonly setImmediate: (run: (...args: unknown[]) => void, ...args: unknown[]) => Timer;
+  readonly clearImmediate: (timer: unknown) => void;
+}
+
+export const globalNames = [
+  'Date', 'Math', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate',
+] as const satisfies readonly (keyof Globals)[]; // prettier-ignore
+
+class Timer {
+  scheduled: Scheduled | undefined;
+  readonly #refresh: (() => void) | undefined;
+
+  constructor(refresh?: () => void) {
+    this.#refresh = refresh;
+  }
+
+  ref(): this {
+    return this;
+  }
+
+  unref(): this {
+    return this;
+  }
+
+  hasRef(): boolean {
+    return true;
+  }
+
+  refresh(): this {
+    this.scheduled?.cancel();
+    this.#refresh?.();
+    return this;
+  }
+
+  [Symbol.dispose](): void {
+    this.scheduled?.cancel();
+  }
+}
+
+export interface LifeOptions {
+  /** Which instance. */
+  readonly slot: number;
+  readonly name: string;
+  readonly clockwork: Clockwork;
+  readonly random: Random;
+  /** Epoch milliseconds of the wall clock at the beginning of the simulation; a stepped clock differs. */
+  readonly wallBaseMs: number;
+}
+
+/** How late a timer may fire, and how long an immediate takes. */
+const timerSlackMs = 2;
+const immediateMs = 0.05;
+
+export class Life {
+  readonly name: string;
+  readonly slot: number;
+  readonly random: Random;
+  readonly globals: Globals;
+  readonly #clockwork: Clockwork;
+  wallBaseMs: number;
+  #dead = false;
+  #paused = false;
+  /** Came while the process stood still. */
+  #backlog: (() => void)[] = [];
+  readonly #immediates = new Set<() => void>();
+  /** How often it stood still. */
+  pauses = 0;
+  #effectsLeft = Infinity;
+  #died: (() => void) | undefined;
+
+  constructor({ slot, name, clockwork, random, wallBaseMs }: LifeOptions) {
+    this.slot = slot;
+    this.name = name;
+    this.random = random;
+    this.#clockwork = clockwork;
+    this.wallBaseMs = wallBaseMs;
+    this.globals = this.#makeGlobals();
+  }
+
+  get alive(): boolean {
+    return !this.#dead;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** Called before whatever can be seen outside. @returns whether it takes place */
+  act(): boolean {
+    if (this.#dead) return false;
+    if (this.#effectsLeft <= 0) {
+      this.kill();
+      return false;
+    }
+    this.#effectsLeft -= 1;
+    return true;
+  }
+
+  /** It dies after so many more effects. */
+  killAfter(effects: number, died: () => void): void {
+    this.#effectsLeft = effects;
+    this.#died = died;
+  }
+
+  kill(): void {
+    if (this.#dead) return;
+    this.#dead = true;
+    this.#backlog = [];
+    const died = this.#died;
+    this.#died = undefined;
+    died?.();
+    // What modules keep for all lives (who waits for a turn) must not wait for a dead one: its immediates run, and reach nobody.
+    for (const run of [...this.#immediates]) this.#clockwork.after(0, run);
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.pauses += 1;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    const due = this.#backlog;
+    this.#backlog = [];
+    for (const run of due) this.#clockwork.after(this.random.between(0, immediateMs), () => this.come(run));
+  }
+
+  /** Something reaches the process: at once, when it runs again, or never. */
+  come(run: () => void): void {
+    if (this.#dead) return;
+    if (this.#paused) this.#backlog.push(run);
+    else run();
+  }
+
+  get wallMs(): number {
+    return Math.floor(this.wallBaseMs + this.#clockwork.nowMs);
+  }
+
+  #later(timer: Timer, ms: number, run: () => void): void {
+    if (this.#dead) return;
+    timer.scheduled = this.#clockwork.after(ms, () => {
+      this.come(() => {
+        run();
+      });
+    });
+  }
+
+  #makeGlobals(): Globals {
+    const cancel = (timer: unknown) => {
+      if (timer instanceof Timer) timer.scheduled?.cancel();
+    };
+    const delayOf = (ms: number | undefined) => {
+      const asked = ms !== undefined && ms >= 1 && ms <= 2 ** 31 - 1 ? ms : 1;
+      return asked + this.random.between(0, timerSlackMs);
+    };
+    const wall = () => this.wallMs;
+    return {
+      Date: new Proxy(Date, {
+        construct: (target, args: unknown[]) =>
+          args.length === 0 ? new target(wall()) : (Reflect.construct(target, args) as Date),
+        get: (target, name) => (name === 'now' ? wall : (Reflect.get(target, name) as unknown)),
+      }),
+      Math: Object.create(Math, { random: { value: this.random.next } }) as Math,
+      performance: { now: () => this.#clockwork.nowMs + 1000 },
+      setTimeout: (run, ms, ...args) => {
+        const start = () => {
+          this.#later(timer, delayOf(ms), () => {
+            run(...args);
+          });
+        };
+        const timer = new Timer(start);
+        start();
+        return timer;
+      },
+      clearTimeout: cancel,
+      setInterval: (run, ms, ...args) => {
+        const timer = new Timer();
+        const again = () => {
+          this.#later(timer, delayOf(ms), () => {
+            again();
+            run(...args);
+          });
+        };
+        again();
+        return timer;
+      },
+      clearInterval: cancel,
+      setImmediate: (run, ...args) => {
+        const timer = new Timer();
+        let done = false;
+        const once = () => {
+          if (done) return;
+          done = true;
+          this.#immediates.delete(once);
+          run(...args);
+        };
+        timer.scheduled = {
+          cancel: () => {
+            done = true;
+            this.#immediates.delete(once);
+          },
+        };
+        this.#immediates.add(once);
+        const due = this.#dead
+          ? once
+          : () => {
+              this.come(once);
+            };
+        this.#clockwork.after(this.random.between(0, immediateMs), due);
+        return timer;
+      },
+      clearImmediate: cancel,
+    };
+  }
+}

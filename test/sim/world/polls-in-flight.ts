@@ -1,0 +1,31 @@
+/** At most one poll of an agent is in flight by processes that run: one that stood still may have a poll open, and lose its lease. */
+import type { Life } from './life.ts';
+
+interface Poll {
+  readonly life: Life;
+  readonly pauses: number;
+}
+
+export class PollsInFlight {
+  readonly #polls = new Map<string, Set<Poll>>();
+  readonly #violated: (what: string) => void;
+  /** The most that an agent ever had, of processes that run. */
+  most = 0;
+
+  constructor(violated: (what: string) => void) {
+    this.#violated = violated;
+  }
+
+  /** @returns to be called when the poll is over for its sender */
+  begin(agentId: string, life: Life): () => void {
+    const polls = this.#polls.get(agentId) ?? new Set<Poll>();
+    this.#polls.set(agentId, polls);
+    const poll = { life, pauses: life.pauses };
+    polls.add(poll);
+    const running = [...polls].filter(({ life: its, pauses }) => its.alive && its.pauses === pauses);
+    this.most = Math.max(this.most, running.length);
+    if (running.length > 1)
+      this.#violated(`agent ${agentId} is polled by ${running.map((each) => each.life.name).join(' and ')} at once`);
+    return () => polls.delete(poll);
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * The Redis of a simulation: one address, behind which a server lives, dies, comes back with what its disk holds, or is replaced by a replica
+ * that had not received the last writes.
+ */
+import { RedisModel } from '../redis/redis-model.ts';
+import type { Reply } from '../redis/reply.ts';
+import type { Clockwork } from './clockwork.ts';
+import type { Random } from './random.ts';
+
+/** One connection of a client, as the server sees it. */
+export interface Session {
+  readonly hear: (channel: string, message: string) => void;
+  readonly cut: () => void;
+  readonly channels: Set<string>;
+}
+
+interface Written {
+  readonly atMs: number;
+  readonly effect: readonly string[];
+}
+
+export class RedisServer {
+  readonly #clockwork: Clockwork;
+  readonly #random: Random;
+  readonly #model: RedisModel;
+  readonly #sessions = new Set<Session>();
+  #written: Written[] = [];
+  /** Every write is on the disk before it is answered. */
+  always = false;
+  wallBaseMs: number;
+  runId: string;
+  replicationId: string;
+  up = true;
+  /** Times at which acknowledged writes were lost. */
+  readonly wentBackAtMs: number[] = [];
+
+  constructor(clockwork: Clockwork, random: Random, wallBaseMs: number) {
+    this.#clockwork = clockwork;
+    this.#random = random;
+    this.wallBaseMs = wallBaseMs;
+    this.runId = this.#name();
+    this.replicationId = this.#name();
+    this.#model = new RedisModel({
+      now: () => this.wallBaseMs + clockwork.nowMs,
+      random: random.next,
+      published: (channel, message) => {
+        for (const session of this.#sessions) if (session.channels.has(channel)) session.hear(channel, message);
+      },
+    });
+  }
+
+  connect(session: Session): boolean {
+    if (this.up) this.#sessions.add(session);
+    return this.up;
+  }
+
+  leave(session: Session): void {
+    this.#sessions.delete(session);
+  }
+
+  run(command: readonly string[]): Reply {
+    const reply = this.#special(command) ?? this.#model.run(command);
+    for (const effect of this.#model.takeEffects()) this.#written.push({ atMs: this.#clockwork.nowMs, effect });
+    return reply;
+  }
+
+  /** Reads as no client does: for the checker. */
+  look(command: readonly string[]): Reply {
+    return this.#model.run(command);
+  }
+
+  /** The process dies; `start` brings it back. */
+  kill(): void {
+    this.up = false;
+    for (const session of this.#sessions) session.cut();
+    this.#sessions.clear();
+  }
+
+  /** @param lostMs writes that are younger were not on the disk */
+  start(lostMs: number): void {
+    this.#lose(this.always ? 0 : lostMs);
+    this.runId = this.#name();
+    this.up = true;
+  }
+
+  /** Its replica takes over under the same address. @param lagMs writes that are younger had not reached it */
+  failOver(lagMs: number): void {
+    this.kill();
+    this.#lose(lagMs);
+    this.runId = this.#name();
+    this.replicationId = this.#name();
+    this.up = true;
+  }
+
+  flush(): void {
+    this.run(['FLUSHALL']);
+    this.#written = [];
+  }
+
+  #lose(youngerThanMs: number): void {
+    const from = this.#clockwork.nowMs - youngerThanMs;
+    const kept = this.#written.filter(({ atMs }) => atMs <= from);
+    if (kept.length < this.#written.length) this.wentBackAtMs.push(this.#clockwork.nowMs);
+    this.#written = kept;
+    this.#model.restart(kept.map(({ effect }) => effect));
+  }
+
+  #special([name = '', ...args]: readonly string[]): Reply | undefined {
+    switch (name.toUpperCase()) {
+      case 'INFO':
+        return this.#info(args[0] ?? '');
+      case 'CONFIG':
+        return ['appendfsync', this.always ? 'always' : 'everysec', 'no-appendfsync-on-rewrite', 'no', 'dir', '/data'];
+      default:
+        return undefined;
+    }
+  }
+
+  #info(section: string): string {
+    const lines = {
+      server: [`run_id:${this.runId}`, 'redis_version:7.0.15'],
+      replication: [`master_replid:${this.replicationId}`, 'connected_slaves:0'],
+      persistence: ['aof_enabled:1'],
+      memory: ['maxmemory:0', 'maxmemory_policy:noeviction'],
+    }[section.toLowerCase()];
+    return (lines ?? []).join('\r\n');
+  }
+
+  #name(): string {
+    return Array.from({ length: 40 }, () => this.#random.whole(0, 15).toString(16)).join('');
+  }
+}

@@ -1,0 +1,81 @@
+/** What lies between two machines: delay, a cut that loses what is under way, and silence in which nothing arrives until it ends. */
+import type { Clockwork } from './clockwork.ts';
+import type { Random } from './random.ts';
+
+export class Wire {
+  readonly #clockwork: Clockwork;
+  readonly #random: Random;
+  /** Nothing passes in either direction; what is under way waits. */
+  #silent = false;
+  /** New connections are refused. */
+  refusing = false;
+  #waiting: (() => void)[] = [];
+  readonly #cuts = new Set<() => void>();
+  messages = 0;
+
+  constructor(clockwork: Clockwork, random: Random) {
+    this.#clockwork = clockwork;
+    this.#random = random;
+  }
+
+  delayMs(): number {
+    // Most are quick; some wait for a busy machine.
+    return this.#random.chance(0.02) ? this.#random.between(1, 400) : this.#random.between(0.05, 2);
+  }
+
+  pass(run: () => void, afterMs = this.delayMs()): void {
+    this.#clockwork.after(afterMs, () => {
+      if (this.#silent) this.#waiting.push(run);
+      else {
+        this.messages += 1;
+        run();
+      }
+    });
+  }
+
+  /** @returns removes it */
+  onCut(cut: () => void): () => void {
+    this.#cuts.add(cut);
+    return () => this.#cuts.delete(cut);
+  }
+
+  cut(): void {
+    for (const cut of [...this.#cuts]) cut();
+  }
+
+  silence(): void {
+    this.#silent = true;
+  }
+
+  heal(): void {
+    this.#silent = false;
+    this.refusing = false;
+    const due = this.#waiting;
+    this.#waiting = [];
+    for (const run of due) {
+      this.messages += 1;
+      run();
+    }
+  }
+}
+
+/** One direction of a connection: what is sent arrives in order, once, or not at all. */
+export class Direction {
+  readonly #wire: Wire;
+  readonly #clockwork: Clockwork;
+  #lastAtMs = 0;
+  open = true;
+
+  constructor(wire: Wire, clockwork: Clockwork) {
+    this.#wire = wire;
+    this.#clockwork = clockwork;
+  }
+
+  send(arrive: () => void): void {
+    const now = this.#clockwork.nowMs;
+    this.#lastAtMs = Math.max(this.#lastAtMs + 0.001, now + this.#wire.delayMs());
+    this.#wire.pass(() => {
+      if (this.open) arrive();
+    }, this.#lastAtMs - now);
+  }
+}

@@ -1,0 +1,31 @@
+/** What the parts of one simulation share; a shim finds it here. */
+import type { Clockwork } from './clockwork.ts';
+import type { GatewayModel } from './gateway-model.ts';
+import type { PollsInFlight } from './polls-in-flight.ts';
+import type { Random } from './random.ts';
+import type { RedisServer } from './redis-server.ts';
+import type { Wire } from './wire.ts';
+
+export interface World {
+  readonly clockwork: Clockwork;
+  readonly random: Random;
+  readonly redis: RedisServer;
+  readonly gateway: GatewayModel;
+  /** By slot. */
+  readonly toRedis: readonly Wire[];
+  readonly toGateway: readonly Wire[];
+  readonly toClients: readonly Wire[];
+  readonly polls: PollsInFlight;
+  readonly tell: (line: string) => void;
+}
+
+let present: World | undefined;
+
+export function setWorld(world: World): void {
+  present = world;
+}
+
+export function world(): World {
+  if (present === undefined) throw new Error('no simulation is running');
+  return present;
+}
