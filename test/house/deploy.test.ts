@@ -38,6 +38,7 @@ async function metricNames(): Promise<ReadonlySet<string>> {
   const metrics = createMetrics();
   metrics.pollAge(() => 0);
   metrics.unpolledAgents(() => 0);
+  metrics.operationsInFlight(() => 0);
   const types = [...(await metrics.text()).matchAll(/^# TYPE (\S+) (\S+)$/gm)];
   return new Set(
     types.flatMap(([, name = '', type]) =>
@@ -45,6 +46,9 @@ async function metricNames(): Promise<ReadonlySet<string>> {
     ),
   );
 }
+
+/** The name without what a histogram adds. */
+const family = (name: string): string => name.replace(/_(bucket|sum|count)$/, '');
 
 const metricsIn = (expression: string): readonly string[] =>
   expression.match(/\b(?:agent_gateway|nodejs|process)_[a-z0-9_]+/g) ?? [];
@@ -96,6 +100,14 @@ describe('what is in deploy', () => {
     for (const name of used) expect(names, name).toContain(name);
   });
 
+  test('shows every metric of ours on the dashboard', async () => {
+    const shown = strings(JSON.parse(read('deploy/grafana/agent-gateway.json')))
+      .flatMap(metricsIn)
+      .map(family);
+    const ours = [...(await metricNames())].filter((name) => name.startsWith('agent_gateway_')).map(family);
+    expect([...new Set(ours)].filter((name) => !shown.includes(name))).toEqual([]);
+  });
+
   test('probes what there is, and gives a drain its time', () => {
     const [compose] = parsed('deploy/compose.yaml') as [{ services: { server: { stop_grace_period: string } } }];
     const [deployment] = parsed('deploy/kubernetes.yaml') as [
@@ -136,7 +148,6 @@ describe('docs/operations.md', () => {
       if (!['OTEL_RESOURCE_ATTRIBUTES'].includes(name) && !name.startsWith('AGENT_POLL'))
         expect(settings, name).toContain(name);
     const ours = [...(await metricNames())].filter((name) => name.startsWith('agent_gateway_'));
-    for (const name of ours)
-      expect(text, name).toContain(name.replace('agent_gateway_', '').replace(/_(bucket|sum|count)$/, ''));
+    for (const name of ours) expect(text, name).toContain(family(name).replace('agent_gateway_', ''));
   });
 });
