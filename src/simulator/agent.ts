@@ -15,6 +15,13 @@ export type WishedState =
   | { readonly state: 'wrapUp' }
   | { readonly state: 'idle' };
 
+/** An outbound call that the platform offers the agent. */
+export interface Preview {
+  readonly controlId: string;
+  readonly numbers: readonly string[];
+  readonly data: string;
+}
+
 /** What others do when something happens to an agent. */
 export interface AgentHooks {
   /** Takes it out of its calls and its conference. */
@@ -40,6 +47,9 @@ export class Agent implements SessionOwner {
   /** Its parts in calls, oldest first. */
   legs: readonly Leg[] = [];
   readonly phone = new Phone();
+  /** Signed in as an agent with video. */
+  hasVideo = false;
+  preview: Preview | null = null;
   wish: WishedState | null = null;
   /** Reason of its being busy or resting; empty for none. */
   stateReason = '';

@@ -109,6 +109,19 @@ export const happened = {
   consultFailed: of('AgentEvent_Consult_Fail'), // cec_07_1368
   notAnswered: of('AgentEvent_No_Answer'), // cec_07_1362
   failureDetected: of('OUTBOUND_DETECT_EVENT'), // cec_07_1360, cec_07_0507
+  conferenced: of('AgentEvent_Conference'), // cec_07_1358, cec_07_0505
+  transferred: (callId: string, result: number): Happened => ({
+    eventType: 'AgentEvent_SuccTransResult',
+    content: { result, callId },
+  }), // cec_07_1369
+  returnedFromIvr: of('AgentEvent_ReturnFromIvr'), // cec_07_1370: the bare callid
+  mediaSwitched: of('AgentEvent_MediaSwith'), // cec_07_0518
+  /** cec_07_1378, cec_07_1379: one number, or several to choose from. */
+  previewed: (controlid: string, dialeddigits: string, callData: string): Happened => ({
+    eventType: dialeddigits.includes(',') ? 'AgentEvent_Preview_CallOut_Ex' : 'AgentEvent_Preview_CallOut',
+    content: { controlid, dialeddigits, callData },
+  }),
+  previewWithdrawn: plain('AgentEvent_Release_Preview'), // cec_07_1375
   occupied: plain('AgentEvent_Agent_Occupyed'), // cec_07_1376
   recordingBegun: of('AgentMediaEvent_Record'), // cec_07_1381
 } as const;

@@ -24,6 +24,11 @@ export type Happening =
   /** Whether the agent's own phone lifts itself from now on, or rings until somebody does. */
   | { readonly happening: 'agentPhoneWill'; readonly agent: string; readonly will: 'lift' | 'ring' }
   | { readonly happening: 'agentLiftsPhone'; readonly agent: string }
+  /** The agent hangs up at its phone. */
+  | { readonly happening: 'agentHangsUp'; readonly agent: string }
+  /** The platform offers an outbound call: one number, or several separated by commas. */
+  | { readonly happening: 'previewOffered'; readonly agent: string; readonly numbers: string; readonly data?: string }
+  | { readonly happening: 'previewWithdrawn'; readonly agent: string }
   /** A customer's call rings at this very agent. */
   | { readonly happening: 'customerRings'; readonly agent: string; readonly caller?: string; readonly called?: string }
   /** The agent picks up its phone by hand. */
@@ -57,6 +62,9 @@ const fieldsOf: Readonly<Record<Happening['happening'], FieldTypes>> = {
   phoneAnswers: { number: 'string' },
   agentPhoneWill: { agent: 'string', will: ['lift', 'ring'] },
   agentLiftsPhone: { agent: 'string' },
+  agentHangsUp: { agent: 'string' },
+  previewOffered: { agent: 'string', numbers: 'string', data: 'string?' },
+  previewWithdrawn: { agent: 'string' },
   customerRings: { agent: 'string', caller: 'string?', called: 'string?' },
   agentAnswers: { agent: 'string' },
   customerHangsUp: { agent: 'string' },

@@ -4,6 +4,7 @@ import { callFrom, enqueue, offer } from './calls/inbound.ts';
 import { answerableLeg, currentLeg, isFree } from './calls/lines.ts';
 import type { PhoneCall } from './calls/phone-call.ts';
 import { liftPhone } from './calls/phone-handling.ts';
+import { happened } from './happened.ts';
 import type { Happening } from './happening.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +12,16 @@ type Of<Kind extends Happening['happening']> = Extract<Happening, { readonly hap
 
 const defaultCaller = '10086';
 const defaultCalled = '70092';
+
+type OnAgent =
+  | 'customerRings'
+  | 'agentAnswers'
+  | 'customerHangsUp'
+  | 'agentPhoneWill'
+  | 'agentLiftsPhone'
+  | 'agentHangsUp'
+  | 'previewOffered'
+  | 'previewWithdrawn';
 
 /** What people outside do. */
 export function customerHappens(
@@ -29,7 +40,7 @@ export function customerHappens(
 export function letAgentHaveCall(
   world: World,
   agent: Agent,
-  happening: Of<'customerRings' | 'agentAnswers' | 'customerHangsUp' | 'agentPhoneWill' | 'agentLiftsPhone'>,
+  happening: Of<OnAgent>,
 ): boolean {
   switch (happening.happening) {
     case 'customerRings': return customerRings(world, agent, happening);
@@ -37,6 +48,9 @@ export function letAgentHaveCall(
     case 'customerHangsUp': return hangsUpOn(world, agent);
     case 'agentPhoneWill': return (agent.phone.liftsItself = happening.will === 'lift'), true;
     case 'agentLiftsPhone': return liftPhone(world, agent);
+    case 'agentHangsUp': return agentHangsUp(world, agent);
+    case 'previewOffered': return offerPreview(world, agent, happening);
+    case 'previewWithdrawn': return withdrawPreview(agent);
   }
 } // prettier-ignore
 
@@ -59,6 +73,27 @@ function agentAnswers(agent: Agent): boolean {
   const leg = answerableLeg(agent);
   leg?.ring?.answer();
   return leg !== null;
+}
+
+function agentHangsUp(world: World, agent: Agent): boolean {
+  const leg = currentLeg(agent);
+  if (leg === null) return false;
+  if (leg.ring === null) callLife.leave(world, leg.call, leg);
+  else leg.ring.decline('phoneHangsUp');
+  return true;
+}
+
+function offerPreview(world: World, agent: Agent, { numbers, data = '' }: Of<'previewOffered'>): boolean {
+  agent.preview = { controlId: world.newPreviewId(), numbers: numbers.split(','), data };
+  agent.tell(happened.previewed(agent.preview.controlId, numbers, data));
+  return true;
+}
+
+function withdrawPreview(agent: Agent): boolean {
+  if (agent.preview === null) return false;
+  agent.preview = null;
+  agent.tell(happened.previewWithdrawn);
+  return true;
 }
 
 /** The party outside leaves the agent's current call. */

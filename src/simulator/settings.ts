@@ -38,6 +38,8 @@ export interface SimulatorOptions {
   readonly liftMs?: number;
   /** How long a call rings before it counts as not answered. */
   readonly noAnswerMs?: number;
+  /** How long a customer stays in an IVR. */
+  readonly ivrMs?: number;
   /** Whether the platform sets an agent busy that did not answer (reason 2). */
   readonly busyAfterNoAnswer?: boolean;
   /** OUTBOUND_DETECT_EVENT where an outbound call fails: sites differ. */
@@ -78,6 +80,7 @@ const defaults: Settings = {
   alertingMs: 5,
   liftMs: 0,
   noAnswerMs: 20_000,
+  ivrMs: 50,
   busyAfterNoAnswer: true,
   outboundDetection: false,
   voiceMs: 50,

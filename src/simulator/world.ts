@@ -12,6 +12,9 @@ import type { Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Timers } from './timers.ts';
 
+/** 70092: the number called in the published examples. */
+const firstAccessCode = 70_092;
+
 /** Everything the simulated gateway and its platform know. */
 export class World implements Surroundings {
   readonly settings: Settings;
@@ -37,6 +40,7 @@ export class World implements Surroundings {
   // The published examples have seven digits (cec_07_1409).
   #lastConferenceId = 1_030_399;
   #lastCallNumber = 0;
+  #lastPreviewId = 1_535;
 
   constructor(settings: Settings, faults: Faults) {
     this.settings = settings;
@@ -58,6 +62,15 @@ export class World implements Surroundings {
     const byId = new Map<number, SimulatedSkill>();
     for (const { account } of this.agents.values()) for (const skill of account.skills ?? []) byId.set(skill.id, skill);
     return [...byId.values()].toSorted((one, other) => one.id - other.id);
+  }
+
+  /** Access codes that customers call, and the skill queues behind them. */
+  get accessCodes(): ReadonlyMap<string, number> {
+    return new Map(this.skills.map(({ id }, index) => [String(firstAccessCode + index), id]));
+  }
+
+  newPreviewId(): string {
+    return String(++this.#lastPreviewId);
   }
 
   /** Answers every waiting poll with what there is, and holds no other: whoever polls can finish at once. */

@@ -1,4 +1,4 @@
-import type { CallEnd, Leg, Party } from './phone-call.ts';
+import type { CallEnd, Leg } from './phone-call.ts';
 
 /** "5": an ordinary voice or video call (cec_07_1373). */
 export const voiceMediaKind = 5;
@@ -36,14 +36,10 @@ export function alertingContent(leg: Leg, other: CallEnd): object {
   };
 }
 
-/** Numbers of the parties beside this one, as AgentEvent_Conference lists them. */
-export function partnersOf(party: Party): string {
-  return party.kind === 'agent'
-    ? party.call
-        .others(party)
-        .map(({ number }) => number)
-        .join(',')
-    : '';
+/** Fields of AgentEvent_Conference (cec_07_1358). */
+export function conferenceContent(leg: Leg): object {
+  const partners = leg.call.others(leg).map(({ number }) => number);
+  return { callid: leg.call.id, partner: partners.join(',') };
 }
 
 /** An agent's number begins with A in the events of a call (cec_07_1366). */

@@ -1,14 +1,14 @@
 import type { Agent } from '../agent.ts';
 import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
-import { talkingContent } from './call-content.ts';
+import { conferenceContent, talkingContent } from './call-content.ts';
 import { agentOf } from './lines.ts';
 import { putDownPhone } from './phone-handling.ts';
 import type { Leg, Party, PhoneCall } from './phone-call.ts';
 import { beginRecording, endRecording } from './recorder.ts';
 
 /** Why an agent's part in a call ends. */
-export type Farewell = 'hangsUp' | 'otherHangsUp' | 'forced' | 'signsOut';
+export type Farewell = 'hangsUp' | 'otherHangsUp' | 'handsOver' | 'forced' | 'signsOut';
 
 type FarewellEvent = 'call' | 'customer' | 'phone';
 
@@ -16,6 +16,7 @@ type FarewellEvent = 'call' | 'customer' | 'phone';
 const farewells: Readonly<Record<Farewell, readonly FarewellEvent[]>> = {
   hangsUp: ['call', 'customer', 'phone'],
   otherHangsUp: ['customer', 'call', 'phone'],
+  handsOver: ['call', 'customer', 'phone'],
   forced: ['phone', 'call', 'customer'],
   signsOut: ['call', 'customer', 'phone'],
 };
@@ -50,13 +51,32 @@ function end(world: World, call: PhoneCall, departed: string, why: Farewell = 'o
 function endLeg(world: World, leg: Leg, why: Farewell, otherNumber: string): void {
   const agent = agentOf(world, leg);
   detach(world, leg);
-  const isLast = agent.legs.length === 0 && agent.conference === null;
+  const isLast = hasNothingLeft(agent);
   for (const event of farewells[why]) {
     if (event === 'call') agent.tell(happened.callReleased(leg.call.id));
     if (event === 'customer') agent.tell(happened.customerReleased(leg.call.id, otherNumber));
     if (event === 'phone' && isLast) putDownPhone(world, agent, why === 'hangsUp' ? 'agent' : 'platform');
   }
   if (isLast && why !== 'signsOut') agent.afterCall();
+}
+
+/** A call of the agent has ended without a farewell of its own: the phone and the state follow if it was the last. */
+function settleIfLast(world: World, agent: Agent): void {
+  if (!hasNothingLeft(agent)) return;
+  putDownPhone(world, agent, 'platform');
+  agent.afterRinging();
+}
+
+function hasNothingLeft({ conference, legs }: Agent): boolean {
+  return legs.length === 0 && conference === null;
+}
+
+/** The agent is in a three-party call; its recording begins anew. */
+function join(world: World, leg: Leg): void {
+  leg.step('joins');
+  endRecording(world, leg);
+  agentOf(world, leg).tell(happened.conferenced(conferenceContent(leg)));
+  beginRecording(world, leg);
 }
 
 /** Takes the leg out of its call and off the agent's phone without a word. */
@@ -111,4 +131,15 @@ function farEnd({ call, number }: Leg): string {
   return call.caller.number === number ? call.called.number : call.caller.number;
 }
 
-export const callLife = { connect, leave, end, endLeg, detach, forget, agentSignsOut, agentDropsAll };
+export const callLife = {
+  connect,
+  join,
+  leave,
+  end,
+  endLeg,
+  detach,
+  forget,
+  settleIfLast,
+  agentSignsOut,
+  agentDropsAll,
+};

@@ -4,7 +4,7 @@ import type { SimulatedSkill } from '../roster.ts';
 import type { World } from '../world.ts';
 import { voiceMediaKind } from './call-content.ts';
 import { callLife } from './call-life.ts';
-import { longestIdle } from './lines.ts';
+import { isFree, longestIdle } from './lines.ts';
 import { outsideEnd, PhoneCall, type CallFeature } from './phone-call.ts';
 import { ringAgent, type Arrival } from './ringing.ts';
 
@@ -41,6 +41,13 @@ export function distribute(world: World): void {
     const agent = longestIdle(world, skillId);
     if (agent !== undefined) offer(world, call, agent, { transferredFrom });
   }
+}
+
+/** A transferred call rings at this agent; where the agent is not free, the call ends (inferred). */
+export function passTo(world: World, call: PhoneCall, agentId: string, transferredFrom: string): void {
+  const agent = world.agents.get(agentId);
+  if (agent !== undefined && isFree(agent)) offer(world, call, agent, { transferredFrom });
+  else callLife.end(world, call, agentId);
 }
 
 /** The call leaves its queue, if it waits in one, and rings at this agent. */

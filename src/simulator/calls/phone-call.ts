@@ -33,7 +33,8 @@ export interface Ring {
 /** An agent's part in a call. */
 export class Leg {
   readonly kind = 'agent';
-  readonly call: PhoneCall;
+  /** Another one after two calls were joined. */
+  call: PhoneCall;
   /** The agent's id: what the other side sees as its number. */
   readonly number: string;
   readonly role: 'main' | 'assistant';
@@ -101,6 +102,8 @@ export class PhoneCall {
   readonly enteredAt = Date.now();
   answeredAt: number | null = null;
   attempt: Attempt | null = null;
+  /** Number of the party that a transfer in talk or three-party mode brought in. */
+  transferTarget: string | null = null;
   /** Parties that are connected, and those that dial; whoever is reached for comes in when it answers. */
   readonly parties: Party[] = [];
 

@@ -13,7 +13,10 @@ import { stateOperations } from './state.ts';
 import { answeringOperations } from './voicecall/answering.ts';
 import { diallingOperations } from './voicecall/dialling.ts';
 import { endingOperations } from './voicecall/ending.ts';
+import { helpingOperations } from './voicecall/helping.ts';
 import { holdingOperations } from './voicecall/holding.ts';
+import { mediaOperations } from './voicecall/media.ts';
+import { transferringOperations } from './voicecall/transferring.ts';
 
 /** Everything the simulator can do; a literal segment must stand before a parameter in the same place. */
 export const allOperations: readonly Operation[] = [
@@ -32,4 +35,7 @@ export const allOperations: readonly Operation[] = [
   ...answeringOperations,
   ...holdingOperations,
   ...endingOperations,
+  ...helpingOperations,
+  ...transferringOperations,
+  ...mediaOperations,
 ];

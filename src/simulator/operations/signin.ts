@@ -22,6 +22,7 @@ interface SignInTerms {
   readonly autoAnswer: boolean;
   readonly autoEnterIdle: boolean;
   readonly releasesPhone: boolean;
+  readonly hasVideo: boolean;
   readonly push: PushTarget | null;
 }
 
@@ -68,6 +69,7 @@ function run({ world, agent, fields }: Call, variant: SignInVariant): Operated {
   agent.autoAnswer = terms.autoAnswer;
   agent.autoEnterIdle = terms.autoEnterIdle;
   agent.phone.isPermanent = !terms.releasesPhone;
+  agent.hasVideo = terms.hasVideo;
   agent.tell(happened.inService);
   agent.tell(firstState(agent));
   world.onSignIn(agent);
@@ -108,6 +110,7 @@ function readTerms(fields: Fields, variant: SignInVariant): SignInTerms {
     status,
     autoAnswer: illegal.flag('autoanswer', true),
     autoEnterIdle: illegal.flag('autoenteridle', true),
+    hasVideo: agentType === 11,
     releasesPhone: illegal.flag('releasephone', variant.releasesPhone),
     push: readPush(fields),
   };

@@ -11,6 +11,9 @@ export const diallingOperations: readonly Operation[] = [
   operation('PUT', 'voicecall/{agentid}/callout', callOut),
   operation('PUT', 'voicecall/{agentid}/callinner', callInner),
   operation('PUT', 'voicecall/{agentid}/callinnerskill', callInnerSkill),
+  // The page writes previewCallout, two clients previewcallout.
+  operation('PUT', 'voicecall/{agentid}/previewCallout', callPreviewed),
+  operation('PUT', 'voicecall/{agentid}/previewcallout', callPreviewed),
 ];
 
 function callOut(call: SignedInCall): { result: string } {
@@ -22,9 +25,12 @@ function callOut(call: SignedInCall): { result: string } {
   fields.optionalInteger('mediaability', 0, 2);
   if (!/^[\d*#]+$/.test(called)) throw new Refusal('200-001');
   mustBeAbleToDial(call);
+  // An older client answers a preview in this way.
+  const isPreviewed = agent.preview !== null && fields.optionalText('callcontrolid', 24) === agent.preview.controlId;
+  if (isPreviewed) agent.preview = null;
   return {
     result: dial(world, agent, {
-      feature: '7', caller: outsideEnd(caller), called: outsideEnd(called), target: { kind: 'number', number: called },
+      feature: isPreviewed ? '44' : '7', caller: outsideEnd(caller), called: outsideEnd(called), target: { kind: 'number', number: called },
       data, skill: world.skills.find(({ id }) => id === skillId) ?? null,
     }).id, // prettier-ignore
   };
@@ -52,6 +58,24 @@ function callInnerSkill(call: SignedInCall): { result: string } {
   return {
     result: dial(world, agent, {
       feature: '6', caller: agentEnd(agent.id), called: outsideEnd(String(id)), target: { kind: 'skill', id }, skill,
+    }).id, // prettier-ignore
+  };
+}
+
+/** Calls a number of the preview that was offered; the offer is then used up. */
+function callPreviewed(call: SignedInCall): { result: string } {
+  const { agent, fields, world } = call;
+  const called = fields.text('called', 24);
+  const controlId = String(fields.integer('callcontrolid', 0, Number.MAX_SAFE_INTEGER));
+  const { preview } = agent;
+  if (preview?.controlId !== controlId) throw platformRefusal(20_021);
+  if (!preview.numbers.includes(called)) throw new Refusal('000-002');
+  mustBeAbleToDial(call);
+  agent.preview = null;
+  return {
+    result: dial(world, agent, {
+      feature: '44', caller: outsideEnd(agent.account.phone ?? agent.id), called: outsideEnd(called),
+      target: { kind: 'number', number: called }, data: preview.data,
     }).id, // prettier-ignore
   };
 }

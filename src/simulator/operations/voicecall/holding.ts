@@ -1,8 +1,9 @@
 import { holdCall, retrieveCall } from '../../calls/hold.ts';
 import { currentLeg, heldLegs } from '../../calls/lines.ts';
-import type { CallFeature } from '../../calls/phone-call.ts';
-import { operation, type Operation } from '../../operation.ts';
-import { Refusal } from '../../refusal.ts';
+import { connectCalls, joinCalls } from '../../calls/joining.ts';
+import type { CallFeature, Leg } from '../../calls/phone-call.ts';
+import { operation, type Operation, type SignedInCall } from '../../operation.ts';
+import { Refusal, type Retcode } from '../../refusal.ts';
 
 /** Internal calls and helps cannot be held (seen in a client). */
 const neverHeld: readonly CallFeature[] = ['6', '51', '52'];
@@ -25,4 +26,30 @@ export const holdingOperations: readonly Operation[] = [
     retrieveCall(world, leg);
     return { result: {} };
   }),
+  operation('POST', 'voicecall/{agentid}/confjoin', (call) => {
+    call.fields.optionalText('callappdata', 16 * 1024);
+    const { held, talking } = bothLegs(call, { noCall: '200-010', noneHeld: '200-011' });
+    talking.call.feature = '53';
+    joinCalls(call.world, talking, held);
+    return { result: {} };
+  }),
+  // The codes are those of the page; a vendor table has 200-005 and 200-006.
+  operation('POST', 'voicecall/{agentid}/connecthold/{callid}', (call) => {
+    const { held, talking } = bothLegs(call, { noCall: '200-013', noneHeld: '200-014' });
+    connectCalls(call.world, talking, held);
+    return { result: {} };
+  }),
 ];
+
+/** The call on hold that is named, and the one that is talked on. */
+function bothLegs(
+  { agent, fields }: SignedInCall,
+  codes: { readonly noCall: Retcode; readonly noneHeld: Retcode },
+): { readonly held: Leg; readonly talking: Leg } {
+  const callId = fields.text('callid', 64);
+  const talking = currentLeg(agent);
+  if (talking?.state !== 'talking') throw new Refusal(codes.noCall);
+  const held = heldLegs(agent).find(({ call }) => call.id === callId);
+  if (held === undefined) throw new Refusal(codes.noneHeld);
+  return { held, talking };
+}
