@@ -24,6 +24,8 @@ export interface LeaseBackend {
     stepClock(ms: number): void;
     /** The store forgets all that it had. */
     flush(): Promise<void>;
+    /** What the process has said of agents that nobody polls. */
+    told(holder: Holder): readonly string[];
     readonly leaseMs: number;
     readonly deadlineMs: number;
   };
@@ -288,6 +290,25 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         // So that they can be closed.
         shared().speak(one);
         shared().speak(two);
+      });
+
+      it('count agents with an open session that nobody polls for longer than the lease time, and name them once', async () => {
+        const idle = '1002';
+        for (const each of [agentId, idle]) await one.journal.saveSession(session(each, 1));
+        const leases = await Promise.all([agentId, idle].map((each) => one.leases.claim(each)));
+        await leases[1]?.release(false);
+        expect(two.leases.unpolled()).toBe(0);
+        // The other one takes nothing over.
+        shared().silence(one);
+        await until(() => two.leases.unpolled() > 0 && shared().told(two).length > 0);
+        expect(two.leases.unpolled()).toBe(1);
+        const three = await join();
+        const taken: string[] = [];
+        await three.leases.takeOver((agent) => taken.push(agent));
+        await until(() => two.leases.unpolled() === 0);
+        expect(taken).toEqual([agentId]);
+        expect(shared().told(two)).toEqual([`nobody polls 1 agents with an open session: ${agentId}`]);
+        shared().speak(one);
       });
 
       it('let nobody poll for one lease time after the store was flushed', async () => {

@@ -25,6 +25,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
   const deadlineMs = 300;
   const marginMs = 400;
   const wires = new Map<Journal, Wire>();
+  const told = new Map<Journal, readonly string[]>();
   let clock: SteppedClock;
   let server: RedisServer;
   let stores = 0;
@@ -54,15 +55,17 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     () => ({
       join: async () => {
         const wire = await Wire.open(() => `http://127.0.0.1:${server.port}/`);
+        const lines: string[] = [];
         const { journal, leases } = await openRedisStore({
           url: `redis://127.0.0.1:${new URL(wire.url).port}?prefix=leases-${stores}`,
           retention,
           trimIntervalMs: 3_600_000,
           pollDeadlineMs: () => deadlineMs,
           marginMs,
-          tell: () => undefined,
+          tell: (line) => lines.push(line),
         });
         wires.set(journal, wire);
+        told.set(journal, lines);
         return { journal, leases };
       },
       shared: {
@@ -80,6 +83,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
         flush: async () => {
           await server.ask('FLUSHALL');
         },
+        told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('nobody polls')),
       },
     }),
     true,

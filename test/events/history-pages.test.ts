@@ -13,6 +13,7 @@ import type { NewEntry } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 
 const agentId = '1001';
+const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 };
 const ended: Session = {
   agentId,
   serial: 1,
@@ -39,7 +40,6 @@ const event = (eventType: string, serial: number): NewEntry => ({
 });
 
 test('the Guid of an ended session comes to the end of that session, also where a filter leaves out thousands of events', async () => {
-  const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 };
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
   const ofSession = Array.from({ length: 5000 }, () => event('Unwanted', 1));
   const end = ownEntry(sessionEnded, 1, Date.now(), { reason: 'REPLACED' });
@@ -64,5 +64,16 @@ test('the Guid of an ended session comes to the end of that session, also where 
   const beyond = `${journal.incarnation}-${agentId}-5002`;
   const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: beyond });
   expect(page).toEqual({ items: [], hasMore: false, endCursor: `${journal.incarnation}-${agentId}-0` });
+  await journal.close();
+});
+
+test('a page for the present session ends before an event of a session that began while it was read', async () => {
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  await journal.append({ agentId, entries: [event('Own', 1), event('OfTheNextSession', 2), event('Another', 2)] });
+  const admission = { admit: () => Promise.resolve({ ...ended, ended: undefined }) } as unknown as Admission;
+  const history = new EventHistory({ journal, decode: createDecode(eventTypes), admission }, new StreamStart(journal));
+  const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: undefined });
+  expect(page.items.map(({ type }) => type)).toEqual(['Own']);
+  expect(page.endCursor).toBe(`${journal.incarnation}-${agentId}-1`);
   await journal.close();
 });

@@ -78,6 +78,24 @@ test('those who ask for a projection at the same time share one reading', async 
   await journal.close();
 });
 
+test('a projection that was read once reads what came since, and nothing else', async () => {
+  // Fewer than a checkpoint is stored for.
+  const journal = await journalOf(400);
+  let decoded = 0;
+  const facts = new StreamFacts(journal, (...entry) => {
+    decoded += 1;
+    return decode(...entry);
+  });
+  await facts.of(agentId);
+  await facts.of(agentId);
+  expect(decoded).toBe(400);
+  const [last] = await journal.read(agentId, 399, 1);
+  await journal.append({ agentId, entries: [last!] });
+  expect((await facts.of(agentId)).position).toBe(401);
+  expect(decoded).toBe(401);
+  await journal.close();
+});
+
 test('replays deliver a bounded number of items per turn, all of them together, and none is left behind', async () => {
   const journal = await journalOf(1000);
   using turns = new PerTurn();

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
+import { createDecode } from '../../src/events/decode.ts';
+import { eventTypes } from '../../src/schema/schema.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { startFacade, startServerFor } from '../rig/facade.ts';
@@ -100,6 +102,20 @@ describe.each(damages)('an entry %s', (_name, change) => {
     expect((await fetch(new URL('/ready', url))).status).toBe(200);
     expect(await (await fetch(new URL('/metrics', url))).text()).toMatch(/^agent_gateway_unreadable_entries_total 1$/m);
   });
+});
+
+test.each([
+  [3, [{ eventType: 'One' }]],
+  [1, [{ eventType: 'One' }, { eventType: 'Two' }]],
+])('an answer that takes %d positions and holds another number of events is a gap at each of them', (count, events) => {
+  const parts: string[] = [];
+  const decode = createDecode(eventTypes, (_agentId, _entry, part) => parts.push(part));
+  const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event: events }));
+  const items = [...decode('epoch', agentId, { kind: 'answer', first: 5, count, serial: 1, receivedAtMs: 1, bytes })];
+  expect(items.map(({ type, position }) => [type, position])).toEqual(
+    Array.from({ length: count }, (_, at) => ['StreamGap', 5 + at]),
+  );
+  expect(parts).toEqual(['positions']);
 });
 
 test.skipIf(!hasRedis && process.env['CI'] === undefined)(
