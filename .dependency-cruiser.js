@@ -36,9 +36,7 @@ const table = [
   {
     name: 'schema',
     from: folder('schema'),
-    // Until its part of the context and of the errors has moved into it.
-    imports: [...folder('schema', 'families', 'events', 'gateway', 'credentials'), ...file('execution/errors')],
-    types: file('execution/context'),
+    imports: folder('schema', 'families', 'events', 'gateway', 'credentials'),
   },
   {
     name: 'families',
@@ -46,9 +44,9 @@ const table = [
     imports: [
       '^src/families/$1/',
       ...file('gateway/declaration', 'gateway/input-kinds', 'gateway/result-fields', 'gateway/engine-operations'),
-      ...file('gateway/loose', 'events/field-kinds', 'events/shared-fields'),
+      ...file('gateway/input-fields', 'gateway/loose', 'events/field-kinds', 'events/shared-fields'),
     ],
-    types: file('gateway/input-fields', 'gateway/outcome', 'gateway/retcodes', 'events/event'),
+    types: file('gateway/outcome', 'gateway/retcodes', 'events/event'),
   },
   {
     name: 'events',
@@ -91,13 +89,10 @@ const foreign = [
   { packages: '(node:)?sqlite', importers: folder('journal/sqlite') },
   { packages: '(ioredis|redis|@redis)', importers: file('journal/redis/client') },
   { packages: '(ws|graphql-ws)', importers: file('server', 'http/websocket') },
-  {
-    packages: 'graphql-yoga',
-    importers: file('http/yoga-plugins', 'http/yoga', 'http/streams', 'http/operation-spans'),
-  },
+  { packages: 'graphql-yoga', importers: file('http/yoga-plugins', 'http/yoga') },
   { packages: 'graphql-jit', importers: file('execution/compiled') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('http/graphiql') },
-  { packages: '@graphql-yoga/plugin-persisted-operations', importers: file('execution/trusted-documents') },
+  { packages: 'negotiator', importers: file('http/negotiation') },
   { packages: 'rate-limiter-flexible', importers: file('execution/rate-limit') },
   { packages: '@pothos', importers: folder('schema') },
   { packages: 'graphql-scalars', importers: file('schema/builder') },

@@ -1,6 +1,6 @@
 /**
  * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations and the types of the events,
- * both in the client kit, and in docs the page of settings and the tables of the gateway's operations and events.
+ * both in the client kit, and in docs the page of settings, the rooms of src, and the tables of the gateway's operations and events.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -16,6 +16,7 @@ import { clientEvents, clientSubscription } from './scripts/client-events.ts';
 import { eventsTable } from './scripts/events-table.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { possibleTypes } from './scripts/possible-types.ts';
+import { readRooms, roomsSection } from './scripts/rooms.ts';
 import { settingsPage } from './scripts/settings-page.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { eventTypes, schema } from './src/schema/schema.ts';
@@ -26,6 +27,7 @@ const typedDocuments = 'client/src/generated/';
 const operationsFile = 'docs/operations-of-the-gateway.md';
 const eventsFile = 'docs/events-of-the-gateway.md';
 const settingsFile = 'docs/configuration.md';
+const architectureFile = 'docs/architecture.md';
 
 /** The file by its path from the project's top, with the content it ought to have. */
 interface Printed {
@@ -58,6 +60,17 @@ const documents: CodegenConfig = {
   },
 };
 
+/** The page with the rooms as the imports have them. */
+async function architecture(): Promise<string> {
+  const path = join(root, architectureFile);
+  const section = roomsSection(await readRooms(root));
+  const text = readFileSync(path, 'utf8').replace(
+    /(<!-- rooms:.*-->\n)[^]*(<!-- \/rooms -->)/,
+    (_all, start: string, end: string) => `${start}\n${section}\n\n${end}`,
+  );
+  return markdown(path, text);
+}
+
 const markdown = async (path: string, text: string): Promise<string> =>
   format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 
@@ -68,6 +81,7 @@ async function print(): Promise<readonly Printed[]> {
   }[];
   return [
     { path: schemaFile, content: sdl },
+    { path: architectureFile, content: await architecture() },
     { path: settingsFile, content: await markdown(join(root, settingsFile), settingsPage()) },
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
     { path: eventsFile, content: await markdown(join(root, eventsFile), eventsTable(schema, eventTypes)) },

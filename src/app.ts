@@ -23,15 +23,16 @@ import { renewGuid } from './gateway/renewal.ts';
 import { createSeal } from './credentials/encryption.ts';
 import { eventTypes, schema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
-import { isStoreAway, StoreUnavailable } from './execution/errors.ts';
+import { isStoreAway, StoreUnavailable } from './gateway/failed-call.ts';
 import { IdempotencyKeys } from './execution/idempotency.ts';
 import { Introspection } from './execution/introspection.ts';
 import { OperationsInFlight } from './execution/operations-in-flight.ts';
 import { TrustedDocuments } from './execution/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
+import { Pipeline } from './execution/pipeline.ts';
+import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
-import { createDirectLane, type Serve } from './http/fast-path.ts';
-import { createGraphqlHttp, type YogaOptions } from './http/yoga.ts';
+import { createGraphqlHttp } from './http/yoga.ts';
 import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
@@ -128,7 +129,7 @@ export async function createApp(
   const rate = operationsPerMinute
     ? new (await import('./execution/rate-limit.ts')).RateLimit(operationsPerMinute, (guid) => ledger.sessionName(guid))
     : undefined;
-  const graphqlOptions: YogaOptions = {
+  const pipeline = new Pipeline({
     schema,
     capabilities: {
       gateway: { as: (guid, scope) => gateway.as(guid, scope, lanes) },
@@ -155,20 +156,20 @@ export async function createApp(
       const session = ledger.byGuid(guid);
       return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;
     },
-    config,
+    limits: config.limits,
     admission: new DocumentAdmission({ schema, limits: config.limits, introspection: config.introspection, trusted }),
     introspection: new Introspection(schema),
     trusted,
     rate,
     log,
     traces,
-  };
-  const yoga = createGraphqlHttp(graphqlOptions);
+  });
+  const transport = { pipeline, config, log };
   journal.onReset((kept) => {
     hub.reset(kept);
     void ledger.saveAll(kept);
   });
-  const sockets = createGraphqlSockets(yoga, config, log, trusted, rate);
+  const sockets = createGraphqlSockets(transport);
   // The demo's gateway is new with each start: its earlier sessions are over.
   try {
     await keeper.restore(config.demo);
@@ -178,7 +179,7 @@ export async function createApp(
     throw error;
   }
   return {
-    graphql: createDirectLane(yoga, graphqlOptions),
+    graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport) }),
     upgrade: sockets.upgrade,
     metrics,
     requests: createRequests(log, traces),

@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import { bestEncoding, encodingHeaders } from './http/compression.ts';
+import { encodingHeaders } from './http/compression.ts';
 import { createGraphiql, graphiqlOptionsPath, type Graphiql, type GraphiqlTab } from './http/graphiql.ts';
+import { encodingFor } from './http/negotiation.ts';
 import { isOwnHost, requestIdHeader } from './http/origins.ts';
 import { endWith, foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './http/refusal.ts';
-import { isEventStream } from './http/streams.ts';
+import { isEventStream } from './http/event-stream.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */
@@ -192,7 +193,7 @@ function isPageRequest({ method, headers: { accept = '' }, url }: IncomingMessag
 }
 
 async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {
-  const encoding = bestEncoding(headers['accept-encoding'] ?? '');
+  const encoding = encodingFor(headers['accept-encoding'] ?? '');
   const { body, headers: safe } = await graphiql.page(encoding);
   response.writeHead(200, {
     ...encodingHeaders(encoding),

@@ -18,6 +18,9 @@ export const ofSession =
   (item) =>
     isOfConnection(item) || (item.serial === serial && wanted?.(item) !== false);
 
+/** Late entries of the sessions before that may stand before a session's first entry: the answer of a poll, and a few items of the server's own. */
+const mostLateEntries = 64;
+
 /**
  * Where a reader goes on whose cursor is not held.
  * @throws {Unauthenticated} When no event of its session is held: what is held is a later session's.
@@ -28,7 +31,12 @@ export async function resumePosition(
   { oldest, newest }: Extent,
 ): Promise<number> {
   const position = Math.min(Math.max(oldest - 1, session.startPosition), newest);
-  const [next] = await journal.read(session.agentId, position, 1);
-  if (next?.serial === session.serial) return position;
+  let after = position;
+  for (let looked = 0; looked < mostLateEntries; looked += 1) {
+    const [next] = await journal.read(session.agentId, after, 1);
+    if (next === undefined || next.serial > session.serial) break;
+    if (next.serial === session.serial) return position;
+    after = next.first + next.count - 1;
+  }
   throw new Unauthenticated('The session of this Guid is over, and its events are no longer kept: sign in again.');
 }

@@ -3,7 +3,7 @@
  * field of every type validates. The gateway's own keys will not do: its `type`, `reason`, `cause`, `feature` and `mediaType` mean something else
  * in each event, so the fields are named for what they say.
  */
-import type { Choice } from '../gateway/input-fields.ts';
+import { enumOf } from '../gateway/input-fields.ts';
 import { choice, id, int, text } from './field-kinds.ts';
 
 export const callId = id('callid', 'The call: seconds of the Unix time, a hyphen, a serial number.');
@@ -15,21 +15,17 @@ export const fileName = text('fileName', 'The path of the recording’s or scree
 export const locationId = id('locationId', 'The node of the platform that holds the file or the room.');
 export const result = int('result', '0 for success, anything else for a failure.');
 
-const role = {
-  typeName: 'CallRole',
-  about: 'Which of the agent’s calls it is (`type`).',
-  values: {
-    MAIN: { wire: 'main', about: 'The main call.' },
-    ASSISTANT: { wire: 'assistant', about: 'An assisting call, such as a consultation.' },
-    UNKNOWN: { wire: 'unknown', about: 'The gateway does not know.' },
-  },
-} as const satisfies Choice;
+const role = enumOf('CallRole', 'Which of the agent’s calls it is (`type`).', {
+  MAIN: { wire: 'main', about: 'The main call.' },
+  ASSISTANT: { wire: 'assistant', about: 'An assisting call, such as a consultation.' },
+  UNKNOWN: { wire: 'unknown', about: 'The gateway does not know.' },
+});
 export const callRole = choice(role, 'type', 'Whether it is the main call or an assisting one.');
 
-const feature = {
-  typeName: 'CallFeature',
-  about: 'How a call came about (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers.',
-  values: {
+const feature = enumOf(
+  'CallFeature',
+  'How a call came about (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers.',
+  {
     INBOUND: { wire: 0, about: 'An ordinary inbound call.' },
     INTERNAL: { wire: 6, about: 'A call between agents.' },
     OUTBOUND: { wire: 7, about: 'An ordinary outbound call.' },
@@ -42,24 +38,20 @@ const feature = {
     THREE_PARTY_CONSULTATION: { wire: 52, about: 'An internal consultation of three parties.' },
     MULTI_PARTY: { wire: 53, about: 'A call of several parties.' },
   },
-} as const satisfies Choice;
+);
 export const callFeature = choice(
   feature,
   'feature',
   'How the call came about. Null where the gateway sends a number without a name here.',
 );
 
-const ability = {
-  typeName: 'CallMediaAbility',
-  about: 'The media that a call carries (`mediaAbility`).',
-  values: {
-    VOICE: { wire: 1, about: 'Voice.' },
-    VIDEO: { wire: 2, about: 'Video.' },
-    VOICE_AND_VIDEO: { wire: 3, about: 'Voice and video.' },
-    TEXT: { wire: 5, about: 'Text.' },
-    H5_VIDEO: { wire: 6, about: 'Video in a browser, H5.' },
-  },
-} as const satisfies Choice;
+const ability = enumOf('CallMediaAbility', 'The media that a call carries (`mediaAbility`).', {
+  VOICE: { wire: 1, about: 'Voice.' },
+  VIDEO: { wire: 2, about: 'Video.' },
+  VOICE_AND_VIDEO: { wire: 3, about: 'Voice and video.' },
+  TEXT: { wire: 5, about: 'Text.' },
+  H5_VIDEO: { wire: 6, about: 'Video in a browser, H5.' },
+});
 /** @param wire also the key of what a call was switched to, whose numbers are these */
 export const mediaAbilityOf = (wire: string) =>
   choice(ability, wire, 'The media of the call. Null where the gateway sends a number without a name here.');

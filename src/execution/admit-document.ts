@@ -1,7 +1,6 @@
 /**
- * The one way from a text to a document that may be executed, for the fast path, Yoga and WebSockets alike: trusted documents → linear lexical
- * limits → parse → limits and validation under a budget of steps → cost. Sizes of bodies and rates are limited before it. Each step is linear in
- * the text, or counted and ended by the budget, so that no document costs more than its length is worth.
+ * From a text to a document that may be executed: trusted documents → linear lexical limits → parse → limits and validation under a budget of
+ * steps → cost. Each step is linear in the text, or counted and ended by the budget, so that no document costs more than its length is worth.
  */
 import {
   GraphQLError,
@@ -51,7 +50,6 @@ export class DocumentAdmission {
   readonly #options: AdmissionOptions;
   readonly #rules;
   readonly #known = new DocumentCache<Admitted>();
-  readonly #mistakes = new WeakMap<DocumentNode, readonly GraphQLError[]>();
 
   constructor(options: AdmissionOptions) {
     this.#options = options;
@@ -68,21 +66,12 @@ export class DocumentAdmission {
     return this.#known.get(text) ?? this.#known.set(text, this.#admitNew(text, steps));
   }
 
-  /** The mistakes of a document that was admitted; new each time, since transports add to them. */
-  mistakesIn(document: DocumentNode): readonly GraphQLError[] {
-    const mistakes = this.#mistakes.get(document);
-    if (mistakes === undefined) throw new Error('a document that was not admitted');
-    return mistakes.map((error) => copyOf(error));
-  }
-
   #admitNew(text: string, steps: Steps): Admitted {
     try {
       const document = this.#parsed(text, steps);
-      const mistakes = this.#validated(document, steps);
-      this.#mistakes.set(document, mistakes);
-      return { document, mistakes };
+      return { document, mistakes: this.#validated(document, steps) };
     } catch (error) {
-      if (error instanceof GraphQLError) return { refusal: copyOf(error, shortened(error.message)) };
+      if (error instanceof GraphQLError) return { refusal: inShort(error, 'GRAPHQL_PARSE_FAILED') };
       // Parsing and validating recurse: a document that exhausts the stack by its nesting is beyond every limit, not our failure.
       if (error instanceof RangeError) return { refusal: tooDeep() };
       throw error;
@@ -126,7 +115,7 @@ export class DocumentAdmission {
     const conflict = found.length === 0 ? findConflict(schema, document, steps) : undefined;
     const mistakes = conflict ? [conflict] : found;
     if (mistakes.length === 0) for (const [, { cost }] of measures) checkCost(cost, limits.cost);
-    return mistakes.map((error) => copyOf(error, shortened(error.message)));
+    return mistakes.map((error) => inShort(error, 'GRAPHQL_VALIDATION_FAILED'));
   }
 }
 
@@ -144,6 +133,13 @@ function checkSize(operation: OperationDefinitionNode, measure: Measure, limits:
 
 function checkCost(cost: number, most: number): void {
   if (cost > most) throw operationLimit(`Query Cost limit of ${most} exceeded, found ${cost}.`);
+}
+
+/** @param code where the error has none of its own */
+function inShort(error: GraphQLError, code: string): GraphQLError {
+  const short = copyOf(error, shortened(error.message));
+  short.extensions['code'] ??= code;
+  return short;
 }
 
 const tooDeep = () => operationLimit('The document nests too deeply.');

@@ -1,36 +1,17 @@
-/** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
+/** What an operation is executed with: what its resolvers see, and what the pipeline asks of its caller. */
 import type { GraphQLError } from 'graphql';
+import type { EventHub } from '../events/hub.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import { DocumentCalls, shareOf, type RequestScope } from '../gateway/scope.ts';
-import type { BoundEvents, EventHub } from '../events/hub.ts';
-import { isCredential, type IdempotencyKeys, type KeyOwner, type ResultForm } from './idempotency.ts';
+import type { Context } from '../schema/context.ts';
+import { isCredential, type IdempotencyKeys, type KeyOwner } from './idempotency.ts';
 import type { LeaveFlight, OperationsInFlight } from './operations-in-flight.ts';
 
-export interface Context {
-  readonly gateway: BoundGateway;
-  readonly events: BoundEvents;
+export interface OperationContext extends Context {
   /** Whether the caller's Guid is of a session that this process knows. */
   readonly isProven: () => boolean;
   /** A place for one operation, before anything of it is sent. @returns how to leave it, or the refusal of one operation too many */
   readonly enter: () => LeaveFlight | GraphQLError;
-  /** Runs a mutation, or answers the result of the same one before under its idempotency key. */
-  readonly idempotent: <Result>(
-    asked: KeyedRequest,
-    perform: () => Promise<Result>,
-    form: ResultForm<Result>,
-  ) => Promise<Result>;
-  /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
-  readonly signedIn: (guid: string) => Pick<Context, 'gateway' | 'events'>;
-}
-
-export interface KeyedRequest {
-  readonly agentId: string;
-  /** Undefined: the client gave none, and the request is carried out. */
-  readonly key: string | undefined;
-  /** What has to be the same in a repetition. */
-  readonly request: readonly unknown[];
-  /** It needs no Guid, and its key belongs to the agent. */
-  readonly isSignIn?: true;
 }
 
 /** Where a connection keeps its Guid: for one HTTP request, or for the life of a WebSocket. */
@@ -57,8 +38,8 @@ export interface Capabilities {
 export function createContext(
   { gateway, callsPerDocument, hub, keys, keyOwner, openSession, operations }: Capabilities,
   credential: Credential,
-  lastEventId?: string,
-): Context {
+  lastEventId: string | undefined,
+): OperationContext {
   const { guid, address } = credential;
   const scope = { from: shareOf(address), calls: new DocumentCalls(callsPerDocument) };
   const session = () => (guid === undefined ? undefined : openSession(guid));

@@ -1,5 +1,6 @@
-/** How a request names a document instead of bringing its text, and the answer of a server that keeps none. */
+/** The document that a request asks for: by its text, or by an id in its place. */
 import { GraphQLError } from 'graphql';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** What a request may bring to say which document it wants. */
 export interface DocumentRequest {
@@ -16,26 +17,41 @@ export interface DocumentRequest {
 /** The names of ids beside GraphQL's own parameters. */
 export const idParameters = ['documentId', 'id', 'doc_id'] as const;
 
+/** An id beside a text means nothing. @returns the refusal of a request that names no document, or one that is not known here */
+export function documentText(
+  { query, ...request }: DocumentRequest,
+  trusted: TrustedDocuments | undefined,
+): string | GraphQLError {
+  if (query) return query;
+  const id = idOf(request);
+  if (trusted) return id === undefined ? noId() : (trusted.textOf(id) ?? unknownId());
+  if (id !== undefined) return notSupported();
+  return query ?? noQuery();
+}
+
 export function idOf(request: DocumentRequest): string | undefined {
   const persistedQuery = request.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
   const ids = [...idParameters.map((name) => request[name]), persistedQuery?.sha256Hash];
   return ids.find((id) => typeof id === 'string');
 }
 
-/** Yoga reads GraphQL's own parameters of a GET. */
-export function idOfUrl(url: string): string | undefined {
-  const { searchParams } = new URL(url);
-  return idParameters.map((name) => searchParams.get(name)).find((id) => id !== null);
-}
+const refusal = (message: string, extensions: { readonly code: string; readonly http: object }) =>
+  new GraphQLError(message, { extensions });
 
 /** The message and the status by which Apollo's and urql's links recognize that they have to send the text. */
-export const notSupported = (): GraphQLError =>
-  new GraphQLError('PersistedQueryNotSupported', {
-    extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } },
-  });
+const notSupported = () =>
+  refusal('PersistedQueryNotSupported', { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } });
 
-/** @returns the refusal of a request that names a document by its id alone, from a server that keeps none */
-export const refusalOfId = (request: DocumentRequest, url?: string): GraphQLError | undefined =>
-  !request.query && (idOf(request) ?? (url === undefined ? undefined : idOfUrl(url))) !== undefined
-    ? notSupported()
-    : undefined;
+/** The codes that Apollo's router and Yoga's plugin have; clients of Apollo send the text after the first message. */
+const unknownId = () =>
+  refusal('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_IN_LIST', http: { status: 400 } });
+
+const noId = () =>
+  refusal('the id of a trusted document is required', { code: 'PERSISTED_QUERY_ID_REQUIRED', http: { status: 400 } });
+
+/** In the words of Yoga, which finds it out before. */
+const noQuery = () =>
+  refusal('Must provide query string.', {
+    code: 'BAD_REQUEST',
+    http: { spec: true, status: 400, headers: { Allow: 'GET, POST' } },
+  });

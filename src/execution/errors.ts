@@ -1,86 +1,16 @@
 /** Failures → GraphQL errors with a stable code. No stack, address, Guid or upstream body passes here. */
+import { GraphQLError, ValuesOfCorrectTypeRule, type ASTVisitor, type ValidationContext } from 'graphql';
 import {
-  GraphQLError,
-  ValuesOfCorrectTypeRule,
-  type ASTVisitor,
-  type ExecutionResult,
-  type ValidationContext,
-} from 'graphql';
-import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from '../gateway/failures.ts';
+  isShown,
+  isStoreAway,
+  mayHaveTakenEffect,
+  MutationFailed,
+  NothingSent,
+  QueryRefused,
+} from '../gateway/failed-call.ts';
+import { BadInput, GatewayFault, Unauthenticated } from '../gateway/failures.ts';
 import { refusesGuid, retcode as entryOf, shownRetcode } from '../gateway/retcodes.ts';
 import { withLocations } from './positions.ts';
-
-/** Any of our failures: each class has its stable code. */
-interface Coded extends Error {
-  readonly code: string;
-  readonly resumeAfter?: string;
-}
-
-const shownCodes = new Set([
-  'CURSOR_EXPIRED',
-  'TOO_SLOW',
-  'OPERATION_LIMIT',
-  'TOO_MANY_REQUESTS',
-  'IDEMPOTENCY_LIMIT',
-  'STORE_UNAVAILABLE',
-]);
-
-/** The store is needed before a mutation is sent, and does not answer. Nothing was sent. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-  readonly code = 'STORE_UNAVAILABLE';
-
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
-  }
-}
-
-/** A failure inside a mutation: the client must know whether the gateway may have acted. */
-export class MutationFailed extends Error {
-  override readonly name = 'MutationFailed';
-  override readonly cause: unknown;
-
-  constructor(cause: unknown) {
-    super('mutation failed');
-    this.cause = cause;
-  }
-}
-
-/** A mutation failed before anything was sent. */
-export class NothingSent extends Error {
-  override readonly name = 'NothingSent';
-  override readonly cause: unknown;
-
-  constructor(cause: unknown) {
-    super('nothing was sent');
-    this.cause = cause;
-  }
-}
-
-/** The gateway refused a read: a Guid that it does not take, or another retcode. */
-export class QueryRefused extends Error {
-  override readonly name = 'QueryRefused';
-  readonly refusal: GatewayRefusal;
-
-  constructor(refusal: GatewayRefusal) {
-    super('the gateway refused');
-    this.refusal = refusal;
-  }
-}
-
-/** Whether a client is shown the error with a code of its own: something could not be read, and the server knows why. */
-export const isReported = (error: unknown): boolean =>
-  error instanceof QueryRefused ||
-  error instanceof GatewayFault ||
-  error instanceof Unauthenticated ||
-  isStoreAway(error) ||
-  isShown(error);
-
-/** The value of a read, or a throw. */
-export function orRefused<Value>(answer: Value | GatewayRefusal): Value {
-  if (answer instanceof GatewayRefusal) throw new QueryRefused(answer);
-  return answer;
-}
 
 /** Errors after which the connection ends without another word. */
 const endings = new WeakSet<object>();
@@ -91,7 +21,7 @@ export const endsConnection = (error: unknown): boolean =>
   error !== null &&
   (endings.has(error) || (error as { readonly endsConnection?: unknown }).endsConnection === true);
 
-/** What Yoga shows of an error; `unexpected` hears of those that are nobody's fault but ours. */
+/** What clients are shown of an error; `unexpected` hears of those that are nobody's fault but ours. */
 export const createMaskError = (unexpected: (error: unknown) => void) => {
   const mask = maskWith(unexpected);
   return (error: unknown): GraphQLError => withLocations(mask(error));
@@ -115,17 +45,6 @@ const maskWith =
     else if (error instanceof GraphQLError) Object.assign(extensions, error.extensions);
     return new GraphQLError(message, { ...options, extensions });
   };
-
-/** Requests that were refused before they were sent have no effect; a fault carries the answer. Unknown errors are assumed to have reached the gateway. */
-export function mayHaveTakenEffect(cause: unknown): boolean {
-  if (cause instanceof GatewayFault) return cause.reached;
-  return !(
-    cause instanceof NothingSent ||
-    cause instanceof BadInput ||
-    cause instanceof Unauthenticated ||
-    isShown(cause)
-  );
-}
 
 /**
  * An error below a mutation's result, such as of the agent's status that was asked for with it: the mutation itself was carried out,
@@ -178,16 +97,6 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
   };
 }
 
-/** A damaged store is nobody's moment of trouble. */
-export function isStoreAway(cause: unknown): boolean {
-  const { code, reason } = cause as { readonly code?: unknown; readonly reason?: unknown };
-  return cause instanceof Error && code === 'STORE_FAILED' && reason !== 'corrupt';
-}
-
-function isShown(cause: unknown): cause is Coded {
-  return cause instanceof Error && shownCodes.has((cause as Partial<Coded>).code ?? '');
-}
-
 /** Errors of GraphQL itself keep their words; those about an argument's value carry the code of refused input. */
 function withCode(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError))
@@ -228,13 +137,6 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
   return ValuesOfCorrectTypeRule(reporting);
 }
 
-/** An error of a document that came over a WebSocket: with a code, and without what Yoga adds for HTTP. */
-export function ofDocument(error: GraphQLError): GraphQLError {
-  const shown = withoutHttp(error);
-  shown.extensions['code'] ??= 'GRAPHQL_PARSE_FAILED';
-  return shown;
-}
-
 /** An error as it is told where there is no HTTP status: without what Yoga adds for that. */
 export function withoutHttp({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
   const { http: _http, ...others } = extensions;
@@ -249,20 +151,6 @@ export function withoutHttp({ message, nodes, source, positions, path, extension
   );
 }
 
-const limitStatus = 400;
-
 /** A document beyond a limit: HTTP 400, and nothing of it runs. */
 export const operationLimit = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: limitStatus } } });
-
-/**
- * The HTTP status of a result that is nothing but a refusal; undefined where something was answered. Yoga would say 200 to
- * `Accept: application/json`.
- */
-export function refusedStatus({ data, errors = [] }: ExecutionResult): number | undefined {
-  if (Object.values(data ?? {}).some((value) => value !== null)) return undefined;
-  const has = (wanted: string, anywhere: boolean) =>
-    errors.some(({ extensions: { code }, path }) => code === wanted && (anywhere || path === undefined));
-  if (has('OPERATION_LIMIT', false) || has('PERSISTED_QUERY_NOT_IN_LIST', false)) return limitStatus;
-  return has('TOO_MANY_REQUESTS', true) ? 429 : undefined;
-}
+  new GraphQLError(message, { extensions: { code: 'OPERATION_LIMIT', http: { status: 400 } } });

@@ -7,8 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { BadInput, GatewayUnavailable, malformedGuid, TooManyRequests } from '../gateway/failures.ts';
 import type { IdempotencyStore, KeyClaim, KeyEnding, KeyPlace, KeyRecord } from '../journal/idempotency.ts';
+import type { ResultForm } from '../schema/context.ts';
 import { Allowance } from './allowance.ts';
-import { mayHaveTakenEffect, StoreUnavailable } from './errors.ts';
+import { mayHaveTakenEffect, StoreUnavailable } from '../gateway/failed-call.ts';
 
 const longestKey = 128;
 /** Repetitions that wait for one request, in this process. */
@@ -35,12 +36,6 @@ export interface KeyOwner {
 }
 
 export const isCredential = (guid: string | undefined): guid is string => guid !== undefined && guid !== malformedGuid;
-
-/** How a result is stored: plain data without the parts that only this process has. */
-export interface ResultForm<Result> {
-  readonly write: (result: Result) => unknown;
-  readonly read: (stored: unknown) => Promise<Result>;
-}
 
 interface Sealing {
   close(text: string): string;

@@ -10,9 +10,11 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
 import { isOfConnection, type StreamItem } from '../events/event.ts';
+import type { ResultStream } from './answer.ts';
 
 /** An executed item: its id, and what it looks like as JSON and as a message of an event stream, once somebody needed it. */
 export interface Frame {
@@ -36,10 +38,11 @@ export function jsonOf(result: ExecutionResult): string {
   return (frame.json ??= JSON.stringify(result));
 }
 
-type Results = AsyncIterableIterator<ExecutionResult, undefined>;
+/** What clients are shown of an error. */
+type Mask = (error: unknown) => GraphQLError;
 
-/** graphql-js' `subscribe`, with its execution of each event shared. */
-export async function subscribeShared(args: ExecutionArgs): Promise<Results | ExecutionResult> {
+/** graphql-js' `subscribe`, with its execution of each event shared. The errors of what it yields are masked, and so is one that it throws. */
+export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<ResultStream | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const items = source[Symbol.asyncIterator]() as AsyncIterator<StreamItem, undefined>;
@@ -47,10 +50,16 @@ export async function subscribeShared(args: ExecutionArgs): Promise<Results | Ex
   const step = async (
     next: Promise<IteratorResult<StreamItem, undefined>>,
   ): Promise<IteratorResult<ExecutionResult, undefined>> => {
-    const { done, value } = await next;
-    return done === true ? { done, value: undefined } : { done: false, value: await resultOf(value, args, key) };
+    try {
+      const { done, value } = await next;
+      return done === true
+        ? { done, value: undefined }
+        : { done: false, value: await resultOf(value, args, key, mask) };
+    } catch (error) {
+      throw mask(error);
+    }
   };
-  const shared: Results = {
+  const shared: ResultStream = {
     [Symbol.asyncIterator]: () => shared,
     next: () => step(items.next()),
     return: async () => {
@@ -61,24 +70,30 @@ export async function subscribeShared(args: ExecutionArgs): Promise<Results | Ex
   return shared;
 }
 
-function resultOf(item: StreamItem, args: ExecutionArgs, key: string): Promise<ExecutionResult> {
-  if (isOfConnection(item)) return executed(item, args);
+function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask): Promise<ExecutionResult> {
+  if (isOfConnection(item)) return executed(item, args, mask);
   const ofItem = results.get(item) ?? new WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>();
   results.set(item, ofItem);
   const ofDocument = ofItem.get(args.document) ?? new Map<string, Promise<ExecutionResult>>();
   ofItem.set(args.document, ofDocument);
   // The promise, not what it becomes: those who are woken by the same event come before the first is done.
-  const result = ofDocument.get(key) ?? executed(item, args);
+  const result = ofDocument.get(key) ?? executed(item, args, mask);
   ofDocument.set(key, result);
   return result;
 }
 
-async function executed(item: StreamItem, args: ExecutionArgs): Promise<ExecutionResult> {
+async function executed(item: StreamItem, args: ExecutionArgs, mask: Mask): Promise<ExecutionResult> {
   const executed = await execute({ ...args, rootValue: item });
-  // An item never has errors beside its data: what could not be read is null, and the snapshot names it.
-  const result = isOfConnection(item) && executed.data ? { data: executed.data } : executed;
+  const result = shownOf(item, executed, mask);
   frames.set(result, { id: item.id, json: undefined, message: undefined });
   return result;
+}
+
+function shownOf(item: StreamItem, result: ExecutionResult, mask: Mask): ExecutionResult {
+  if (result.errors === undefined) return result;
+  // An item never has errors beside its data: what could not be read is null, and the snapshot names it.
+  if (isOfConnection(item) && result.data) return { data: result.data };
+  return { ...result, errors: result.errors.map(mask) };
 }
 
 /** What tells two executions of one document apart: the operation, and the variables that its selection uses; `after` is none of them. */

@@ -1,21 +1,13 @@
 /**
  * Trusted documents: where they are set, nothing else is executed, over HTTP and over WebSockets. A request names one by its id or brings its
- * text. The first is looked up here, the second is checked before the text is parsed, which every transport passes.
+ * text; the text is checked before it is parsed.
  */
 import { createHash } from 'node:crypto';
-import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError, print } from 'graphql';
-import { idOf, idOfUrl, type DocumentRequest } from './document-ids.ts';
 import { scanDocument } from './scan-document.ts';
 import type { TrustedDocument } from './trusted-manifest.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-const refusal = (message: string, code: string) => ({ message, extensions: { code, http: { status: 400 } } });
-/** The codes that Apollo's router and Yoga's plugin have; clients of Apollo send the text after the first message. */
-const unknownId = refusal('PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_IN_LIST');
-const noId = refusal('the id of a trusted document is required', 'PERSISTED_QUERY_ID_REQUIRED');
-const unknownText = refusal('this is none of the documents that the server trusts', 'PERSISTED_QUERY_NOT_IN_LIST');
 
 export class TrustedDocuments {
   /** Id → text. */
@@ -36,26 +28,6 @@ export class TrustedDocuments {
     return this.#byId.get(id) ?? this.#byId.get(id.replace(/^sha256:/, ''));
   }
 
-  /** The text to execute over a WebSocket. @throws {GraphQLError} where the request names a document that is not trusted, or none */
-  textFor(request: DocumentRequest): string {
-    if (request.query) return request.query;
-    const id = idOf(request);
-    const text = id === undefined ? undefined : this.textOf(id);
-    if (text !== undefined) return text;
-    const { message, extensions } = id === undefined ? noId : unknownId;
-    throw new GraphQLError(message, { extensions });
-  }
-
-  /** Looks ids up over HTTP; of texts the rule decides. */
-  plugin() {
-    return usePersistedOperations({
-      allowArbitraryOperations: true,
-      extractPersistedOperationId: (params, request) => idOf(params) ?? idOfUrl(request.url) ?? null,
-      getPersistedOperation: (id) => this.textOf(id) ?? null,
-      customErrors: { notFound: unknownId, keyNotFound: noId },
-    });
-  }
-
   /** @returns whether a text is one of them; undefined for one that cannot be parsed */
   includes(text: string): boolean | undefined {
     const essence = essenceOf(text);
@@ -64,8 +36,9 @@ export class TrustedDocuments {
 
   /** Of a text that is none of them. */
   refusal(): GraphQLError {
-    const { message, extensions } = unknownText;
-    return new GraphQLError(message, { extensions });
+    return new GraphQLError('this is none of the documents that the server trusts', {
+      extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST', http: { status: 400 } },
+    });
   }
 }
 

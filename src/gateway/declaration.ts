@@ -4,7 +4,8 @@ import type { OutcomeRule } from './outcome.ts';
 import type { Output, Outputs, ResultOf } from './result-fields.ts';
 import type { KnownRetcode } from './retcodes.ts';
 
-export type Route = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Route = `${Method} /${string}`;
 
 /** A request and its answer, as the gateway documents them. */
 export interface Operation<F extends Fields = Fields, O extends Outputs = Outputs> {
@@ -56,28 +57,95 @@ export interface Exchange<F extends Fields = Fields, O extends Outputs = Outputs
 
 const noFields = {};
 type NoFields = typeof noFields;
-type Declared<D, Preset extends keyof D> = Omit<D, Preset | 'kind'> & Partial<Pick<D, Preset>>;
 
-export const mutation = <const F extends Fields = NoFields, const O extends Outputs = NoFields>(
-  declared: Declared<Mutation<F, O>, 'input' | 'result'>,
-): Mutation<F, O> => ({ kind: 'mutation', input: noFields as F, result: noFields as O, ...declared });
+/**
+ * The path behind `/<family>/{agentid}/`, after its method. Where there is none, it is the operation's name in lower case, as on most pages. A
+ * mutation is a POST and a query a GET unless the method is stated.
+ */
+type DeclaredRoute = Method | `${Method} ${string}`;
 
-export const exchange = <const F extends Fields = NoFields, const O extends Outputs = NoFields>(
-  declared: Declared<Exchange<F, O>, 'input' | 'result'>,
-): Exchange<F, O> => ({ kind: 'exchange', input: noFields as F, result: noFields as O, ...declared });
+/** The refusals of most operations, and of those that do not state theirs. */
+export const commonRefusals = ['000-002', '100-006', '100-007'] as const;
 
-/** @param answers what the field answers */
-export const query = <Value, const F extends Fields = NoFields>(
-  answers: Output<Value>,
-  declared: Omit<Declared<Query<F, { readonly answer: Output<Value> }>, 'input'>, 'result' | 'answers'>,
-): Query<F, { readonly answer: Output<Value> }> => ({
-  kind: 'query',
-  takes: 'arguments',
-  input: noFields as F,
-  result: { answer: answers },
-  answers: 'answer',
-  ...declared,
-});
+type Stated<D, Preset extends keyof D> = Omit<D, Preset | 'kind' | 'route' | 'classicRoute' | 'refusals'> &
+  Partial<Pick<D, Preset>> & {
+    readonly route?: DeclaredRoute;
+    readonly classicRoute?: DeclaredRoute;
+    readonly refusals?: readonly KnownRetcode[];
+  };
+export type StatedMutation<F extends Fields, O extends Outputs> = Stated<
+  Mutation<F, O>,
+  'input' | 'result' | 'accepted'
+>;
+type StatedExchange<F extends Fields, O extends Outputs> = Stated<Exchange<F, O>, 'input' | 'result'>;
+type StatedQuery<F extends Fields, Value> = Omit<
+  Stated<Query<F, { readonly answer: Output<Value> }>, 'input'>,
+  'result' | 'answers'
+>;
+
+/** The forms in which a family's operations are declared. @param family its name in the gateway's paths */
+export function operationsOf(family: string) {
+  const routeOf = (name: string, route: DeclaredRoute): Route => {
+    const [method, path = name.toLowerCase()] = route.split(' ', 2) as [Method, string?];
+    return path.startsWith('/') ? `${method} ${path as `/${string}`}` : `${method} /${family}/{agentid}/${path}`;
+  };
+  const withDefaults = <D extends Stated<Operation, 'input' | 'result'>>(declared: D, method: Method) => ({
+    ...declared,
+    route: routeOf(declared.name, declared.route ?? method),
+    ...(declared.classicRoute && { classicRoute: routeOf(declared.name, declared.classicRoute) }),
+    refusals: declared.refusals ?? commonRefusals,
+  });
+  return {
+    mutation: <const F extends Fields = NoFields, const O extends Outputs = NoFields>(
+      declared: StatedMutation<F, O>,
+    ): Mutation<F, O> => ({
+      kind: 'mutation',
+      input: noFields as F,
+      result: noFields as O,
+      accepted: acceptedUnder(declared.outcome),
+      ...withDefaults(declared, 'POST'),
+    }),
+
+    exchange: <const F extends Fields = NoFields, const O extends Outputs = NoFields>(
+      declared: StatedExchange<F, O>,
+    ): Exchange<F, O> => ({
+      kind: 'exchange',
+      input: noFields as F,
+      result: noFields as O,
+      ...withDefaults(declared, 'POST'),
+    }),
+
+    /** @param answers what the field answers */
+    query: <Value, const F extends Fields = NoFields>(
+      answers: Output<Value>,
+      declared: StatedQuery<F, Value>,
+    ): Query<F, { readonly answer: Output<Value> }> => ({
+      kind: 'query',
+      takes: 'arguments',
+      input: noFields as F,
+      result: { answer: answers },
+      answers: 'answer',
+      ...withDefaults(declared, 'GET'),
+    }),
+  };
+}
+
+/** What it means that the gateway accepted a request: without a rule it has done what was asked. */
+function acceptedUnder({ proof, refusal = [], also = [] }: OutcomeRule<never> | undefined = noOutcome): string {
+  if (proof.length === 0) return 'The gateway carried out the request.';
+  return [
+    `The gateway accepted the request. ${eventsOf(proof, 'or')} confirms it`,
+    ...(refusal.length > 0 ? [`; ${eventsOf(refusal, 'or')} reports that it failed`] : []),
+    ...(also.length > 0 ? [`; ${eventsOf(also, 'and')} may come with it`] : []),
+    '.',
+  ].join('');
+}
+const noOutcome: OutcomeRule<never> = { proof: [] };
+const eventsOf = (events: readonly string[], link: string): string =>
+  events
+    .map((event) => `\`${event}\``)
+    .join(', ')
+    .replace(/, ([^,]+)$/, ` ${link} $1`);
 
 /** All operations of a family, by the name of their field. */
 export type Family = Readonly<Record<string, Mutation | Query | Exchange>>;

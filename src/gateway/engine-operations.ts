@@ -1,7 +1,9 @@
 /** What the server itself calls to keep a session alive and to prove a Guid. The families re-use it. */
-import { exchange, mutation } from './declaration.ts';
+import { operationsOf } from './declaration.ts';
 import { fieldsOf, readInt, readName } from './loose.ts';
 import type { Output } from './result-fields.ts';
+
+const { exchange, mutation } = operationsOf('onlineagent');
 
 /** What the gateway answers where no custom state is set (inferred, cec_07_1229). */
 const noCustomState = 65_535;
@@ -21,7 +23,7 @@ const customState: Output<number | null> = {
 /** Harmless, and documented to refuse a wrong Guid: its retcode 0, and nothing else, proves one. */
 export const proveGuid = exchange({
   name: 'queryCustomState',
-  route: 'GET /onlineagent/{agentid}/querycustomstate',
+  route: 'GET',
   pages: ['cec_07_1229'],
   about: 'Reads the state that the business has set.',
   result: { customState },
@@ -30,7 +32,7 @@ export const proveGuid = exchange({
 
 export const renewGuid = mutation({
   name: 'updateGuid',
-  route: 'PUT /onlineagent/{agentid}/updateGuid',
+  route: 'PUT updateGuid',
   pages: ['cec_07_0358'],
   about: 'Requests a new Guid at once. Rarely needed: this server follows the Guid by itself.',
   accepted: 'The gateway renewed the Guid.',
@@ -41,8 +43,7 @@ export const renewGuid = mutation({
 /** Keeps a session alive whose events are pushed elsewhere (cec_07_1204). */
 export const heartbeat = exchange({
   name: 'handshake',
-  route: 'POST /onlineagent/{agentid}/handshake',
-  classicRoute: 'PUT /onlineagent/{agentid}/heartbeat',
+  classicRoute: 'PUT heartbeat',
   pages: ['cec_07_1204'],
   about: 'Keeps a session in push mode alive.',
   refusals: ['100-001', '100-006'],

@@ -15,6 +15,13 @@ export interface Choice {
   readonly values: Readonly<Record<string, ChoiceValue>>;
 }
 
+/** @param about what it says, with the gateway's key for it */
+export const enumOf = <const V extends Choice['values']>(typeName: string, about: string, values: V) => ({
+  typeName,
+  about,
+  values,
+});
+
 interface ChoiceValue {
   readonly wire: string | number;
   /** Further codes of the gateway that mean the same. */
@@ -56,7 +63,7 @@ export interface Field<Value = unknown, Optional extends boolean = boolean> {
   /** Constant values that travel with this one. */
   readonly along: Readonly<Record<string, unknown>> | undefined;
   /** What is sent where the field is left out. */
-  readonly absent: unknown;
+  readonly absent: string | number | boolean | undefined;
   /** A further key that says whether the field was left out. */
   readonly absence: { readonly wire: string; readonly at: Place } | undefined;
   /** Two different values that are in order: two requests of an operation that uses the field differ with them. */
@@ -84,6 +91,14 @@ export type InputOf<F extends Fields> = Flat<
     readonly [Key in keyof F as F[Key]['optional'] extends false ? never : Key]?: ValueOf<F[Key]> | undefined;
   }
 >;
+
+/** These fields may be left out. */
+export const optional = <const F extends Fields>(
+  fields: F,
+): { readonly [Key in keyof F]: Field<ValueOf<F[Key]>, true> } =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, each]): [string, Field] => [name, { ...each, optional: true }]),
+  ) as never;
 
 type Given = Readonly<Record<string, unknown>>;
 

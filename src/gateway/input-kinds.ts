@@ -31,7 +31,7 @@ interface Spec<Optional extends boolean> {
   readonly optional?: Optional;
   readonly classic?: Field['classic'];
   readonly along?: Field['along'];
-  readonly absent?: unknown;
+  readonly absent?: Field['absent'];
   readonly absence?: Field['absence'];
 }
 
@@ -269,3 +269,8 @@ export const jsonObject = <const Optional extends boolean = false>(spec: Spec<Op
       return value;
     },
   });
+
+export const undocumentedBody = jsonObject({
+  wire: '',
+  about: 'The body. Its fields are not documented; the gateway receives it as it is.',
+});

@@ -32,6 +32,13 @@ export interface Shape<O extends Outputs = Outputs> {
   readonly about: string;
   readonly fields: O;
 }
+/** An object of a result. */
+export const shapeOf = <const O extends Outputs>(typeName: string, about: string, fields: O): Shape<O> => ({
+  typeName,
+  about,
+  fields,
+});
+
 export type ResultOf<O extends Outputs> = { readonly [Key in keyof O]: ReturnType<O[Key]['read']> };
 
 const scalar =
@@ -42,8 +49,10 @@ export const readsInt = scalar('Int', readInt);
 export const readsText = scalar('String', readName);
 export const readsFlag = scalar('Boolean', readBoolean);
 export const readsTime = scalar('DateTime', readTime);
-/** A result whose form nobody documents, as it came. */
-export const readsJson = scalar('JSON', (raw) => raw ?? null);
+export const readsUndocumented = scalar('JSON', (raw) => raw ?? null)(
+  '',
+  'The result as the gateway sent it. Its form is not documented.',
+);
 
 /** Text that an object cannot do without: empty where the gateway leaves it out. */
 export const readsKey = (wire: string, about: string, type: 'ID' | 'String' = 'String'): Output<string> => ({
@@ -68,7 +77,7 @@ export const readsChoice = <const C extends Choice>(
     nullable: true,
     wire,
     about,
-    read: (raw) => (names.get(readText(raw)?.toLowerCase() ?? '') ?? null) as (keyof C['values'] & string) | null,
+    read: (raw) => names.get(readText(raw)?.toLowerCase() ?? '') ?? null,
   };
 };
 

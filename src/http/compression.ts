@@ -5,8 +5,7 @@
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-export type Encoding = 'br' | 'gzip' | 'identity';
+import { encodingFor, type Encoding } from './negotiation.ts';
 
 /** Below it the answer fits into one packet anyway. */
 export const thresholdBytes = 1024;
@@ -19,20 +18,6 @@ const compressors = {
 } satisfies Record<Encoding, unknown>;
 
 export const compress = (bytes: Buffer, encoding: Encoding): Promise<Buffer> => compressors[encoding](bytes);
-
-/** @param accepted the header Accept-Encoding: the one it weighs most, brotli first among equals */
-export function bestEncoding(accepted: string | null | undefined): Encoding {
-  const weights = new Map<string, number>();
-  for (const choice of (accepted ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = choice.split(';').map((text) => text.trim());
-    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-    weights.set(name, weight === undefined ? 1 : Number(weight));
-  }
-  const weigh = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0;
-  const [best, next] = weigh('br') >= weigh('gzip') ? (['br', 'gzip'] as const) : (['gzip', 'br'] as const);
-  if (weigh(best) > 0) return best;
-  return weigh(next) > 0 ? next : 'identity';
-}
 
 /** Headers of a body that was, or could have been, compressed. */
 export const encodingHeaders = (encoding: Encoding): Record<string, string> => ({
@@ -52,7 +37,7 @@ export async function compressedAnswer(
   // Yoga's answers hold their text, and hand it out again when they are sent.
   const body = Buffer.from(await response.text());
   if (body.length < thresholdBytes) return undefined;
-  const encoding = bestEncoding(request.headers.get('accept-encoding'));
+  const encoding = encodingFor(request.headers.get('accept-encoding'));
   const headers = new fetchAPI.Headers(response.headers);
   for (const [name, value] of Object.entries(encodingHeaders(encoding))) headers.append(name, value);
   const bytes = new Uint8Array(await compress(body, encoding));

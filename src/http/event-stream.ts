@@ -1,20 +1,17 @@
 /**
- * Results that go on, written straight to node:http. What stays open for hours by the thousand must be small: no Response or stream of the
- * web, one heartbeat for all, and the bytes of an event are made once for all who get it.
+ * Results that go on, as an HTTP answer that stays open. What is open for hours by the thousand must be small: on node:http no Response or
+ * stream of the web, one heartbeat for all, and the bytes of an event are made once for all who get it.
  */
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { endsConnection, withoutHttp } from '../execution/errors.ts';
-import type { Framing } from './framing.ts';
+import type { StreamAnswer } from './presentation.ts';
 
-type Results = AsyncIterator<ExecutionResult, unknown>;
+/** The node:http responses that go on. Their head does not tell: it is written past the response's own table of headers. */
+const streams = new WeakSet<object>();
 
-export interface Sending {
-  readonly framing: Framing;
-  readonly heartbeat: Heartbeat;
-  /** What is shown of an error. */
-  readonly mask: (error: unknown) => GraphQLError;
-}
+/** Whether this answer goes on until somebody ends it: a drain cuts it, and waits for the others. */
+export const isEventStream = (response: ServerResponse): boolean => streams.has(response);
 
 /** One timer for all streams of a server. */
 export class Heartbeat {
@@ -42,16 +39,17 @@ export class Heartbeat {
 }
 
 /** Ends the answer without its end, when what was written is on its way: its client comes back. */
-export function cut(response: ServerResponse): void {
+function cut(response: ServerResponse): void {
   response.socket?.destroySoon();
 }
 
 /** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
 export async function sendResults(
   response: ServerResponse,
-  results: Results,
-  { framing, heartbeat, mask }: Sending,
+  { results, framing, goesOn }: StreamAnswer,
+  heartbeat: Heartbeat,
 ): Promise<void> {
+  if (goesOn) streams.add(response);
   let wake: (() => void) | undefined;
   let gone = response.closed;
   const ready = () => {
@@ -71,7 +69,7 @@ export async function sendResults(
   };
   // A stream that breaks off says why, in a last result, unless its client is to come back at once.
   const ended = (error: unknown): IteratorYieldResult<ExecutionResult> | undefined =>
-    endsConnection(error) ? undefined : { done: false, value: { errors: [withoutHttp(mask(error))] } };
+    endsConnection(error) ? undefined : { done: false, value: { errors: [withoutHttp(error as GraphQLError)] } };
   if (gone) {
     await results.return?.();
     return;
@@ -91,8 +89,7 @@ export async function sendResults(
       }
       const { done, value } = next;
       if (done === true) break;
-      const shown = value.errors ? { ...value, errors: value.errors.map(mask) } : value;
-      if (!response.write(framing.message(shown))) await new Promise<void>((resolve) => (wake = resolve));
+      if (!response.write(framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
       if (value.data === undefined) break;
     }
     response.end(framing.complete);

@@ -1,6 +1,7 @@
 /** GraphiQL, offline: nine megabytes of page, so it is loaded and compressed when the first browser asks, and kept. */
 import { createHash } from 'node:crypto';
-import { compress, type Encoding } from './compression.ts';
+import { compress } from './compression.ts';
+import type { Encoding } from './negotiation.ts';
 
 export interface GraphiqlTab {
   readonly query: string;

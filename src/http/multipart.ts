@@ -20,11 +20,6 @@ export const multipartFraming: Framing = {
 };
 
 const multipart = /(^|,)\s*multipart\/mixed\s*;[^,]*\bsubscriptionspec="?1\.0\b/i;
-const json = /application\/(graphql-response\+)?json|application\/\*|\*\/\*/i;
 
 /** @param accept the request's header */
 export const wantsMultipart = (accept: string): boolean => multipart.test(accept);
-
-/** Such a client reads JSON in parts only: a subscription that is refused is told in one. */
-export const wantsOnlyMultipart = (accept: string): boolean =>
-  multipart.test(accept) && !json.test(accept) && !accept.includes('text/event-stream');

@@ -23,6 +23,12 @@ export const foreignOrigin: Refusal = {
   message: 'pages of this origin may not open WebSockets: see PUBLIC_ORIGINS',
 };
 export const notJson: Refusal = { status: 415, code: 'BAD_USER_INPUT', message: 'POST takes application/json' };
+export const notAcceptable: Refusal = {
+  status: 406,
+  code: 'BAD_REQUEST',
+  message:
+    'answers are application/json, application/graphql-response+json, text/event-stream or multipart/mixed;subscriptionSpec=1.0',
+};
 export const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'this is no HTTP request' };
 const tooSlow: Refusal = { status: 408, code: 'REQUEST_TIMEOUT', message: 'the request did not come in time' };
 

@@ -1,23 +1,22 @@
-/** GraphQL over WebSocket: subprotocol graphql-transport-ws, through the same plugins, context and limits as HTTP. */
+/** GraphQL over WebSocket: subprotocol graphql-transport-ws. */
 import { AsyncResource } from 'node:async_hooks';
 import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
-import type { Log } from '../telemetry/log.ts';
+import { isStream, type Answer, type ResultStream } from '../execution/answer.ts';
 import type { Credential } from '../execution/context.ts';
+import { endsConnection } from '../execution/errors.ts';
+import { guidFrom, guidFromPayload } from '../execution/guid.ts';
 import { tooManyOnSocket } from '../execution/operations-in-flight.ts';
-import { maySocket } from './origins.ts';
-import type { RateLimit } from '../execution/rate-limit.ts';
-import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
-import { endsConnection, withoutHttp } from '../execution/errors.ts';
+import type { Pipeline, Prepared } from '../execution/pipeline.ts';
 import { frameOf, jsonOf } from '../execution/shared-subscriptions.ts';
+import type { Log } from '../telemetry/log.ts';
+import { maySocket } from './origins.ts';
+import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
 import { mayHandle } from './socket-message.ts';
-import { isStream } from './streams.ts';
-import type { TrustedDocuments } from '../execution/trusted-documents.ts';
-import { prepareOperation, socketCredential, type Enveloped, type GraphqlHttp } from './yoga.ts';
 
 export interface GraphqlSockets {
   /** Takes an upgrade of `/graphql` over, or refuses it. */
@@ -40,7 +39,7 @@ interface Extra extends Record<PropertyKey, unknown> {
    */
   readonly begin: () => number;
   /** Its open subscriptions. graphql-ws forgets one whose id was in use before, and does not end it with the socket. */
-  readonly streams: Set<AsyncIterableIterator<ExecutionResult, undefined>>;
+  readonly streams: Set<ResultStream>;
 }
 
 const serviceRestart = 1012;
@@ -48,32 +47,37 @@ const tryAgainLater = 1013;
 /** A client that answered none of so many pings is gone. */
 const missedPings = 2;
 
-export function createGraphqlSockets(
-  http: GraphqlHttp,
-  config: Pick<Config, 'publicOrigins' | 'limits'>,
-  log: Log,
-  trusted?: TrustedDocuments,
-  rate?: RateLimit,
-): GraphqlSockets {
+export interface SocketsOptions {
+  readonly pipeline: Pipeline;
+  readonly config: Pick<Config, 'publicOrigins' | 'limits'>;
+  readonly log: Log;
+}
+
+export function createGraphqlSockets({ pipeline, config, log }: SocketsOptions): GraphqlSockets {
   const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
+  // `onSubscribe` leaves there what is to be executed.
+  const run = async ({ rootValue }: ExecutionArgs) => (await (rootValue as Prepared).run()).result;
   const server = makeServer<Record<string, unknown>, Extra>({
-    execute: (args) => (args.rootValue as Enveloped).execute(args),
-    subscribe: (args) => (args.rootValue as Enveloped).subscribe(args),
+    execute: run,
+    subscribe: run,
     onConnect: (context) => {
       const { extra, connectionParams } = context;
       const { headers, socket } = extra.request;
-      extra.credential = socketCredential(connectionParams, headers['guid'], socket.remoteAddress);
+      // One credential a socket: a sign-in over it changes what its later operations carry.
+      extra.credential = {
+        guid: guidFromPayload(connectionParams) ?? guidFrom(headers['guid']),
+        address: socket.remoteAddress,
+      };
       // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.
       Object.assign(context, { connectionParams: undefined });
     },
     onSubscribe: async ({ extra: { credential, begin } }, _id, params) => {
       if (begin() > operationsPerSocket) return [tooManyOnSocket(operationsPerSocket)];
       if (credential === undefined) throw new Error('an operation before connection_init');
-      // One credential a socket: a sign-in over it changes what its later operations carry.
-      const { guid, address } = credential;
-      const refusal = await rate?.refusal({ guid, address });
-      return refusal ? [withoutHttp(refusal)] : prepareOperation(http, credential, params, trusted);
+      const prepared = (await pipeline.count(credential)) ?? pipeline.prepare({ params, credential });
+      if (!('run' in prepared)) return errorsOf(prepared);
+      return { schema: pipeline.schema, document: prepared.document, operationName: params.operationName ?? null, rootValue: prepared }; // prettier-ignore
     },
     onOperation: ({ extra }, _id, _payload, _args, result) =>
       isStream(result) ? endingWithSocket(result, extra) : undefined,
@@ -102,17 +106,15 @@ export function createGraphqlSockets(
   };
 }
 
+const errorsOf = ({ result }: Answer): readonly GraphQLError[] => (isStream(result) ? [] : (result.errors ?? []));
+
 /** A stream that has to end with its connection closes the socket, so that all of its subscriptions go on elsewhere. */
-function endingWithSocket(
-  results: AsyncIterable<ExecutionResult>,
-  { close, streams }: Extra,
-): AsyncIterableIterator<ExecutionResult, undefined> {
-  const iterator = results[Symbol.asyncIterator]();
-  const ending: AsyncIterableIterator<ExecutionResult, undefined> = {
+function endingWithSocket(results: ResultStream, { close, streams }: Extra): ResultStream {
+  const ending: ResultStream = {
     [Symbol.asyncIterator]: () => ending,
     next: async () => {
       try {
-        const result = (await iterator.next()) as IteratorResult<ExecutionResult, undefined>;
+        const result = await results.next();
         if (result.done === true) streams.delete(ending);
         return result;
       } catch (error) {
@@ -125,7 +127,7 @@ function endingWithSocket(
     },
     return: async () => {
       streams.delete(ending);
-      await iterator.return?.();
+      await results.return?.();
       return { done: true, value: undefined };
     },
   };

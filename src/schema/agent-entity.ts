@@ -1,7 +1,7 @@
 /** The type `Agent`: the entity that the families add their fields to. */
 import { checkAgentId } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
-import type { Context } from '../execution/context.ts';
+import type { BoundCapabilities } from './context.ts';
 import { keyOf, type Entity } from './federation.ts';
 
 /** The argument that every operation has. */
@@ -10,7 +10,7 @@ export const agentIdDescription = 'The agent (the gateway’s agentid, workNo in
 export interface AgentShape {
   readonly id: string;
   /** The capabilities of a sign-in that has just brought a Guid; else the request's own. */
-  readonly as?: Pick<Context, 'gateway' | 'events'>;
+  readonly as?: BoundCapabilities;
 }
 
 export const Agent = builder.objectRef<AgentShape>('Agent').implement({

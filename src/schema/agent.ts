@@ -4,8 +4,8 @@ import { agentStatus } from '../families/session/types.ts';
 import type { SessionFacts } from '../credentials/session.ts';
 import { Agent } from './agent-entity.ts';
 import { builder } from './builder.ts';
-import type { Context } from '../execution/context.ts';
-import { orRefused } from '../execution/errors.ts';
+import type { Context } from './context.ts';
+import { orRefused } from '../gateway/failed-call.ts';
 import { calls } from './upstream.ts';
 import { documented, enumType, outputType } from './derive.ts';
 

@@ -3,7 +3,7 @@ import SchemaBuilder, { type ObjectRef } from '@pothos/core';
 import DirectivesPlugin from '@pothos/plugin-directives';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
 import type { StreamItem } from '../events/event.ts';
-import type { Context } from '../execution/context.ts';
+import type { Context } from './context.ts';
 
 export interface SchemaTypes {
   Context: Context;

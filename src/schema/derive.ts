@@ -6,8 +6,8 @@ import type { Choice, Field, Fields, Nested } from '../gateway/input-fields.ts';
 import type { Output, Outputs, Shape } from '../gateway/result-fields.ts';
 import { agentIdDescription } from './agent-entity.ts';
 import { builder, type ObjectType, type SchemaTypes } from './builder.ts';
-import type { Context } from '../execution/context.ts';
-import { orRefused } from '../execution/errors.ts';
+import type { Context } from './context.ts';
+import { orRefused } from '../gateway/failed-call.ts';
 import { failureTypesOf } from './failure-types.ts';
 import { addMutation, type Success } from './mutation.ts';
 import { calls } from './upstream.ts';
@@ -120,7 +120,11 @@ export const inputFields = (t: { field(options: object): unknown }, fields: Fiel
       t.field({
         type: each.many ? [graphqlType(each.type, true)] : graphqlType(each.type, true),
         required: !each.optional,
-        description: sentence(each.about, each.range, each.wire),
+        description: sentence(
+          `${each.about}${each.absent === undefined ? '' : ` Default: ${String(each.absent)}.`}`,
+          each.range,
+          each.wire,
+        ),
       }),
     ]),
   ) as InputFieldMap;

@@ -6,7 +6,7 @@ import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { checkCount } from '../gateway/checks.ts';
 import { BadInput } from '../gateway/failures.ts';
 import { builder, type ObjectType } from './builder.ts';
-import type { Context } from '../execution/context.ts';
+import type { Context } from './context.ts';
 
 /** A type that other subgraphs may refer to by its key, and how a reference becomes the entity. */
 export interface Entity {

@@ -4,7 +4,7 @@ import { checkRange } from '../gateway/checks.ts';
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { Mark, Outcome, Unconfirmed } from '../events/outcome.ts';
 import { builder } from './builder.ts';
-import type { Context } from '../execution/context.ts';
+import type { Context } from './context.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { readonly kind: Kind }>;
 

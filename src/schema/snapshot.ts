@@ -2,8 +2,8 @@
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
 import { builder } from './builder.ts';
-import type { Context } from '../execution/context.ts';
-import { isReported } from '../execution/errors.ts';
+import type { Context } from './context.ts';
+import { isReported } from '../gateway/failed-call.ts';
 import { AgentSnapshot } from './snapshot-type.ts';
 import { calls } from './upstream.ts';
 import { AgentStatus, statusOf } from './agent.ts';

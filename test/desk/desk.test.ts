@@ -227,8 +227,12 @@ test.skipIf(noBrowser)(
     await anna.press('Leave');
     await anna.seesHeading('You are in no conference');
     await ben.sees('Agent 1002: Can speak, chair', 'Agent 1003: Can speak');
+    await ben.press('Leave');
+    await ben.isTold('Leave: refused', '101-007');
     await ben.press('End for all');
     for (const person of all) await person.seesHeading('You are in no conference');
+    // What was refused in a conference that is over is no news.
+    await expect.poll(() => ben.page.getByRole('alert').count()).toBe(0);
     await picture(ben.page, 'released');
 
     // An invitation whose end no event tells does not stand in the way for ever.

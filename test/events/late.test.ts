@@ -4,6 +4,8 @@ import { ask, signIn, Watch } from '../rig/client.ts';
 import { poll, startScripted, type Scripted } from '../rig/scriptedgateway.ts';
 
 const agentId = '1001';
+/** The poll that outlives its session is answered by the test, not ended by its deadline. */
+const patient = { AGENT_GATEWAY_POLL_HOLD_MS: '60000' };
 const event = (eventType: string, content: unknown = null) => ({ event: { eventType, content } });
 const call = { callid: '9-9', caller: '10086', called: agentId };
 
@@ -19,7 +21,7 @@ async function replaced({ url, gateway }: Scripted) {
 }
 
 test('an event of a replaced session that arrives after its end is late, for live and replaying readers alike', async () => {
-  await using scripted = await startScripted();
+  await using scripted = await startScripted(patient);
   const { url, gateway } = scripted;
   const { guid, cursor, outlived } = await replaced(scripted);
   await using live = await Watch.open(url, agentId, { guid, after: cursor, fields: 'isLate' });
@@ -39,7 +41,7 @@ test('an event of a replaced session that arrives after its end is late, for liv
 });
 
 test('a late event changes no snapshot', async () => {
-  await using scripted = await startScripted();
+  await using scripted = await startScripted(patient);
   const { url } = scripted;
   const { guid, cursor, outlived } = await replaced(scripted);
   await using live = await Watch.open(url, agentId, { guid, after: cursor });
@@ -52,7 +54,7 @@ test('a late event changes no snapshot', async () => {
 });
 
 test('a late event proves no outcome of a request', async () => {
-  await using scripted = await startScripted();
+  await using scripted = await startScripted(patient);
   const { url, gateway } = scripted;
   const { guid, outlived } = await replaced(scripted);
   gateway.always('POST /agentconf', (hit) => {
@@ -67,4 +69,29 @@ test('a late event proves no outcome of a request', async () => {
     guid,
   );
   expect(data['asked']).toEqual({ outcome: { __typename: 'OutcomeUnconfirmed', reason: 'DEADLINE' } });
+});
+
+test('a late event of the session before is not of the ended session in whose time it arrives', async () => {
+  await using scripted = await startScripted(patient);
+  const { url, gateway } = scripted;
+  const { guid, cursor, outlived } = await replaced(scripted);
+  await using live = await Watch.open(url, agentId, { guid, after: cursor });
+  outlived.accept(event('AgentEvent_Talking', call));
+  await live.untilTypes('AgentEvent_Talking');
+  (await gateway.next(poll)).accept(event('Timely'));
+  await live.untilTypes('Timely');
+  await gateway.next(poll);
+  gateway.always('PUT /onlineagent/1001/forcelogin', (hit) => {
+    hit.accept({ result: { loginTime: '1700000000002' } }, { 'Set-GUID': 'JSESSIONID=third' });
+  });
+  await signIn(url, agentId, true);
+  const own = ['Timely', 'SessionEnded'];
+  await using ended = await Watch.open(url, agentId, { guid, after: cursor });
+  await ended.until(({ closed }) => closed);
+  expect([ended.types, ended.completed]).toEqual([own, true]);
+  const { data, errors } = await ask<{
+    readonly agentEventHistory: { readonly nodes: readonly { readonly type: string }[] };
+  }>(url, `{ agentEventHistory(agentId: "${agentId}", after: "${cursor}") { nodes { type } } }`, {}, guid);
+  expect(errors).toEqual([]);
+  expect(data.agentEventHistory.nodes.map(({ type }) => type)).toEqual(own);
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { ask, signIn } from '../rig/client.ts';
@@ -13,7 +14,7 @@ import type { Disturbance, JournalLog } from './evidence.ts';
 import { startInside, startProcess, uncaughtIn, type ServerUnderTest } from './server.ts';
 import { withLost } from './lives.ts';
 import { onStandstill } from './standstill.ts';
-import { pause, until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 import { Wire } from './wire.ts';
 
 export interface ArenaOptions {

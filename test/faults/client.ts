@@ -3,9 +3,9 @@
  * `complete`, and drops what it has seen. Everything is logged, the dropped too, for the checker.
  */
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import type { Arrival, ClientLog, Told } from './evidence.ts';
-import { pause } from './until.ts';
 
 export interface ClientOptions {
   readonly name: string;

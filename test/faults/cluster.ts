@@ -8,7 +8,7 @@ import { readRedisJournal } from './redis-journal.ts';
 import type { Row } from './row.ts';
 import { startInside, startProcess, type ServerUnderTest } from './server.ts';
 import { withLost } from './lives.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 import { Wire } from './wire.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 

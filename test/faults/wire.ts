@@ -3,7 +3,7 @@
  * reset peer, slicer, limit data. And a gate, which lets a part of one answer through and says when that part has arrived.
  */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { pause } from './until.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Toxics {
   /** Before each piece of an answer. */

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { vi } from 'vitest';
+import { eventually } from '../rig/eventually.ts';
 
 const folder = import.meta.dirname;
 /** Says which lock file the packages were installed from. */
@@ -72,7 +72,7 @@ export async function startHiveGateway(supergraph: string, subscriptions: 'sse' 
       const { ok } = await fetch(`${origin}/readiness`);
       if (!ok) throw new Error(`not ready: ${output}`);
     };
-    await vi.waitFor(ready, { timeout: startsWithinMs, interval: 50 });
+    await eventually(ready, startsWithinMs);
     if (child.exitCode !== null) throw new Error(`it ended: ${output}`);
   } catch (error) {
     child.kill('SIGKILL');

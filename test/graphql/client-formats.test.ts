@@ -5,7 +5,8 @@ import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ordinaryRequest, paramsIn } from '../../src/http/fast-path-request.ts';
+import { acceptedBy } from '../../src/http/negotiation.ts';
+import { isOrdinary, paramsInBody } from '../../src/http/request-params.ts';
 import { signIn } from '../rig/client.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 
@@ -69,8 +70,8 @@ const recorded: readonly Recorded[] = [
 /** The type of the answer on the fast path; undefined: Yoga answers. */
 function fastPath(accept: string | undefined, body: string): string | undefined {
   const headers = { 'content-type': 'application/json', 'content-length': String(body.length), accept };
-  const type = ordinaryRequest({ method: 'POST', url: '/graphql', headers } as unknown as IncomingMessage, 65_536);
-  return paramsIn(body) === undefined ? undefined : type;
+  const request = { method: 'POST', url: '/graphql', headers } as unknown as IncomingMessage;
+  return isOrdinary(request, 65_536) && paramsInBody(body) ? acceptedBy(accept).type : undefined;
 }
 
 test.each(recorded)('a query of $client takes the fast path', ({ accept, body, type }) => {

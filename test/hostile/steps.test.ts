@@ -33,7 +33,7 @@ const stepsPerByte = 26;
 function admitted(text: string) {
   const steps = new Steps();
   const { refusal } = new DocumentAdmission({ schema, limits, introspection: true }).admit(text, steps);
-  return { steps, code: refusal?.extensions['code'] };
+  return { steps, code: refusal?.extensions['code'], message: refusal?.message };
 }
 
 function expectLinear(text: string, steps: Steps): void {
@@ -66,8 +66,11 @@ describe('the steps of a document grow no faster than its bytes', () => {
 
   test('fields that are repeated beyond the budget are refused before they are compared', () => {
     const places = Array.from({ length: 30 }, (_, at) => `a${at}:agent(id:"1001"){...F}`).join(' ');
-    const text = `{${places}} fragment F on Agent{${'conference{participants{address}}'.repeat(500)}}`;
-    expect(admitted(text).code).toBe('OPERATION_LIMIT');
+    const fields = 1500;
+    const text = `{${places}} fragment F on Agent{${'id '.repeat(fields)}}`;
+    const { code, message, steps } = admitted(text);
+    expect([code, message]).toEqual(['OPERATION_LIMIT', expect.stringContaining('too many steps to validate')]);
+    expect(steps.spent).toBeLessThan(2 * 30 * fields);
   });
 });
 

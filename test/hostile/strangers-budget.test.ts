@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask, mutate, signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
+import { Wire } from '../faults/wire.ts';
+import { hasRedis, startRedis } from '../rig/redis.ts';
 import { signInEach, startScripted, type Hit, type Scripted } from '../rig/scriptedgateway.ts';
 import { Socket } from '../rig/socket.ts';
 import { codeOf, send, type Answer } from './attempt.ts';
@@ -169,6 +171,42 @@ describe('strangers', () => {
     expect((await mutate(url, 'releaseAgentConference(agentId: "1001")', guid)).retcode).toBe('101-001');
   });
 });
+
+test.skipIf(!hasRedis && process.env['CI'] === undefined)(
+  'unknown Guids have so many look-ups in a shared store at once and no more',
+  async () => {
+    const redis = await startRedis();
+    const wire = await Wire.open(() => `http://127.0.0.1:${redis.port}/`);
+    const { url, gateway, ...scripted } = await startScripted({
+      LIMIT_UNPROVEN_CALLS: '2',
+      LIMIT_UNPROVEN_OPERATIONS: '3',
+      STORE_URL: `redis://${new URL(wire.url).host}`,
+    });
+    try {
+      gateway.always(statusRoute, (hit) => {
+        hit.refuse('000-003');
+      });
+      wire.silent = true;
+      const messages: string[] = [];
+      const strangers = Array.from({ length: 10 }, async (_, n) => {
+        const { errors } = await ask(url, '{ agent(id: "1001") { cursor } }', {}, `invented-${n}`);
+        if (errors[0]?.extensions['code'] === 'TOO_MANY_REQUESTS') messages.push(errors[0].message);
+      });
+      await eventually(() => {
+        expect(messages).toHaveLength(5);
+      });
+      expect(messages[0]).toContain('requests with an unknown Guid wait');
+      wire.silent = false;
+      await Promise.all(strangers);
+      expect(messages).toHaveLength(5);
+    } finally {
+      wire.silent = false;
+      await scripted[Symbol.asyncDispose]();
+      await wire.close();
+      await redis.stop();
+    }
+  },
+);
 
 describe('an agent', () => {
   test('takes at most half of the connections for commands, however much it asks for', async () => {

@@ -7,7 +7,7 @@ import { ask, signIn } from '../rig/client.ts';
 import { outcome, type RanOutcome } from '../rig/desk.ts';
 import { eventually } from '../rig/eventually.ts';
 import { metric, subscribers } from '../rig/metrics.ts';
-import { poll, startScripted, type Scripted } from '../rig/scriptedgateway.ts';
+import { poll, signInEach, startScripted, type Scripted } from '../rig/scriptedgateway.ts';
 import { Socket } from '../rig/socket.ts';
 import { send } from './attempt.ts';
 import { json, strict } from './row.ts';
@@ -23,7 +23,11 @@ interface Released {
 
 /** An agent whose commands are accepted at once, and whose polls wait for the test. */
 async function signedIn(env: Readonly<Record<string, string>>) {
-  const scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '20000', ...env });
+  const scripted = await startScripted({
+    AGENT_GATEWAY_TIMEOUT_MS: '20000',
+    AGENT_GATEWAY_POLL_HOLD_MS: '60000',
+    ...env,
+  });
   const { url, gateway } = scripted;
   gateway.always(command, (hit) => {
     hit.accept({ result: {} });
@@ -219,6 +223,26 @@ describe('operations over one WebSocket', () => {
       expect(await subscribers(url)).toBe(0);
     });
   });
+});
+
+test('all sessions of an instance together have so many operations in flight and no more', async () => {
+  const { scripted, guid, url } = await signedIn({ LIMIT_OPERATIONS_IN_FLIGHT: '4' });
+  await using _server = scripted;
+  signInEach(scripted.gateway);
+  const { guid: other } = await signIn(url, '1002');
+  scripted.gateway.always('GET /onlineagent/', () => undefined);
+  const status = (agentId: string, by: string) => ask(url, `{ agent(id: "${agentId}") { status } }`, {}, by);
+  const held = [status('1001', guid), status('1001', guid), status('1002', other), status('1002', other)];
+  await untilInFlight(url, 4);
+  for (const refused of [await status('1001', guid), await status('1002', other)]) {
+    expect(refused.status).toBe(429);
+    expect(refused.errors[0]?.message).toContain('This server has too many operations in flight');
+  }
+  scripted.gateway.always('GET /onlineagent/', (hit) => {
+    hit.accept({ result: { agentState: 4 } });
+  });
+  await Promise.all(held);
+  expect(await inFlight(url)).toBe(0);
 });
 
 describe('callers without the Guid of an open session', () => {

@@ -1,6 +1,6 @@
 /** L4: mutations at a steady rate, in a world of their own, and beside what thousands of agents and subscribers do. */
 import { Agent } from 'node:http';
-import { pause } from '../faults/until.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { command, post } from './post.ts';
 import { Judge, ms, percentile, scaled, type LoadResult, type LoadRow, type Scale } from './row.ts';
 import { World } from './world.ts';

@@ -1,5 +1,6 @@
 /** L2, L3 and L7: many subscribers of few agents, a burst with a reader that stalls, and how fast one agent's backlog drains. */
-import { pause, until } from '../faults/until.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../rig/eventually.ts';
 import { Judge, ms, percentile, scaled, type LoadRow } from './row.ts';
 import { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 /** L1, L4b, L5 and L6: thousands of agents, each with a subscriber, in one world after the other's load. */
-import { pause, until } from '../faults/until.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../rig/eventually.ts';
 import { commandsBeside } from './commands.ts';
 import { Judge, mib, ms, percentile, scaled, type LoadResult, type LoadRow, type Scale } from './row.ts';
 import type { Subscriber } from './subscriber.ts';

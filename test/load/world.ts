@@ -2,10 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts';
 import { startProcess, uncaughtIn, type ServerUnderTest } from '../faults/server.ts';
-import { pause, until } from '../faults/until.ts';
+import { until } from '../rig/eventually.ts';
 import { heldIn, probeOn, type Held } from './held.ts';
 import type { EventRecord } from '../../src/simulator/ledgerrecord.ts';
 import { signInBy } from './post.ts';

@@ -4,8 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vi } from 'vitest';
-import { patienceMs } from './patience.ts';
+import { eventually } from './eventually.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'clients.md'), 'utf8');
@@ -75,7 +74,7 @@ export class Program implements AsyncDisposable {
       if (missing.length > 0)
         throw new Error(`no ${missing.join(', ')}; printed:\n${this.#printed}\ncomplained:\n${this.#complained}`);
     };
-    await vi.waitFor(printed, { timeout: patienceMs, interval: 10 });
+    await eventually(printed);
   }
 
   /** What it wrote on stderr. */

@@ -1,5 +1,5 @@
 /** A Redis Cluster of three masters on loopback, each with a third of the slots. */
-import { until } from '../faults/until.ts';
+import { until } from './eventually.ts';
 import { freePort, startRedis, type RedisServer } from './redis.ts';
 
 export interface RedisCluster {

@@ -7,6 +7,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endWithThisProcess } from './children.ts';
+import { until } from './eventually.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -72,13 +73,11 @@ async function launch(
     { stdio: 'ignore', env: { ...process.env, ...env } },
   );
   endWithThisProcess(child);
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const answer = await ask(port, 'PING').catch(() => '');
-    if (answer.startsWith('+PONG')) return child;
-    if (Date.now() > deadline || child.exitCode !== null) throw new Error('redis-server did not start');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until('redis-server to answer', async () => {
+    if (child.exitCode !== null) throw new Error('redis-server did not start');
+    return (await ask(port, 'PING').catch(() => '')).startsWith('+PONG');
+  });
+  return child;
 }
 
 function ask(port: number, command: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
+import { createMaskError } from '../../src/execution/errors.ts';
 import { frameOf, subscribeShared } from '../../src/execution/shared-subscriptions.ts';
 import { schema } from '../../src/schema/schema.ts';
 
@@ -30,12 +31,15 @@ async function results(
   variableValues: Record<string, unknown> = {},
   document = parse(query),
 ) {
-  const stream = await subscribeShared({
-    schema,
-    document,
-    variableValues: { agentId: '1001', ...variableValues },
-    contextValue: { events: { subscribe: () => Promise.resolve(asAsync(items)) } },
-  });
+  const stream = await subscribeShared(
+    {
+      schema,
+      document,
+      variableValues: { agentId: '1001', ...variableValues },
+      contextValue: { events: { subscribe: () => Promise.resolve(asAsync(items)) } },
+    },
+    createMaskError(() => undefined),
+  );
   if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream));
   const all = [];
   for await (const result of stream) all.push(result);

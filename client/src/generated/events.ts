@@ -572,7 +572,7 @@ export interface ConferenceLeft extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** A participant of a conference. A field is null where the gateway reports nothing, or a number that has no name here. */
+/** A participant of a conference. Fields are null where the gateway reports nothing, or a number without a name here. */
 export interface ConferenceParticipant {
   /** The agent id or the phone number (`address`). */
   readonly address: string;
@@ -650,7 +650,7 @@ export type ConferenceParticipantChangeType =
   /** The participant may speak again (`4`). */
   | 'UNMUTED';
 
-/** What a participant may do (`attribute`, `channelAttrib`). */
+/** What a participant may do (`attribute`). */
 export type ConferenceParticipantMode =
   /** Hears and speaks (`3`). */
   | 'LISTEN_AND_SPEAK'

@@ -152,7 +152,7 @@ export type ConferenceParticipantInput = {
   participant: ConferenceMemberInput;
 };
 
-/** What a participant may do (`attribute`, `channelAttrib`). */
+/** What a participant may do (`attribute`). */
 export type ConferenceParticipantMode =
   /** Hears and speaks (`3`). */
   | 'LISTEN_AND_SPEAK'
@@ -194,7 +194,7 @@ export type ConferenceState =
 
 /** The input of `extendAgentConference`. */
 export type ExtendAgentConferenceInput = {
-  /** Minutes to add, 1 to 1440 (`prolongTime`). A conference never exceeds 1440 minutes in all. */
+  /** Minutes to add, 1 to 1440 (`prolongTime`). */
   minutes: number;
 };
 
@@ -333,7 +333,7 @@ export type SignInAgentInput = {
   entryIpAddress?: string | null | undefined;
   /** Take over a session that the agent has elsewhere (`forcelogin`); the other desk is signed out. */
   force?: boolean | null | undefined;
-  /** Become idle after a call instead of entering wrap-up (`autoenteridle`). Default: true. */
+  /** Become idle after a call, without wrap-up (`autoenteridle`). Default: true. */
   idleAfterCall?: boolean | null | undefined;
   /** The status after the sign-in (`status`). Default: `IDLE`. */
   initialStatus?: InitialAgentStatus | null | undefined;

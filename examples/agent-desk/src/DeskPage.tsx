@@ -30,12 +30,19 @@ export function DeskPage({ session, onEnd }: Props) {
   const { state, connection, dispatch } = useDesk(session);
   const act = useAct();
   const { status, conference, invitedTo, timeline } = state;
+  const { dismissAll } = act;
+  const isInConference = conference !== null;
 
   useEffect(() => {
     if (connection.name === 'replaced') onEnd('This agent has signed in elsewhere, and that session goes on there.');
     if (connection.name === 'ended' && connection.reason !== 'CLOSED')
       onEnd(endWords[connection.reason] ?? connection.message ?? 'The session is over.');
   }, [connection, onEnd]);
+
+  // Notices about a conference that is over have no use.
+  useEffect(() => {
+    if (!isInConference) dismissAll();
+  }, [isInConference, dismissAll]);
 
   const signOut = async () => {
     if (await act.run('Sign-out', SignOutAgentDocument, { agentId, force: true })) onEnd('You have signed out.');

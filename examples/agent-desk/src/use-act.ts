@@ -19,6 +19,7 @@ export interface Act {
   readonly pending: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   readonly dismiss: (notice: Notice) => void;
+  readonly dismissAll: () => void;
 }
 
 const shownNotices = 3;
@@ -52,5 +53,6 @@ export function useAct(): Act {
     [],
   );
   const dismiss = useCallback((notice: Notice) => setNotices((now) => now.filter((one) => one !== notice)), []);
-  return { run, tell, pending, notices, dismiss };
+  const dismissAll = useCallback(() => setNotices([]), []);
+  return { run, tell, pending, notices, dismiss, dismissAll };
 }

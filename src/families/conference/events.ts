@@ -2,13 +2,13 @@
 import type { EventType } from '../../events/event.ts';
 import { choice, id, int } from '../../events/field-kinds.ts';
 import { conferenceId, result } from '../../events/shared-fields.ts';
-import type { Choice } from '../../gateway/input-fields.ts';
+import { enumOf } from '../../gateway/input-fields.ts';
 import { addressKind } from './types.ts';
 
-const changeType = {
-  typeName: 'ConferenceParticipantChangeType',
-  about: 'What happened to a participant of a conference (`changeType`).',
-  values: {
+export const changeType = enumOf(
+  'ConferenceParticipantChangeType',
+  'What happened to a participant of a conference (`changeType`).',
+  {
     JOINED: { wire: 0, about: 'The participant joined.' },
     LEFT: { wire: 1, about: 'The participant left; `changeReason` says why.' },
     CHAIR_CHANGED: { wire: 2, about: 'The participant became the chairperson.' },
@@ -17,12 +17,12 @@ const changeType = {
     HELD: { wire: 5, about: 'The participant was put on hold.' },
     UNHELD: { wire: 6, about: 'The participant was taken off hold.' },
   },
-} as const satisfies Choice;
+);
 
-const changeReason = {
-  typeName: 'ConferenceParticipantChangeReason',
-  about: 'Why a participant left a conference (`changeReason`).',
-  values: {
+const changeReason = enumOf(
+  'ConferenceParticipantChangeReason',
+  'Why a participant left a conference (`changeReason`).',
+  {
     LEFT: { wire: 0, about: 'The participant left.' },
     REMOVED: { wire: 1, about: 'The chairperson removed the participant.' },
     HUNG_UP: { wire: 2, about: 'The participant hung up.' },
@@ -31,7 +31,7 @@ const changeReason = {
     FORCED: { wire: 6, about: 'Another forced leave.' },
     NOT_APPLICABLE: { wire: 255, about: 'The change was no leave.' },
   },
-} as const satisfies Choice;
+);
 
 const family = 'CONFERENCE';
 

@@ -1,25 +1,40 @@
-/** Which events say what became of an operation on participants (cec_07_1418). */
+/** Which events say what became of an operation on a conference (cec_07_1418). */
 import { readInt, readText, type Fields } from '../../gateway/loose.ts';
 import type { OutcomeRule } from '../../gateway/outcome.ts';
+import { readsChoice } from '../../gateway/result-fields.ts';
+import { changeType } from './events.ts';
 import { addressKind } from './types.ts';
 
-interface Address {
+export interface Address {
   readonly kind: keyof typeof addressKind.values;
   readonly address: string;
 }
 
 /** `result` in an event: 0 success, anything else a failure; an event without it reports success. */
-export const reportsFailure = (content: Fields): boolean => (readInt(content['result']) ?? 0) !== 0;
+const reportsFailure = (content: Fields): boolean => (readInt(content['result']) ?? 0) !== 0;
 
-/** `changeType` of AgentConf_ParticipantChanged. */
-export const change = { joined: 0, left: 1, chair: 2, muted: 3, unmuted: 4, held: 5, unheld: 6 } as const;
+/** @param also the events that come with it */
+export const leaving = (...also: readonly string[]) => ({
+  proof: ['AgentConf_SelfLeaveResult'],
+  ofConference: true,
+  also,
+});
+
+/** @param end the event that marks the end of playback */
+export const plays = (end: string) => ({
+  accepted: `Playback has started. \`${end}\` marks its end.`,
+  outcome: { proof: [end], failed: reportsFailure },
+});
+
+const readsChange = readsChoice(changeType, 'changeType', 'What changed.');
+type Change = keyof typeof changeType.values;
 
 /**
  * AgentConf_ParticipantChanged reports it.
  * @param changeOf the kind of change; undefined where the gateway sends no event for this input
  */
 export const reportedAsChange = <Input>(
-  changeOf: (input: Input) => number | undefined,
+  changeOf: (input: Input) => Change | undefined,
   addressesOf: (input: Input) => readonly Address[],
 ): OutcomeRule<Input> => ({
   proof: ['AgentConf_ParticipantChanged'],
@@ -29,7 +44,7 @@ export const reportedAsChange = <Input>(
     const participant = readText(content['participant']);
     const type = readText(content['participantType']);
     return (
-      readInt(content['changeType']) === changeOf(input) &&
+      readsChange.read(content['changeType']) === changeOf(input) &&
       // A phone may have the number of an agent.
       addressesOf(input).some(
         ({ kind, address }) => address === participant && (type === null || type === addressKind.values[kind].wire),
@@ -40,14 +55,14 @@ export const reportedAsChange = <Input>(
   parts: (input) => addressesOf(input).length,
 });
 
-export const ofOne = (changeType: number) =>
+export const ofOne = (change: Change) =>
   reportedAsChange<{ readonly participant: Address }>(
-    () => changeType,
+    () => change,
     ({ participant }) => [participant],
   );
 
-export const ofMany = (changeType: number) =>
+export const ofMany = (change: Change) =>
   reportedAsChange<{ readonly participants: readonly Address[] }>(
-    () => changeType,
+    () => change,
     ({ participants }) => participants,
   );

@@ -2,26 +2,21 @@
 import type { EventType } from '../../events/event.ts';
 import { address, choice } from '../../events/field-kinds.ts';
 import { called, caller, callId, callRole, result, skillId } from '../../events/shared-fields.ts';
-import type { Choice } from '../../gateway/input-fields.ts';
+import { enumOf } from '../../gateway/input-fields.ts';
 
-const hangUpParty = {
-  typeName: 'PhoneHangUpParty',
-  about: 'Who hung the agent’s phone up (`phoneState`).',
-  values: { AGENT: { wire: 2, about: 'The agent.' }, PLATFORM: { wire: 3, about: 'The platform.' } },
-} as const satisfies Choice;
+const hangUpParty = enumOf('PhoneHangUpParty', 'Who hung the agent’s phone up (`phoneState`).', {
+  AGENT: { wire: 2, about: 'The agent.' },
+  PLATFORM: { wire: 3, about: 'The platform.' },
+});
 
-const linkedPhoneStatus = {
-  typeName: 'LinkedPhoneStatus',
-  about: 'The state of a linked phone (`result`, cec_07_0572).',
-  values: {
-    OFF_HOOK: { wire: 0, about: 'Off the hook.' },
-    ON_HOOK: { wire: 1, about: 'On the hook.' },
-    TALKING: { wire: 2, about: 'Talking.' },
-    ONLINE: { wire: 3, about: 'The phone went online.' },
-    OFFLINE: { wire: 4, about: 'The phone went offline.' },
-    RINGING: { wire: 5, about: 'Ringing.' },
-  },
-} as const satisfies Choice;
+const linkedPhoneStatus = enumOf('LinkedPhoneStatus', 'The state of a linked phone (`result`, cec_07_0572).', {
+  OFF_HOOK: { wire: 0, about: 'Off the hook.' },
+  ON_HOOK: { wire: 1, about: 'On the hook.' },
+  TALKING: { wire: 2, about: 'Talking.' },
+  ONLINE: { wire: 3, about: 'The phone went online.' },
+  OFFLINE: { wire: 4, about: 'The phone went offline.' },
+  RINGING: { wire: 5, about: 'Ringing.' },
+});
 
 const linkage = { family: 'PHONE_LINKAGE', content: 'object' } as const;
 

@@ -1,13 +1,13 @@
 /** The events of inspection, at the inspector and at the inspected agent (events.json, family qualityControl). */
 import type { EventType } from '../../events/event.ts';
 import { choice, id, text } from '../../events/field-kinds.ts';
-import type { Choice } from '../../gateway/input-fields.ts';
+import { enumOf } from '../../gateway/input-fields.ts';
 
 /** The pages name the first two; a vendor's client reads all of them, and the meanings of the others follow from their names. */
-const monitoredChange = {
-  typeName: 'MonitoredAgentChange',
-  about: 'What happened to a monitored agent (`subtype` of `QC_AgentState_Notify`).',
-  values: {
+const monitoredChange = enumOf(
+  'MonitoredAgentChange',
+  'What happened to a monitored agent (`subtype` of `QC_AgentState_Notify`).',
+  {
     SIGNED_IN: { wire: 'QC_AgentState_Login', about: 'The agent signed in.' },
     SIGNED_OUT: { wire: 'QC_AgentState_Logout', about: 'The agent signed out.' },
     IDLE: { wire: 'QC_AgentState_Idle', about: 'The agent is idle.' },
@@ -37,17 +37,13 @@ const monitoredChange = {
     VIDEO_FROZEN: { wire: 'QC_AgentState_MuteVideo', about: 'The agent’s video is frozen.' },
     VIDEO_AND_SOUND_FROZEN: { wire: 'QC_AgentState_MuteVideoAudio', about: 'The agent’s video and sound are frozen.' },
   },
-} as const satisfies Choice;
+);
 
-const inspectionType = {
-  typeName: 'InspectionType',
-  about: 'How an inspector takes part in a call (`qcType`, cec_07_0543).',
-  values: {
-    LISTENING: { wire: 8, about: 'The inspector listens.' },
-    INSERTION: { wire: 9, about: 'The inspector joined the call.' },
-    WHISPERING: { wire: 20_172, also: [20_173], about: 'The inspector whispers to the agent.' },
-  },
-} as const satisfies Choice;
+const inspectionType = enumOf('InspectionType', 'How an inspector takes part in a call (`qcType`, cec_07_0543).', {
+  LISTENING: { wire: 8, about: 'The inspector listens.' },
+  INSERTION: { wire: 9, about: 'The inspector joined the call.' },
+  WHISPERING: { wire: 20_172, also: [20_173], about: 'The inspector whispers to the agent.' },
+});
 
 const inspection = {
   family: 'QUALITY_CONTROL',

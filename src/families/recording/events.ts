@@ -2,34 +2,29 @@
 import type { EventType } from '../../events/event.ts';
 import { choice, id, time } from '../../events/field-kinds.ts';
 import { called, caller, callId, fileName, locationId } from '../../events/shared-fields.ts';
-import type { Choice } from '../../gateway/input-fields.ts';
+import { enumOf } from '../../gateway/input-fields.ts';
 
-const media = {
-  typeName: 'RecordingMedia',
-  about: 'What a recording holds (`fileMediaType`).',
-  values: { AUDIO: { wire: 1, about: 'Audio.' }, VIDEO: { wire: 2, about: 'Video.' } },
-} as const satisfies Choice;
+const media = enumOf('RecordingMedia', 'What a recording holds (`fileMediaType`).', {
+  AUDIO: { wire: 1, about: 'Audio.' },
+  VIDEO: { wire: 2, about: 'Video.' },
+});
 
-const format = {
-  typeName: 'RecordingFormat',
-  about: 'How a recording is encoded (`recordFormat`).',
-  values: {
-    DEFAULT: { wire: 0, about: 'As the recording resource is set.' },
-    VOX_24K: { wire: 1, about: 'VOX 24K.' },
-    VOX_32K: { wire: 2, about: 'VOX 32K.' },
-    A_LAW: { wire: 3, about: 'A-law.' },
-  },
-} as const satisfies Choice;
+const format = enumOf('RecordingFormat', 'How a recording is encoded (`recordFormat`).', {
+  DEFAULT: { wire: 0, about: 'As the recording resource is set.' },
+  VOX_24K: { wire: 1, about: 'VOX 24K.' },
+  VOX_32K: { wire: 2, about: 'VOX 32K.' },
+  A_LAW: { wire: 3, about: 'A-law.' },
+});
 
-const playbackEnd = {
-  typeName: 'PlaybackEndReason',
-  about: 'Why the playing of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`).',
-  values: {
+const playbackEnd = enumOf(
+  'PlaybackEndReason',
+  'Why the playing of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`).',
+  {
     FINISHED: { wire: 0, about: 'It came to its end.' },
     STOPPED: { wire: 1, about: 'The agent stopped it.' },
     FAILED: { wire: 2, about: 'Playing failed.' },
   },
-} as const satisfies Choice;
+);
 
 const recordingTaskId = id('taskId', 'The number of the recording task inside the platform.');
 const recordingMedia = choice(media, 'fileMediaType', 'Audio or video.');

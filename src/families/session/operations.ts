@@ -1,61 +1,65 @@
 /** Family `onlineagent`: signing in and out, the agent's status, skills, settings, notes and the account. */
-import { exchange, mutation, query } from '../../gateway/declaration.ts';
+import { commonRefusals, operationsOf } from '../../gateway/declaration.ts';
 import { heartbeat, proveGuid, renewGuid } from '../../gateway/engine-operations.ts';
-import { agent, agents, bytes, choice, flag, int, jsonObject, numberIds, text } from '../../gateway/input-kinds.ts';
-import { readsChoice, readsFlag, readsJson } from '../../gateway/result-fields.ts';
+import { optional } from '../../gateway/input-fields.ts';
+import {
+  agent,
+  agents,
+  bytes,
+  choice,
+  flag,
+  int,
+  numberIds,
+  text,
+  undocumentedBody,
+} from '../../gateway/input-kinds.ts';
+import { readsChoice, readsFlag, readsUndocumented } from '../../gateway/result-fields.ts';
 import * as of from './types.ts';
 
-const done = (event: string) => ({
-  accepted: `The gateway accepted the request. \`${event}\` confirms the new status.`,
-  outcome: { proof: [event] },
-});
+const { exchange, mutation, query } = operationsOf('onlineagent');
+
+const signingIn = { route: 'PUT', input: of.signIn, refusals: of.signInRefusals } as const;
+const takingOver = { ...signingIn, refusals: of.forcedSignInRefusals };
 const seenInClient = ['seen in a public client'];
-const set = 'The gateway stored the setting.';
-const raw = readsJson('', 'The result as the gateway sent it. Its form is not documented.');
-const switchType = { typeName: 'AgentSwitchInput', about: 'A setting that is on or off.' };
-const onOff = (wire: string) => flag({ wire, at: 'path', about: 'True to switch the setting on.' });
-const body = jsonObject({
-  wire: '',
-  about: 'The body. Its fields are not documented; the gateway receives it as it is.',
+const onOff = (wire: string) => ({
+  inputType: { typeName: 'AgentSwitchInput', about: 'A setting that is on or off.' },
+  input: { enabled: flag({ wire, at: 'path', about: 'True to switch the setting on.' }) },
 });
-const bodyType = { typeName: 'GatewayBodyInput', about: 'The body of an operation whose fields are not documented.' };
+const undocumented = {
+  inputType: { typeName: 'GatewayBodyInput', about: 'The body of an operation whose fields are not documented.' },
+  input: { body: undocumentedBody },
+  result: { raw: readsUndocumented },
+};
 
 export const sessionOperations = {
   login: exchange({
+    ...signingIn,
     name: 'login',
     route: 'PUT /onlineagent/{agentid}',
     pages: ['cec_07_1202', 'cec_05_1409', 'cec_05_1417'],
     about: 'Signs an agent in.',
-    input: of.signIn,
-    refusals: of.signInRefusals,
   }),
   forceLogin: exchange({
+    ...takingOver,
     name: 'forceLogin',
-    route: 'PUT /onlineagent/{agentid}/forcelogin',
     pages: ['cec_05_1409'],
     about: 'Signs an agent in and ends the agent’s session elsewhere.',
-    input: of.signIn,
-    refusals: of.forcedSignInRefusals,
   }),
   loginEx: exchange({
+    ...signingIn,
     name: 'loginEx',
-    route: 'PUT /onlineagent/{agentid}/loginex',
     pages: ['cec_07_0357', 'cec_07_1224'],
     about: 'Signs an agent in to the CTI server only.',
-    input: of.signIn,
-    refusals: of.signInRefusals,
   }),
   forceLoginEx: exchange({
+    ...takingOver,
     name: 'forceLoginEx',
-    route: 'PUT /onlineagent/{agentid}/forceloginex',
     pages: ['cec_07_1224'],
     about: 'Signs an agent in to the CTI server only and ends the agent’s session elsewhere.',
-    input: of.signIn,
-    refusals: of.forcedSignInRefusals,
   }),
   forceLoginExWithoutPhone: exchange({
     name: 'forceLoginExWithoutPhone',
-    route: 'PUT /onlineagent/{agentid}/forceloginexwithoutphone',
+    route: 'PUT',
     pages: ['seen by path in a public client'],
     about: 'Signs an agent in to the CTI server only, without a phone.',
     input: of.signInWithoutPhone,
@@ -63,36 +67,34 @@ export const sessionOperations = {
   }),
   logout: exchange({
     name: 'logout',
-    route: 'DELETE /onlineagent/{agentid}/logout',
+    route: 'DELETE',
     pages: ['cec_07_1219'],
     about: 'Signs an agent out, unless the agent is talking or answering.',
     endsSession: true,
-    refusals: ['000-002', '100-005', '100-006', '100-007', '100-008', '100-010'],
+    refusals: [...commonRefusals, '100-005', '100-008', '100-010'],
   }),
   forceLogout: exchange({
     name: 'forceLogout',
-    route: 'DELETE /onlineagent/{agentid}/forcelogout',
+    route: 'DELETE',
     pages: ['cec_07_1220'],
     about: 'Signs an agent out and releases the agent’s call.',
     endsSession: true,
-    refusals: of.refusals,
   }),
   forceLogoutWithReason: exchange({
     name: 'forceLogoutWithReason',
-    route: 'DELETE /onlineagent/{agentid}/forcelogoutwithreason/{reason}',
+    route: 'DELETE forcelogoutwithreason/{reason}',
     pages: ['cec_07_1221', 'cec_07_0354'],
     about: 'Signs an agent out with a reason and releases the agent’s call.',
     takes: 'arguments',
     input: { reason: int({ wire: 'reason', at: 'path', range: [1, 255], about: 'A reason of the business.' }) },
     endsSession: true,
-    refusals: of.refusals,
   }),
   renewAgentGuid: renewGuid,
   heartbeat,
   customState: proveGuid,
   status: exchange({
     name: 'getAgentStatus',
-    route: 'GET /onlineagent/{agentid}/agentstatus',
+    route: 'GET agentstatus',
     pages: ['cec_07_1222', 'cec_07_0355'],
     about: 'The status of an agent. The gateway documents no refusal of a Guid for it: it may answer any that asks.',
     result: {
@@ -103,123 +105,114 @@ export const sessionOperations = {
   }),
   skills: exchange({
     name: 'getAgentSkills',
-    route: 'GET /onlineagent/{agentid}/agentskills',
+    route: 'GET agentskills',
     pages: ['cec_07_1206'],
     about: 'The skill queues of the agent.',
     result: { skills: of.skills },
-    refusals: of.refusals,
   }),
   skillsOfAgent: query(of.skills, {
     name: 'queryAgentSkillsByWorkNo',
-    route: 'GET /onlineagent/{agentid}/agentskillsbyworkno/{workno}',
+    route: 'GET agentskillsbyworkno/{workno}',
     pages: ['cec_07_1207'],
     about: 'The skill queues of another agent of the same VDN.',
     input: { ofAgentId: agent({ wire: 'workno', at: 'path', about: 'The agent whose skills are read.' }) },
-    refusals: of.refusals,
   }),
-
   setAgentBusy: mutation({
     name: 'sayBusy',
-    route: 'POST /onlineagent/{agentid}/saybusy',
     pages: ['cec_07_1211', 'cec_07_13461'],
     about: 'Makes the agent busy: the agent receives no calls. During a call it takes effect afterwards.',
-    input: {
+    input: optional({
       reason: int({
         wire: 'reason',
         at: 'query',
         range: [200, 250],
         others: [0],
-        optional: true,
         about: 'The reason; 0 is none. Required if the agent is busy already.',
       }),
       replaceReason: of.replaceReason,
-    },
-    ...done('AgentState_SetNotReady_Success'),
+    }),
+    outcome: { proof: ['AgentState_SetNotReady_Success'] },
     refusals: of.stateRefusals,
   }),
   cancelAgentBusy: mutation({
     name: 'cancelBusy',
-    route: 'POST /onlineagent/{agentid}/cancelbusy',
     pages: ['cec_07_1212'],
     about: 'Ends the busy status of the agent.',
-    ...done('AgentState_CancelNotReady_Success'),
+    outcome: { proof: ['AgentState_CancelNotReady_Success'] },
     refusals: of.stateRefusals,
   }),
   setAgentIdle: mutation({
     name: 'sayFree',
-    route: 'POST /onlineagent/{agentid}/sayfree',
     pages: ['cec_07_1210'],
     about: 'Makes the agent idle, from busy or from wrap-up.',
-    accepted: 'The gateway accepted the request. The event that confirms it depends on the status before.',
-    // From busy, from wrap-up, or the plain event (inferred).
+    // Which of them depends on the status before (inferred).
     outcome: { proof: ['AgentState_CancelNotReady_Success', 'AgentState_CancelWork_Success', 'AgentState_Ready'] },
     refusals: ['100-006', '100-007', '100-009'],
   }),
   startAgentWrapUp: mutation({
     name: 'sayWork',
-    route: 'POST /onlineagent/{agentid}/work',
+    route: 'POST work',
     pages: ['cec_07_1215', 'cec_07_13512'],
     about: 'Starts wrap-up. During a call it takes effect afterwards.',
-    ...done('AgentState_SetWork_Success'),
+    outcome: { proof: ['AgentState_SetWork_Success'] },
     refusals: of.stateRefusals,
   }),
   endAgentWrapUp: mutation({
     name: 'cancelWork',
-    route: 'POST /onlineagent/{agentid}/cancelwork',
     pages: ['cec_07_1216', 'cec_07_13522'],
     about: 'Ends wrap-up.',
-    ...done('AgentState_CancelWork_Success'),
+    outcome: { proof: ['AgentState_CancelWork_Success'] },
     refusals: ['100-006', '100-007', '100-009'],
   }),
   startAgentRest: mutation({
     name: 'rest',
-    route: 'POST /onlineagent/{agentid}/rest/{time}/{restcause}',
+    route: 'POST rest/{time}/{restcause}',
     pages: ['cec_07_1213', 'cec_07_13482'],
-    about: 'Requests a rest.',
+    about: 'Requests a rest. `AgentState_Rest_Timeout` marks its end.',
     input: {
       seconds: int({ wire: 'time', at: 'path', range: [1, 86_399], about: 'Duration in seconds.' }),
-      reason: of.restReason,
-      replaceReason: of.replaceReason,
+      ...optional({
+        reason: int({
+          wire: 'restcause',
+          at: 'path',
+          range: [0, 255],
+          absent: 0,
+          about: 'The reason; 0 is none.',
+        }),
+        replaceReason: of.replaceReason,
+      }),
     },
-    accepted:
-      'The gateway accepted the request. The rest is granted once `AgentState_SetRest_Success` arrives; `AgentState_Rest_Timeout` marks its end.',
     outcome: { proof: ['AgentState_SetRest_Success'] },
     refusals: of.stateRefusals,
   }),
   endAgentRest: mutation({
     name: 'cancelRest',
-    route: 'POST /onlineagent/{agentid}/cancelrest',
     pages: ['cec_07_1214', 'cec_07_13492'],
     about: 'Ends the rest.',
-    ...done('AgentState_CancelRest_Success'),
+    outcome: { proof: ['AgentState_CancelRest_Success'] },
     refusals: of.stateRefusals,
   }),
   setAgentCustomState: mutation({
     name: 'setCustomState',
-    route: 'POST /onlineagent/{agentid}/setcustomstate',
     pages: ['cec_07_1228', 'cec_07_0361'],
     about: 'Sets a state that only the business knows.',
     input: {
       state: int({ wire: 'customstate', at: 'query', range: [0, 65_534], about: 'The state; its meaning is yours.' }),
     },
-    accepted: 'The gateway set the state.',
     refusals: ['000-002', '000-003', '100-006', '100-007'],
   }),
   clearAgentCustomState: mutation({
     name: 'cancelSetCustomState',
-    route: 'POST /onlineagent/{agentid}/cancelsetcustomstate',
     pages: ['cec_07_1230', 'cec_07_0363'],
     about: 'Clears the state that the business has set.',
-    accepted: 'The gateway cleared the state.',
     refusals: ['000-003', '100-006', '100-007'],
   }),
-
   resetAgentSkills: mutation({
     name: 'resetSkill',
-    route: 'POST /onlineagent/{agentid}/resetskill/{autoflag}',
+    route: 'POST resetskill/{autoflag}',
     pages: ['cec_07_1209', 'cec_05_1409'],
     about: 'Signs the agent in to skill queues. Call it after the sign-in: only agents in a queue receive calls.',
-    input: {
+    input: optional({
       skillIds: numberIds({
         wire: 'skillid',
         at: 'query',
@@ -227,44 +220,35 @@ export const sessionOperations = {
         total: 4000,
         as: ';',
         absence: { wire: 'autoflag', at: 'path' },
-        optional: true,
         about: 'The skills, out of those configured for the agent. Default: all of them.',
       }),
       phoneLinkage: flag({
         wire: 'phonelinkage',
         at: 'query',
         as: ['0', '1'],
-        optional: true,
         about: 'Use phone linkage; for one phone model only.',
       }),
-    },
-    accepted: 'The agent is in the queues.',
-    refusals: of.refusals,
+    }),
   }),
   setAgentAutoAnswer: mutation({
     name: 'setAgentAutoAnswer',
-    route: 'POST /onlineagent/{agentid}/autoanswer/{isautoanswer}',
+    route: 'POST autoanswer/{isautoanswer}',
     pages: ['cec_07_1208'],
     about: 'Sets whether the agent’s calls are answered automatically.',
-    inputType: switchType,
-    input: { enabled: onOff('isautoanswer') },
-    accepted: set,
+    ...onOff('isautoanswer'),
     refusals: ['000-002', '100-006'],
   }),
   setAgentIdleAfterCall: mutation({
     name: 'setAgentAutoEnterIdle',
-    route: 'POST /onlineagent/{agentid}/autoenteridle/{flag}',
+    route: 'POST autoenteridle/{flag}',
     pages: ['cec_07_1218', 'cec_07_0351'],
     about: 'Sets whether the agent becomes idle after a call, or enters wrap-up.',
-    inputType: switchType,
-    input: { enabled: onOff('flag') },
-    accepted: set,
+    ...onOff('flag'),
     refusals: ['100-006', '100-007'],
   }),
   sendAgentNote: mutation({
     name: 'sendNoteletEx',
-    route: 'POST /onlineagent/{agentid}/sendnoteletex',
-    classicRoute: 'POST /onlineagent/{agentid}/sendnotelet/{receiver}',
+    classicRoute: 'POST sendnotelet/{receiver}',
     pages: ['cec_07_1205'],
     about: 'Sends a note to other agents, who receive `AgentOther_Note`.',
     input: {
@@ -276,12 +260,9 @@ export const sessionOperations = {
       }),
       text: bytes({ wire: 'content', min: 0, max: 1023, classic: { at: 'query' }, about: 'The text.' }),
     },
-    accepted: 'The gateway accepted the note.',
-    refusals: of.refusals,
   }),
   sendBulletin: mutation({
     name: 'notifyBulletin',
-    route: 'POST /onlineagent/{agentid}/notifybulletin',
     pages: seenInClient,
     about: 'Sends a bulletin to a group or a skill queue, whose agents receive `AgentOther_Bulletin`.',
     input: {
@@ -289,14 +270,11 @@ export const sessionOperations = {
       targetName: text({ wire: 'targetname', max: 100, about: 'The name of the group or skill queue.' }),
       text: text({ wire: 'bulletindata', max: 900, about: 'The text.' }),
     },
-    accepted: 'The gateway accepted the bulletin.',
-    refusals: of.refusals,
   }),
   changeAgentPassword: mutation({
     name: 'modifyAccountPwdEx',
-    route: 'POST /onlineagent/{agentid}/modifyaccountpwdex',
     // An older gateway takes the passwords in the address of the request.
-    classicRoute: 'POST /onlineagent/{agentid}/modifyaccountpwd',
+    classicRoute: 'POST modifyaccountpwd',
     pages: ['cec_07_1217', 'cec_07_0350'],
     about: 'Changes the password of the agent. The server passes both passwords on and neither stores nor logs them.',
     input: {
@@ -315,56 +293,46 @@ export const sessionOperations = {
         about: 'The new password.',
       }),
     },
-    accepted: 'The gateway changed the password.',
-    refusals: [...of.refusals, '110-002', '110-003', '110-017', '110-018', '110-019', '110-020', '110-021'],
+    refusals: [...commonRefusals, '110-002', '110-003', '110-017', '110-018', '110-019', '110-020', '110-021'],
   }),
   setAgentSelfRecording: mutation({
     name: 'setAgentSelfRecord',
-    route: 'POST /onlineagent/{agentid}/setselfrecord/{recordflag}/{recordbeforetalking}',
+    route: 'POST setselfrecord/{recordflag}/{recordbeforetalking}',
     pages: seenInClient,
     about: 'Sets whether the agent records the agent’s own calls.',
     input: {
       enabled: flag({ wire: 'recordflag', at: 'path', about: 'True to record.' }),
-      beforeTalking: flag({
-        wire: 'recordbeforetalking',
-        at: 'path',
-        optional: true,
-        absent: false,
-        about: 'Start before the talk. Default: false.',
+      ...optional({
+        beforeTalking: flag({
+          wire: 'recordbeforetalking',
+          at: 'path',
+          absent: false,
+          about: 'Start before the talk.',
+        }),
       }),
     },
-    accepted: set,
     refusals: [],
   }),
   setAgentTalkRight: mutation({
     name: 'setTalkRight',
-    route: 'POST /onlineagent/{agentid}/settalkright',
     pages: ['cec_07_1223'],
     about: 'Sets whether the agent may receive inbound calls.',
     input: { allowed: flag({ wire: 'flag', at: 'query', as: [0, 1], about: 'True to allow inbound calls.' }) },
-    accepted: set,
     refusals: ['100-006', '100-007'],
   }),
   setAgentForwarding: mutation({
     name: 'setForwarding',
-    route: 'POST /onlineagent/{agentid}/setforwarding',
     pages: seenInClient,
     about: 'Sets the forwarding of calls.',
-    inputType: bodyType,
-    input: { body },
-    accepted: set,
-    result: { raw },
+    ...undocumented,
     refusals: [],
   }),
   bindAgentPhone: mutation({
     name: 'bindAgentPhone',
-    route: 'POST /onlineagent/{agentid}/bindphone',
+    route: 'POST bindphone',
     pages: seenInClient,
     about: 'Binds a phone to the agent.',
-    inputType: bodyType,
-    input: { body },
-    accepted: 'The gateway bound the phone.',
-    result: { raw },
+    ...undocumented,
     refusals: ['100-006', '100-013', '100-014'],
   }),
 };

@@ -1,63 +1,45 @@
 /** What the operations of an agent's session share: enums, sign-in fields, and lists of refusals. */
-import type { Choice } from '../../gateway/input-fields.ts';
-import { choice, flag, int, ipAddress, text } from '../../gateway/input-kinds.ts';
-import { readsInt, readsObjects, readsText, type Shape } from '../../gateway/result-fields.ts';
+import { commonRefusals } from '../../gateway/declaration.ts';
+import { enumOf, optional } from '../../gateway/input-fields.ts';
+import { choice, flag, ipAddress, text } from '../../gateway/input-kinds.ts';
+import { readsInt, readsObjects, readsText, shapeOf } from '../../gateway/result-fields.ts';
 
-export const agentStatus = {
-  typeName: 'AgentStatus',
-  about: 'The status of an agent (`agentState`, cec_07_0581).',
-  values: {
-    UNKNOWN: { wire: 0, about: 'Unknown.' },
-    SIGNING_IN: { wire: 1, about: 'Signing in; reserved by the gateway.' },
-    SIGNED_OUT: { wire: 2, about: 'Signed out.' },
-    BUSY: { wire: 3, about: 'Busy: takes no calls.' },
-    IDLE: { wire: 4, about: 'Idle: waits for calls.' },
-    WRAP_UP: { wire: 5, about: 'Wrap-up: works after a call.' },
-    IDLE_RESERVED: { wire: 6, about: 'Idle; reserved by the gateway.' },
-    TALKING: { wire: 7, about: 'Talking, or about to talk.' },
-    REST: { wire: 8, about: 'Resting.' },
-    PRE_REST: { wire: 9, about: 'About to rest.' },
-  },
-} as const satisfies Choice;
+export const agentStatus = enumOf('AgentStatus', 'The status of an agent (`agentState`, cec_07_0581).', {
+  UNKNOWN: { wire: 0, about: 'Unknown.' },
+  SIGNING_IN: { wire: 1, about: 'Signing in; reserved by the gateway.' },
+  SIGNED_OUT: { wire: 2, about: 'Signed out.' },
+  BUSY: { wire: 3, about: 'Busy: takes no calls.' },
+  IDLE: { wire: 4, about: 'Idle: waits for calls.' },
+  WRAP_UP: { wire: 5, about: 'Wrap-up: works after a call.' },
+  IDLE_RESERVED: { wire: 6, about: 'Idle; reserved by the gateway.' },
+  TALKING: { wire: 7, about: 'Talking, or about to talk.' },
+  REST: { wire: 8, about: 'Resting.' },
+  PRE_REST: { wire: 9, about: 'About to rest.' },
+});
 
-const agentType = {
-  typeName: 'AgentType',
-  about: 'The equipment of an agent (`agenttype`).',
-  values: {
-    PC_PHONE: { wire: 4, about: 'Computer and phone.' },
-    PC_PHONE_VIDEO: { wire: 11, about: 'Computer and phone with video.' },
-  },
-} as const satisfies Choice;
+const agentType = enumOf('AgentType', 'The equipment of an agent (`agenttype`).', {
+  PC_PHONE: { wire: 4, about: 'Computer and phone.' },
+  PC_PHONE_VIDEO: { wire: 11, about: 'Computer and phone with video.' },
+});
 
-const initialStatus = {
-  typeName: 'InitialAgentStatus',
-  about: 'The status of an agent after its sign-in (`status`).',
-  values: {
-    BUSY: { wire: 3, about: 'Busy.' },
-    IDLE: { wire: 4, about: 'Idle.' },
-    WRAP_UP: { wire: 5, about: 'Wrap-up.' },
-  },
-} as const satisfies Choice;
+const initialStatus = enumOf('InitialAgentStatus', 'The status of an agent after its sign-in (`status`).', {
+  BUSY: { wire: 3, about: 'Busy.' },
+  IDLE: { wire: 4, about: 'Idle.' },
+  WRAP_UP: { wire: 5, about: 'Wrap-up.' },
+});
 
-export const bulletinTarget = {
-  typeName: 'BulletinTarget',
-  about: 'The kind of receivers of a bulletin (`targettype`).',
-  values: { GROUP: { wire: 0, about: 'An agent group.' }, SKILL: { wire: 1, about: 'A skill queue.' } },
-} as const satisfies Choice;
+export const bulletinTarget = enumOf('BulletinTarget', 'The kind of receivers of a bulletin (`targettype`).', {
+  GROUP: { wire: 0, about: 'An agent group.' },
+  SKILL: { wire: 1, about: 'A skill queue.' },
+});
 
-const skill = {
-  typeName: 'AgentSkill',
-  about: 'A skill queue from which an agent receives calls.',
-  fields: {
-    id: readsInt('id', 'The number of the skill.'),
-    name: readsText('name', 'The name of the skill.'),
-    mediaType: readsInt('mediatype', 'The media type: 1 text, 5 voice and video, and others (cec_07_1373).'),
-  },
-} satisfies Shape;
+const skill = shapeOf('AgentSkill', 'A skill queue from which an agent receives calls.', {
+  id: readsInt('id', 'The number of the skill.'),
+  name: readsText('name', 'The name of the skill.'),
+  mediaType: readsInt('mediatype', 'The media type: 1 text, 5 voice and video, and others (cec_07_1373).'),
+});
 
 export const skills = readsObjects(skill, '', 'The skill queues.');
-
-const optional = true;
 
 /** A password goes to the gateway as it is; this server neither stores nor logs it. */
 export const signInWithoutPhone = {
@@ -67,35 +49,23 @@ export const signInWithoutPhone = {
     max: 32,
     about: 'The password. The server passes it on and neither stores nor logs it.',
   }),
-  autoAnswer: flag({ wire: 'autoanswer', optional, about: 'Answer calls automatically. Default: true.' }),
-  idleAfterCall: flag({
-    wire: 'autoenteridle',
-    optional,
-    about: 'Become idle after a call instead of entering wrap-up. Default: true.',
+  ...optional({
+    autoAnswer: flag({ wire: 'autoanswer', about: 'Answer calls automatically. Default: true.' }),
+    idleAfterCall: flag({ wire: 'autoenteridle', about: 'Become idle after a call, without wrap-up. Default: true.' }),
+    releasePhone: flag({
+      wire: 'releasephone',
+      about: 'Hang up the phone with the agent instead of keeping it off the hook. Default: true, false with `force`.',
+    }),
+    agentType: choice(agentType, { wire: 'agenttype', about: 'The equipment. Default: `PC_PHONE`.' }),
+    initialStatus: choice(initialStatus, { wire: 'status', about: 'The status after the sign-in. Default: `IDLE`.' }),
+    ipAddress: ipAddress({ wire: 'ip', about: 'Address of the agent’s computer. Default: 127.0.0.1.' }),
+    entryIpAddress: ipAddress({ wire: 'entryIp', about: 'Address of the entry (newest edition only).' }),
+    phoneLinkage: flag({ wire: 'phonelinkage', about: 'Use phone linkage. Default: false.' }),
+    webMedia: flag({ wire: 'checkInWebm', about: 'Sign in to the web media server. Default: true.' }),
+    mailMedia: flag({ wire: 'checkInMailm', about: 'Sign in to the mail media server. Default: false.' }),
+    videoPhoneNumber: text({ wire: 'vcPhoneNumber', max: 24, about: 'Phone number for video conferences.' }),
+    listen: flag({ wire: 'listenStatus', about: 'Sign in for listening. Default: false.' }),
   }),
-  releasePhone: flag({
-    wire: 'releasephone',
-    optional,
-    about: 'Hang up the phone with the agent instead of keeping it off the hook. Default: true, false with `force`.',
-  }),
-  agentType: choice(agentType, { wire: 'agenttype', optional, about: 'The equipment. Default: `PC_PHONE`.' }),
-  initialStatus: choice(initialStatus, {
-    wire: 'status',
-    optional,
-    about: 'The status after the sign-in. Default: `IDLE`.',
-  }),
-  ipAddress: ipAddress({ wire: 'ip', optional, about: 'Address of the agent’s computer. Default: 127.0.0.1.' }),
-  entryIpAddress: ipAddress({ wire: 'entryIp', optional, about: 'Address of the entry (newest edition only).' }),
-  phoneLinkage: flag({ wire: 'phonelinkage', optional, about: 'Use phone linkage. Default: false.' }),
-  webMedia: flag({ wire: 'checkInWebm', optional, about: 'Sign in to the web media server. Default: true.' }),
-  mailMedia: flag({ wire: 'checkInMailm', optional, about: 'Sign in to the mail media server. Default: false.' }),
-  videoPhoneNumber: text({
-    wire: 'vcPhoneNumber',
-    max: 24,
-    optional,
-    about: 'Phone number for video conferences.',
-  }),
-  listen: flag({ wire: 'listenStatus', optional, about: 'Sign in for listening. Default: false.' }),
 };
 
 export const signIn = {
@@ -107,21 +77,10 @@ export const signIn = {
 export const replaceReason = flag({
   wire: 'prolong',
   at: 'query',
-  optional,
   about: 'Replace the reason if the agent has this status already. Default: false.',
 });
 
-export const restReason = int({
-  wire: 'restcause',
-  at: 'path',
-  range: [0, 255],
-  optional,
-  absent: 0,
-  about: 'The reason; 0 is none. Default: 0.',
-});
-
-export const refusals = ['000-002', '100-006', '100-007'] as const;
-export const stateRefusals = [...refusals, '100-009'] as const;
+export const stateRefusals = [...commonRefusals, '100-009'] as const;
 
 const common = ['100-001', '100-003', '100-004', '100-011', '100-012', '100-013', '100-014', '100-015'] as const;
 const rare = ['100-016', '100-017', '100-018', '100-020', '100-021', '110-016'] as const;

@@ -2,12 +2,12 @@
 import type { EventType } from '../../events/event.ts';
 import { choice, flag, id, likelyTime, text } from '../../events/field-kinds.ts';
 import { called, caller, callId as ofCall } from '../../events/shared-fields.ts';
-import type { Choice } from '../../gateway/input-fields.ts';
+import { enumOf } from '../../gateway/input-fields.ts';
 
-const channel = {
-  typeName: 'TextChatChannel',
-  about: 'The channel by which a chat came (`subMediaType`). That chats use these numbers is inferred.',
-  values: {
+const channel = enumOf(
+  'TextChatChannel',
+  'The channel by which a chat came (`subMediaType`). That chats use these numbers is inferred.',
+  {
     WEB: { wire: 1, about: 'A web page.' },
     WHATSAPP: { wire: 2, about: 'WhatsApp.' },
     LINE: { wire: 3, about: 'Line.' },
@@ -18,7 +18,7 @@ const channel = {
     EMAIL: { wire: 8, about: 'E-mail.' },
     SMS: { wire: 9, about: 'SMS.' },
   },
-} as const satisfies Choice;
+);
 
 const callId = { ...ofCall, about: 'The chat.' };
 const internal = flag('isInnerCall', 'Whether it is a chat between agents.');

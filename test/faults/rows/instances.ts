@@ -25,6 +25,16 @@ async function killAtRandom(cluster: Cluster, kills: number, betweenMs: number):
 const pollersOf = async (cluster: Cluster): Promise<string> =>
   (await Promise.all(cluster.servers.map((_, slot) => cluster.pollers(slot)))).join();
 
+/** An instance that was refused a lease asks for it again after 5 s. */
+const claimsAgainMs = 5200;
+
+/** Each instance receives a command of each agent, and so claims the leases of all agents. */
+async function claimEverywhere(cluster: Cluster): Promise<void> {
+  await Promise.all(
+    cluster.servers.flatMap((_, slot) => cluster.agentIds.map((agentId) => commandAt(cluster, slot, agentId))),
+  );
+}
+
 /** The longest that an agent was without a poll after this request of the ledger. */
 function longestSilenceMs(cluster: Cluster, since: number): number {
   const polls = cluster.simulator.ledger.requests({ since }).filter(({ kind }) => kind === 'poll');
@@ -243,10 +253,12 @@ export const instanceRows: readonly Row[] = [
       await cluster.populate();
       const stop = cluster.load(60);
       let offMs = 0;
-      for (let n = 0; n < cluster.scaled(20, 6); n++) {
+      for (let n = 0; n < cluster.scaled(12, 3); n++) {
+        await pause(claimsAgainMs);
         const before = await pollersOf(cluster);
-        offMs += n % 4 === 3 ? 30_000 : 0.85 * leaseMs;
+        offMs += n % 3 === 2 ? 30_000 : 0.85 * leaseMs;
         cluster.clock?.step(offMs);
+        await claimEverywhere(cluster);
         await pause(leaseMs / 2 + Math.random() * leaseMs);
         const after = await pollersOf(cluster);
         cluster.expect(after === before, `pollers were ${before}, and are ${after} after the step`);
@@ -266,10 +278,11 @@ export const instanceRows: readonly Row[] = [
       const stop = cluster.load(60);
       let offMs = 0;
       for (let n = 0; n < cluster.scaled(4, 1); n++) {
-        offMs -= 60_000;
-        cluster.clock?.step(offMs);
         await cluster.aim();
         const slot = cluster.servers.indexOf(cluster.server);
+        // It dies before it renews its leases under the stepped clock.
+        offMs -= 60_000;
+        cluster.clock?.step(offMs);
         await cluster.kill();
         await cluster.recovered(takeOverMs);
         await cluster.startServer(slot);

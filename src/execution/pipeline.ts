@@ -1,0 +1,181 @@
+/**
+ * The way of every request, whatever transport has read it: rate → document by id or text → trusted documents → lexical limits → parse →
+ * validation under a budget of steps → cost → context → execution or subscription → masking. Each policy stands here, or below, once; what
+ * limits bodies and connections stands with the transports.
+ */
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { LimitsConfig } from '../config.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Traces } from '../telemetry/traces.ts';
+import type { DocumentAdmission } from './admit-document.ts';
+import { answerOf, isStream, type Answer, type ResultStream } from './answer.ts';
+import { createExecutor, type Operation } from './compiled.ts';
+import { createContext, type Capabilities, type Credential, type OperationContext } from './context.ts';
+import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { documentText, type DocumentRequest } from './document-ids.ts';
+import { belowMutation, createMaskError } from './errors.ts';
+import type { Introspection } from './introspection.ts';
+import { inFlight } from './operations-in-flight.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { subscribeShared } from './shared-subscriptions.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+import { mistakesInMany } from './variables.ts';
+
+export interface PipelineOptions {
+  readonly schema: GraphQLSchema;
+  readonly capabilities: Capabilities;
+  /** The newest Guid of the session that this one belongs to, where that is another. */
+  readonly newerGuid: (guid: string) => string | undefined;
+  readonly limits: Pick<LimitsConfig, 'documentMs'>;
+  readonly admission: DocumentAdmission;
+  readonly introspection: Introspection;
+  /** The only documents that are executed; undefined: any is. */
+  readonly trusted: TrustedDocuments | undefined;
+  readonly rate: RateLimit | undefined;
+  readonly log: Log;
+  readonly traces: Traces;
+}
+
+/** What a request asks for: GraphQL's own parameters, and ids in place of the text. */
+export interface RequestParams extends DocumentRequest {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** A request as its transport has read it. */
+export interface GraphqlRequest {
+  readonly params: RequestParams;
+  readonly credential: Credential;
+  /** Of an EventSource that reconnects. */
+  readonly lastEventId?: string | undefined;
+  /** By GET nothing is changed. */
+  readonly isReadOnly?: boolean;
+  /** Its client takes no answer that goes on. */
+  readonly isSingle?: boolean;
+}
+
+/** An operation that may be executed. */
+export interface Prepared {
+  readonly document: DocumentNode;
+  readonly run: () => Promise<Answer>;
+}
+
+type Asking = Operation & { readonly contextValue: OperationContext };
+
+export class Pipeline {
+  readonly #options: PipelineOptions;
+  readonly #execute: ReturnType<typeof createExecutor>;
+  /** What a client is shown of an error. */
+  readonly mask: (error: unknown) => GraphQLError;
+
+  constructor(options: PipelineOptions) {
+    this.#options = options;
+    this.#execute = createExecutor(options.schema);
+    this.mask = createMaskError((error) => {
+      options.log.error({ err: error }, 'unexpected error in a resolver');
+    });
+  }
+
+  get schema(): GraphQLSchema {
+    return this.#options.schema;
+  }
+
+  /** Counts a request against its rate, before anything of its body is read. @returns the refusal of one too many */
+  async count({ guid, address }: Credential): Promise<Answer | undefined> {
+    const refusal = await this.#options.rate?.refusal({ guid, address });
+    return refusal && answerOf({ errors: [refusal] });
+  }
+
+  /** A header for each HTTP answer to a request whose Guid has been replaced. */
+  guidHeader(guid: string | undefined): { readonly Guid?: string } {
+    const newer = guid === undefined ? undefined : this.#options.newerGuid(guid);
+    return newer === undefined ? {} : { Guid: newer };
+  }
+
+  /** From a request that was counted to its answer. */
+  async answer(request: GraphqlRequest): Promise<Answer> {
+    const prepared = this.prepare(request);
+    return 'run' in prepared ? prepared.run() : prepared;
+  }
+
+  /** All that comes before the execution. @returns the answer to a request that is not executed */
+  prepare(request: GraphqlRequest): Prepared | Answer {
+    const { params, isReadOnly = false, isSingle = false } = request;
+    const text = documentText(params, this.#options.trusted);
+    if (text instanceof GraphQLError) return answerOf({ errors: [text] });
+    const { document, mistakes, refusal } = this.#options.admission.admit(text);
+    if (refusal) return answerOf({ errors: [refusal] });
+    const operation = getOperationAST(document, params.operationName);
+    if (!operation) return answerOf({ errors: [noOperation()] });
+    if (isReadOnly && operation.operation === OperationTypeNode.MUTATION)
+      return answerOf({ errors: [mutationByGet()] });
+    if (mistakes.length > 0) return answerOf({ errors: mistakes });
+    if (isSingle && operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return answerOf({ errors: [needsStream()] });
+    return { document, run: () => this.#run(request, document, operation) };
+  }
+
+  async #run(request: GraphqlRequest, document: DocumentNode, operation: OperationDefinitionNode): Promise<Answer> {
+    const { schema, capabilities, traces } = this.#options;
+    const { operationName = null, variables: variableValues = null } = request.params;
+    const { operation: kind, name } = operation;
+    try {
+      const errors = mistakesInMany(schema, operation, variableValues);
+      if (errors) return this.#shown({ errors }, kind);
+      const contextValue = createContext(capabilities, request.credential, request.lastEventId);
+      const asking: Asking = { document, operationName, variableValues, contextValue };
+      const result = await traces.operation<ExecutionResult | ResultStream>(kind, name?.value, () =>
+        kind === OperationTypeNode.SUBSCRIPTION ? this.#subscribed(asking) : this.#executed(kind, asking),
+      );
+      return this.#shown(result, kind);
+    } catch (error) {
+      return answerOf({ errors: [this.mask(error)] });
+    }
+  }
+
+  #executed(kind: OperationTypeNode, asking: Asking): ExecutionResult | Promise<ExecutionResult> {
+    const { introspection, limits } = this.#options;
+    const { contextValue } = asking;
+    const isMutation = kind === OperationTypeNode.MUTATION;
+    const withinMs = limits.documentMs + (isMutation ? longestOutcomeMs : 0);
+    const execute = () =>
+      introspection.isQuestion(asking) ? introspection.answer(asking, contextValue.isProven()) : this.#execute(asking);
+    return withinTime(() => inFlight(contextValue.enter, execute), withinMs, isMutation);
+  }
+
+  #subscribed(asking: Asking) {
+    const args = { schema: this.#options.schema, ...asking };
+    return inFlight(asking.contextValue.enter, () => subscribeShared(args, this.mask));
+  }
+
+  #shown(result: ExecutionResult | ResultStream, kind: OperationTypeNode): Answer {
+    if (isStream(result) || result.errors === undefined) return answerOf(result);
+    const errors = result.errors.map(this.mask);
+    if (kind === OperationTypeNode.MUTATION) errors.forEach(belowMutation);
+    return answerOf({ ...result, errors });
+  }
+}
+
+const noOperation = () =>
+  new GraphQLError('Could not determine what operation to execute.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
+
+const mutationByGet = () =>
+  new GraphQLError('Can only perform a mutation operation from a POST request.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: { Allow: 'POST' } } },
+  });
+
+const needsStream = () =>
+  new GraphQLError(
+    'A subscription answers with an event stream: accept text/event-stream, or multipart/mixed;subscriptionSpec=1.0',
+    { extensions: { code: 'BAD_REQUEST', http: { status: 406 } } },
+  );

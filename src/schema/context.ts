@@ -1,0 +1,36 @@
+/** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
+import type { BoundEvents } from '../events/hub.ts';
+import type { BoundGateway } from '../gateway/gateway.ts';
+
+/** Bound to one Guid. */
+export interface BoundCapabilities {
+  readonly gateway: BoundGateway;
+  readonly events: BoundEvents;
+}
+
+export interface Context extends BoundCapabilities {
+  /** Runs a mutation, or answers the result of the same one before under its idempotency key. */
+  readonly idempotent: <Result>(
+    asked: KeyedRequest,
+    perform: () => Promise<Result>,
+    form: ResultForm<Result>,
+  ) => Promise<Result>;
+  /** The capabilities of a Guid that a sign-in has just brought; on a WebSocket it becomes the socket's credential. */
+  readonly signedIn: (guid: string) => BoundCapabilities;
+}
+
+export interface KeyedRequest {
+  readonly agentId: string;
+  /** Undefined: the client gave none, and the request is carried out. */
+  readonly key: string | undefined;
+  /** What has to be the same in a repetition. */
+  readonly request: readonly unknown[];
+  /** It needs no Guid, and its key belongs to the agent. */
+  readonly isSignIn?: true;
+}
+
+/** How a result is stored: plain data without the parts that only this process has. */
+export interface ResultForm<Result> {
+  readonly write: (result: Result) => unknown;
+  readonly read: (stored: unknown) => Promise<Result>;
+}
