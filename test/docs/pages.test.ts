@@ -1,5 +1,5 @@
 /** The pages of README, docs and CONTRIBUTING hold together: their links lead somewhere, and what they name exists. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingNames } from '../../src/settings.ts';
@@ -42,6 +42,15 @@ test('there are pages to check', () => {
 describe.each(pages)('%s', (page) => {
   test('links only to files and headings that exist', () => {
     expect(brokenLinks(page)).toEqual([]);
+  });
+
+  // The page for Relay is about a project of its own.
+  test.skipIf(page.includes('relay'))('names only files that exist', () => {
+    const named = [
+      ...prose(page).matchAll(/`((?:src|test|client|scripts|bench|examples|schema|deploy|docs)\/[^`\s*]*)`/g),
+    ];
+    const paths = named.map(([, path = '']) => path);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   test('names only npm commands that exist', () => {

@@ -155,7 +155,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F29',
-    what: 'the store’s file is corrupt at start: set aside with a clear line, a new incarnation, old cursors CURSOR_EXPIRED',
+    what: 'the store’s file is corrupt at start: set aside with a clear line, a new store epoch, old cursors CURSOR_EXPIRED',
     arena: { process: true, provokes: /set aside/ },
     run: async (arena) => {
       await arena.populate();

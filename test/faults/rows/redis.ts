@@ -254,7 +254,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F15a',
-    what: 'three instances, Redis is flushed: cursors expire, sessions live on in the new incarnation, nobody polls for one lease time',
+    what: 'three instances, Redis is flushed: cursors expire, sessions live on in the new store epoch, nobody polls for one lease time',
     world: { agents: 6, provokes, simulator: rotating },
     run: async (cluster) => {
       await cluster.populate();
@@ -300,7 +300,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'P1',
-    what: 'three instances, every bell is dropped (pub/sub connections are killed all the time): only latency suffers',
+    what: 'three instances, every change notification is dropped (pub/sub connections are killed all the time): only latency suffers',
     world: { agents: 6, provokes },
     run: async (cluster) => {
       await cluster.populate();
@@ -319,7 +319,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'P2',
-    what: 'three instances, the right to ring and to hear bells is taken away: only latency suffers, and the events are found by looking',
+    what: 'three instances, the right to send and to receive change notifications is taken away: only latency suffers, and the events are found by looking',
     world: { agents: 6, provokes },
     run: async (cluster) => {
       await cluster.populate();
