@@ -2,9 +2,9 @@
  * A client as a front end should be: it remembers the id of the last item, comes back with it whenever its connection ends without
  * `complete`, and drops what it has seen. Everything is logged, the dropped too, for the checker.
  */
-import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { EventStream } from '../rig/event-stream.ts';
 import type { Arrival, ClientLog, Told } from './evidence.ts';
 
 export interface ClientOptions {
@@ -186,40 +186,20 @@ export class StreamClient {
   #overSse(): Promise<void> {
     const { url, guid } = this.options;
     return new Promise((resolve) => {
-      const outgoing: ClientRequest = request(url(), {
-        method: 'POST',
-        agent: false,
-        headers: { 'content-type': 'application/json', accept: 'text/event-stream', guid },
+      const stream = new EventStream({
+        url: url(),
+        guid,
+        document: this.#document(),
+        next: (json) => {
+          this.#take(JSON.parse(json) as Result);
+        },
+        complete: () => {
+          this.#completed();
+        },
+        closed: resolve,
       });
-      outgoing.on('error', () => resolve());
-      outgoing.on('close', () => resolve());
-      outgoing.on('response', (response: IncomingMessage) => {
-        this.#hold({ pause: () => response.pause(), resume: () => response.resume(), cut: () => outgoing.destroy() });
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('error', () => resolve());
-        response.on('data', (chunk: string) => {
-          text += chunk;
-          const blocks = text.split('\n\n');
-          text = blocks.pop() ?? '';
-          for (const block of blocks) this.#message(block);
-        });
-      });
-      this.#hold({ pause: () => undefined, resume: () => undefined, cut: () => outgoing.destroy() });
-      outgoing.end(JSON.stringify(this.#document()));
+      this.#hold(stream);
     });
-  }
-
-  #message(block: string): void {
-    const lines = block.split('\n');
-    const event = lines
-      .find((line) => line.startsWith('event:'))
-      ?.slice(6)
-      .trim();
-    if (event === 'complete') this.#completed();
-    if (event !== 'next') return;
-    const data = lines.find((line) => line.startsWith('data:'))?.slice(5) ?? '{}';
-    this.#take(JSON.parse(data) as Result);
   }
 
   #overWebSocket(): Promise<void> {

@@ -2,7 +2,7 @@
  * A subscriber over SSE, lean enough for thousands in one process. Each event of the load carries its number within its agent's stream and
  * the time it was made, so that a loss, a repetition, a wrong order and a delay show as it arrives.
  */
-import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { EventStream } from '../rig/event-stream.ts';
 
 export interface SubscriberOptions {
   readonly url: string;
@@ -25,9 +25,7 @@ const query =
 
 export class Subscriber {
   readonly #options: SubscriberOptions;
-  #outgoing: ClientRequest | undefined;
-  #incoming: IncomingMessage | undefined;
-  #text = '';
+  #stream: EventStream | undefined;
   after: string;
   /** The number of the newest event of the load. */
   newest = 0;
@@ -47,49 +45,34 @@ export class Subscriber {
   }
 
   /** Resolves when the stream is open. */
-  open(): Promise<void> {
+  async open(): Promise<void> {
     const { url, agentId, guid } = this.#options;
-    const body = JSON.stringify({ query, variables: { agentId, after: this.after } });
-    return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', accept: 'text/event-stream', guid };
-      const outgoing = request(url, { method: 'POST', agent: false, headers }, (incoming) => {
-        this.#incoming = incoming;
-        this.#text = '';
-        incoming.setEncoding('utf8').on('data', (chunk: string) => {
-          this.#read(chunk);
-        });
-        incoming.on('error', () => undefined);
-        if (incoming.statusCode === 200) resolve();
-        else reject(new Error(`HTTP ${incoming.statusCode}`));
-      });
-      outgoing.on('error', reject);
-      this.#outgoing = outgoing;
-      outgoing.end(body);
+    this.#stream = new EventStream({
+      url,
+      guid,
+      document: { query, variables: { agentId, after: this.after } },
+      next: (json) => {
+        this.#take(json);
+      },
+      complete: () => {
+        this.trouble.push('complete');
+      },
     });
+    const { statusCode } = await this.#stream.response;
+    if (statusCode !== 200) throw new Error(`HTTP ${statusCode}`);
   }
 
   /** The connection is cut; `open` comes back with what was seen. */
   drop(): void {
-    this.#outgoing?.destroy();
+    this.#stream?.cut();
   }
 
   stall(): void {
-    this.#incoming?.pause();
+    this.#stream?.pause();
   }
 
   resume(): void {
-    this.#incoming?.resume();
-  }
-
-  #read(chunk: string): void {
-    this.#text += chunk;
-    for (let end = this.#text.indexOf('\n\n'); end >= 0; end = this.#text.indexOf('\n\n')) {
-      const block = this.#text.slice(0, end);
-      this.#text = this.#text.slice(end + 2);
-      const at = block.indexOf('\ndata:');
-      if (at >= 0 && block.includes('event: next')) this.#take(block.slice(at + 6));
-      else if (block.includes('event: complete')) this.trouble.push('complete');
-    }
+    this.#stream?.resume();
   }
 
   #take(data: string): void {

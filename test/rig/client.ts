@@ -1,4 +1,5 @@
-/** A client as a front end has it: GraphQL over HTTP, and subscriptions over SSE by hand, so that tests see the bytes. */
+/** A client as a front end has it: GraphQL over HTTP, and subscriptions over SSE of which tests see the bytes. */
+import { EventStream } from './event-stream.ts';
 import { patienceMs } from './patience.ts';
 
 /** What tests look at in an answer; a document that asks for more says so: `ask<{ … }>`. */
@@ -94,6 +95,11 @@ export interface WatchOptions {
   readonly fields?: string;
 }
 
+interface WatchedResult {
+  readonly data?: { readonly agentEvents?: WatchedEvent } | null;
+  readonly errors?: readonly GraphqlError[];
+}
+
 /** An open `agentEvents` subscription over SSE: what came so far, and waiting for what comes. */
 export class Watch implements AsyncDisposable {
   readonly events: WatchedEvent[] = [];
@@ -106,7 +112,7 @@ export class Watch implements AsyncDisposable {
   headers = new Headers();
   /** All bytes of the stream so far, as text. */
   raw = '';
-  readonly #abort = new AbortController();
+  #stream!: EventStream;
   readonly #checks = new Set<() => void>();
 
   static async open(url: string, agentId: string, options: WatchOptions = {}): Promise<Watch> {
@@ -114,20 +120,30 @@ export class Watch implements AsyncDisposable {
     const { guid, lastEventId, fields = '', ...filter } = options;
     const query = `subscription ($agentId: ID!, $after: ID, $families: [AgentEventFamily!], $types: [String!], $snapshot: Boolean) {
       agentEvents(agentId: $agentId, after: $after, families: $families, types: $types, snapshot: $snapshot) { __typename id type content ${fields} } }`;
-    const response = await fetch(url, {
-      method: 'POST',
-      signal: watch.#abort.signal,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'text/event-stream',
-        ...(guid !== undefined && { guid }),
-        ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    watch.#stream = new EventStream({
+      url,
+      guid,
+      lastEventId,
+      document: { query, variables: { agentId, ...filter } },
+      next: (json) => {
+        watch.#take(JSON.parse(json) as WatchedResult);
       },
-      body: JSON.stringify({ query, variables: { agentId, ...filter } }),
+      complete: () => {
+        watch.completed = true;
+        watch.#notify();
+      },
+      piece: (text) => {
+        watch.raw += text;
+        watch.#notify();
+      },
+      closed: () => {
+        watch.closed = true;
+        watch.#notify();
+      },
     });
-    watch.status = response.status;
-    watch.headers = response.headers;
-    void watch.#read(response);
+    const { statusCode, headers } = await watch.#stream.response;
+    watch.status = statusCode ?? 0;
+    watch.headers = new Headers(headers as Record<string, string>);
     return watch;
   }
 
@@ -171,43 +187,11 @@ export class Watch implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#abort.abort();
+    this.#stream.cut();
     await this.until(({ closed }) => closed);
   }
 
-  async #read(response: Response): Promise<void> {
-    const decoder = new TextDecoder();
-    let text = '';
-    try {
-      for await (const chunk of response.body ?? []) {
-        const piece = decoder.decode(chunk, { stream: true });
-        this.raw += piece;
-        text += piece;
-        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-          this.#message(text.slice(0, end));
-          text = text.slice(end + 2);
-        }
-      }
-    } catch {
-      // Cut by us or by the server: `closed` without `completed` tells.
-    }
-    this.closed = true;
-    this.#notify();
-  }
-
-  #message(block: string): void {
-    const field = (name: string) =>
-      block
-        .split('\n')
-        .find((line) => line.startsWith(`${name}:`))
-        ?.slice(name.length + 1)
-        .trim();
-    if (field('event') === 'complete') this.completed = true;
-    if (field('event') !== 'next') return this.#notify();
-    const { data, errors } = JSON.parse(field('data') ?? '{}') as {
-      data?: { agentEvents?: WatchedEvent } | null;
-      errors?: readonly GraphqlError[];
-    };
+  #take({ data, errors }: WatchedResult): void {
     if (data?.agentEvents) this.events.push(data.agentEvents);
     this.errors.push(...(errors ?? []));
     this.#notify();

@@ -1,0 +1,75 @@
+/** GraphQL over SSE as a client reads it: one request over node:http, and its messages from whatever pieces they arrive in. */
+import { createParser } from 'eventsource-parser';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+
+export interface EventStreamOptions {
+  readonly url: string;
+  readonly guid?: string | undefined;
+  /** What an EventSource that reconnects sends. */
+  readonly lastEventId?: string | undefined;
+  readonly document: { readonly query: string; readonly variables?: object };
+  /** The data of a `next` message: an execution result as JSON. */
+  readonly next: (json: string) => void;
+  readonly complete: () => void;
+  /** Every piece of the body, comments and all. */
+  readonly piece?: (text: string) => void;
+  /** The connection has ended, in whatever way. */
+  readonly closed?: () => void;
+}
+
+export class EventStream {
+  /** Rejects where there is no answer. */
+  readonly response: Promise<IncomingMessage>;
+  readonly #request: ClientRequest;
+  #incoming: IncomingMessage | undefined;
+  #isPaused = false;
+
+  constructor({ url, guid, lastEventId, document, next, complete, piece, closed }: EventStreamOptions) {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(guid !== undefined && { guid }),
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    };
+    this.#request = request(url, { method: 'POST', agent: false, headers });
+    this.response = new Promise((resolve, reject) => {
+      this.#request.once('error', reject);
+      this.#request.once('response', (incoming) => {
+        const parser = createParser({
+          onEvent: ({ event, data }) => {
+            if (event === 'next') next(data);
+            else if (event === 'complete') complete();
+          },
+        });
+        this.#incoming = incoming;
+        incoming.setEncoding('utf8').on('data', (text: string) => {
+          piece?.(text);
+          parser.feed(text);
+        });
+        if (this.#isPaused) incoming.pause();
+        // Cut by the client or by the server: `closed` reports it.
+        incoming.on('error', () => undefined);
+        resolve(incoming);
+      });
+    });
+    // Whoever does not ask for the answer learns of its absence from `closed`.
+    this.response.catch(() => undefined);
+    this.#request.once('close', () => closed?.());
+    this.#request.end(JSON.stringify(document));
+  }
+
+  /** Reads nothing until `resume`, and stays open. */
+  pause(): void {
+    this.#isPaused = true;
+    this.#incoming?.pause();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#incoming?.resume();
+  }
+
+  cut(): void {
+    this.#request.destroy();
+  }
+}
