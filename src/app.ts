@@ -13,13 +13,11 @@ import { createPoll } from './gateway/poll.ts';
 import { reportUnreadable } from './events/unreadable.ts';
 import { createBudgets } from './gateway/transport/budgets.ts';
 import { connectGateway } from './gateway/transport/connect.ts';
-import { heartbeat } from './gateway/engine-operations.ts';
-import { GatewayRefusal } from './gateway/failures.ts';
-import { Gateway, type BoundGateway } from './gateway/gateway.ts';
+import { Gateway } from './gateway/gateway.ts';
 import { GuidLedger } from './credentials/guid-ledger.ts';
 import { CommandLanes } from './gateway/transport/command-queues.ts';
 import { createProve } from './gateway/proof.ts';
-import { renewGuid } from './gateway/renewal.ts';
+import { beat, renewGuid } from './gateway/upkeep.ts';
 import { createSeal } from './credentials/encryption.ts';
 import { eventTypes, schema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
@@ -101,7 +99,7 @@ export async function createApp(
     leases,
     poll: createPoll(http),
     renewGuid: (session) => renewGuid(gateway, ledger, session),
-    heartbeat: ({ agentId, guid }) => beat(gateway.betweenPolls(guid), agentId),
+    heartbeat: (credential) => beat(gateway, credential),
     hold,
     pauseMs: config.gateway.pollPauseMs,
     lingerMs: config.session.lingerMs,
@@ -154,7 +152,7 @@ export async function createApp(
     },
     newerGuid: (guid) => {
       const session = ledger.byGuid(guid);
-      return session?.ended === undefined && session?.guid !== guid ? session?.guid : undefined;
+      return session?.guid === guid ? undefined : session?.guid;
     },
     limits: config.limits,
     admission: new DocumentAdmission({ schema, limits: config.limits, introspection: config.introspection, trusted }),
@@ -265,12 +263,6 @@ function hashKey(purpose: string, { store }: Config, journal: Journal): string {
   return createHash('sha256')
     .update(`${purpose}:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
     .digest('hex');
-}
-
-/** Why the gateway refused; null where it did not. */
-async function beat(gateway: BoundGateway, agentId: string): Promise<GatewayRefusal | null> {
-  const answer = await gateway.call(heartbeat, agentId, {});
-  return answer instanceof GatewayRefusal ? answer : null;
 }
 
 /** From a command's key to its answer: it waits for its turn, is sent, and once more if a newer Guid is known; the rest is for the store. */

@@ -1,6 +1,6 @@
 /**
- * Every Guid that one session has had, as keyed hashes: an earlier one goes on proving the session after a rotation.
- * Kept as one run of bytes, since dynamic authentication adds a Guid a minute to each of thousands of sessions.
+ * The Guids that one session has had, as keyed hashes: an earlier one goes on proving the session after a rotation. A value: each change makes
+ * another one. Kept as one run of bytes, since dynamic authentication adds a Guid a minute to each of thousands of sessions.
  */
 import { createHmac } from 'node:crypto';
 
@@ -17,64 +17,68 @@ const recordBytes = hashBytes + 4;
 /** The newest Guid and the last 1500 before it, which is more than a day of one per minute. */
 const mostGuids = 1501;
 
-export class Lineage {
-  #records: Buffer;
+export class GuidHistory {
+  readonly #records: Buffer;
 
-  constructor(stored = '') {
-    this.#records = bounded(Buffer.from(stored, 'base64'));
+  /** @param stored as `toString` has it */
+  constructor(stored: string | Buffer = '') {
+    this.#records = bounded(typeof stored === 'string' ? Buffer.from(stored, 'base64') : stored);
   }
 
-  /** A new Guid: the one that was the newest is replaced from now on. */
-  add(hash: GuidHash, nowMs: number): void {
-    if (this.has(hash, 0, Infinity)) return;
-    // Up: no Guid's grace is shorter than it was said to be.
-    const now = Math.ceil(nowMs / 1000);
+  /** With a new Guid: the one that was the newest is replaced from now on. */
+  with(hash: GuidHash, nowMs: number): GuidHistory {
+    if (this.holds(hash)) return this;
+    const records = Buffer.concat([this.#records, recordOf(hash, 0)]);
+    const seconds = secondsOf(nowMs);
     for (let at = hashBytes; at < this.#records.length; at += recordBytes)
-      if (this.#records.readUInt32BE(at) === 0) this.#records.writeUInt32BE(now, at);
-    this.#records = bounded(Buffer.concat([this.#records, hash, Buffer.alloc(4)]));
+      if (records.readUInt32BE(at) === 0) records.writeUInt32BE(seconds, at);
+    return new GuidHistory(records);
   }
 
-  /** An earlier Guid, which the session did not know of. */
-  join(hash: GuidHash, nowMs: number): void {
-    if (this.has(hash, 0, Infinity)) return;
-    const record = Buffer.alloc(recordBytes);
-    hash.copy(record);
-    record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
-    this.#records = bounded(inOrder(Buffer.concat([this.#records, record])));
+  /** With an earlier Guid, which the session did not know of. */
+  withEarlier(hash: GuidHash, nowMs: number): GuidHistory {
+    if (this.holds(hash)) return this;
+    const records = [...this.#each()].map(([, record]) => record);
+    return new GuidHistory(Buffer.concat(inOrder([...records, recordOf(hash, secondsOf(nowMs))])));
   }
 
   /**
-   * Takes over what another process has added to the same session. It is done for each look-up of an unknown Guid in a shared store, so it is
-   * linear in both histories.
-   * @param newest the hash of the Guid that is in use
+   * With what another process knows of the same session's Guids. It is done for each look-up of an unknown Guid in a shared store, so it is linear
+   * in both histories.
+   * @param newest the hash of the Guid that is in use; undefined once the session is over
    */
-  merge(other: Lineage, newest: GuidHash, nowMs: number): void {
-    if (other.#records.equals(this.#records)) return;
-    const known = new Set(this.#keys());
-    const added: Buffer[] = [];
-    for (const [at, key] of other.#keys().entries()) {
-      if (known.has(key)) continue;
-      const record = Buffer.from(other.#records.subarray(at * recordBytes, (at + 1) * recordBytes));
-      if (record.readUInt32BE(hashBytes) === 0 && !record.subarray(0, hashBytes).equals(newest))
-        record.writeUInt32BE(Math.ceil(nowMs / 1000), hashBytes);
-      added.push(record);
+  merged(other: GuidHistory, newest: GuidHash | undefined, nowMs: number): GuidHistory {
+    if (other.#records.equals(this.#records)) return this;
+    const records = new Map(this.#each());
+    for (const [key, record] of other.#each()) {
+      const known = records.get(key);
+      // Where both know when it was replaced, ours counts.
+      if (known === undefined || (replacedAt(known) === 0 && replacedAt(record) > 0)) records.set(key, record);
     }
-    if (added.length > 0) this.#records = bounded(inOrder(Buffer.concat([this.#records, ...added])));
+    const each = [...records.values()].map((record) =>
+      newest === undefined || replacedAt(record) > 0 || record.subarray(0, hashBytes).equals(newest)
+        ? record
+        : recordOf(record, secondsOf(nowMs)),
+    );
+    return new GuidHistory(Buffer.concat(inOrder(each)));
   }
 
-  /** The hash of each record, as a text. */
-  #keys(): readonly string[] {
-    const keys: string[] = [];
+  /** Each record under its hash as a text, oldest first. */
+  *#each(): Generator<readonly [key: string, record: Buffer]> {
     for (let at = 0; at < this.#records.length; at += recordBytes)
-      keys.push(this.#records.toString('latin1', at, at + hashBytes));
-    return keys;
+      yield [this.#records.toString('latin1', at, at + hashBytes), this.#records.subarray(at, at + recordBytes)];
+  }
+
+  /** Whether the session has had this Guid, however long ago. */
+  holds(hash: GuidHash): boolean {
+    return this.proves(hash, 0, Infinity);
   }
 
   /**
-   * How far it looks tells nothing: nobody without the key can choose a hash.
+   * Whether this Guid proves the session. How far it looks tells nothing: nobody without the key can choose a hash.
    * @param graceMs how long a Guid goes on proving the session after its replacement
    */
-  has(hash: GuidHash, nowMs: number, graceMs: number): boolean {
+  proves(hash: GuidHash, nowMs: number, graceMs: number): boolean {
     // A day's session has had a thousand: the search of bytes is native, and what it finds between two hashes is none.
     for (let at = this.#records.indexOf(hash); at >= 0; at = this.#records.indexOf(hash, at + 1)) {
       if (at % recordBytes !== 0) continue;
@@ -89,6 +93,20 @@ export class Lineage {
   }
 }
 
+/** Up: no Guid's grace is shorter than it was said to be. */
+const secondsOf = (nowMs: number): number => Math.ceil(nowMs / 1000);
+
+/** @param hash a record will do */
+function recordOf(hash: GuidHash, replacedAtSeconds: number): Buffer {
+  const record = Buffer.alloc(recordBytes);
+  hash.copy(record, 0, 0, hashBytes);
+  record.writeUInt32BE(replacedAtSeconds, hashBytes);
+  return record;
+}
+
+/** In seconds; 0 for the newest. */
+const replacedAt = (record: Buffer): number => record.readUInt32BE(hashBytes);
+
 /** Without the oldest records beyond the bound. */
 function bounded(records: Buffer): Buffer {
   const excess = records.length - mostGuids * recordBytes;
@@ -96,12 +114,7 @@ function bounded(records: Buffer): Buffer {
 }
 
 /** By the time of their replacement, the newest Guid last. */
-function inOrder(records: Buffer): Buffer {
-  const each: Buffer[] = [];
-  for (let at = 0; at < records.length; at += recordBytes) each.push(records.subarray(at, at + recordBytes));
-  const replaced = (record: Buffer) => record.readUInt32BE(hashBytes) || Infinity;
-  // The difference of two newest ones is no number.
-  return Buffer.concat(
-    each.sort((one, other) => (replaced(one) < replaced(other) ? -1 : replaced(one) > replaced(other) ? 1 : 0)),
-  );
-}
+const inOrder = (records: readonly Buffer[]): Buffer[] =>
+  records.toSorted((one, other) => (replacedAt(one) || longAfter) - (replacedAt(other) || longAfter));
+/** Beyond what a record holds. */
+const longAfter = 2 ** 33;

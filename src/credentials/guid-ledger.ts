@@ -1,19 +1,18 @@
 /**
  * The credential ledger: which Guid is the newest of which session, and which earlier ones it has had. A call made with any Guid of a
- * session goes out with the newest; a rotation is written down with the answer that brought it (DESIGN decision 4).
+ * session goes out with the newest; a rotation is stored with the answer that brought it (DESIGN decision 5).
  */
+import type { StoredSession } from '../journal/journal.ts';
 import { mergedCookies } from './cookies.ts';
-import { hashGuid, Lineage } from './guid-history.ts';
-import { readSession, writeSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
-import type { Begun, SessionListener, SessionOpening } from './session-opening.ts';
-import { SessionBook, type SessionStore } from './session-book.ts';
 import type { Seal } from './encryption.ts';
-import { CommandsUnderWay, type Command } from './in-flight-commands.ts';
+import { GuidHistory } from './guid-history.ts';
+import { InFlightCommands, type Command } from './in-flight-commands.ts';
+import { SessionBook, type SessionStore } from './session-book.ts';
+import type { Begun, SessionListener, SessionOpening } from './session-opening.ts';
+import type { AgentSession, SessionRecord } from './session.ts';
+import { readSession, writeSession } from './stored-session.ts';
 
 export type { SessionListener, SessionOpening };
-
-/** Guids of one session that wait for its renewal. */
-const mostJoining = 16;
 
 /** Bounds the look-ups of unknown Guids, by the caller's share. */
 interface LookUps {
@@ -26,22 +25,21 @@ export class GuidLedger {
   readonly #store: SessionStore;
   readonly #book: SessionBook;
   readonly #seal: Seal;
-  readonly #key: string;
-  /** Commands under way, by agent. */
-  readonly #underWay = new CommandsUnderWay();
+  /** By agent. */
+  readonly #commands = new InFlightCommands();
   readonly #lookUps: LookUps;
   #listener: SessionListener | undefined;
 
   /**
-   * @param key of the lineage's hashes: it must outlive a restart as the store does
+   * @param key of the hashes of Guids: it must outlive a restart as the store does
    * @param graceMs how long a Guid goes on proving its session after it was replaced
    */
   constructor(store: SessionStore, seal: Seal, key: string, graceMs: number, lookUps = unbounded) {
     this.#store = store;
     this.#lookUps = lookUps;
     this.#seal = seal;
-    this.#key = key;
-    this.#book = new SessionBook(store, seal, key, graceMs);
+    const isPolledHere = (session: AgentSession) => this.#listener?.polls(session) === true;
+    this.#book = new SessionBook({ store, seal, key, graceMs, isPolledHere });
   }
 
   listen(listener: SessionListener): void {
@@ -54,9 +52,9 @@ export class GuidLedger {
   }
 
   /** The agent's open session. */
-  async current(agentId: string): Promise<Session | undefined> {
+  async current(agentId: string): Promise<AgentSession | undefined> {
     const last = (await this.#book.of(agentId)).at(-1);
-    return last?.ended === undefined ? last : undefined;
+    return last?.isOver === false ? last : undefined;
   }
 
   /**
@@ -64,7 +62,7 @@ export class GuidLedger {
    * @param from the key of the caller's share of the budget for look-ups of unknown Guids
    * @throws {TooManyRequests | GatewayTimeout} when too many look-ups wait
    */
-  async owner(agentId: string, guid: string, from = 'server'): Promise<Session | undefined> {
+  async owner(agentId: string, guid: string, from = 'server'): Promise<AgentSession | undefined> {
     const known = this.byGuid(guid);
     if (known !== undefined && known.agentId !== agentId) return undefined;
     if (this.#book.proven(agentId, guid) !== undefined || (!this.#store.shared && this.#book.has(agentId)))
@@ -72,7 +70,7 @@ export class GuidLedger {
     return this.#lookUps.run(from, () => this.#ownerOf(agentId, guid));
   }
 
-  async #ownerOf(agentId: string, guid: string): Promise<Session | undefined> {
+  async #ownerOf(agentId: string, guid: string): Promise<AgentSession | undefined> {
     const known = this.#book.has(agentId);
     await this.#book.of(agentId);
     const session = this.#book.proven(agentId, guid);
@@ -83,49 +81,51 @@ export class GuidLedger {
   }
 
   /** As `owner`, where the store need not be asked; undefined: it has to be. */
-  ownerMet(agentId: string, guid: string): Session | undefined {
+  ownerMet(agentId: string, guid: string): AgentSession | undefined {
     return this.#book.isCurrent(agentId) ? this.#book.proven(agentId, guid) : undefined;
   }
 
   /** The agent's open session, as far as this process has met it. */
-  met(agentId: string): Session | undefined {
+  met(agentId: string): AgentSession | undefined {
     const last = this.#book.last(agentId);
-    return last?.ended === undefined ? last : undefined;
+    return last?.isOver === false ? last : undefined;
   }
 
   /** The session whose newest Guid this is, or was not long ago, or that it has proven in this process as an earlier one. */
-  byGuid(guid: string): Session | undefined {
+  byGuid(guid: string): AgentSession | undefined {
     return this.#book.byGuid(guid);
   }
 
   /** Tells this Guid's session from others, as far as this process has met it: `1001/3`. @param agentId where an earlier Guid's is known */
   sessionName(guid: string, agentId?: string): string | undefined {
     const session = agentId === undefined ? this.byGuid(guid) : this.#book.proven(agentId, guid);
-    return session && `${session.agentId}/${session.serial}`;
+    return session?.name;
   }
 
   /** The name of the open session that this Guid is known here to belong to: its caller is proven. Asks no store. */
   openSessionName(guid: string): string | undefined {
     const session = this.byGuid(guid);
-    return session?.ended === undefined && session !== undefined ? `${session.agentId}/${session.serial}` : undefined;
+    return session?.isOver === false ? session.name : undefined;
   }
 
   /** A session that a sign-in, or a proof by probe, has begun. */
-  async open(opening: SessionOpening): Promise<Session> {
+  async open(opening: SessionOpening): Promise<AgentSession> {
     const begun = await this.#begin(opening);
-    const { session, previous, others } = begun;
-    if (begun.elsewhere === true) {
-      this.use(session);
-      return session;
+    if (begun.elsewhere !== undefined) {
+      this.use(begun.elsewhere);
+      return begun.elsewhere;
     }
-    this.#book.add(session, others);
-    await this.#listener?.opened(session, previous?.ended === undefined ? previous : undefined, opening.previousEnd);
+    const previous = begun.others.at(-1);
+    const session = this.#book.add(begun.record, begun.others);
+    const replaced = previous?.isOver === false ? previous : undefined;
+    const startPosition = await this.#listener?.opened(session, replaced, opening.previousEnd);
+    session.startsAt(startPosition ?? 0);
     await this.save(session);
     this.#listener?.used(session);
     return session;
   }
 
-  /** A session with the next serial number: where other processes write too, the number is theirs until it is stored as ours. */
+  /** A session with the next number: where other processes write too, the number is theirs until it is stored as ours. */
   async #begin(opening: SessionOpening): Promise<Begun> {
     const { agentId, guid } = opening;
     for (;;) {
@@ -133,86 +133,35 @@ export class GuidLedger {
       const others = await this.#book.of(agentId);
       // A client that signed in elsewhere may come to several processes at once, and each proves the same Guid.
       const same = this.#store.shared ? this.#book.proven(agentId, guid) : undefined;
-      if (same?.ended === undefined && same !== undefined) return { session: same, others, elsewhere: true };
-      const previous = others.at(-1);
-      const session = this.#newSession(opening, previous);
-      const begun = { session, others, ...(previous && { previous }) };
-      if (!this.#store.shared) return begun;
+      if (same?.isOver === false) return { elsewhere: same };
+      const record = this.#recordOf(opening, others.at(-1));
+      if (!this.#store.shared) return { record, others };
       // What the gateway has done stands, also where the store cannot be asked.
-      const stored = await this.#store.saveSession(writeSession(session, this.#seal)).catch(() => undefined);
-      if (stored?.overtaken !== true) return begun;
+      const stored = await this.#store.saveSession(writeSession(record, this.#seal)).catch(() => undefined);
+      if (stored?.overtaken !== true) return { record, others };
     }
   }
 
-  #newSession(opening: SessionOpening, previous: Session | undefined): Session {
-    const session: Session = {
+  #recordOf({ guid, ...opening }: SessionOpening, previous: AgentSession | undefined): SessionRecord {
+    const guidAtMs = Date.now();
+    return {
       agentId: opening.agentId,
       serial: (previous?.serial ?? 0) + 1,
       signedInAtMs: opening.signedInAtMs,
       details: opening.details,
-      lineage: new Lineage(),
+      state: { is: 'open', guid, guidAtMs },
+      guids: new GuidHistory().with(this.#book.hash(guid), guidAtMs),
       joining: [],
       startPosition: 0,
-      guid: '',
-      guidAtMs: Date.now(),
       cookie: mergedCookies(undefined, opening.cookies),
-      ended: undefined,
-      signOutRequested: false,
       // An outage goes on over a forced sign-in; the Guid is new.
-      trouble: previous?.ended === undefined ? { ...previous?.trouble, renewalDue: false, silent: false } : {},
-      usedAtMs: performance.now(),
+      trouble: previous?.isOver === false ? { ...previous.trouble, renewalDue: false, silent: false } : {},
     };
-    session.guid = opening.guid;
-    session.lineage.add(hashGuid(this.#key, opening.guid), Date.now());
-    return session;
-  }
-
-  /** The gateway has accepted this Guid beside the session's own: the poller renews the Guid before its next poll (see `renewGuid`). */
-  async doubt(session: Session, guid: string): Promise<void> {
-    const hash = this.#hexOf(guid);
-    if (!session.joining.includes(hash)) session.joining = [...session.joining, hash].slice(-mostJoining);
-    await this.save(session);
-    this.use(session);
-  }
-
-  /** Whether this Guid is due to join the agent's session. */
-  isInDoubt(agentId: string, guid: string): boolean {
-    return this.met(agentId)?.joining.includes(this.#hexOf(guid)) === true;
-  }
-
-  #hexOf(guid: string): string {
-    return hashGuid(this.#key, guid).toString('hex');
   }
 
   /** Another process may have renewed the Guid of this session. */
-  async renewed(session: Session): Promise<void> {
+  async renewed(session: AgentSession): Promise<void> {
     if (this.#store.shared) await this.#book.refresh(session.agentId);
-  }
-
-  /**
-   * A newer Guid of the session, in memory at once; the caller stores what it returns with the answer that brought it.
-   * @param askedAtMs epoch milliseconds of the request that brought it
-   */
-  rotate(session: Session, guid: string, askedAtMs: number): StoredSession | undefined {
-    if (session.ended !== undefined || session.guid === guid) return undefined;
-    this.#book.adopt(session, guid, askedAtMs);
-    return writeSession(session, this.#seal);
-  }
-
-  /** What load balancers set with an answer. @returns whether the session is another with it, and has to be stored */
-  keepCookies(session: Session, announced: readonly string[] = []): boolean {
-    if (announced.length === 0 || session.ended !== undefined) return false;
-    const cookie = mergedCookies(session.cookie, announced);
-    if (cookie === session.cookie) return false;
-    session.cookie = cookie;
-    return true;
-  }
-
-  /** The session is over; the caller stores what it returns together with the `SessionEnded` item, and then says that it is told. */
-  end(session: Session, reason: SessionEndReason): StoredSession {
-    this.#book.retire(session, reason);
-    session.endUntold = true;
-    return writeSession(session, this.#seal);
   }
 
   /**
@@ -220,12 +169,12 @@ export class GuidLedger {
    * memory only, and goes with the next batch of its agent that is written.
    * @returns why it could not be stored
    */
-  async save(session: Session): Promise<unknown> {
+  async save(session: AgentSession): Promise<unknown> {
     this.#book.owed.add(session);
     try {
       // Ours is the later word on what is new in it; the rest is taken from whoever was faster.
       for (;;) {
-        const stored = await this.#store.saveSession(writeSession(session, this.#seal));
+        const stored = await this.#store.saveSession(writeSession(session.record, this.#seal));
         if (stored.overtaken !== true) break;
         await this.#book.refresh(session.agentId);
       }
@@ -239,31 +188,30 @@ export class GuidLedger {
   /** The store began anew: the known sessions are written into it. @param kept it still holds the events, and so their positions */
   async saveAll(kept: boolean): Promise<void> {
     for (const session of this.#book) {
-      if (!kept) session.startPosition = 0;
+      if (!kept) session.startsAt(0);
       await this.save(session);
     }
   }
 
   /** Whether the store does not hold the session as it is. */
-  owes(session: Session): boolean {
+  owes(session: AgentSession): boolean {
     return this.#book.owed.has(session);
   }
 
   /** The session as it is; the caller stores it. */
-  written(session: Session): StoredSession {
+  written(session: AgentSession): StoredSession {
     this.#book.owed.delete(session);
-    return writeSession(session, this.#seal);
+    return writeSession(session.record, this.#seal);
   }
 
   /** A request proved this session: it is kept alive for another linger. */
-  use(session: Session): void {
-    session.usedAtMs = performance.now();
-    if (session.ended === undefined) this.#listener?.used(session);
+  use(session: AgentSession): void {
+    if (!session.isOver) this.#listener?.used(session);
   }
 
   /** A command of the agent begins: until it ends, `quiet` waits for it. */
   begin(agentId: string): Command {
-    return this.#underWay.begin(agentId);
+    return this.#commands.begin(agentId);
   }
 
   /**
@@ -282,7 +230,7 @@ export class GuidLedger {
    * learns first that a session is over; the sign-out or forced sign-in that ended it, and so knows why, is then still under way.
    */
   async quiet(agentId: string): Promise<void> {
-    await this.#underWay.settled(agentId);
+    await this.#commands.settled(agentId);
     if (!this.#store.shared) return;
     await this.#store.commandsElsewhere(agentId);
     await this.#book.refresh(agentId);
@@ -290,11 +238,11 @@ export class GuidLedger {
 
   /** As `quiet`, for all agents. */
   async allQuiet(): Promise<void> {
-    await this.#underWay.allSettled();
+    await this.#commands.allSettled();
   }
 
   /** What a log may say of a Guid. */
   fingerprint(guid: string): string {
-    return hashGuid(this.#key, `log:${guid}`).toString('hex').slice(0, 8);
+    return this.#book.hash(`log:${guid}`).toString('hex').slice(0, 8);
   }
 }

@@ -1,6 +1,6 @@
-/** The commands under way, by agent: whoever has to know what became of them waits for their end. */
+/** What is sent and not answered, by agent: whoever has to know what became of it waits for its end. */
 
-export class CommandsUnderWay {
+export class InFlightCommands {
   readonly #agents = new Map<string, Set<Command>>();
 
   /** To be ended when it is answered, and what follows from its answer is noted. */

@@ -2,9 +2,12 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import { hashGuid, type GuidHash } from './guid-history.ts';
+import type { StoredSession } from '../journal/journal.ts';
 import type { Seal } from './encryption.ts';
-import { readSession, type Session, type SessionEndReason, type StoredSession } from './session.ts';
+import { hashGuid, type GuidHash } from './guid-history.ts';
+import { mergeSessions } from './merge-sessions.ts';
+import { AgentSession, type GuidIndex, type SessionRecord } from './session.ts';
+import { readSession } from './stored-session.ts';
 
 /** What the ledger needs of the store; the journal has it. */
 export interface SessionStore {
@@ -19,42 +22,43 @@ export interface SessionStore {
   commandsElsewhere(agentId: string): Promise<void>;
 }
 
+interface BookOptions {
+  readonly store: SessionStore;
+  readonly seal: Seal;
+  /** Of the hashes of Guids: it must outlive a restart as the store does. */
+  readonly key: string;
+  /** How long a Guid goes on proving its session after it was replaced. */
+  readonly graceMs: number;
+  /** Whether this process fetches the session's events. */
+  readonly isPolledHere: (session: AgentSession) => boolean;
+}
+
 /** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
 const keptSessions = 8;
 const mostEarlier = 20_000;
 
-export class SessionBook {
-  readonly #store: SessionStore;
-  readonly #seal: Seal;
-  readonly #key: string;
-  readonly #graceMs: number;
+export class SessionBook implements GuidIndex {
+  readonly #options: BookOptions;
   /** Sessions of an agent, oldest first. */
-  readonly #agents = new Map<string, readonly Session[]>();
+  readonly #agents = new Map<string, readonly AgentSession[]>();
   /** By the newest Guid of each that is open. Earlier ones, of which each gets one a minute, are looked up among their agent's. */
-  readonly #newest = new Map<string, Session>();
+  readonly #newest = new Map<string, AgentSession>();
   /** Those that were replaced last, and earlier ones that proved something: each request asks several times, and a hash costs microseconds. */
-  readonly #earlier = new Map<string, { readonly session: Session; readonly hash: GuidHash }>();
+  readonly #earlier = new Map<string, { readonly session: AgentSession; readonly hash: GuidHash }>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
-  readonly owed = new Set<Session>();
+  readonly owed = new Set<AgentSession>();
 
-  /**
-   * @param key of the lineage's hashes: it must outlive a restart as the store does
-   * @param graceMs how long a Guid goes on proving its session after it was replaced
-   */
-  constructor(store: SessionStore, seal: Seal, key: string, graceMs: number) {
-    this.#store = store;
-    this.#seal = seal;
-    this.#key = key;
-    this.#graceMs = graceMs;
-    store.onForeignSession((agentId) => {
+  constructor(options: BookOptions) {
+    this.#options = options;
+    options.store.onForeignSession((agentId) => {
       if (this.#agents.has(agentId)) this.#stale.add(agentId);
     });
   }
 
   /** All that are known. */
-  *[Symbol.iterator](): Generator<Session> {
+  *[Symbol.iterator](): Generator<AgentSession> {
     for (const sessions of this.#agents.values()) yield* sessions;
   }
 
@@ -63,66 +67,57 @@ export class SessionBook {
   }
 
   /** The newest that is known of an agent. */
-  last(agentId: string): Session | undefined {
+  last(agentId: string): AgentSession | undefined {
     return this.#agents.get(agentId)?.at(-1);
   }
 
   /** @param others those before it */
-  add(session: Session, others: readonly Session[]): void {
-    this.#newest.set(session.guid, session);
+  add(record: SessionRecord, others: readonly AgentSession[]): AgentSession {
+    const session = new AgentSession(record, this);
     this.#agents.set(session.agentId, [...others, session].slice(-keptSessions));
+    return session;
   }
 
-  /** A newer Guid of the session. @param askedAtMs epoch milliseconds of the request that brought it */
-  adopt(session: Session, guid: string, askedAtMs: number): void {
-    this.#renew(session, guid, askedAtMs);
-    session.lineage.add(hashGuid(this.#key, guid), Date.now());
+  hash(guid: string): GuidHash {
+    return hashGuid(this.#options.key, guid);
   }
 
-  /** It is over: its Guids go on proving it, and none is its newest. */
-  retire(session: Session, reason: SessionEndReason): void {
-    session.ended = reason;
-    this.#setGuid(session, '');
-  }
-
-  #renew(session: Session, guid: string, atMs: number): void {
-    session.guidAtMs = atMs;
-    this.#setGuid(session, guid);
-  }
-
-  #setGuid(session: Session, guid: string): void {
-    if (this.#newest.get(session.guid) === session) {
-      this.#newest.delete(session.guid);
-      this.#remember(session.guid, session);
+  moved(session: AgentSession, before: string | undefined): void {
+    if (before !== undefined && this.#newest.get(before) === session) {
+      this.#newest.delete(before);
+      this.#remember(before, session);
     }
-    session.guid = guid;
-    if (guid !== '') this.#newest.set(guid, session);
+    if (session.guid !== undefined) this.#newest.set(session.guid, session);
   }
 
   /** The session whose newest Guid this is, or was not long ago, or that it has proven here as an earlier one. */
-  byGuid(guid: string): Session | undefined {
+  byGuid(guid: string): AgentSession | undefined {
     const newest = this.#newest.get(guid);
     if (newest !== undefined) return newest;
     const earlier = this.#earlier.get(guid);
     // It may have left the history since.
-    return earlier?.session.lineage.has(earlier.hash, Date.now(), this.#graceMs) === true ? earlier.session : undefined;
+    return earlier !== undefined && this.#proves(earlier.session, earlier.hash) ? earlier.session : undefined;
   }
 
   /** The session of this agent that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
-  proven(agentId: string, guid: string): Session | undefined {
+  proven(agentId: string, guid: string): AgentSession | undefined {
     const known = this.byGuid(guid);
     if (known !== undefined) return known.agentId === agentId ? known : undefined;
     const sessions = this.#agents.get(agentId);
     if (sessions === undefined) return undefined;
-    const hash = hashGuid(this.#key, guid);
-    const session = sessions.findLast(({ lineage }) => lineage.has(hash, Date.now(), this.#graceMs));
+    const hash = this.hash(guid);
+    const session = sessions.findLast((each) => this.#proves(each, hash));
     // What strangers send is not kept.
     if (session !== undefined) this.#remember(guid, session, hash);
     return session;
   }
 
+  #proves({ record }: AgentSession, hash: GuidHash): boolean {
+    return record.guids.proves(hash, Date.now(), this.#options.graceMs);
+  }
+
   /** The oldest goes, as a Map keeps them. */
-  #remember(guid: string, session: Session, hash = hashGuid(this.#key, guid)): void {
+  #remember(guid: string, session: AgentSession, hash = this.hash(guid)): void {
     for (const oldest of this.#earlier.keys()) {
       if (this.#earlier.size < mostEarlier) break;
       this.#earlier.delete(oldest);
@@ -135,7 +130,7 @@ export class SessionBook {
     return this.#agents.has(agentId) && !this.#stale.has(agentId);
   }
 
-  async of(agentId: string): Promise<readonly Session[]> {
+  async of(agentId: string): Promise<readonly AgentSession[]> {
     const known = this.#agents.get(agentId);
     if (known !== undefined && !this.#stale.has(agentId)) return known;
     try {
@@ -148,64 +143,44 @@ export class SessionBook {
   }
 
   /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
-  async refresh(agentId: string): Promise<readonly Session[]> {
+  async refresh(agentId: string): Promise<readonly AgentSession[]> {
+    const { store, seal } = this.#options;
     this.#stale.delete(agentId);
     let stored: readonly StoredSession[];
     try {
-      stored = await this.#store.sessions(agentId);
+      stored = await store.sessions(agentId);
     } catch (error) {
       this.#stale.add(agentId);
       throw error;
     }
     const known = this.#agents.get(agentId) ?? [];
     // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
-    if (known.length > 0 && !this.#store.shared) return known;
-    const read = stored.map((each) => readSession(each, this.#seal));
-    const sessions = [...known];
-    for (const fresh of read) {
-      const mine = known.find(({ serial }) => serial === fresh.serial);
-      if (mine) this.#merge(mine, fresh);
-      else {
-        // After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves it.
-        if (fresh.guid !== '') {
-          fresh.lineage.add(hashGuid(this.#key, fresh.guid), Date.now());
-          this.#newest.set(fresh.guid, fresh);
-        }
-        sessions.push(fresh);
-      }
-    }
+    if (known.length > 0 && !store.shared) return known;
+    const read = stored.map((each) => readSession(each, seal));
+    const met = read.map((record) => this.#meet(record, known));
+    const sessions = [...new Set([...known, ...met])];
     if (sessions.length === 0) return [];
     const kept = sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
     this.#agents.set(agentId, kept);
     return kept;
   }
 
-  /** What another process has written of a session that this one knows. */
-  #merge(mine: Session, fresh: Session): void {
-    if (mine.guid !== fresh.guid && this.#isNewer(fresh, mine)) this.#renew(mine, fresh.guid, fresh.guidAtMs);
-    // What is not yet stored is newer than what is.
-    if (!this.owed.has(mine)) {
-      mine.cookie = fresh.cookie;
-      mine.startPosition = fresh.startPosition;
-    }
-    if (mine.polledHere !== true) Object.assign(mine.trouble, fresh.trouble);
-    mine.signOutRequested ||= fresh.signOutRequested;
-    const ours = this.owed.has(mine) || mine.polledHere === true ? mine.joining : [];
-    if (fresh.ended !== undefined && mine.ended === undefined) this.retire(mine, fresh.ended);
-    mine.lineage.merge(fresh.lineage, hashGuid(this.#key, mine.guid), Date.now());
-    mine.joining = [...new Set([...ours, ...fresh.joining])].filter(
-      (hash) => !mine.lineage.has(Buffer.from(hash, 'hex'), 0, Infinity),
-    );
+  #meet(stored: SessionRecord, known: readonly AgentSession[]): AgentSession {
+    const mine = known.find(({ serial }) => serial === stored.serial);
+    if (mine === undefined) return new AgentSession(this.#withNewest(stored), this);
+    const merging = {
+      isPolledHere: this.#options.isPolledHere(mine),
+      isOwed: this.owed.has(mine),
+      hash: (guid: string) => this.hash(guid),
+      nowMs: Date.now(),
+    };
+    mine.become(mergeSessions(mine.record, stored, merging));
+    return mine;
   }
 
-  /**
-   * Whether another process's Guid of a session came after ours: who knows both Guids knows which is newer. Where neither knows the other's,
-   * one of them polled without its lease, and the later request brought the newer Guid.
-   */
-  #isNewer(fresh: Session, mine: Session): boolean {
-    const knowsOurs = fresh.lineage.has(hashGuid(this.#key, mine.guid), 0, Infinity);
-    const known = mine.lineage.has(hashGuid(this.#key, fresh.guid), 0, Infinity);
-    if (knowsOurs !== known) return knowsOurs;
-    return fresh.guidAtMs >= mine.guidAtMs;
+  /** After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves the session. */
+  #withNewest(record: SessionRecord): SessionRecord {
+    const { state, guids } = record;
+    return state.is === 'ended' ? record : { ...record, guids: guids.with(this.hash(state.guid), Date.now()) };
   }
 }

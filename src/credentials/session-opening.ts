@@ -1,11 +1,9 @@
-/** How a session begins, and who hears of it. */
-import type { Session, SessionEndReason, SignInDetails } from './session.ts';
+/** How a session begins, and who keeps it alive. */
+import type { AgentSession, SessionEndReason, SessionFacts, SessionRecord } from './session.ts';
 
-export interface SessionOpening {
+export interface SessionOpening extends SessionFacts {
   readonly agentId: string;
   readonly guid: string;
-  readonly signedInAtMs: number | undefined;
-  readonly details: SignInDetails | undefined;
   readonly cookies: readonly string[];
   /** Why the session before it is over, if one was open. */
   readonly previousEnd: SessionEndReason;
@@ -13,17 +11,15 @@ export interface SessionOpening {
 
 /** Who keeps sessions alive listens here; the ledger waits for it, so that a sign-in answers with its stream in place. */
 export interface SessionListener {
-  /** Ends `previous` in the stream and sets the new session's start position. */
-  opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void>;
-  /** Somebody needs this session: it is kept alive, and polled if it is not. */
-  used(session: Session): void;
+  /** Ends `previous` in the stream. @returns the position before the new session's first event */
+  opened(session: AgentSession, previous: AgentSession | undefined, previousEnd: SessionEndReason): Promise<number>;
+  /** Somebody needs this open session: it is kept alive, and polled if it is not. */
+  used(session: AgentSession): void;
+  /** Whether this process fetches the session's events. */
+  polls(session: AgentSession): boolean;
 }
 
-export interface Begun {
-  readonly session: Session;
-  readonly previous?: Session;
-  /** Those before it. */
-  readonly others: readonly Session[];
-  /** Another process began it. */
-  readonly elsewhere?: true;
-}
+/** `elsewhere`: another process began it. `others`: those before it, oldest first. */
+export type Begun =
+  | { readonly elsewhere: AgentSession }
+  | { readonly elsewhere?: undefined; readonly record: SessionRecord; readonly others: readonly AgentSession[] };

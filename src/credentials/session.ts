@@ -1,6 +1,20 @@
-/** One signed-in session of one agent, as the credential ledger holds it. */
-import { SealBroken, type Seal } from './encryption.ts';
-import { Lineage } from './guid-history.ts';
+/** One signed-in session of one agent: its Guids, its cookies, and whether it is over. */
+import { mergedCookies } from './cookies.ts';
+import type { GuidHash, GuidHistory } from './guid-history.ts';
+
+/** `FORCED`: ended by a forced sign-out of somebody else that went through this server. */
+export type SessionEndReason = 'SIGNED_OUT' | 'REPLACED' | 'EXPIRED' | 'FORCED' | 'NOT_SIGNED_IN';
+
+/** `signing out`: a sign-out was accepted; the gateway ignores it while the agent talks, so the session is not over yet. */
+export type SessionState =
+  | {
+      readonly is: 'open' | 'signing out';
+      /** The newest Guid: the one that calls carry. */
+      readonly guid: string;
+      /** Epoch milliseconds of the request that brought it. */
+      readonly guidAtMs: number;
+    }
+  | { readonly is: 'ended'; readonly reason: SessionEndReason };
 
 /** What the answer to a sign-in reports; null where it reports nothing. */
 export interface SignInDetails {
@@ -14,46 +28,10 @@ export interface SignInDetails {
 }
 
 export interface SessionFacts {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds of the sign-in as the gateway reports it (`loginTime`), where known. */
   readonly signedInAtMs: number | undefined;
+  /** Undefined where the agent signed in elsewhere. */
   readonly details: SignInDetails | undefined;
-}
-
-/** `FORCED`: ended by a forced sign-out of somebody else that went through this server. */
-export type SessionEndReason = 'SIGNED_OUT' | 'REPLACED' | 'EXPIRED' | 'FORCED' | 'NOT_SIGNED_IN';
-
-export interface Session {
-  readonly agentId: string;
-  /** Grows with each session of the agent. */
-  readonly serial: number;
-  /** Epoch milliseconds of the sign-in as the gateway tells it (`loginTime`), where known. */
-  readonly signedInAtMs: number | undefined;
-  /** What the sign-in's answer told; undefined where the agent signed in elsewhere. */
-  readonly details: SignInDetails | undefined;
-  readonly lineage: Lineage;
-  /**
-   * Hashes, in hex, of Guids that the gateway has accepted beside the stored one: they are of this session, and join its Guid history when the
-   * holder of its lease has renewed the Guid.
-   */
-  joining: readonly string[];
-  /** The position in the agent's stream before the session's first event. */
-  startPosition: number;
-  /** The newest Guid: the one that calls carry. Empty once the session is over. */
-  guid: string;
-  /** Epoch milliseconds of the request that brought it. */
-  guidAtMs: number;
-  /** Load-balancer cookies, as the `Cookie` header has them. */
-  cookie: string | undefined;
-  ended: SessionEndReason | undefined;
-  /** It ended in this process, and its stream does not say so yet; not stored. */
-  endUntold?: boolean;
-  /** A sign-out was accepted; the gateway ignores it while the agent talks, so the session is not over yet. */
-  signOutRequested: boolean;
-  readonly trouble: Trouble;
-  /** Monotonic milliseconds of the last request that proved this session; not stored. */
-  usedAtMs: number;
-  /** This process fetches its events, so that what it knows of their trouble is the newest; not stored. */
-  polledHere?: boolean;
 }
 
 /**
@@ -61,110 +39,189 @@ export interface Session {
  */
 export interface Trouble {
   /** Epoch milliseconds of the outage's beginning; undefined: there is none. */
-  sinceEpochMs?: number | undefined;
-  gapTold?: boolean;
-  riskTold?: boolean;
+  readonly sinceEpochMs?: number | undefined;
+  readonly gapTold?: boolean;
+  readonly riskTold?: boolean;
   /** A lost answer may have carried the only new Guid: `updateGuid` comes before the next poll. */
-  renewalDue?: boolean;
+  readonly renewalDue?: boolean;
   /** It was lost in silence: a gateway that stood still may read the poll when it speaks again, and hold it from then on. */
-  silent?: boolean;
+  readonly silent?: boolean;
 }
 
-/** `updateGuid` comes before the next poll: a lost answer may have carried a Guid, or a Guid waits to join the session. */
-export const isRenewalDue = ({ trouble, joining }: Session): boolean =>
-  trouble.renewalDue === true || joining.length > 0;
-
-export interface StoredSession {
+/** A session as a value: what the store keeps of it. */
+export interface SessionRecord extends SessionFacts {
   readonly agentId: string;
+  /** Grows with each session of the agent. */
   readonly serial: number;
-  readonly open: boolean;
-  readonly sealed: string;
+  readonly state: SessionState;
+  readonly guids: GuidHistory;
+  /**
+   * Hashes, in hex, of Guids that the gateway has accepted beside the stored one: they are of this session, and join its Guid history when the
+   * holder of its lease has renewed the Guid.
+   */
+  readonly joining: readonly string[];
+  /** The position in the agent's stream before the session's first event. */
+  readonly startPosition: number;
+  /** Load-balancer cookies, as the `Cookie` header has them. */
+  readonly cookie: string | undefined;
+  readonly trouble: Trouble;
 }
 
-interface Written {
+/** What a call of the session carries. */
+export interface Credential {
+  readonly agentId: string;
   readonly guid: string;
-  readonly guidAt?: number;
-  readonly lineage: string;
-  readonly start: number;
-  readonly signedInAtMs?: number | undefined;
-  readonly details?: SignInDetails | undefined;
-  readonly cookie?: string | undefined;
-  readonly ended?: SessionEndReason | undefined;
-  readonly signOut?: boolean;
-  readonly trouble?: Trouble;
-  readonly joining?: readonly string[];
+  readonly cookie: string | undefined;
 }
 
-export function writeSession(session: Session, seal: Seal): StoredSession {
-  const written: Written = {
-    guid: session.guid,
-    guidAt: session.guidAtMs,
-    lineage: session.lineage.toString(),
-    start: session.startPosition,
-    signedInAtMs: session.signedInAtMs,
-    details: session.details,
-    cookie: session.cookie,
-    ended: session.ended,
-    signOut: session.signOutRequested,
-    trouble: session.trouble,
-    ...(session.joining.length > 0 && { joining: session.joining }),
-  };
-  return {
-    agentId: session.agentId,
-    serial: session.serial,
-    open: session.ended === undefined,
-    sealed: seal.close(JSON.stringify(written)),
-  };
+/** Who finds sessions by their Guids. */
+export interface GuidIndex {
+  hash(guid: string): GuidHash;
+  /** @param before the Guid that was the newest */
+  moved(session: AgentSession, before: string | undefined): void;
 }
 
-/**
- * A session that is over and was sealed with another key proves nothing to anybody any more; only that it was counts.
- * @throws {SealBroken} for an open one
- */
-export function readSession(stored: StoredSession, seal: Seal): Session {
-  try {
-    return unseal(stored, seal);
-  } catch (error) {
-    if (stored.open || !(error instanceof SealBroken)) throw error;
-    return {
-      ...past,
-      agentId: stored.agentId,
-      serial: stored.serial,
-      lineage: new Lineage(),
-      trouble: {},
-      usedAtMs: performance.now(),
-    };
+/** Guids of one session that wait for its renewal. */
+const mostJoining = 16;
+
+/** One session is one object, which pollers and readers hold; only its own methods change it. */
+export class AgentSession {
+  /** Monotonic milliseconds. */
+  readonly metAtMs = performance.now();
+  #record: SessionRecord;
+  readonly #index: GuidIndex;
+
+  constructor(record: SessionRecord, index: GuidIndex) {
+    this.#record = record;
+    this.#index = index;
+    index.moved(this, undefined);
   }
-}
 
-const past = {
-  joining: [],
-  signedInAtMs: undefined,
-  details: undefined,
-  startPosition: 0,
-  guid: '',
-  guidAtMs: 0,
-  cookie: undefined,
-  ended: 'NOT_SIGNED_IN',
-  signOutRequested: false,
-} as const;
+  get record(): SessionRecord {
+    return this.#record;
+  }
 
-function unseal(stored: StoredSession, seal: Seal): Session {
-  const written = JSON.parse(seal.open(stored.sealed)) as Written;
-  return {
-    agentId: stored.agentId,
-    serial: stored.serial,
-    signedInAtMs: written.signedInAtMs,
-    details: written.details,
-    lineage: new Lineage(written.lineage),
-    joining: written.joining ?? [],
-    startPosition: written.start,
-    guid: written.guid,
-    guidAtMs: written.guidAt ?? 0,
-    cookie: written.cookie,
-    ended: stored.open ? undefined : (written.ended ?? 'NOT_SIGNED_IN'),
-    signOutRequested: written.signOut ?? false,
-    trouble: { ...written.trouble },
-    usedAtMs: performance.now(),
-  };
+  get agentId(): string {
+    return this.#record.agentId;
+  }
+
+  get serial(): number {
+    return this.#record.serial;
+  }
+
+  get startPosition(): number {
+    return this.#record.startPosition;
+  }
+
+  get trouble(): Trouble {
+    return this.#record.trouble;
+  }
+
+  /** Tells the session from others, for budgets and logs: `1001/3`. */
+  get name(): string {
+    return `${this.agentId}/${this.serial}`;
+  }
+
+  get isOver(): boolean {
+    return this.#record.state.is === 'ended';
+  }
+
+  get isSigningOut(): boolean {
+    return this.#record.state.is === 'signing out';
+  }
+
+  /** Undefined once the session is over. */
+  get guid(): string | undefined {
+    const { state } = this.#record;
+    return state.is === 'ended' ? undefined : state.guid;
+  }
+
+  /** Undefined once the session is over. */
+  get credential(): Credential | undefined {
+    const { agentId, guid } = this;
+    return guid === undefined ? undefined : { agentId, guid, cookie: this.#record.cookie };
+  }
+
+  /** `updateGuid` comes before the next poll: a lost answer may have carried a Guid, or a Guid waits to join the session. */
+  get isRenewalDue(): boolean {
+    return this.trouble.renewalDue === true || this.#record.joining.length > 0;
+  }
+
+  /**
+   * A newer Guid, or the same again.
+   * @param askedAtMs epoch milliseconds of the request that brought it
+   * @returns whether it has to be stored
+   */
+  renew(guid: string, askedAtMs: number): boolean {
+    const { state, guids } = this.#record;
+    if (state.is === 'ended' || state.guid === guid) return false;
+    this.become({
+      ...this.#record,
+      state: { ...state, guid, guidAtMs: askedAtMs },
+      guids: guids.with(this.#index.hash(guid), Date.now()),
+    });
+    return true;
+  }
+
+  /** What load balancers set with an answer. @returns whether it has to be stored */
+  takeCookies(announced: readonly string[] = []): boolean {
+    if (announced.length === 0 || this.isOver) return false;
+    const cookie = mergedCookies(this.#record.cookie, announced);
+    if (cookie === this.#record.cookie) return false;
+    this.become({ ...this.#record, cookie });
+    return true;
+  }
+
+  /** The gateway has accepted this Guid beside the session's own: the Guid is renewed before the next poll. */
+  doubt(guid: string): void {
+    const hash = this.#index.hash(guid).toString('hex');
+    const { joining } = this.#record;
+    if (!joining.includes(hash)) this.become({ ...this.#record, joining: [...joining, hash].slice(-mostJoining) });
+  }
+
+  /** Whether this Guid is due to join the session. */
+  doubts(guid: string): boolean {
+    return this.#record.joining.includes(this.#index.hash(guid).toString('hex'));
+  }
+
+  /**
+   * Guids that waited for the renewal join the history if there is a new Guid; else the gateway is asked about them again when a client presents
+   * them.
+   */
+  settle(joining: readonly string[], isRenewed: boolean): void {
+    const joined = isRenewed ? joining : [];
+    this.become({
+      ...this.#record,
+      guids: joined.reduce(
+        (guids, hash) => guids.withEarlier(Buffer.from(hash, 'hex'), Date.now()),
+        this.#record.guids,
+      ),
+      joining: this.#record.joining.filter((hash) => !joining.includes(hash)),
+    });
+  }
+
+  signingOut(): void {
+    const { state } = this.#record;
+    if (state.is === 'open') this.become({ ...this.#record, state: { ...state, is: 'signing out' } });
+  }
+
+  startsAt(startPosition: number): void {
+    this.become({ ...this.#record, startPosition });
+  }
+
+  note(trouble: Trouble): void {
+    this.become({ ...this.#record, trouble });
+  }
+
+  /** It is over: its Guids go on proving it, and none is its newest. */
+  end(reason: SessionEndReason): void {
+    this.become({ ...this.#record, state: { is: 'ended', reason } });
+  }
+
+  /** Takes what another process has written of this session. */
+  become(record: SessionRecord): void {
+    const before = this.guid;
+    this.#record = record;
+    if (this.guid !== before) this.#index.moved(this, before);
+  }
 }

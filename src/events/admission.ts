@@ -6,7 +6,7 @@
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { Proof, Prove } from '../gateway/proof.ts';
 import type { RequestScope } from '../gateway/scope.ts';
-import type { Session } from '../credentials/session.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 
@@ -25,7 +25,7 @@ export class Admission {
   readonly #prove: Prove;
   readonly #bounds: ProofBounds;
   /** Proofs in flight by agent and Guid: fifty tabs that come back at once cost one call. */
-  readonly #proofs = new Map<string, Promise<Session>>();
+  readonly #proofs = new Map<string, Promise<AgentSession>>();
   /** Accepted Guids whose session is being found, by agent. */
   readonly #turns = new Map<string, Promise<void>>();
 
@@ -42,29 +42,29 @@ export class Admission {
    * @throws {GatewayUnavailable} When the gateway has neither accepted nor refused the Guid; the client may retry.
    * @throws {TooManyRequests} When too many unknown Guids are being proven.
    */
-  async admit(agentId: string, guid: string | undefined, { resuming, scope }: Asking): Promise<Session> {
+  async admit(agentId: string, guid: string | undefined, { resuming, scope }: Asking): Promise<AgentSession> {
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     const session = await this.#ledger.owner(agentId, guid, scope.from);
     if (session === undefined) return this.#proven(agentId, guid, scope);
-    if (session.ended !== undefined && !resuming) throw sessionOver();
+    if (session.isOver && !resuming) throw sessionOver();
     this.#ledger.use(session);
     return session;
   }
 
   /** The open session whose Guid history has the Guid; the gateway is not asked. */
-  async known(agentId: string, guid: string | undefined, scope: RequestScope): Promise<Session | undefined> {
+  async known(agentId: string, guid: string | undefined, scope: RequestScope): Promise<AgentSession | undefined> {
     const session = guid === undefined ? undefined : await this.#ledger.owner(agentId, guid, scope.from);
-    return session?.ended === undefined ? session : undefined;
+    return session?.isOver === false ? session : undefined;
   }
 
   /** Whether the session is the agent's present one, as the store has it now. */
-  async isPresent(session: Session): Promise<boolean> {
+  async isPresent(session: AgentSession): Promise<boolean> {
     await this.#ledger.renewed(session);
     return this.#ledger.met(session.agentId) === session;
   }
 
   /** @throws {Unauthenticated | GatewayUnavailable | TooManyRequests} */
-  #proven(agentId: string, guid: string, scope: RequestScope): Promise<Session> {
+  #proven(agentId: string, guid: string, scope: RequestScope): Promise<AgentSession> {
     const key = `${agentId} ${guid}`;
     const running = this.#proofs.get(key);
     if (running) return running;
@@ -72,7 +72,7 @@ export class Admission {
     const known = this.#ledger.byGuid(guid);
     if (known !== undefined && known.agentId !== agentId) throw refused();
     // Accepted already, and due to join the session.
-    if (this.#ledger.isInDoubt(agentId, guid)) throw undecided();
+    if (this.#ledger.met(agentId)?.doubts(guid) === true) throw undecided();
     const ended = this.#bounds.begin(agentId, scope.from);
     const proof = this.#adopt(agentId, guid, scope).finally(() => {
       this.#proofs.delete(key);
@@ -82,7 +82,7 @@ export class Admission {
     return proof;
   }
 
-  async #adopt(agentId: string, guid: string, scope: RequestScope): Promise<Session> {
+  async #adopt(agentId: string, guid: string, scope: RequestScope): Promise<AgentSession> {
     const proof = accepted(await this.#prove(agentId, guid, scope));
     // One after the other: two Guids of one session, both accepted, must not begin two sessions.
     const turn = (this.#turns.get(agentId) ?? Promise.resolve()).then(() => this.#settle(agentId, guid, scope, proof));
@@ -101,28 +101,31 @@ export class Admission {
    * The session of a Guid that the gateway has accepted. If the gateway refuses the Guid of the session that is open, the agent has signed in
    * elsewhere. If it accepts both, and the presented one again, they are of one session.
    */
-  async #settle(agentId: string, guid: string, scope: RequestScope, proof: Proven): Promise<Session> {
+  async #settle(agentId: string, guid: string, scope: RequestScope, proof: Proven): Promise<AgentSession> {
     const current = await this.#ledger.current(agentId);
     const owner = await this.#ledger.owner(agentId, guid);
     // Another request or instance may have begun this very session meanwhile, or ended it.
-    if (owner?.ended !== undefined) throw sessionOver();
+    if (owner?.isOver === true) throw sessionOver();
     if (owner !== undefined) {
       this.#ledger.use(owner);
       return owner;
     }
     if (current === undefined) return this.#open(agentId, guid, proof);
-    const stored = current.guid;
-    const { verdict } = await this.#prove(agentId, stored, scope, current.cookie);
+    const stored = current.credential;
+    if (stored === undefined) throw undecided();
+    const { verdict } = await this.#prove(agentId, stored.guid, scope, stored.cookie);
     // A verdict on a Guid that was replaced meanwhile, here or by another instance, says nothing of the session.
-    if (verdict === 'unknown' || !(await this.isPresent(current)) || current.guid !== stored) throw undecided();
+    if (verdict === 'unknown' || !(await this.isPresent(current)) || current.guid !== stored.guid) throw undecided();
     if (verdict === 'refused') return this.#open(agentId, guid, proof);
     accepted(await this.#prove(agentId, guid, scope));
-    if (!(await this.isPresent(current)) || current.guid !== stored) throw undecided();
-    await this.#ledger.doubt(current, guid);
+    if (!(await this.isPresent(current)) || current.guid !== stored.guid) throw undecided();
+    current.doubt(guid);
+    await this.#ledger.save(current);
+    this.#ledger.use(current);
     throw undecided();
   }
 
-  async #open(agentId: string, guid: string, { newGuid, cookies }: Proven): Promise<Session> {
+  async #open(agentId: string, guid: string, { newGuid, cookies }: Proven): Promise<AgentSession> {
     const session = await this.#ledger.open({
       agentId,
       guid,
@@ -132,8 +135,7 @@ export class Admission {
       previousEnd: 'REPLACED',
     });
     // The answer that proved the Guid may have replaced it.
-    if (newGuid !== undefined && this.#ledger.rotate(session, newGuid, Date.now()) !== undefined)
-      await this.#ledger.save(session);
+    if (newGuid !== undefined && session.renew(newGuid, Date.now())) await this.#ledger.save(session);
     return session;
   }
 }

@@ -47,7 +47,7 @@ export class EventHistory {
     const cursors = readCursors(agentId, request.after, undefined);
     const session = await admission.admit(agentId, guid, { resuming: true, scope });
     const held = await this.#start.held(agentId);
-    const past = session.ended !== undefined;
+    const past = session.isOver;
     const oldest = past ? await resumePosition(journal, session, held) : held.oldest - 1;
     const after = (await this.#start.of(session, cursors, held)) ?? oldest;
     const { items, position, hasMore } = await readPage(journal, decode, agentId, {

@@ -1,7 +1,6 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { RequestScope } from '../gateway/scope.ts';
-import type { Session } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -181,14 +180,14 @@ export class EventHub {
     const cursors = readCursors(agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, scope });
     // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
-    let over = endIsTold(session);
+    let over = keeper.ends.isTold(session);
     let held = await this.#start.held(agentId);
-    if (!over && endIsTold(session)) {
+    if (!over && keeper.ends.isTold(session)) {
       over = true;
       held = await this.#start.held(agentId);
     }
     const { newest } = held;
-    const past = session.ended !== undefined;
+    const past = session.isOver;
     const asked = await this.#start.of(session, cursors, held);
     const after = asked ?? newest;
     if (after < newest) metrics.replay(newest - after);
@@ -284,6 +283,3 @@ export class EventHub {
     });
   }
 }
-
-/** Its end is written down: it stands in the stream, or is trimmed away. */
-const endIsTold = ({ ended, endUntold }: Session): boolean => ended !== undefined && endUntold !== true;

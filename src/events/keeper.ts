@@ -3,7 +3,7 @@
  * last subscriber or request by a linger, so that a closed tab never signs an agent out.
  */
 import type { GuidLedger, SessionListener } from '../credentials/guid-ledger.ts';
-import type { Session, SessionEndReason } from '../credentials/session.ts';
+import type { AgentSession, SessionEndReason } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Lease, Leases } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -11,9 +11,9 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { PollHold } from './hold.ts';
 import { backOffMs } from './outage.ts';
-import { ownEntry, sessionEnded } from './own.ts';
 import { Poller } from './poller.ts';
-import type { PollerParts } from './pollerparts.ts';
+import type { PollerParts } from './poller-parts.ts';
+import { SessionEnds } from './session-ends.ts';
 import { Wait } from './wait.ts';
 
 export interface KeeperOptions {
@@ -42,6 +42,9 @@ export class SessionKeeper implements SessionListener {
   readonly #releases = new Map<string, Promise<void>>();
   readonly #elsewhere = new Map<string, number>();
   readonly #subscribers = new Map<string, number>();
+  /** Monotonic milliseconds of the last request or subscriber that needed a session. */
+  readonly #usedAtMs = new WeakMap<AgentSession, number>();
+  readonly ends: SessionEnds;
   readonly #retrying = new Wait();
   /** Agents whose lease is ours and whose session could not be read yet. */
   readonly #unread = new Set<string>();
@@ -49,6 +52,7 @@ export class SessionKeeper implements SessionListener {
 
   constructor(options: KeeperOptions) {
     this.#options = options;
+    this.ends = new SessionEnds(options.ledger);
     options.ledger.listen(this);
     options.metrics.pollAge(() => this.#oldestAnswerMs() / 1000);
     options.metrics.unpolledAgents(() => options.leases.unpolled() + this.#unread.size);
@@ -75,34 +79,39 @@ export class SessionKeeper implements SessionListener {
     if (agents > 0) this.#options.log.info({ agents }, 'polling goes on for sessions of an earlier run');
   }
 
-  async opened(session: Session, previous: Session | undefined, previousEnd: SessionEndReason): Promise<void> {
-    const { ledger, journal } = this.#options;
+  async opened(
+    session: AgentSession,
+    previous: AgentSession | undefined,
+    previousEnd: SessionEndReason,
+  ): Promise<number> {
+    const { journal } = this.#options;
     if (previous !== undefined) {
-      const stored = ledger.end(previous, previousEnd);
-      const end = ownEntry(sessionEnded, previous.serial, Date.now(), { reason: previousEnd });
-      const { overtaken } = await journal.append({ agentId: session.agentId, entries: [end], session: stored });
-      previous.endUntold = false;
-      if (overtaken) await ledger.save(previous);
+      await this.ends.write(previous, previousEnd, (batch) => journal.append(batch));
       this.#pollers.get(session.agentId)?.replaced();
     }
-    session.startPosition = (await journal.extent(session.agentId)).newest;
+    return (await journal.extent(session.agentId)).newest;
   }
 
-  used(session: Session): void {
+  used(session: AgentSession): void {
+    this.#usedAtMs.set(session, performance.now());
     this.#ensure(session);
   }
 
+  polls(session: AgentSession): boolean {
+    return this.#pollers.get(session.agentId)?.polls(session) === true;
+  }
+
   /** A subscriber keeps its agent polled until the returned function is called. */
-  subscribed(session: Session): () => void {
+  subscribed(session: AgentSession): () => void {
     const { agentId } = session;
     this.#subscribers.set(agentId, (this.#subscribers.get(agentId) ?? 0) + 1);
-    if (session.ended === undefined) this.#ensure(session);
+    if (!session.isOver) this.#ensure(session);
     let open = true;
     return () => {
       if (!open) return;
       open = false;
       // The linger begins when the last of them leaves, however long ago its request was.
-      session.usedAtMs = performance.now();
+      this.#usedAtMs.set(session, performance.now());
       const left = (this.#subscribers.get(agentId) ?? 1) - 1;
       if (left > 0) this.#subscribers.set(agentId, left);
       else this.#subscribers.delete(agentId);
@@ -110,7 +119,7 @@ export class SessionKeeper implements SessionListener {
   }
 
   /** Whether the session's events are fetched now, here or by another process. */
-  async polled(session: Session): Promise<boolean> {
+  async polled(session: AgentSession): Promise<boolean> {
     const { agentId } = session;
     this.#ensure(session);
     const claimed = await this.#claims.get(agentId);
@@ -150,7 +159,7 @@ export class SessionKeeper implements SessionListener {
     return oldest;
   }
 
-  #ensure(session: Session): void {
+  #ensure(session: AgentSession): void {
     const { agentId } = session;
     if (this.#draining || this.#pollers.has(agentId) || this.#claims.has(agentId) || this.#isElsewhere(agentId)) return;
     const claim = this.#claim(agentId)
@@ -197,7 +206,7 @@ export class SessionKeeper implements SessionListener {
   #poll(agentId: string, lease: Lease): void {
     if (this.#pollers.has(agentId)) return;
     const { metrics } = this.#options;
-    const idle = (session: Session) => this.#idle(session);
+    const idle = (session: AgentSession) => this.#idle(session);
     const stopped = (wanted: boolean) => {
       this.#pollers.delete(agentId);
       metrics.pollers(-1);
@@ -213,13 +222,16 @@ export class SessionKeeper implements SessionListener {
     metrics.pollers(1);
     this.#elsewhere.delete(agentId);
     // It goes on long after the request that it was begun for.
-    const poller = this.#options.traces.detached(() => new Poller(agentId, { ...this.#options, idle, stopped }, lease));
+    const poller = this.#options.traces.detached(
+      () => new Poller(agentId, { ...this.#options, ends: this.ends, idle, stopped }, lease),
+    );
     this.#pollers.set(agentId, poller);
     if (this.#draining) poller.stop();
   }
 
-  #idle(session: Session): boolean {
-    return !this.#subscribers.has(session.agentId) && performance.now() - session.usedAtMs > this.#options.lingerMs;
+  #idle(session: AgentSession): boolean {
+    const usedAtMs = this.#usedAtMs.get(session) ?? session.metAtMs;
+    return !this.#subscribers.has(session.agentId) && performance.now() - usedAtMs > this.#options.lingerMs;
   }
 
   #isElsewhere(agentId: string): boolean {

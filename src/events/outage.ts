@@ -17,50 +17,42 @@ export const silenceLimitMs = 120_000;
 /** Half of it: time enough for somebody to act. */
 const riskAfterMs = silenceLimitMs / 2;
 
-export class Outage {
-  readonly #told: Trouble;
+/** The trouble from now on, kept with the session since another process may see its end, and the entries that report it. */
+export interface Told {
+  readonly trouble: Trouble;
+  readonly entries: readonly NewEntry[];
+}
 
-  /** @param told kept with the session, for the process that sees the end may be another */
-  constructor(told: Trouble = {}) {
-    this.#told = told;
-  }
+/** The first failure of an outage. */
+export function degraded(trouble: Trouble, serial: number, code: string): Told {
+  if (trouble.sinceEpochMs !== undefined) return { trouble, entries: [] };
+  const now = Date.now();
+  return {
+    trouble: { ...trouble, sinceEpochMs: now },
+    entries: [ownEntry(gatewayDegraded, serial, now, { since: now, code })],
+  };
+}
 
-  /** The first failure of an outage. */
-  degraded(serial: number, code: string): NewEntry[] {
-    if (this.#told.sinceEpochMs !== undefined) return [];
-    const now = Date.now();
-    this.#told.sinceEpochMs = now;
-    return [ownEntry(gatewayDegraded, serial, now, { since: now, code })];
-  }
+/** A poll was written and no whole envelope was read: it may have taken events with it. */
+export function gap(trouble: Trouble, serial: number, sentAtEpochMs: number, cause: string): Told {
+  const told = { ...trouble, sinceEpochMs: trouble.sinceEpochMs ?? sentAtEpochMs, gapTold: true };
+  if (trouble.gapTold === true) return { trouble: told, entries: [] };
+  const now = Date.now();
+  // The clock may have been set back since.
+  const fields = { since: Math.min(sentAtEpochMs, now), until: now, cause };
+  return { trouble: told, entries: [ownEntry(streamGap, serial, now, fields)] };
+}
 
-  /** A poll was written and no whole envelope was read: it may have taken events with it. */
-  gap(serial: number, sentAtEpochMs: number, cause: string): NewEntry[] {
-    this.#told.sinceEpochMs ??= sentAtEpochMs;
-    if (this.#told.gapTold === true) return [];
-    this.#told.gapTold = true;
-    const now = Date.now();
-    // The clock may have been set back since.
-    return [ownEntry(streamGap, serial, now, { since: Math.min(sentAtEpochMs, now), until: now, cause })];
-  }
+/** @param silentMs how long no poll has been answered */
+export function atRisk(trouble: Trouble, serial: number, silentMs: number): Told {
+  if (trouble.riskTold === true || silentMs < riskAfterMs) return { trouble, entries: [] };
+  const now = Date.now();
+  const fields = { since: now - silentMs, signOutExpectedAt: now - silentMs + silenceLimitMs };
+  return { trouble: { ...trouble, riskTold: true }, entries: [ownEntry(sessionAtRisk, serial, now, fields)] };
+}
 
-  /** @param silentMs how long no poll has been answered */
-  atRisk(serial: number, silentMs: number): NewEntry[] {
-    if (this.#told.riskTold === true || silentMs < riskAfterMs) return [];
-    this.#told.riskTold = true;
-    const now = Date.now();
-    return [
-      ownEntry(sessionAtRisk, serial, now, {
-        since: now - silentMs,
-        signOutExpectedAt: now - silentMs + silenceLimitMs,
-      }),
-    ];
-  }
-
-  recovered(serial: number): NewEntry[] {
-    const since = this.#told.sinceEpochMs;
-    this.#told.sinceEpochMs = undefined;
-    this.#told.gapTold = false;
-    this.#told.riskTold = false;
-    return since === undefined ? [] : [ownEntry(gatewayRecovered, serial, Date.now(), { since })];
-  }
+export function recovered(trouble: Trouble, serial: number): Told {
+  const { sinceEpochMs: since, ...rest } = trouble;
+  const entries = since === undefined ? [] : [ownEntry(gatewayRecovered, serial, Date.now(), { since })];
+  return { trouble: { ...rest, gapTold: false, riskTold: false }, entries };
 }

@@ -1,7 +1,7 @@
 /** What came of an asynchronous operation, read from the agent's stream since before the call, so that nothing is missed. */
 import { fieldsOf, type Fields } from '../gateway/loose.ts';
 import type { OutcomeRule } from '../gateway/outcome.ts';
-import type { Session } from '../credentials/session.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';
 
@@ -9,7 +9,7 @@ import { sessionEnded, streamGap } from './own.ts';
 export interface Mark {
   readonly agentId: string;
   readonly position: number;
-  readonly session: Session;
+  readonly session: AgentSession;
   /** The conference that the agent was in, where known. */
   readonly conferenceId: string | null;
 }

@@ -3,18 +3,18 @@
  * position of one either: a cursor that this reader receives lies within its own session.
  */
 import { Unauthenticated } from '../gateway/failures.ts';
-import type { Session } from '../credentials/session.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import type { Extent, Journal } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
 import { isOfConnection } from './event.ts';
 
 /** Where such a reader begins: not before its session, and not behind the newest event. */
-export const firstPosition = ({ startPosition }: Session, position: number, { newest }: Extent): number =>
+export const firstPosition = ({ startPosition }: AgentSession, position: number, { newest }: Extent): number =>
   Math.min(Math.max(position, startPosition), newest);
 
 /** Items of other sessions only move the position on. */
 export const ofSession =
-  ({ serial }: Session, wanted: Wanted | undefined): Wanted =>
+  ({ serial }: AgentSession, wanted: Wanted | undefined): Wanted =>
   (item) =>
     isOfConnection(item) || (item.serial === serial && wanted?.(item) !== false);
 
@@ -27,7 +27,7 @@ const mostLateEntries = 64;
  */
 export async function resumePosition(
   journal: Pick<Journal, 'read'>,
-  session: Session,
+  session: AgentSession,
   { oldest, newest }: Extent,
 ): Promise<number> {
   const position = Math.min(Math.max(oldest - 1, session.startPosition), newest);

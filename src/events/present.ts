@@ -4,7 +4,7 @@
  */
 import { sessionOver } from '../gateway/failures.ts';
 import type { RequestScope } from '../gateway/scope.ts';
-import type { Session } from '../credentials/session.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';
@@ -45,10 +45,10 @@ export class Present {
    * The snapshot for a reader's beginning; none for a session that is over.
    * @param position the one that the stream goes on from: what happens while the snapshot is read comes again as events
    */
-  async snapshot(session: Session, position: number): Promise<readonly StreamItem[]> {
+  async snapshot(session: AgentSession, position: number): Promise<readonly StreamItem[]> {
     const { admission, facts, journal } = this.#options;
     const { agentId } = session;
-    if (session.ended !== undefined) return [];
+    if (session.isOver) return [];
     const { calls } = await facts.of(agentId);
     if (!(await admission.isPresent(session))) return [];
     return [connectionItem(agentSnapshot, journal.incarnation, agentId, position, { calls: [...calls.values()] })];

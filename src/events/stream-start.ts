@@ -1,5 +1,5 @@
 /** Where a reader of an agent's events begins: the cursors that it gave, held against what the log keeps and what its session may read. */
-import type { Session } from '../credentials/session.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, type Cursor, type Held } from './cursor.ts';
 import { firstPosition, resumePosition } from './past-session.ts';
@@ -21,9 +21,9 @@ export class StreamStart {
    * The position that a client has seen last; undefined where it names none.
    * @throws {CursorExpired}
    */
-  async of(session: Session, cursors: readonly Cursor[], held: Held): Promise<number | undefined> {
+  async of(session: AgentSession, cursors: readonly Cursor[], held: Held): Promise<number | undefined> {
     const { agentId } = session;
-    const past = session.ended !== undefined;
+    const past = session.isOver;
     const given = newerCursor(cursors, held);
     const isKnown = given && epochEnd(given, held) !== undefined;
     const cursor =

@@ -9,7 +9,8 @@ import {
   QueryRefused,
 } from '../gateway/failed-call.ts';
 import { BadInput, GatewayFault, Unauthenticated } from '../gateway/failures.ts';
-import { refusesGuid, retcode as entryOf, shownRetcode } from '../gateway/retcodes.ts';
+import { retcode as entryOf, shownRetcode } from '../gateway/retcodes.ts';
+import { refusesGuid } from '../gateway/session-retcodes.ts';
 import { withLocations } from './positions.ts';
 
 /** Errors after which the connection ends without another word. */

@@ -4,6 +4,7 @@
  */
 import type { HttpAnswer } from './transport/http.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayUnavailable } from './failures.ts';
+import { wrongGuid } from './session-retcodes.ts';
 
 /** What an answer was found to be. */
 type Found = Envelope | GatewayRefusal | GatewayFault;
@@ -16,9 +17,6 @@ export interface Envelope {
   /** Of a poll: one event, a list of events, null or absent. */
   readonly event: unknown;
 }
-
-/** 401 and 403 count as a refused Guid: the code that the gateway's table has for it (errors.json 000-003). */
-const guidRefused = '000-003';
 
 /**
  * @returns the envelope of a success, or the gateway's refusal
@@ -42,7 +40,7 @@ function attempt(answer: HttpAnswer): Found {
 }
 
 function read({ status, body }: HttpAnswer): Envelope | GatewayRefusal {
-  if (status === 401 || status === 403) return new GatewayRefusal(guidRefused, `HTTP ${status}`, status);
+  if (status === 401 || status === 403) return new GatewayRefusal(wrongGuid, `HTTP ${status}`, status);
   if (status >= 500)
     throw new GatewayUnavailable(`the gateway answered HTTP ${status}`, {
       reached: true,

@@ -7,7 +7,7 @@ import { Exchanges, type Exchanged } from './exchange.ts';
 import type { LeavePlace } from './transport/fair-budget.ts';
 import type { HttpRequest, Lane } from './transport/http.ts';
 import type { CommandLanes, Place } from './transport/command-queues.ts';
-import type { Session, SessionFacts } from '../credentials/session.ts';
+import type { AgentSession, SessionFacts } from '../credentials/session.ts';
 import type { InputOf, Operation, ResultOf } from './declaration.ts';
 import type { Fields } from './input-fields.ts';
 import type { Outputs } from './result-fields.ts';
@@ -26,7 +26,7 @@ import {
   withoutGuid,
 } from './failures.ts';
 import { ownScope, type RequestScope } from './scope.ts';
-import { refusesGuid } from './retcodes.ts';
+import { refusesGuid } from './session-retcodes.ts';
 
 export class Gateway {
   readonly #options: GatewayOptions;
@@ -62,7 +62,7 @@ export class BoundGateway {
   #reads: Map<string, Promise<unknown>> | undefined;
   #unchanged = {};
   /** By agent: sessions that were looked up for this request, once each. */
-  #owners: Map<string, Promise<Session | undefined>> | undefined;
+  #owners: Map<string, Promise<AgentSession | undefined>> | undefined;
 
   constructor(
     options: GatewayOptions,
@@ -134,10 +134,10 @@ export class BoundGateway {
       if (place?.turn) await place.turn;
       const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
       // What is read now belongs to a later session, whatever the gateway would answer.
-      if (session?.ended !== undefined && !inOrder) throw sessionOver();
-      const isProven = session !== undefined && session.ended === undefined;
+      if (session?.isOver === true && !inOrder) throw sessionOver();
+      const isProven = session?.isOver === false;
       const fromMs = performance.now();
-      const share = this.#provenName ?? (isProven ? nameOf(session) : undefined);
+      const share = this.#provenName ?? (isProven ? session.name : undefined);
       if (this.#lane !== 'poll') leave = await this.#budgetPlace(share);
       if (operation.endsSession) ended = await ledger.announce(agentId, this.#endingMs);
       const lane = share === undefined && this.#lane === 'command' ? 'unproven' : this.#lane;
@@ -193,7 +193,7 @@ export class BoundGateway {
         cookies: answer.cookies,
         previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
       });
-      return { guid: session.guid, startPosition: session.startPosition };
+      return { guid: answer.newGuid, startPosition: session.startPosition };
     } finally {
       leave?.();
       command.end();
@@ -201,8 +201,8 @@ export class BoundGateway {
     }
   }
 
-  facts(agentId: string): Promise<SessionFacts | undefined> {
-    return this.#open(agentId);
+  async facts(agentId: string): Promise<SessionFacts | undefined> {
+    return (await this.#open(agentId))?.record;
   }
 
   /** The newest Guid of the caller's session with this agent. */
@@ -213,18 +213,18 @@ export class BoundGateway {
   async signedOut(agentId: string): Promise<void> {
     const session = await this.#open(agentId);
     if (session === undefined) return;
-    session.signOutRequested = true;
+    session.signingOut();
     await this.#save(session);
   }
 
   /** The caller's session with this agent, unless it is over. */
-  async #open(agentId: string): Promise<Session | undefined> {
+  async #open(agentId: string): Promise<AgentSession | undefined> {
     const session =
       this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid, this.#scope.from);
-    return session?.ended === undefined ? session : undefined;
+    return session?.isOver === false ? session : undefined;
   }
 
-  async #save(session: Session): Promise<void> {
+  async #save(session: AgentSession): Promise<void> {
     const error = await this.#options.ledger.save(session);
     if (error !== undefined)
       this.#options.log.error(
@@ -239,12 +239,12 @@ export class BoundGateway {
   }
 
   /** The call goes out with the newest Guid of the caller's session. */
-  async #answer(operation: Renewing, request: HttpRequest, session: Session): Promise<Envelope | GatewayRefusal> {
+  async #answer(operation: Renewing, request: HttpRequest, session: AgentSession): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
     ledger.use(session);
     for (let repeated = false; ; repeated = true) {
       const sent = session.guid;
-      const exchanged = await this.#exchanges.send({ ...request, guid: sent, cookie: session.cookie });
+      const exchanged = await this.#exchanges.send({ ...request, guid: sent, cookie: session.record.cookie });
       // What the answer rotates is stored before anybody sees it.
       if (this.#renews(session, operation, exchanged)) await this.#save(session);
       const { envelope } = exchanged;
@@ -252,19 +252,19 @@ export class BoundGateway {
       if (repeated || !(envelope instanceof GatewayRefusal) || !refusesGuid(envelope.retcode)) return envelope;
       if (session.guid === sent) await ledger.renewed(session).catch(() => undefined);
       // Of a session that is over there is none.
-      if (session.guid === sent || session.guid === '') return envelope;
+      if (session.guid === sent || session.guid === undefined) return envelope;
     }
   }
 
-  #owner(agentId: string, guid: string): Promise<Session | undefined> {
-    const owners = (this.#owners ??= new Map<string, Promise<Session | undefined>>());
+  #owner(agentId: string, guid: string): Promise<AgentSession | undefined> {
+    const owners = (this.#owners ??= new Map<string, Promise<AgentSession | undefined>>());
     const owner = owners.get(agentId) ?? this.#lookUp(agentId, guid);
     owners.set(agentId, owner);
     return owner;
   }
 
   /** A store that does not answer keeps no command from the gateway: then the caller's own Guid goes out. */
-  async #lookUp(agentId: string, guid: string): Promise<Session | undefined> {
+  async #lookUp(agentId: string, guid: string): Promise<AgentSession | undefined> {
     try {
       return await this.#options.ledger.owner(agentId, guid, this.#scope.from);
     } catch (error) {
@@ -283,18 +283,15 @@ export class BoundGateway {
   }
 
   /** @returns whether the answer has brought the session another Guid or cookies */
-  #renews(session: Session, by: Renewing, { answer, envelope }: Exchanged): boolean {
-    const { ledger } = this.#options;
+  #renews(session: AgentSession, by: Renewing, { answer, envelope }: Exchanged): boolean {
     // An answer that refuses the Guid is of no session: neither is the Guid that it announces.
     const refused = envelope instanceof GatewayRefusal;
     const renewed = refused ? undefined : by.renewedGuid?.(envelope.result);
     const announced = refused && refusesGuid(envelope.retcode) ? undefined : answer.newGuid;
     const newGuid = renewed !== undefined && isGuid(renewed) ? renewed : announced;
-    const rotated = newGuid !== undefined && ledger.rotate(session, newGuid, Date.now()) !== undefined;
-    return ledger.keepCookies(session, answer.cookies) || rotated;
+    const rotated = newGuid !== undefined && session.renew(newGuid, Date.now());
+    return session.takeCookies(answer.cookies) || rotated;
   }
 }
 
 type Renewing = Pick<Operation<Fields, never>, 'renewedGuid'>;
-
-const nameOf = ({ agentId, serial }: Session): string => `${agentId}/${serial}`;

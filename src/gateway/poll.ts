@@ -1,4 +1,5 @@
 /** Family `agentevent`: the destructive long poll (cec_07_1274). */
+import type { Credential } from '../credentials/session.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
 import type { GatewayRefusal } from './failures.ts';
 import type { GatewayHttp } from './transport/http.ts';
@@ -13,14 +14,8 @@ export interface PollAnswer {
   readonly cookies?: readonly string[];
 }
 
-export interface PollCredential {
-  readonly agentId: string;
-  readonly guid: string;
-  readonly cookie: string | undefined;
-}
-
 /** @throws {GatewayFault} when no whole envelope was read; if `reached`, the answer may have taken events with it */
-export type Poll = (credential: PollCredential, deadlineMs: number) => Promise<PollAnswer>;
+export type Poll = (credential: Credential, deadlineMs: number) => Promise<PollAnswer>;
 
 export const createPoll =
   (http: GatewayHttp): Poll =>

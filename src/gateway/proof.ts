@@ -8,7 +8,7 @@ import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { RequestScope } from './scope.ts';
 import { requestOf } from './request.ts';
-import { refusesGuid } from './retcodes.ts';
+import { refusesGuid } from './session-retcodes.ts';
 
 /** `unknown`: the gateway has neither accepted nor refused the Guid. */
 export type Proof =

@@ -84,19 +84,5 @@ export function ctiCodeOf(message: string): string | undefined {
   return ctiMessage.exec(message)?.[1];
 }
 
-/**
- * Codes for a Guid that is not, or no longer, valid (cec_07_0005 names both). We take it that the gateway
- * checks the Guid before the operation, as any session filter does, so that nothing has been done yet. Not among them: 105-006, for after it no newer Guid helps, only a sign-in.
- */
-const guidRefusals: ReadonlySet<string> = new Set<KnownRetcode>(['000-003', '100-006']);
-
-/**
- * True where the code proves that the gateway refused the Guid before doing anything: the only case in which a mutation
- * may be sent again, once, if a newer Guid is known.
- */
-export function refusesGuid(code: string): boolean {
-  return guidRefusals.has(code);
-}
-
 /** A retcode of the documented form; else `other`, since a gateway may write anything there, a customer's number too. */
 export const shownRetcode = (code: string): string => (/^\d{1,3}-\d{1,3}$/.test(code) ? code : 'other');

@@ -7,8 +7,8 @@ import type { Exchanges } from './exchange.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { requestOf } from './request.ts';
-import { refusesGuid } from './retcodes.ts';
-import type { Session } from '../credentials/session.ts';
+import { refusesGuid } from './session-retcodes.ts';
+import type { AgentSession } from '../credentials/session.ts';
 
 interface Answered {
   readonly agentId: string;
@@ -23,10 +23,11 @@ export async function laterSession(
   options: GatewayOptions,
   exchanges: Exchanges,
   { agentId, guid, sentAtMs }: Answered,
-): Promise<Session | undefined> {
+): Promise<AgentSession | undefined> {
   // A sign-in that took place is not thrown away because the store cannot be asked.
   const session = await options.ledger.current(agentId).catch(() => undefined);
-  if (session === undefined || session.guidAtMs < sentAtMs) return undefined;
+  const state = session?.record.state;
+  if (state === undefined || state.is === 'ended' || state.guidAtMs < sentAtMs) return undefined;
   try {
     const { envelope } = await exchanges.send({ ...requestOf(proveGuid, agentId, {}, options, 'unproven'), guid });
     return envelope instanceof GatewayRefusal && refusesGuid(envelope.retcode) ? session : undefined;

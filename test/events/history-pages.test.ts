@@ -5,31 +5,15 @@ import { createDecode } from '../../src/events/decode.ts';
 import { EventHistory } from '../../src/events/history.ts';
 import { ownEntry, sessionEnded } from '../../src/events/own.ts';
 import { StreamStart } from '../../src/events/stream-start.ts';
-import { Lineage } from '../../src/credentials/guid-history.ts';
 import { ownScope } from '../../src/gateway/scope.ts';
-import type { Session } from '../../src/credentials/session.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
 import type { NewEntry } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
+import { agentSession } from '../rig/session.ts';
 
 const agentId = '1001';
 const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 };
-const ended: Session = {
-  agentId,
-  serial: 1,
-  signedInAtMs: undefined,
-  details: undefined,
-  lineage: new Lineage(),
-  joining: [],
-  startPosition: 0,
-  guid: '',
-  guidAtMs: 0,
-  cookie: undefined,
-  ended: 'REPLACED',
-  signOutRequested: false,
-  trouble: {},
-  usedAtMs: 0,
-};
+const ended = agentSession({ state: { is: 'ended', reason: 'REPLACED' } });
 
 const event = (eventType: string, serial: number): NewEntry => ({
   kind: 'answer',

@@ -4,13 +4,13 @@ import type { StreamItem } from '../../src/events/event.ts';
 import type { Mark } from '../../src/events/outcome.ts';
 import { OutcomeWaits } from '../../src/events/outcome-waits.ts';
 import type { OutcomeRule } from '../../src/gateway/outcome.ts';
-import type { Session } from '../../src/credentials/session.ts';
+import { agentSession } from '../rig/session.ts';
 
 const mark = (serial = 1, position = 7): Mark => ({
   agentId: '1001',
   position,
   conferenceId: null,
-  session: { agentId: '1001', serial } as Session,
+  session: agentSession({ serial }),
 });
 const item = (type: string, content: object = {}) =>
   ({ type, typeName: type, content, fields: {}, serial: 1, isLate: false }) as unknown as StreamItem;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ctiCodeOf, refusesGuid, retcode, retcodes, type KnownRetcode } from '../../src/gateway/retcodes.ts';
+import { ctiCodeOf, retcode, retcodes, type KnownRetcode } from '../../src/gateway/retcodes.ts';
+import { refusesGuid } from '../../src/gateway/session-retcodes.ts';
 import { publishedCodes, publishedEvents, publishedOperations } from '../rig/facts.ts';
 
 const digit = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PollCredential } from '../../src/gateway/poll.ts';
-import type { Session } from '../../src/credentials/session.ts';
+import type { AgentSession, Credential } from '../../src/credentials/session.ts';
 import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
@@ -111,7 +110,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   const polled: string[] = [];
   /** Of the polls that wait: each lets the gateway answer one. */
   const answers: (() => void)[] = [];
-  const poll = async ({ guid }: PollCredential) => {
+  const poll = async ({ guid }: Credential) => {
     polled.push(guid);
     await new Promise<void>((resolve) => answers.push(resolve));
     return emptyAnswer;
@@ -123,7 +122,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
   });
   // The loop finds the session over, and before it can act on that the next one is there and asks for its poll.
   const current = ledger.current.bind(ledger);
-  let second: Promise<Session> | undefined;
+  let second: Promise<AgentSession> | undefined;
   ledger.current = async (agentId) => {
     const found = await current(agentId);
     if (found === undefined && second === undefined) {
@@ -132,7 +131,7 @@ test('a sign-in at the very moment at which polling stops is polled', async () =
     }
     return found;
   };
-  ledger.end(first, 'SIGNED_OUT');
+  first.end('SIGNED_OUT');
   answers.shift()?.();
   await eventually(() => {
     expect(polled).toContain('second');

@@ -1,32 +1,42 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backOffMs, Outage } from '../../src/events/outage.ts';
+import type { Trouble } from '../../src/credentials/session.ts';
+import { atRisk, backOffMs, degraded, gap, recovered, type Told } from '../../src/events/outage.ts';
 
-const written = (entries: ReturnType<Outage['degraded']>) =>
-  entries.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as { type: string; [field: string]: unknown });
+/** What the stream is told, one thing after the other. */
+class Stream {
+  #trouble: Trouble = {};
+
+  say(tell: (trouble: Trouble, serial: number) => Told): readonly { type: string; [field: string]: unknown }[] {
+    const { trouble, entries } = tell(this.#trouble, 1);
+    this.#trouble = trouble;
+    return entries.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as { type: string });
+  }
+}
 
 test('each thing is said once an outage, and again in the next', () => {
-  const outage = new Outage();
+  const stream = new Stream();
+  const fails = () => stream.say((trouble, serial) => degraded(trouble, serial, 'GATEWAY_TIMEOUT'));
+  const loses = (sinceMs: number) => stream.say((trouble, serial) => gap(trouble, serial, sinceMs, 'GATEWAY_TIMEOUT'));
   for (let time = 0; time < 2; time++) {
-    expect(written(outage.degraded(1, 'GATEWAY_TIMEOUT'))).toMatchObject([
-      { type: 'GatewayDegraded', code: 'GATEWAY_TIMEOUT' },
-    ]);
-    expect(outage.degraded(1, 'GATEWAY_TIMEOUT')).toEqual([]);
-    expect(written(outage.gap(1, 1000, 'GATEWAY_TIMEOUT'))).toMatchObject([{ type: 'StreamGap', since: 1000 }]);
-    expect(outage.gap(1, 2000, 'GATEWAY_TIMEOUT')).toEqual([]);
-    expect(written(outage.recovered(1))).toMatchObject([{ type: 'GatewayRecovered' }]);
-    expect(outage.recovered(1)).toEqual([]);
+    expect(fails()).toMatchObject([{ type: 'GatewayDegraded', code: 'GATEWAY_TIMEOUT' }]);
+    expect(fails()).toEqual([]);
+    expect(loses(1000)).toMatchObject([{ type: 'StreamGap', since: 1000 }]);
+    expect(loses(2000)).toEqual([]);
+    expect(stream.say(recovered)).toMatchObject([{ type: 'GatewayRecovered' }]);
+    expect(stream.say(recovered)).toEqual([]);
   }
 });
 
 test('after a minute without an answered poll the stream says once when the gateway will sign the agent out', () => {
-  const outage = new Outage();
-  expect(outage.atRisk(1, 59_000)).toEqual([]);
-  const [risk] = written(outage.atRisk(1, 61_000));
+  const stream = new Stream();
+  const silentFor = (ms: number) => stream.say((trouble, serial) => atRisk(trouble, serial, ms));
+  expect(silentFor(59_000)).toEqual([]);
+  const [risk] = silentFor(61_000);
   expect(risk).toMatchObject({ type: 'SessionAtRisk' });
   expect((risk!['signOutExpectedAt'] as number) - (risk!['since'] as number)).toBe(120_000);
   expect((risk!['signOutExpectedAt'] as number) - Date.now()).toBeGreaterThan(50_000);
-  expect(outage.atRisk(1, 70_000)).toEqual([]);
+  expect(silentFor(70_000)).toEqual([]);
 });
 
 test('property: a back-off grows to 5 s, is never below a tenth of a second, and differs between pollers', () => {

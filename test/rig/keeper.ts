@@ -33,7 +33,7 @@ export function keeperOver(
     leases: soleLeases(journal),
     poll,
     renewGuid,
-    heartbeat: () => Promise.resolve(null),
+    heartbeat: () => Promise.resolve('0'),
     hold: new PollHold(holdMs, 5000, log),
     pauseMs,
     lingerMs: 60_000,

@@ -6,6 +6,7 @@ import type { Metrics } from '../../telemetry/metrics.ts';
 import type { Traces } from '../../telemetry/traces.ts';
 import { Breaker } from './breaker.ts';
 import { readEnvelope } from '../envelope.ts';
+import { sessionVerdict } from '../session-retcodes.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from '../failures.ts';
 import type { GarbledRing } from './malformed-response-log.ts';
 import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
@@ -29,9 +30,6 @@ interface Site {
   /** Of unproven callers: their failures stop no command of an agent. */
   readonly unprovenBreaker: Breaker;
 }
-
-/** A switchover or a recovery is under way (cec_07_0580): the site lives, and does not serve this agent yet. */
-const switchingOver = new Set(['000-004', '105-001', '105-002', '105-004']);
 
 export class Upstream implements GatewayHttp {
   readonly #options: UpstreamOptions;
@@ -88,7 +86,7 @@ export class Upstream implements GatewayHttp {
     try {
       answer = await site.http.send(request);
       const envelope = readEnvelope(answer);
-      if (envelope instanceof GatewayRefusal && switchingOver.has(envelope.retcode))
+      if (envelope instanceof GatewayRefusal && sessionVerdict(envelope.retcode) === 'recovering')
         this.#sites.failed(site, 'useless', sentAtMs);
       else this.#sites.good(site);
       this.#answered(site, request);

@@ -9,15 +9,14 @@ import { readConfig } from '../../../src/config.ts';
 import { createSeal } from '../../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../../src/credentials/guid-ledger.ts';
 import { sessionOperations } from '../../../src/families/session/operations.ts';
-import { heartbeat } from '../../../src/gateway/engine-operations.ts';
 import { GatewayRefusal } from '../../../src/gateway/failures.ts';
 import { Gateway } from '../../../src/gateway/gateway.ts';
 import { createPoll } from '../../../src/gateway/poll.ts';
 import { createProve } from '../../../src/gateway/proof.ts';
-import { renewGuid } from '../../../src/gateway/renewal.ts';
 import { DocumentCalls, ownScope, type RequestScope } from '../../../src/gateway/scope.ts';
 import { createBudgets } from '../../../src/gateway/transport/budgets.ts';
 import { CommandLanes } from '../../../src/gateway/transport/command-queues.ts';
+import { beat, renewGuid } from '../../../src/gateway/upkeep.ts';
 import { openRedisStore } from '../../../src/journal/redis/store.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
 import type { Log } from '../../../src/telemetry/log.ts';
@@ -90,10 +89,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     leases,
     poll: createPoll(http),
     renewGuid: (session) => renewGuid(gateway, ledger, session),
-    heartbeat: async ({ agentId, guid }) => {
-      const answer = await gateway.betweenPolls(guid).call(heartbeat, agentId, {});
-      return answer instanceof GatewayRefusal ? answer : null;
-    },
+    heartbeat: (credential) => beat(gateway, credential),
     hold,
     pauseMs: config.gateway.pollPauseMs,
     lingerMs: config.session.lingerMs,

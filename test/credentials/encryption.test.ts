@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { createSeal, SealBroken } from '../../src/credentials/encryption.ts';
-import type { StoredSession } from '../../src/credentials/session.ts';
+import type { StoredSession } from '../../src/journal/journal.ts';
 
 /** A store in memory, as the ledger uses it. */
 function store() {
@@ -40,7 +40,9 @@ test('an open session that was sealed with another key is an error before anythi
 test('a session that is over and was sealed with another key hinders no new sign-in, and its number is not used again', async () => {
   const sessions = store();
   const before = ledgerOf(sessions, 'the first key of all');
-  await sessions.saveSession(before.end(await before.open({ ...opening, guid: 'a' }), 'SIGNED_OUT'));
+  const over = await before.open({ ...opening, guid: 'a' });
+  over.end('SIGNED_OUT');
+  await before.save(over);
   const after = ledgerOf(sessions, 'quite another key');
   await after.verify();
   expect(await after.current('1001')).toBeUndefined();

@@ -1,5 +1,7 @@
 /** Writes what one agent's polls brought, however long the store refuses; until it is written down nothing else is read. */
-import type { Appended, Batch, Journal } from '../journal/journal.ts';
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
+import type { AgentSession } from '../credentials/session.ts';
+import type { Appended, Batch, Journal, NewEntry } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { backOffMs } from './outage.ts';
@@ -13,21 +15,22 @@ export class Unwritten extends Error {
   override readonly name = 'Unwritten';
 }
 
-interface ScribeParts {
+interface WriterParts {
+  readonly ledger: GuidLedger;
   readonly journal: Pick<Journal, 'append'>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'appended'>;
 }
 
-export class Scribe {
+export class EventWriter {
   readonly #agentId: string;
-  readonly #parts: ScribeParts;
+  readonly #parts: WriterParts;
   /** Under which the polls are sent whose answers are written. */
   readonly #lease: number;
   readonly #retrying = new Wait();
   #giveUpAtMs = Infinity;
 
-  constructor(agentId: string, parts: ScribeParts, lease: number) {
+  constructor(agentId: string, parts: WriterParts, lease: number) {
     this.#lease = lease;
     this.#agentId = agentId;
     this.#parts = parts;
@@ -37,6 +40,28 @@ export class Scribe {
   stop(patienceMs: number): void {
     this.#giveUpAtMs = Math.min(this.#giveUpAtMs, performance.now() + patienceMs);
     this.#retrying.end();
+  }
+
+  /**
+   * @param isSessionChanged the session is written with the entries
+   * @param settles the lease whose doubt the entries announce
+   * @returns the newest position
+   * @throws {Unwritten} only after `stop`
+   */
+  async write(
+    session: AgentSession,
+    entries: readonly NewEntry[],
+    { isSessionChanged = true, settles }: { readonly isSessionChanged?: boolean; readonly settles?: number } = {},
+  ): Promise<number> {
+    const { ledger } = this.#parts;
+    const { newest, overtaken } = await this.append({
+      agentId: this.#agentId,
+      entries,
+      ...(settles !== undefined && { settles }),
+      ...(isSessionChanged && { session: ledger.written(session) }),
+    });
+    if (overtaken) await ledger.save(session);
+    return newest;
   }
 
   /** @throws {Unwritten} only after `stop` */

@@ -1,0 +1,52 @@
+/** What two processes know of one session, joined. */
+import type { GuidHash } from './guid-history.ts';
+import type { SessionRecord, SessionState } from './session.ts';
+
+export interface Merging {
+  /** This process fetches the session's events: what it knows of their trouble is the newest. */
+  readonly isPolledHere: boolean;
+  /** The store does not hold the session as this process has it. */
+  readonly isOwed: boolean;
+  readonly hash: (guid: string) => GuidHash;
+  readonly nowMs: number;
+}
+
+/** @param stored what another process has written of the session */
+export function mergeSessions(mine: SessionRecord, stored: SessionRecord, merging: Merging): SessionRecord {
+  const { isPolledHere, isOwed, hash, nowMs } = merging;
+  const state = mergedState(mine, stored, hash);
+  const guids = mine.guids.merged(stored.guids, state.is === 'ended' ? undefined : hash(state.guid), nowMs);
+  const joining = new Set([...(isOwed || isPolledHere ? mine.joining : []), ...stored.joining]);
+  const { cookie, startPosition } = isOwed ? mine : stored;
+  return {
+    ...mine,
+    state,
+    guids,
+    joining: [...joining].filter((each) => !guids.holds(Buffer.from(each, 'hex'))),
+    cookie,
+    startPosition,
+    trouble: isPolledHere ? mine.trouble : stored.trouble,
+  };
+}
+
+/** An end is never undone. */
+function mergedState(mine: SessionRecord, stored: SessionRecord, hash: Merging['hash']): SessionState {
+  if (mine.state.is === 'ended') return mine.state;
+  if (stored.state.is === 'ended') return stored.state;
+  const newest = isNewer(stored, mine, hash) ? stored.state : mine.state;
+  return { ...newest, is: mine.state.is === 'signing out' ? 'signing out' : stored.state.is };
+}
+
+/**
+ * Whether another process's Guid of a session came after ours: who knows both Guids knows which is newer. Where neither knows the other's, one of
+ * them polled without its lease, and the later request brought the newer Guid.
+ */
+function isNewer(stored: SessionRecord, mine: SessionRecord, hash: Merging['hash']): boolean {
+  if (mine.state.is === 'ended' || stored.state.is === 'ended') return false;
+  const knowsOurs = stored.guids.holds(hash(mine.state.guid));
+  const isKnown = mine.guids.holds(hash(stored.state.guid));
+  if (knowsOurs !== isKnown) return knowsOurs;
+  const laterMs = stored.state.guidAtMs - mine.state.guidAtMs;
+  // All processes choose the same one of two that came at the same time.
+  return laterMs > 0 || (laterMs === 0 && stored.state.guid > mine.state.guid);
+}

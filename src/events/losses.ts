@@ -1,0 +1,132 @@
+/**
+ * Polls of one agent whose answers may be lost, until the stream says so and the Guid is renewed. The gateway's wait is a loop on its own side: a
+ * poll whose answer did not arrive can still take an event into the dead socket. So its hold is waited out before the gap is written, and the next
+ * poll comes after that. The lost answer may also have carried the only new Guid: one `updateGuid` comes first.
+ */
+import type { AgentSession } from '../credentials/session.ts';
+import { GatewayTimeout } from '../gateway/failures.ts';
+import type { Lease } from '../journal/lease.ts';
+import type { EventWriter } from './event-writer.ts';
+import type { Loss } from './next-step.ts';
+import { gap } from './outage.ts';
+import type { Failed } from './poll-outcome.ts';
+import type { PollerParts } from './poller-parts.ts';
+
+interface Lost extends Loss {
+  readonly cause: string;
+  /** Epoch milliseconds, for those who read the gap. */
+  readonly sinceMs: number;
+  /** The deadline that the lost poll ran into. */
+  readonly timedOutMs?: number;
+  /** The lease whose doubt the gap announces. */
+  readonly settles?: number;
+}
+
+export class Losses {
+  readonly #agentId: string;
+  readonly #parts: Pick<PollerParts, 'hold' | 'renewGuid' | 'metrics' | 'log'>;
+  readonly #lease: number;
+  /** Of a process that polled before, or of the store: announced with the next session that is met, whatever was announced before. */
+  #suspected: Lost | undefined;
+  #present: Lost | undefined;
+  /** Polls in a row that ran into their deadline while commands were answered, and the deadline of the last one until that is known. */
+  #timeouts = 0;
+  #timedOutMs: number | undefined;
+  /** Its Guid was renewed: with the next poll nothing is due any more. */
+  #renewed: AgentSession | undefined;
+
+  constructor(agentId: string, parts: PollerParts, lease: Lease) {
+    this.#agentId = agentId;
+    this.#parts = parts;
+    this.#lease = lease.number;
+    if (lease.lapsedSinceMs !== undefined) this.suspect(lease.lapsedSinceMs, lease.lastPollAtMs);
+  }
+
+  /** One that is to be announced. */
+  get present(): Loss | undefined {
+    return this.#present;
+  }
+
+  /** Something may be lost that the stream does not say yet. */
+  get isOwed(): boolean {
+    return this.#suspected !== undefined || this.#present !== undefined;
+  }
+
+  /**
+   * @param sinceMs epoch milliseconds
+   * @param polledAtMs monotonic milliseconds
+   */
+  suspect(sinceMs: number, polledAtMs: number): void {
+    const holdUntilMs = polledAtMs + this.#parts.hold.holdMs;
+    this.#suspected ??= { sinceMs, holdUntilMs, cause: 'RESTART', settles: this.#lease };
+  }
+
+  met(session: AgentSession): void {
+    if (this.#suspected === undefined || this.#present !== undefined) return;
+    session.note({ ...session.trouble, gapTold: false });
+    this.#present = this.#suspected;
+    this.#suspected = undefined;
+  }
+
+  /** A poll was written, and no whole answer was read. */
+  failed(session: AgentSession, { fault, sent }: Failed): void {
+    const isSilent = fault instanceof GatewayTimeout;
+    session.note({ ...session.trouble, silent: isSilent });
+    this.#present = {
+      // Its connection may have been made long after it was asked for: the gateway's hold begins with its bytes.
+      holdUntilMs: (fault.writtenAtMs ?? sent.atMs) + this.#parts.hold.holdMs,
+      cause: fault.code,
+      sinceMs: sent.atEpochMs,
+      ...(isSilent && { timedOutMs: sent.deadlineMs }),
+    };
+  }
+
+  /** @returns whether the renewal may follow at once: then its answer says how long the next poll has to wait */
+  async announce(session: AgentSession, writer: EventWriter): Promise<boolean> {
+    if (this.#present === undefined) return true;
+    const { cause, sinceMs, settles, timedOutMs } = this.#present;
+    const { trouble, entries } = gap(session.trouble, session.serial, sinceMs, cause);
+    // Of a session that was replaced meanwhile no Guid is of use any more.
+    session.note({ ...trouble, renewalDue: !session.isOver });
+    this.#renewed = undefined;
+    await writer.write(session, entries, settles === undefined ? {} : { settles });
+    this.#present = undefined;
+    this.#timedOutMs = timedOutMs;
+    if (entries.length > 0) {
+      this.#parts.metrics.gap();
+      this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
+    }
+    return settles !== undefined || timedOutMs !== undefined;
+  }
+
+  isRenewalDue(session: AgentSession): boolean {
+    return this.#renewed === session ? session.record.joining.length > 0 : session.isRenewalDue;
+  }
+
+  /**
+   * The renewal stays due until the next poll, also for whoever polls after a stop.
+   * @returns how long to wait before the next poll; undefined where the gateway did not answer
+   */
+  async renew(session: AgentSession): Promise<number | undefined> {
+    const { renewGuid, hold } = this.#parts;
+    const timedOutMs = this.#timedOutMs;
+    this.#timedOutMs = undefined;
+    // Now that the gateway answers, it may hold for so long a poll that it was silent about.
+    const ghostMs = session.trouble.silent === true ? hold.holdMs : 0;
+    if (!(await renewGuid(session))) return undefined;
+    this.#renewed = session;
+    if (timedOutMs !== undefined) hold.timedOut(++this.#timeouts, timedOutMs);
+    return ghostMs;
+  }
+
+  /** A poll is sent now. */
+  polling(session: AgentSession): void {
+    if (this.#renewed === session) session.note({ ...session.trouble, renewalDue: false, silent: false });
+    this.#renewed = undefined;
+  }
+
+  /** A poll was answered. */
+  answered(): void {
+    this.#timeouts = 0;
+  }
+}

@@ -1,0 +1,30 @@
+/** What a poller works with. */
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
+import type { AgentSession, Credential } from '../credentials/session.ts';
+import type { Poll } from '../gateway/poll.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Traces } from '../telemetry/traces.ts';
+import type { PollHold } from './hold.ts';
+import type { SessionEnds } from './session-ends.ts';
+
+export interface PollerParts {
+  readonly ledger: GuidLedger;
+  readonly journal: Pick<Journal, 'append'>;
+  readonly ends: SessionEnds;
+  readonly poll: Poll;
+  /** `updateGuid`: true once the gateway has answered, whatever it said. */
+  readonly renewGuid: (session: AgentSession) => Promise<boolean>;
+  /** The heartbeat of push mode. @returns the retcode; undefined where no whole envelope came */
+  readonly heartbeat: (credential: Credential) => Promise<string | undefined>;
+  readonly hold: PollHold;
+  readonly pauseMs: number;
+  /** True when nobody needs this session polled any longer. */
+  readonly idle: (session: AgentSession) => boolean;
+  /** Called once, in the same tick as the decision to stop. @param wanted the session goes on, and another process may poll it */
+  readonly stopped: (wanted: boolean) => void;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly traces: Pick<Traces, 'polled'>;
+}

@@ -1,0 +1,46 @@
+/** What a retcode says about the session whose Guid was sent. The only place that judges it. */
+import type { KnownRetcode } from './retcodes.ts';
+
+export type SessionVerdict =
+  /** The agent is not signed in. */
+  | 'signed out'
+  /** The Guid is not, or no longer, valid. */
+  | 'wrong Guid'
+  /** The agent has to sign in again (cec_07_0580); no newer Guid helps. */
+  | 'recovery failed'
+  /** A switchover or a recovery is under way (cec_07_0580): the site lives, and does not serve this agent yet. */
+  | 'recovering'
+  /** Events fetched in the wrong way: the session is in push mode (inferred from errors.json). */
+  | 'push mode'
+  /** Somebody else polls the agent. */
+  | 'polled elsewhere';
+
+/** Of a Guid that is refused by HTTP 401 or 403. */
+export const wrongGuid = '000-003' satisfies KnownRetcode;
+
+const verdicts: ReadonlyMap<string, SessionVerdict> = new Map<KnownRetcode, SessionVerdict>([
+  ['100-006', 'signed out'],
+  [wrongGuid, 'wrong Guid'],
+  ['105-005', 'recovery failed'],
+  ['105-006', 'recovery failed'],
+  ['105-007', 'recovery failed'],
+  ['000-004', 'recovering'],
+  ['105-001', 'recovering'],
+  ['105-002', 'recovering'],
+  ['105-004', 'recovering'],
+  ['000-001', 'push mode'],
+  ['000-007', 'polled elsewhere'],
+]);
+
+/** Undefined where the retcode says nothing about the session. */
+export const sessionVerdict = (retcode: string): SessionVerdict | undefined => verdicts.get(retcode);
+
+/**
+ * True where the code proves that the gateway refused the Guid before doing anything: the only case in which a mutation may be sent again, once, if
+ * a newer Guid is known. We take it that the gateway checks the Guid before the operation, as any session filter does (cec_07_0005 names both
+ * codes).
+ */
+export function refusesGuid(retcode: string): boolean {
+  const verdict = sessionVerdict(retcode);
+  return verdict === 'signed out' || verdict === 'wrong Guid';
+}

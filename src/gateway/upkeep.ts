@@ -1,0 +1,42 @@
+/** What the poller calls between polls: `updateGuid` after an answer that may have been lost, and the heartbeat of push mode. */
+import type { GuidLedger } from '../credentials/guid-ledger.ts';
+import type { AgentSession, Credential } from '../credentials/session.ts';
+import type { Operation } from './declaration.ts';
+import { heartbeat, renewGuid as renewal } from './engine-operations.ts';
+import { GatewayFault, GatewayRefusal } from './failures.ts';
+import type { Gateway } from './gateway.ts';
+
+/**
+ * Asks once. Guids that waited for the renewal join the Guid history if the gateway gave out a new one; else the gateway is asked about them again
+ * when a client presents them.
+ * @returns whether the gateway answered, whatever it said
+ */
+export async function renewGuid(gateway: Gateway, ledger: GuidLedger, session: AgentSession): Promise<boolean> {
+  const { credential } = session;
+  if (credential === undefined) return true;
+  const { joining } = session.record;
+  const retcode = await retcodeOf(gateway, renewal, credential);
+  if (joining.length > 0) {
+    session.settle(joining, retcode === '0');
+    await ledger.save(session);
+  }
+  return retcode !== undefined;
+}
+
+/** @returns the retcode; undefined where no whole envelope came */
+export const beat = (gateway: Gateway, credential: Credential): Promise<string | undefined> =>
+  retcodeOf(gateway, heartbeat, credential);
+
+async function retcodeOf(
+  gateway: Gateway,
+  operation: Operation,
+  { agentId, guid }: Credential,
+): Promise<string | undefined> {
+  try {
+    const answer = await gateway.betweenPolls(guid).call(operation, agentId, {});
+    return answer instanceof GatewayRefusal ? answer.retcode : '0';
+  } catch (error) {
+    if (error instanceof GatewayFault) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+/** Sessions as values, for what takes one. */
+import { GuidHistory, hashGuid } from '../../src/credentials/guid-history.ts';
+import { AgentSession, type SessionRecord } from '../../src/credentials/session.ts';
+
+export const hashOf = (guid: string) => hashGuid('key', guid);
+
+export const sessionRecord = (given: Partial<SessionRecord> = {}): SessionRecord => ({
+  agentId: '1001',
+  serial: 1,
+  signedInAtMs: undefined,
+  details: undefined,
+  state: { is: 'open', guid: 'guid', guidAtMs: 0 },
+  guids: new GuidHistory(),
+  joining: [],
+  startPosition: 0,
+  cookie: undefined,
+  trouble: {},
+  ...given,
+});
+
+/** A session that no ledger knows. */
+export const agentSession = (given: Partial<SessionRecord> = {}): AgentSession =>
+  new AgentSession(sessionRecord(given), { hash: hashOf, moved: () => undefined });
