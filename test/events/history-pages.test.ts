@@ -54,7 +54,7 @@ test('the Guid of an ended session comes to the end of that session, also where 
 test('a page for the present session ends before an event of a session that began while it was read', async () => {
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
   await journal.append({ agentId, entries: [event('Own', 1), event('OfTheNextSession', 2), event('Another', 2)] });
-  const admission = { admit: () => Promise.resolve({ ...ended, ended: undefined }) } as unknown as Admission;
+  const admission = { admit: () => Promise.resolve(agentSession()) } as unknown as Admission;
   const history = new EventHistory({ journal, decode: createDecode(eventTypes), admission }, new StreamStart(journal));
   const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: undefined });
   expect(page.items.map(({ type }) => type)).toEqual(['Own']);
