@@ -88,13 +88,19 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
 
   return (request, response, requestId) => {
     const exchange = { request, response, requestId };
-    const accepted = isOrdinary(request, config.limits.bodyBytes) ? acceptedBy(request.headers.accept) : undefined;
-    const isFast = accepted?.type !== undefined || accepted?.framing !== undefined;
-    (isFast ? serve(exchange, accepted) : readByYoga(exchange)).catch((error: unknown) => {
+    const accepted = fastForm(request, config.limits.bodyBytes);
+    (accepted ? serve(exchange, accepted) : readByYoga(exchange)).catch((error: unknown) => {
       log.error({ err: error }, 'a request could not be answered');
       response.destroy();
     });
   };
+}
+
+/** How a request is answered on the fast path; undefined: Yoga reads it. */
+export function fastForm(request: IncomingMessage, mostBytes: number): Accepted | undefined {
+  if (!isOrdinary(request, mostBytes)) return undefined;
+  const accepted = acceptedBy(request.headers.accept);
+  return accepted.type === undefined && accepted.framing === undefined ? undefined : accepted;
 }
 
 /** The whole body, as long as it was said to be. */
