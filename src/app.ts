@@ -36,6 +36,7 @@ import type { Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
 import { soleLeases } from './journal/sole.ts';
 import { openSqliteStore } from './journal/sqlite/store.ts';
+import { LimitedLog } from './telemetry/limited-log.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -91,7 +92,8 @@ export async function createApp(
   const guidKey = hashKey('lineage', config, journal);
   const ledger = new GuidLedger(journal, seal, guidKey, config.session.guidGraceMs, budgets.lookUps);
   const { timeoutMs, profile } = config.gateway;
-  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, metrics };
+  const unprovenLog = new LimitedLog(log);
+  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog, metrics };
   const gateway = new Gateway(gatewayOptions);
   const keeper: SessionKeeper = new SessionKeeper({
     ledger,

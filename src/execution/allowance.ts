@@ -1,24 +1,47 @@
 const hourMs = 3_600_000;
 
-/** At most `limit` per hour, by the monotonic clock. */
+/**
+ * At most `limit` per hour, by the monotonic clock. One client takes no more than it leaves free, so that there is something left for the next.
+ */
 export class Allowance {
   readonly limit: number;
-  readonly #takenAtMs: number[] = [];
+  readonly #taken: { readonly atMs: number; readonly from: string }[] = [];
+  readonly #counts = new Map<string, number>();
 
   constructor(limit: number) {
     this.limit = limit;
   }
 
-  take(): boolean {
+  /** @param from the client's share, by its address */
+  take(from: string): boolean {
     const now = performance.now();
-    const fresh = this.#takenAtMs.findIndex((atMs) => atMs > now - hourMs);
-    this.#takenAtMs.splice(0, fresh < 0 ? this.#takenAtMs.length : fresh);
-    if (this.#takenAtMs.length >= this.limit) return false;
-    this.#takenAtMs.push(now);
+    this.#forget(now - hourMs);
+    if (this.#countOf(from) >= this.limit - this.#taken.length) return false;
+    this.#taken.push({ atMs: now, from });
+    this.#counts.set(from, this.#countOf(from) + 1);
     return true;
   }
 
-  giveBack(): void {
-    this.#takenAtMs.pop();
+  giveBack(from: string): void {
+    const at = this.#taken.findLastIndex((each) => each.from === from);
+    if (at < 0) return;
+    this.#taken.splice(at, 1);
+    this.#release(from);
+  }
+
+  #forget(beforeMs: number): void {
+    const fresh = this.#taken.findIndex(({ atMs }) => atMs > beforeMs);
+    const old = this.#taken.splice(0, fresh < 0 ? this.#taken.length : fresh);
+    for (const { from } of old) this.#release(from);
+  }
+
+  #countOf(from: string): number {
+    return this.#counts.get(from) ?? 0;
+  }
+
+  #release(from: string): void {
+    const left = this.#countOf(from) - 1;
+    if (left > 0) this.#counts.set(from, left);
+    else this.#counts.delete(from);
   }
 }

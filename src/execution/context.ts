@@ -50,10 +50,11 @@ export function createContext(
     enter: () => operations.enter({ session: session(), from: scope.from }),
     idempotent: async ({ agentId, key, request, isSignIn }, perform, form) => {
       if (key === undefined) return perform();
-      if (isSignIn) return keys.run({ agentId }, key, request, perform, form);
+      if (isSignIn) return keys.run({ agentId, from: scope.from }, key, request, perform, form);
       // It is refused before anything is sent.
       if (!isCredential(guid)) return perform();
-      return keys.run(await keyOwner(agentId, guid, scope.from), key, request, perform, form);
+      const owner = await keyOwner(agentId, guid, scope.from);
+      return keys.run({ ...owner, from: scope.from }, key, request, perform, form);
     },
     signedIn: (newGuid) => {
       credential.guid = newGuid;

@@ -35,6 +35,12 @@ export interface KeyOwner {
   readonly serial?: number;
 }
 
+/** Who sends the key. */
+export interface KeySender extends KeyOwner {
+  /** The client's share of what callers without a session have, by its address. */
+  readonly from: string;
+}
+
 export const isCredential = (guid: string | undefined): guid is string => guid !== undefined && guid !== malformedGuid;
 
 interface Sealing {
@@ -91,7 +97,7 @@ export class IdempotencyKeys {
    * @throws {GatewayUnavailable} when the request was sent before, and its result is not known
    */
   async run<Result>(
-    owner: KeyOwner,
+    owner: KeySender,
     key: string,
     request: readonly unknown[],
     perform: () => Promise<Result>,
@@ -137,7 +143,7 @@ export class IdempotencyKeys {
   }
 
   async #first<Result>(
-    owner: KeyOwner,
+    owner: KeySender,
     claim: KeyClaim,
     perform: () => Promise<Result>,
     form: ResultForm<Result>,
@@ -158,17 +164,17 @@ export class IdempotencyKeys {
 
   /** @returns where the key is stored and under which token, or the record that it was found with */
   async #begin(
-    owner: KeyOwner,
+    owner: KeySender,
     claim: KeyClaim,
   ): Promise<{ readonly place: KeyPlace; readonly token: string; readonly found?: KeyRecord }> {
     const allowance =
       owner.guid === undefined ? this.#signIns : owner.serial === undefined ? this.#unproven : undefined;
-    const allowed = allowance?.take() ?? true;
+    const allowed = allowance?.take(owner.from) ?? true;
     const begun = await this.#asked(claim.token, () =>
       this.#options.store.begin(allowed ? claim : { ...claim, limit: 0 }),
     );
     if (begun.kind === 'begun') return { place: claim, token: claim.token };
-    if (allowed) allowance?.giveBack();
+    if (allowed) allowance?.giveBack(owner.from);
     if (begun.kind === 'full')
       throw new IdempotencyLimit(
         `Idempotency key limit reached (${allowed ? claim.limit : (allowance?.limit ?? claim.limit)} keys per hour). Nothing was sent. Retry later, or without a key.`,

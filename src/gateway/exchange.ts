@@ -3,7 +3,7 @@ import type { Operation, ResultOf } from './declaration.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
-import type { HttpAnswer, HttpRequest } from './transport/http.ts';
+import type { HttpAnswer, HttpRequest, Lane } from './transport/http.ts';
 import type { Fields } from './input-fields.ts';
 import { Unreadable } from './loose.ts';
 import { decode, type Outputs } from './result-fields.ts';
@@ -14,18 +14,21 @@ export interface Exchanged {
 }
 
 export class Exchanges {
-  readonly #options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics'>;
+  readonly #options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics' | 'unprovenLog'>;
   readonly #guid: string | undefined;
 
   /** @param guid the caller's; logs show its fingerprint */
-  constructor(options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics'>, guid: string | undefined) {
+  constructor(
+    options: Pick<GatewayOptions, 'http' | 'ledger' | 'log' | 'metrics' | 'unprovenLog'>,
+    guid: string | undefined,
+  ) {
     this.#options = options;
     this.#guid = guid;
   }
 
   /** @throws {GatewayFault} */
   async send(request: HttpRequest): Promise<Exchanged> {
-    const { operation } = request;
+    const { operation, lane } = request;
     try {
       const answer = await this.#options.http.send(request);
       checkNesting(answer);
@@ -33,15 +36,16 @@ export class Exchanges {
       this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
       return { answer, envelope };
     } catch (error) {
-      this.#failed(operation, error);
+      this.#failed(operation, error, lane);
       throw error;
     }
   }
 
-  #failed(operation: string, error: unknown): void {
+  #failed(operation: string, error: unknown, lane: Lane): void {
     if (!(error instanceof GatewayFault)) return;
     this.#options.metrics.gatewayCall(operation, error.code);
-    this.#options.log.warn(
+    const log = lane === 'unproven' ? this.#options.unprovenLog : this.#options.log;
+    log.warn(
       {
         operation,
         code: error.code,
@@ -57,6 +61,7 @@ export class Exchanges {
   settle<O extends Outputs>(
     operation: Pick<Operation<Fields, O>, 'name' | 'result'>,
     envelope: Envelope | GatewayRefusal,
+    lane: Lane,
   ): ResultOf<O> | GatewayRefusal {
     if (envelope instanceof GatewayRefusal) return envelope;
     try {
@@ -67,7 +72,7 @@ export class Exchanges {
         reached: true,
         reason: error.message,
       });
-      this.#failed(operation.name, garbled);
+      this.#failed(operation.name, garbled, lane);
       throw garbled;
     }
   }

@@ -1,4 +1,5 @@
 /** What calls to the gateway need. */
+import type { Warnings } from '../telemetry/limited-log.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Budgets } from './transport/budgets.ts';
@@ -13,5 +14,7 @@ export interface GatewayOptions {
   readonly timeoutMs: number;
   readonly profile: Profile;
   readonly log: Log;
+  /** For calls of callers without a proven Guid. */
+  readonly unprovenLog: Warnings;
   readonly metrics: Metrics;
 }

@@ -145,7 +145,7 @@ export class BoundGateway {
       const answer = isProven
         ? await this.#answer(operation, timed, session)
         : (await this.#exchanges.send({ ...timed, guid })).envelope;
-      return this.#exchanges.settle(operation, answer);
+      return this.#exchanges.settle(operation, answer, lane);
     } finally {
       leave?.();
       place?.leave();

@@ -31,7 +31,15 @@ export type Proof =
 export type Prove = (agentId: string, guid: string, scope: RequestScope, cookie?: string) => Promise<Proof>;
 
 /** It calls `querycustomstate`, which is documented to refuse a wrong Guid. */
-export function createProve({ http, ledger, budgets, timeoutMs, profile, log, metrics }: GatewayOptions): Prove {
+export function createProve({
+  http,
+  ledger,
+  budgets,
+  timeoutMs,
+  profile,
+  unprovenLog,
+  metrics,
+}: GatewayOptions): Prove {
   return async (agentId, guid, scope, cookie) => {
     const request = requestOf(declared, agentId, {}, { profile, timeoutMs }, 'unproven');
     scope.calls.take();
@@ -45,12 +53,15 @@ export function createProve({ http, ledger, budgets, timeoutMs, profile, log, me
       metrics.gatewayCall(declared.name, retcode);
       if (retcode === '0') return { verdict: 'proven', newGuid: answer.newGuid, cookies: answer.cookies };
       if (refusesGuid(retcode)) return { verdict: 'refused' };
-      log.warn({ agentId, retcode, guid: ledger.fingerprint(guid) }, 'Gateway neither accepted nor refused a Guid');
+      unprovenLog.warn(
+        { agentId, retcode, guid: ledger.fingerprint(guid) },
+        'Gateway neither accepted nor refused a Guid',
+      );
       return { verdict: 'unknown' };
     } catch (error) {
       if (!(error instanceof GatewayFault)) throw error;
       metrics.gatewayCall(declared.name, error.code);
-      log.warn(
+      unprovenLog.warn(
         { agentId, code: error.code, reason: error.reason, guid: ledger.fingerprint(guid) },
         'Gateway neither accepted nor refused a Guid',
       );

@@ -81,7 +81,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
   });
   const ledger = new GuidLedger(journal, seal, 'simulated', config.session.guidGraceMs, budgets.lookUps);
   const { timeoutMs, profile } = config.gateway;
-  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, metrics };
+  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog: log, metrics };
   const gateway = new Gateway(gatewayOptions);
   const keeper: SessionKeeper = new SessionKeeper({
     ledger,

@@ -1,0 +1,37 @@
+/** Warnings that anybody can cause without a credential: bounded, so that nobody fills the log with them. */
+import type { Log } from './log.ts';
+
+export interface Warnings {
+  warn(fields: object, message: string): void;
+}
+
+const linesPerMinute = 60;
+const minuteMs = 60_000;
+
+/** Writes so many lines in a minute. The first line of a later minute says how many were left out. */
+export class LimitedLog implements Warnings {
+  readonly #log: Pick<Log, 'warn'>;
+  #sinceMs = -Infinity;
+  #written = 0;
+  #suppressed = 0;
+
+  constructor(log: Pick<Log, 'warn'>) {
+    this.#log = log;
+  }
+
+  warn(fields: object, message: string): void {
+    const now = performance.now();
+    if (now - this.#sinceMs >= minuteMs) {
+      this.#sinceMs = now;
+      this.#written = 0;
+    }
+    if (this.#written >= linesPerMinute) {
+      this.#suppressed += 1;
+      return;
+    }
+    this.#written += 1;
+    const suppressed = this.#suppressed;
+    this.#suppressed = 0;
+    this.#log.warn(suppressed === 0 ? fields : { ...fields, suppressed }, message);
+  }
+}
