@@ -1,5 +1,6 @@
 /**
- * What is printed from the source: the schema as SDL, a typed document for each operation in schema/operations and the types of the events,
+ * What is printed from the source: the schema as SDL, a document for each declared operation, a typed document for each file of
+ * schema/operations and the types of the events,
  * both in the client kit, and in docs the page of settings, the rooms of src, and the tables of the gateway's operations and events.
  *
  *   npm run generate           writes what is out of date
@@ -9,16 +10,18 @@ import { generate } from '@graphql-codegen/cli';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema, print as printDocument, type DocumentNode } from 'graphql';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { clientEvents, clientSubscription } from './scripts/client-events.ts';
 import { eventsTable } from './scripts/events-table.ts';
+import { operationDocuments } from './scripts/operation-documents.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { possibleTypes } from './scripts/possible-types.ts';
 import { readRooms, roomsSection } from './scripts/rooms.ts';
 import { settingsPage } from './scripts/settings-page.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
+import { families } from './src/schema/families.ts';
 import { eventTypes, schema } from './src/schema/schema.ts';
 
 const root = import.meta.dirname;
@@ -38,10 +41,17 @@ interface Printed {
 /** Sorted, so that a field that moves in the source is no change of the contract. */
 const sdl = `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trimEnd()}\n`;
 
+const handWrittenFolder = 'schema/operations';
+const derivedFolder = 'schema/operations/derived';
+const handWritten = readdirSync(join(root, handWrittenFolder))
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => readFileSync(join(root, handWrittenFolder, name), 'utf8'));
+const derived = operationDocuments(schema, families, handWritten);
+
 const documents: CodegenConfig = {
   cwd: root,
   schema: sdl,
-  documents: 'schema/operations/*.graphql',
+  documents: [...handWritten, ...derived.map(({ text }) => text)],
   silent: true,
   errorsOnly: true,
   generates: {
@@ -86,10 +96,15 @@ async function print(): Promise<readonly Printed[]> {
     { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
     { path: eventsFile, content: await markdown(join(root, eventsFile), eventsTable(schema, eventTypes)) },
     { path: 'schema/generated/possible-types.json', content: possibleTypes(schema) },
-    ...trustedManifests(join(root, 'schema/operations'), [clientSubscription(schema)]).map(({ name, content }) => ({
-      path: `schema/generated/${name}`,
-      content,
-    })),
+    ...(await Promise.all(
+      derived.map(async ({ name, text }) => {
+        const path = `${derivedFolder}/${name}.graphql`;
+        return { path, content: await format(text, { ...(await resolveConfig(join(root, path))), parser: 'graphql' }) };
+      }),
+    )),
+    ...trustedManifests([...handWritten, ...derived.map(({ text }) => text), clientSubscription(schema)]).map(
+      ({ name, content }) => ({ path: `schema/generated/${name}`, content }),
+    ),
     // The preset's second file maps texts of documents in source files to types; ours are all files of their own.
     ...files
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))
@@ -120,7 +135,16 @@ function isCurrent({ path, content }: Printed): boolean {
 }
 
 const checkOnly = process.argv.includes('--check');
-const outOfDate = (await print()).filter((printed) => !isCurrent(printed));
+const printed = await print();
+const outOfDate = printed.filter((each) => !isCurrent(each));
+const paths = new Set(printed.map(({ path }) => path));
+const left = (existsSync(join(root, derivedFolder)) ? readdirSync(join(root, derivedFolder)) : [])
+  .map((name) => `${derivedFolder}/${name}`)
+  .filter((path) => !paths.has(path));
+for (const path of left) {
+  if (!checkOnly) rmSync(join(root, path));
+  process.stdout.write(checkOnly ? `${path} is of no declared operation: npm run generate\n` : `${path} removed\n`);
+}
 for (const { path, content } of outOfDate) {
   if (!checkOnly) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -128,4 +152,4 @@ for (const { path, content } of outOfDate) {
   }
   process.stdout.write(checkOnly ? `${path} is out of date: npm run generate\n` : `${path} written\n`);
 }
-if (checkOnly && outOfDate.length > 0) process.exitCode = 1;
+if (checkOnly && outOfDate.length + left.length > 0) process.exitCode = 1;

@@ -2,8 +2,6 @@
 import { InMemoryCache } from '@apollo/client/cache';
 import { Kind, parse, print, type OperationDefinitionNode } from 'graphql';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 interface Manifest {
   readonly name: string;
@@ -12,15 +10,9 @@ interface Manifest {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/**
- * @param folder of `.graphql` files, one operation each
- * @param more texts of operations
- */
-export function trustedManifests(folder: string, more: readonly string[]): readonly Manifest[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  const texts = [...files.sort().map((name) => readFileSync(join(folder, name), 'utf8')), ...more].map((text) =>
-    print(parse(text)),
-  );
+/** @param documents texts of one operation each */
+export function trustedManifests(documents: readonly string[]): readonly Manifest[] {
+  const texts = documents.map((text) => print(parse(text)));
   return [
     { name: 'persisted-documents.json', content: json(Object.fromEntries(texts.map((text) => [sha256(text), text]))) },
     { name: 'persisted-query-manifest.json', content: json(apolloManifest(texts)) },

@@ -4,8 +4,7 @@ import { GraphQLSchema } from 'graphql';
 import './agent.ts';
 import './sign-in.ts';
 import './snapshot.ts';
-import { conferenceOperations } from '../families/conference/operations.ts';
-import { sessionOperations } from '../families/session/operations.ts';
+import { families } from './families.ts';
 import { addFamily } from './derive.ts';
 import { addEventTypes } from './events.ts';
 import { callEvents } from '../families/voicecall/events.ts';
@@ -35,9 +34,8 @@ export const eventTypes = [
   ...chatEvents,
 ];
 
-/** Families of operations; those in the second place are fields that code adds. */
-addFamily(conferenceOperations);
-addFamily(sessionOperations, ['renewAgentGuid']);
+/** The field of renewAgentGuid is the sign-in's, since the newest Guid is not in the gateway's answer alone. */
+for (const family of Object.values(families)) addFamily(family, ['renewAgentGuid']);
 
 addEventTypes(eventTypes);
 

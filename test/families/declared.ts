@@ -1,36 +1,74 @@
 /** The declared operations with fields of their own, and requests to these fields. */
-import { buildSchema, isInputObjectType, type GraphQLArgument, type GraphQLSchema } from 'graphql';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { conferenceOperations } from '../../src/families/conference/operations.ts';
-import { sessionOperations } from '../../src/families/session/operations.ts';
-import type { Exchange, Family, Mutation, Query } from '../../src/gateway/declaration.ts';
-import { insideOf } from '../../src/gateway/input-fields.ts';
-
-export const families: Readonly<Record<string, Family>> = {
-  agentconf: conferenceOperations,
-  onlineagent: sessionOperations,
-};
+import type { GraphQLArgument } from 'graphql';
+import type { Exchange, Mutation, Query } from '../../src/gateway/declaration.ts';
+import { insideOf, type Field, type Fields } from '../../src/gateway/input-fields.ts';
+import { families } from '../../src/schema/families.ts';
+import { schema } from '../../src/schema/schema.ts';
 
 export interface Declared<Kind = Mutation | Query> {
   readonly field: string;
   readonly operation: Kind;
 }
 
-const all = Object.values(families).flatMap((family) =>
-  Object.entries(family).map(([field, operation]) => ({ field, operation })),
-);
-const ofKind = <Kind extends Mutation | Query | Exchange>(kind: Kind['kind']): readonly Declared<Kind>[] =>
+type AnyDeclared = Declared<Mutation | Query | Exchange>;
+
+const ofKind = <Kind extends Mutation | Query | Exchange>(
+  all: readonly AnyDeclared[],
+  kind: Kind['kind'],
+): readonly Declared<Kind>[] =>
   all.flatMap(({ field, operation }) => (operation.kind === kind ? [{ field, operation: operation as Kind }] : []));
 
-export const operations: readonly Declared<Mutation | Query | Exchange>[] = all;
-export const mutations = ofKind<Mutation>('mutation');
-export const queries = ofKind<Query>('query');
-
-const schema: GraphQLSchema = buildSchema(
-  readFileSync(join(import.meta.dirname, '..', '..', 'schema', 'schema.graphql'), 'utf8'),
-  { assumeValid: true },
+export const operations: readonly AnyDeclared[] = Object.values(families).flatMap((family) =>
+  Object.entries(family).map(([field, operation]) => ({ field, operation })),
 );
+export const mutations = ofKind<Mutation>(operations, 'mutation');
+export const queries = ofKind<Query>(operations, 'query');
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A field of an input, and those of the objects in it. */
+interface Placed {
+  readonly name: string;
+  readonly input: Field;
+  /** The whole input with this value in its place. */
+  readonly put: (good: Values, value: unknown) => Values;
+}
+
+function placed(fields: Fields): readonly Placed[] {
+  return Object.entries(fields).flatMap(([name, input]) => {
+    const own: Placed = { name, input, put: (good, value) => ({ ...good, [name]: value }) };
+    if (typeof input.type === 'string' || !('fields' in input.type)) return [own];
+    const inner = placed(input.type.fields).map((each) => ({
+      name: `${name}.${each.name}`,
+      input: each.input,
+      // The second value in order addresses a phone, whose number may be any text.
+      put: (good: Values, value: unknown) => {
+        const object = input.inside[1] as Values | readonly Values[];
+        const changed = Array.isArray(object)
+          ? [each.put(object[0] as Values, value)]
+          : each.put(object as Values, value);
+        return { ...good, [name]: changed };
+      },
+    }));
+    return [own, ...inner];
+  });
+}
+
+/** A row for each input field: its values change the request. */
+export const fieldRows = (all: readonly AnyDeclared[]) =>
+  all.flatMap(({ field, operation }) => placed(operation.input).map((each) => ({ field, operation, ...each })));
+
+/** A row for each input field of an operation with a field of its own that has a range. */
+export const rangeRows = (all: readonly AnyDeclared[]) =>
+  [...ofKind<Mutation>(all, 'mutation'), ...ofKind<Query>(all, 'query')].flatMap((declared) =>
+    Object.entries(declared.operation.input)
+      .filter(([, { outside }]) => outside.length > 0)
+      .map(([name, input]) => ({ ...declared, name, input })),
+  );
+
+/** A row for each refusal that an operation declares. */
+export const refusalRows = <Kind extends Mutation | Query>(all: readonly Declared<Kind>[]) =>
+  all.flatMap((declared) => declared.operation.refusals.map((code) => ({ ...declared, code })));
 
 export interface Request {
   readonly document: string;
@@ -65,8 +103,9 @@ export function inputNames({ field }: Declared<Mutation>): readonly string[] {
   const fields = schema.getMutationType()?.getFields() ?? {};
   const type = fields[field]?.args.find(({ name }) => name === 'input')?.type;
   if (type === undefined) return [];
+  // By its form: the sources' graphql may be another module than the tests'.
   const named = schema.getType(String(type).replace('!', ''));
-  return isInputObjectType(named) ? Object.keys(named.getFields()) : [];
+  return named !== undefined && 'getFields' in named ? Object.keys(named.getFields()) : [];
 }
 
 /** An input that is in order. */

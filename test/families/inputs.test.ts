@@ -1,11 +1,11 @@
 /** What each declared input field does, derived from the declarations: its range holds, and its value reaches the gateway. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Field, Fields } from '../../src/gateway/input-fields.ts';
+import type { Fields } from '../../src/gateway/input-fields.ts';
 import { requestOf, type Profile } from '../../src/gateway/request.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
-import { goodInput, inputNames, mutations, operations, queries, requestTo } from './declared.ts';
+import { fieldRows, goodInput, inputNames, mutations, operations, rangeRows, requestTo } from './declared.ts';
 
 let facade: Facade;
 let desk: Desk;
@@ -18,44 +18,8 @@ afterAll(async () => {
   await facade[Symbol.asyncDispose]();
 });
 
-/** A field, and those of the objects in it. */
-interface Placed {
-  readonly name: string;
-  readonly input: Field;
-  /** The whole input with this value in its place. */
-  readonly put: (good: Values, value: unknown) => Values;
-}
-type Values = Readonly<Record<string, unknown>>;
-
-function placed(fields: Fields): readonly Placed[] {
-  return Object.entries(fields).flatMap(([name, input]) => {
-    const own: Placed = { name, input, put: (good, value) => ({ ...good, [name]: value }) };
-    if (typeof input.type === 'string' || !('fields' in input.type)) return [own];
-    const inner = placed(input.type.fields).map((each) => ({
-      name: `${name}.${each.name}`,
-      input: each.input,
-      // The second value in order addresses a phone, whose number may be any text.
-      put: (good: Values, value: unknown) => {
-        const object = input.inside[1] as Values | readonly Values[];
-        const changed = Array.isArray(object)
-          ? [each.put(object[0] as Values, value)]
-          : each.put(object as Values, value);
-        return { ...good, [name]: changed };
-      },
-    }));
-    return [own, ...inner];
-  });
-}
-
-const withInput = operations.flatMap(({ field, operation }) =>
-  placed(operation.input).map((each) => ({ field, operation, ...each })),
-);
-const reached = [...mutations, ...queries].filter(({ field }) => field !== 'renewAgentGuid');
-const bounded = reached.flatMap((declared) =>
-  Object.entries(declared.operation.input)
-    .filter(([, { outside }]) => outside.length > 0)
-    .map(([name, input]) => ({ ...declared, name, input })),
-);
+const withInput = fieldRows(operations);
+const bounded = rangeRows(operations);
 
 describe('a value outside its range', () => {
   test('exists for most input fields', () => {

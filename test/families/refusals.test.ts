@@ -4,7 +4,7 @@ import { retcode, retcodes } from '../../src/gateway/retcodes.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
-import { goodInput, mutations, queries, requestTo, type Declared } from './declared.ts';
+import { goodInput, mutations, queries, refusalRows, requestTo, type Declared } from './declared.ts';
 
 let facade: Facade;
 let desk: Desk;
@@ -33,7 +33,7 @@ async function refused(declared: Declared, code: string) {
   return answer;
 }
 
-const rows = mutations.flatMap((declared) => declared.operation.refusals.map((code) => ({ ...declared, code })));
+const rows = refusalRows(mutations);
 
 test('the operations declare more than a hundred refusals', () => {
   expect(rows.length).toBeGreaterThan(100);
@@ -81,7 +81,7 @@ describe('a code that an operation does not declare', () => {
   });
 });
 
-test.each(queries.flatMap((declared) => declared.operation.refusals.map((code) => ({ ...declared, code }))))(
+test.each(refusalRows(queries))(
   'the query $field refused with $code is an error that names the code',
   async ({ code, ...declared }) => {
     const { errors } = await refused(declared, code);

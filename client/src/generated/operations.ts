@@ -391,26 +391,683 @@ export type UnconfirmedReason =
   /** The event did not come, and events may have been missed meanwhile: read the agent’s state anew. */
   | 'STREAM_GAP';
 
-export type AgentAtDeskQueryVariables = Exact<{
+export type PlayConferenceParticipantVoiceMutationVariables = Exact<{
   agentId: string;
+  input: ConferenceParticipantVoiceInput;
+  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
+export type PlayConferenceParticipantVoiceMutation = { playConferenceParticipantVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlayConferenceParticipantVoiceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
 
-export type AgentConferenceQueryVariables = Exact<{
+export type WatchConferenceSubscriptionVariables = Exact<{
   agentId: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type AgentConferenceQuery = { agent: { id: string, conference: { id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null } | null };
+export type WatchConferenceSubscription = { agentEvents:
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+   };
 
-export type AgentStatusQueryVariables = Exact<{
+export type SkillsOfAgentQueryVariables = Exact<{
   agentId: string;
+  ofAgentId: string;
 }>;
 
 
-export type AgentStatusQuery = { agent: { id: string, status: AgentStatus | null, cursor: string } | null };
+export type SkillsOfAgentQuery = { skillsOfAgent: Array<{ id: number | null, mediaType: number | null, name: string | null }> };
+
+export type InviteConferenceParticipantsMutationVariables = Exact<{
+  agentId: string;
+  input: InviteConferenceParticipantsInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type InviteConferenceParticipantsMutation = { inviteConferenceParticipants:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InviteConferenceParticipantsSuccess', raw: unknown }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type RejectAgentConferenceMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RejectAgentConferenceMutation = { rejectAgentConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RejectAgentConferenceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ChangeConferenceSeatsMutationVariables = Exact<{
+  agentId: string;
+  input: ChangeConferenceSeatsInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ChangeConferenceSeatsMutation = { changeConferenceSeats:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChangeConferenceSeatsSuccess' }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentAutoAnswerMutationVariables = Exact<{
+  agentId: string;
+  input: AgentSwitchInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetAgentAutoAnswerMutation = { setAgentAutoAnswer:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentAutoAnswerSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ExtendAgentConferenceMutationVariables = Exact<{
+  agentId: string;
+  input: ExtendAgentConferenceInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ExtendAgentConferenceMutation = { extendAgentConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ExtendAgentConferenceSuccess', minutesAdded: number | null }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StartAgentWrapUpMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartAgentWrapUpMutation = { startAgentWrapUp:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartAgentWrapUpSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentIdleAfterCallMutationVariables = Exact<{
+  agentId: string;
+  input: AgentSwitchInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetAgentIdleAfterCallMutation = { setAgentIdleAfterCall:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentIdleAfterCallSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StopConferenceParticipantVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: ConferenceParticipantInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipantVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopConferenceParticipantVoiceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
 
 export type AnswerAgentConferenceMutationVariables = Exact<{
   agentId: string;
@@ -576,31 +1233,23 @@ export type AnswerAgentConferenceMutation = { answerAgentConference:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type BindAgentPhoneMutationVariables = Exact<{
+export type SignOutAgentMutationVariables = Exact<{
   agentId: string;
-  input: GatewayBodyInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type BindAgentPhoneMutation = { bindAgentPhone:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'BindAgentPhoneSuccess', raw: unknown }
-    | { __typename: 'InvalidPhoneNumber', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type CancelAgentBusyMutationVariables = Exact<{
-  agentId: string;
+  force?: boolean | null | undefined;
+  reason?: number | null | undefined;
   within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type CancelAgentBusyMutation = { cancelAgentBusy:
+export type SignOutAgentMutation = { signOutAgent:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'CancelAgentBusySuccess', outcome:
+    | { __typename: 'AlreadySignedOut', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'CannotSignOutNow', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidSignOutParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SignOutAgentSuccess', outcome:
         | { __typename: 'OutcomeConfirmed', events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
@@ -749,27 +1398,86 @@ export type CancelAgentBusyMutation = { cancelAgentBusy:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type ChangeConferenceSeatsMutationVariables = Exact<{
+export type WatchFromSnapshotSubscriptionVariables = Exact<{
   agentId: string;
-  input: ChangeConferenceSeatsInput;
-  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type ChangeConferenceSeatsMutation = { changeConferenceSeats:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ChangeConferenceSeatsSuccess' }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+export type WatchFromSnapshotSubscription = { agentEvents:
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', unavailable: Array<AgentSnapshotPart>, status: AgentStatus | null, id: string, type: string, receivedAt: string, isLate: boolean, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }> | null, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
 export type ChangeAgentPasswordMutationVariables = Exact<{
@@ -794,38 +1502,176 @@ export type ChangeAgentPasswordMutation = { changeAgentPassword:
     | { __typename: 'WrongOldPassword', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type ClearAgentCustomStateMutationVariables = Exact<{
+export type WatchAgentSubscriptionVariables = Exact<{
   agentId: string;
-  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type ClearAgentCustomStateMutation = { clearAgentCustomState:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ClearAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
-    | { __typename: 'GuidRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+export type WatchAgentSubscription = { agentEvents:
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
-export type ConferencesQueryVariables = Exact<{
+export type ResumeWatchingSubscriptionVariables = Exact<{
   agentId: string;
-  ids: Array<string> | string;
+  after: string;
 }>;
 
 
-export type ConferencesQuery = { agentConferences: Array<{ id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null> };
+export type ResumeWatchingSubscription = { agentEvents:
+    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+   };
 
-export type EndAgentRestMutationVariables = Exact<{
+export type HoldConferenceParticipantMutationVariables = Exact<{
   agentId: string;
+  input: ConferenceParticipantVoiceInput;
   within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type EndAgentRestMutation = { endAgentRest:
+export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'EndAgentRestSuccess', outcome:
+    | { __typename: 'HoldConferenceParticipantSuccess', outcome:
         | { __typename: 'OutcomeConfirmed', events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
@@ -974,267 +1820,6 @@ export type EndAgentRestMutation = { endAgentRest:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type EndAgentWrapUpMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type EndAgentWrapUpMutation = { endAgentWrapUp:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'EndAgentWrapUpSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type EventHistoryQueryVariables = Exact<{
-  agentId: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  families?: Array<AgentEventFamily> | AgentEventFamily | null | undefined;
-}>;
-
-
-export type EventHistoryQuery = { agentEventHistory: { nodes: Array<
-      | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-      | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ExtendAgentConferenceMutationVariables = Exact<{
-  agentId: string;
-  input: ExtendAgentConferenceInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type ExtendAgentConferenceMutation = { extendAgentConference:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ExtendAgentConferenceSuccess', minutesAdded: number | null }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
@@ -1409,186 +1994,34 @@ export type HandOverConferenceChairMutation = { handOverConferenceChair:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type HoldConferenceParticipantMutationVariables = Exact<{
+export type SetAgentCustomStateMutationVariables = Exact<{
   agentId: string;
-  input: ConferenceParticipantVoiceInput;
-  within?: number | null | undefined;
+  input: SetAgentCustomStateInput;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
+export type SetAgentCustomStateMutation = { setAgentCustomState:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'HoldConferenceParticipantSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
+    | { __typename: 'GuidRefused', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type InviteConferenceParticipantsMutationVariables = Exact<{
+export type BindAgentPhoneMutationVariables = Exact<{
   agentId: string;
-  input: InviteConferenceParticipantsInput;
+  input: GatewayBodyInput;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type InviteConferenceParticipantsMutation = { inviteConferenceParticipants:
+export type BindAgentPhoneMutation = { bindAgentPhone:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InviteConferenceParticipantsSuccess', raw: unknown }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'BindAgentPhoneSuccess', raw: unknown }
+    | { __typename: 'InvalidPhoneNumber', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -1757,564 +2190,6 @@ export type LeaveAgentConferenceMutation = { leaveAgentConference:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type PlayConferenceParticipantVoiceMutationVariables = Exact<{
-  agentId: string;
-  input: ConferenceParticipantVoiceInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type PlayConferenceParticipantVoiceMutation = { playConferenceParticipantVoice:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlayConferenceParticipantVoiceSuccess' }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type PlayConferenceVoiceMutationVariables = Exact<{
-  agentId: string;
-  input: PlayConferenceVoiceInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type PlayConferenceVoiceMutation = { playConferenceVoice:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlayConferenceVoiceSuccess' }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type RejectAgentConferenceMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type RejectAgentConferenceMutation = { rejectAgentConference:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'RejectAgentConferenceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type ReleaseAgentConferenceAndWaitMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ReleaseAgentConferenceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', conferenceId: string | null, events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type ReleaseAgentConferenceMutationVariables = Exact<{
-  agentId: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type ReleaseAgentConferenceMutation = { releaseAgentConference:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ReleaseAgentConferenceSuccess' }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type RemoveConferenceParticipantsMutationVariables = Exact<{
-  agentId: string;
-  input: RemoveConferenceParticipantsInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type RemoveConferenceParticipantsMutation = { removeConferenceParticipants:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'CannotRemoveSelf', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'RemoveConferenceParticipantsSuccess', notInConference: Array<{ kind: ConferenceAddressKind | null, address: string }>, outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type RenewAgentGuidMutationVariables = Exact<{
-  agentId: string;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type RenewAgentGuidMutation = { renewAgentGuid:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'RenewAgentGuidSuccess', guid: string | null }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
 export type RequestAgentConferenceMutationVariables = Exact<{
   agentId: string;
   input: RequestAgentConferenceInput;
@@ -2480,28 +2355,416 @@ export type RequestAgentConferenceMutation = { requestAgentConference:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type ResetAgentSkillsMutationVariables = Exact<{
+export type AgentConferenceQueryVariables = Exact<{
   agentId: string;
-  input: ResetAgentSkillsInput;
+}>;
+
+
+export type AgentConferenceQuery = { agent: { id: string, conference: { id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null } | null };
+
+export type SetAgentIdleMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type ResetAgentSkillsMutation = { resetAgentSkills:
+export type SetAgentIdleMutation = { setAgentIdle:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null } }
+    | { __typename: 'SetAgentIdleSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type ResumeWatchingSubscriptionVariables = Exact<{
+export type SendBulletinMutationVariables = Exact<{
   agentId: string;
-  after: string;
+  input: SendBulletinInput;
+  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type ResumeWatchingSubscription = { agentEvents:
+export type SendBulletinMutation = { sendBulletin:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendBulletinSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SendAgentNoteMutationVariables = Exact<{
+  agentId: string;
+  input: SendAgentNoteInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SendAgentNoteMutation = { sendAgentNote:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendAgentNoteSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type RemoveConferenceParticipantsMutationVariables = Exact<{
+  agentId: string;
+  input: RemoveConferenceParticipantsInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RemoveConferenceParticipantsMutation = { removeConferenceParticipants:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'CannotRemoveSelf', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RemoveConferenceParticipantsSuccess', notInConference: Array<{ address: string, kind: ConferenceAddressKind | null }>, outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type AgentStatusQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type AgentStatusQuery = { agent: { id: string, status: AgentStatus | null, cursor: string } | null };
+
+export type ReleaseAgentConferenceMutationVariables = Exact<{
+  agentId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ReleaseAgentConferenceMutation = { releaseAgentConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ReleaseAgentConferenceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type RenewAgentGuidMutationVariables = Exact<{
+  agentId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RenewAgentGuidMutation = { renewAgentGuid:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RenewAgentGuidSuccess', guid: string | null }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type WatchTypesSubscriptionVariables = Exact<{
+  agentId: string;
+  after?: string | null | undefined;
+  types: Array<string> | string;
+}>;
+
+
+export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -2575,48 +2838,505 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
    };
 
-export type SendBulletinMutationVariables = Exact<{
+export type StopConferenceVoiceMutationVariables = Exact<{
   agentId: string;
-  input: SendBulletinInput;
+  within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type SendBulletinMutation = { sendBulletin:
+export type StopConferenceVoiceMutation = { stopConferenceVoice:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SendBulletinSuccess' }
+    | { __typename: 'StopConferenceVoiceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type SendAgentNoteMutationVariables = Exact<{
+export type EndAgentWrapUpMutationVariables = Exact<{
   agentId: string;
-  input: SendAgentNoteInput;
+  within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type SendAgentNoteMutation = { sendAgentNote:
+export type EndAgentWrapUpMutation = { endAgentWrapUp:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'EndAgentWrapUpSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SendAgentNoteSuccess' }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type SetAgentAutoAnswerMutationVariables = Exact<{
+export type VdnConferencesQueryVariables = Exact<{
   agentId: string;
-  input: AgentSwitchInput;
+}>;
+
+
+export type VdnConferencesQuery = { vdnConferenceIds: Array<string> };
+
+export type EventHistoryQueryVariables = Exact<{
+  agentId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  families?: Array<AgentEventFamily> | AgentEventFamily | null | undefined;
+}>;
+
+
+export type EventHistoryQuery = { agentEventHistory: { nodes: Array<
+      | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConferencesQueryVariables = Exact<{
+  agentId: string;
+  ids: Array<string> | string;
+}>;
+
+
+export type ConferencesQuery = { agentConferences: Array<{ id: string, state: ConferenceState | null, startedAt: string | null, durationMinutes: number | null, elapsedMinutes: number | null, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null, mode: ConferenceParticipantMode | null, channelState: ConferenceChannelState | null, joinedAt: string | null }> } | null> };
+
+export type ClearAgentCustomStateMutationVariables = Exact<{
+  agentId: string;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type SetAgentAutoAnswerMutation = { setAgentAutoAnswer:
+export type ClearAgentCustomStateMutation = { clearAgentCustomState:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ClearAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
+    | { __typename: 'GuidRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SetAgentForwardingMutationVariables = Exact<{
+  agentId: string;
+  input: GatewayBodyInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetAgentForwardingMutation = { setAgentForwarding:
+    | { __typename: 'SetAgentForwardingSuccess', raw: unknown }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type AgentAtDeskQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
+
+export type ResetAgentSkillsMutationVariables = Exact<{
+  agentId: string;
+  input: ResetAgentSkillsInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResetAgentSkillsMutation = { resetAgentSkills:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SetAgentAutoAnswerSuccess' }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null } }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SignInAgentMutationVariables = Exact<{
+  agentId: string;
+  input: SignInAgentInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SignInAgentMutation = { signInAgent:
+    | { __typename: 'AccountLocked', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'AlreadySignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidIpAddress', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidPhoneNumber', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidSignInParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MissingSignInParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PasswordExpired', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PortalAuthenticationFailed', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SignInAgentSuccess', guid: string, cursor: string, agent: { id: string, status: AgentStatus | null, session: { mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null } }
+    | { __typename: 'SignInInProgress', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SignInResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SignedInElsewhere', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'VoiceOfAnotherVdn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'WrongAgentType', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'WrongPassword', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type SetAgentBusyMutationVariables = Exact<{
@@ -2784,59 +3504,19 @@ export type SetAgentBusyMutation = { setAgentBusy:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type SetAgentCustomStateMutationVariables = Exact<{
+export type StartAgentRestMutationVariables = Exact<{
   agentId: string;
-  input: SetAgentCustomStateInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type SetAgentCustomStateMutation = { setAgentCustomState:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'GuidRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SetAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type SetAgentForwardingMutationVariables = Exact<{
-  agentId: string;
-  input: GatewayBodyInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type SetAgentForwardingMutation = { setAgentForwarding:
-    | { __typename: 'SetAgentForwardingSuccess', raw: unknown }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type SetAgentIdleAfterCallMutationVariables = Exact<{
-  agentId: string;
-  input: AgentSwitchInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type SetAgentIdleAfterCallMutation = { setAgentIdleAfterCall:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SetAgentIdleAfterCallSuccess' }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type SetAgentIdleMutationVariables = Exact<{
-  agentId: string;
+  input: StartAgentRestInput;
   within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type SetAgentIdleMutation = { setAgentIdle:
+export type StartAgentRestMutation = { startAgentRest:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SetAgentIdleSuccess', outcome:
+    | { __typename: 'StartAgentRestSuccess', outcome:
         | { __typename: 'OutcomeConfirmed', events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
@@ -2985,6 +3665,351 @@ export type SetAgentIdleMutation = { setAgentIdle:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type CancelAgentBusyMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CancelAgentBusyMutation = { cancelAgentBusy:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'CancelAgentBusySuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type PlayConferenceVoiceMutationVariables = Exact<{
+  agentId: string;
+  input: PlayConferenceVoiceInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type PlayConferenceVoiceMutation = { playConferenceVoice:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlayConferenceVoiceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type EndAgentRestMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type EndAgentRestMutation = { endAgentRest:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'EndAgentRestSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
@@ -3155,18 +4180,6 @@ export type SetConferenceParticipantModeMutation = { setConferenceParticipantMod
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type SetAgentSelfRecordingMutationVariables = Exact<{
-  agentId: string;
-  input: SetAgentSelfRecordingInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type SetAgentSelfRecordingMutation = { setAgentSelfRecording:
-    | { __typename: 'SetAgentSelfRecordingSuccess' }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
 export type SetAgentTalkRightMutationVariables = Exact<{
   agentId: string;
   input: SetAgentTalkRightInput;
@@ -3181,720 +4194,21 @@ export type SetAgentTalkRightMutation = { setAgentTalkRight:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type SignInAgentMutationVariables = Exact<{
-  agentId: string;
-  input: SignInAgentInput;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type SignInAgentMutation = { signInAgent:
-    | { __typename: 'AccountLocked', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'AlreadySignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidIpAddress', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidPhoneNumber', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidSignInParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'MissingSignInParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PasswordExpired', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PhoneNumberOutOfRange', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PortalAuthenticationFailed', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignInAgentSuccess', guid: string, cursor: string, agent: { id: string, status: AgentStatus | null, session: { mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null } }
-    | { __typename: 'SignInInProgress', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignInResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignedInElsewhere', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'VoiceOfAnotherVdn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'WrongAgentType', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'WrongPassword', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type SignOutAgentMutationVariables = Exact<{
-  agentId: string;
-  force?: boolean | null | undefined;
-  reason?: number | null | undefined;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type SignOutAgentMutation = { signOutAgent:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'AlreadySignedOut', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'CannotSignOutNow', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidSignOutParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'SignOutAgentSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type SkillsOfAgentQueryVariables = Exact<{
-  agentId: string;
-  ofAgentId: string;
-}>;
-
-
-export type SkillsOfAgentQuery = { skillsOfAgent: Array<{ id: number | null, name: string | null, mediaType: number | null }> };
-
-export type StartAgentRestMutationVariables = Exact<{
-  agentId: string;
-  input: StartAgentRestInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StartAgentRestMutation = { startAgentRest:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StartAgentRestSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type StartAgentWrapUpMutationVariables = Exact<{
+export type ReleaseAgentConferenceAndWaitMutationVariables = Exact<{
   agentId: string;
   within?: number | null | undefined;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type StartAgentWrapUpMutation = { startAgentWrapUp:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StartAgentWrapUpSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type StopConferenceParticipantVoiceMutationVariables = Exact<{
-  agentId: string;
-  input: ConferenceParticipantInput;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipantVoice:
+export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StopConferenceParticipantVoiceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type StopConferenceVoiceMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type StopConferenceVoiceMutation = { stopConferenceVoice:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'StopConferenceVoiceSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
+    | { __typename: 'ReleaseAgentConferenceSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', conferenceId: string | null, events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
@@ -4211,382 +4525,68 @@ export type UnholdConferenceParticipantMutation = { unholdConferenceParticipant:
        }
    };
 
-export type VdnConferencesQueryVariables = Exact<{
+export type SetAgentSelfRecordingMutationVariables = Exact<{
   agentId: string;
+  input: SetAgentSelfRecordingInput;
+  idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type VdnConferencesQuery = { vdnConferenceIds: Array<string> };
-
-export type WatchAgentSubscriptionVariables = Exact<{
-  agentId: string;
-}>;
-
-
-export type WatchAgentSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-   };
-
-export type WatchConferenceSubscriptionVariables = Exact<{
-  agentId: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type WatchConferenceSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-   };
-
-export type WatchFromSnapshotSubscriptionVariables = Exact<{
-  agentId: string;
-}>;
-
-
-export type WatchFromSnapshotSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSnapshot', unavailable: Array<AgentSnapshotPart>, status: AgentStatus | null, id: string, type: string, receivedAt: string, isLate: boolean, content: unknown, calls: Array<{ callId: string, state: AgentCallState, caller: string | null, called: string | null }> | null, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-   };
-
-export type WatchTypesSubscriptionVariables = Exact<{
-  agentId: string;
-  after?: string | null | undefined;
-  types: Array<string> | string;
-}>;
-
-
-export type WatchTypesSubscription = { agentEvents:
-    | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AgentStateChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'AllAgentsBusy', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallAbandoned', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallArrived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallCustomerLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallHeld', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallIncoming', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallMediaSwitched', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallOtherPartyRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewChoiceOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewOffered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallPreviewWithdrawn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReleased', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallReturnedFromIvr', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTalking', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'CallTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceChairTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceLeft', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceParticipantChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRequestGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceTimeRunningOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ConferenceVoiceStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'GatewayRecovered', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'InspectionStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'LinkedPhoneStatusChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MonitoredAgentChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaConferenceChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'MultimediaMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'OutboundCallFailureDetected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneCallStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHoldChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneHungUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneMuteChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhonePickedUp', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneTransferStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PhoneUnavailable', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackChanged', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'PlaybackStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'RecordingStopped', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ScreenshotTaken', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDegraded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ServerDraining', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionAtRisk', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'SessionEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'StreamGap', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatConnected', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatEnded', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatFailed', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatMessageReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatNotification', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatRinging', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'TextChatStarted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
-    | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+export type SetAgentSelfRecordingMutation = { setAgentSelfRecording:
+    | { __typename: 'SetAgentSelfRecordingSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 
-export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}],"loc":{"start":0,"end":381,"source":{"body":"query AgentAtDesk($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    inCall\n    customState\n    cursor\n    skills {\n      id\n      name\n      mediaType\n    }\n    session {\n      signedInAt\n      vdnId\n      serverName\n      voice\n      webMedia\n      mailMedia\n      mustChangePassword\n      passwordExpiresInDays\n    }\n    conference {\n      id\n      state\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
-export const AgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}],"loc":{"start":0,"end":300,"source":{"body":"query AgentConference($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    conference {\n      id\n      state\n      startedAt\n      durationMinutes\n      elapsedMinutes\n      participants {\n        kind\n        address\n        role\n        mode\n        channelState\n        joinedAt\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentConferenceQuery, AgentConferenceQueryVariables>;
-export const AgentStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}],"loc":{"start":0,"end":93,"source":{"body":"query AgentStatus($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    cursor\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentStatusQuery, AgentStatusQueryVariables>;
-export const AnswerAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":704,"source":{"body":"mutation AnswerAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  answerAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on AnswerAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AnswerAgentConferenceMutation, AnswerAgentConferenceMutationVariables>;
-export const BindAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bindAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BindAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":351,"source":{"body":"mutation BindAgentPhone($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  bindAgentPhone(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on BindAgentPhoneSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<BindAgentPhoneMutation, BindAgentPhoneMutationVariables>;
-export const CancelAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CancelAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":663,"source":{"body":"mutation CancelAgentBusy($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  cancelAgentBusy(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on CancelAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CancelAgentBusyMutation, CancelAgentBusyMutationVariables>;
-export const ChangeConferenceSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeConferenceSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeConferenceSeatsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeConferenceSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation ChangeConferenceSeats($agentId: ID!, $input: ChangeConferenceSeatsInput!, $idempotencyKey: ID) {\n  changeConferenceSeats(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeConferenceSeatsMutation, ChangeConferenceSeatsMutationVariables>;
-export const ChangeAgentPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeAgentPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeAgentPasswordInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeAgentPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation ChangeAgentPassword($agentId: ID!, $input: ChangeAgentPasswordInput!, $idempotencyKey: ID) {\n  changeAgentPassword(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeAgentPasswordMutation, ChangeAgentPasswordMutationVariables>;
-export const ClearAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClearAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":359,"source":{"body":"mutation ClearAgentCustomState($agentId: ID!, $idempotencyKey: ID) {\n  clearAgentCustomState(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ClearAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ClearAgentCustomStateMutation, ClearAgentCustomStateMutationVariables>;
-export const ConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentConferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}],"loc":{"start":0,"end":281,"source":{"body":"query Conferences($agentId: ID!, $ids: [ID!]!) {\n  agentConferences(agentId: $agentId, ids: $ids) {\n    id\n    state\n    startedAt\n    durationMinutes\n    elapsedMinutes\n    participants {\n      kind\n      address\n      role\n      mode\n      channelState\n      joinedAt\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConferencesQuery, ConferencesQueryVariables>;
-export const EndAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation EndAgentRest($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentRest(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentRestMutation, EndAgentRestMutationVariables>;
-export const EndAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":660,"source":{"body":"mutation EndAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentWrapUpMutation, EndAgentWrapUpMutationVariables>;
-export const EventHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"families"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentEventFamily"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEventHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"Variable","name":{"kind":"Name","value":"families"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}],"loc":{"start":0,"end":366,"source":{"body":"query EventHistory($agentId: ID!, $first: Int = 50, $after: ID, $families: [AgentEventFamily!]) {\n  agentEventHistory(\n    agentId: $agentId\n    first: $first\n    after: $after\n    families: $families\n  ) {\n    nodes {\n      __typename\n      id\n      type\n      receivedAt\n      isLate\n      content\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EventHistoryQuery, EventHistoryQueryVariables>;
-export const ExtendAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutesAdded"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":391,"source":{"body":"mutation ExtendAgentConference($agentId: ID!, $input: ExtendAgentConferenceInput!, $idempotencyKey: ID) {\n  extendAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ExtendAgentConferenceSuccess {\n      minutesAdded\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ExtendAgentConferenceMutation, ExtendAgentConferenceMutationVariables>;
-export const HandOverConferenceChairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverConferenceChair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOverConferenceChair"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":755,"source":{"body":"mutation HandOverConferenceChair($agentId: ID!, $input: HandOverConferenceChairInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  handOverConferenceChair(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HandOverConferenceChairSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HandOverConferenceChairMutation, HandOverConferenceChairMutationVariables>;
-export const HoldConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":764,"source":{"body":"mutation HoldConferenceParticipant($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  holdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HoldConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HoldConferenceParticipantMutation, HoldConferenceParticipantMutationVariables>;
-export const InviteConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":410,"source":{"body":"mutation InviteConferenceParticipants($agentId: ID!, $input: InviteConferenceParticipantsInput!, $idempotencyKey: ID) {\n  inviteConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InviteConferenceParticipantsSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InviteConferenceParticipantsMutation, InviteConferenceParticipantsMutationVariables>;
-export const LeaveAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":678,"source":{"body":"mutation LeaveAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  leaveAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on LeaveAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<LeaveAgentConferenceMutation, LeaveAgentConferenceMutationVariables>;
 export const PlayConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":347,"source":{"body":"mutation PlayConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $idempotencyKey: ID) {\n  playConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceParticipantVoiceMutation, PlayConferenceParticipantVoiceMutationVariables>;
-export const PlayConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayConferenceVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation PlayConferenceVoice($agentId: ID!, $input: PlayConferenceVoiceInput!, $idempotencyKey: ID) {\n  playConferenceVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceVoiceMutation, PlayConferenceVoiceMutationVariables>;
+export const WatchConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONFERENCE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":206,"source":{"body":"subscription WatchConference($agentId: ID!, $after: ID) {\n  agentEvents(agentId: $agentId, after: $after, families: [CONFERENCE]) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchConferenceSubscription, WatchConferenceSubscriptionVariables>;
+export const SkillsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}],"loc":{"start":0,"end":149,"source":{"body":"query SkillsOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  skillsOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    id\n    mediaType\n    name\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillsOfAgentQuery, SkillsOfAgentQueryVariables>;
+export const InviteConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":410,"source":{"body":"mutation InviteConferenceParticipants($agentId: ID!, $input: InviteConferenceParticipantsInput!, $idempotencyKey: ID) {\n  inviteConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InviteConferenceParticipantsSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InviteConferenceParticipantsMutation, InviteConferenceParticipantsMutationVariables>;
 export const RejectAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RejectAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":681,"source":{"body":"mutation RejectAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  rejectAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RejectAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RejectAgentConferenceMutation, RejectAgentConferenceMutationVariables>;
-export const ReleaseAgentConferenceAndWaitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConferenceAndWait"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":714,"source":{"body":"mutation ReleaseAgentConferenceAndWait($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceAndWaitMutation, ReleaseAgentConferenceAndWaitMutationVariables>;
-export const ReleaseAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":260,"source":{"body":"mutation ReleaseAgentConference($agentId: ID!, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceMutation, ReleaseAgentConferenceMutationVariables>;
-export const RemoveConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notInConference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":836,"source":{"body":"mutation RemoveConferenceParticipants($agentId: ID!, $input: RemoveConferenceParticipantsInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  removeConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RemoveConferenceParticipantsSuccess {\n      notInConference {\n        kind\n        address\n      }\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RemoveConferenceParticipantsMutation, RemoveConferenceParticipantsMutationVariables>;
-export const RenewAgentGuidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewAgentGuid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewAgentGuid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenewAgentGuidSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":296,"source":{"body":"mutation RenewAgentGuid($agentId: ID!, $idempotencyKey: ID) {\n  renewAgentGuid(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RenewAgentGuidSuccess {\n      guid\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RenewAgentGuidMutation, RenewAgentGuidMutationVariables>;
-export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation RequestAgentConference($agentId: ID!, $input: RequestAgentConferenceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  requestAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RequestAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
-export const ResetAgentSkillsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetAgentSkills"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetAgentSkills"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":460,"source":{"body":"mutation ResetAgentSkills($agentId: ID!, $input: ResetAgentSkillsInput!, $idempotencyKey: ID) {\n  resetAgentSkills(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ResetAgentSkillsSuccess {\n      agent {\n        id\n        skills {\n          id\n          name\n          mediaType\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResetAgentSkillsMutation, ResetAgentSkillsMutationVariables>;
+export const ChangeConferenceSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeConferenceSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeConferenceSeatsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeConferenceSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation ChangeConferenceSeats($agentId: ID!, $input: ChangeConferenceSeatsInput!, $idempotencyKey: ID) {\n  changeConferenceSeats(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeConferenceSeatsMutation, ChangeConferenceSeatsMutationVariables>;
+export const SetAgentAutoAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentAutoAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentAutoAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":308,"source":{"body":"mutation SetAgentAutoAnswer($agentId: ID!, $input: AgentSwitchInput!, $idempotencyKey: ID) {\n  setAgentAutoAnswer(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentAutoAnswerMutation, SetAgentAutoAnswerMutationVariables>;
+export const ExtendAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutesAdded"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":391,"source":{"body":"mutation ExtendAgentConference($agentId: ID!, $input: ExtendAgentConferenceInput!, $idempotencyKey: ID) {\n  extendAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ExtendAgentConferenceSuccess {\n      minutesAdded\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ExtendAgentConferenceMutation, ExtendAgentConferenceMutationVariables>;
+export const StartAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation StartAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StartAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentWrapUpMutation, StartAgentWrapUpMutationVariables>;
+export const SetAgentIdleAfterCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdleAfterCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdleAfterCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":314,"source":{"body":"mutation SetAgentIdleAfterCall($agentId: ID!, $input: AgentSwitchInput!, $idempotencyKey: ID) {\n  setAgentIdleAfterCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentIdleAfterCallMutation, SetAgentIdleAfterCallMutationVariables>;
+export const StopConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceParticipantVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation StopConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StopConferenceParticipantVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceParticipantVoiceMutation, StopConferenceParticipantVoiceMutationVariables>;
+export const AnswerAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":704,"source":{"body":"mutation AnswerAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  answerAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on AnswerAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AnswerAgentConferenceMutation, AnswerAgentConferenceMutationVariables>;
+export const SignOutAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOutAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"force"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":742,"source":{"body":"mutation SignOutAgent($agentId: ID!, $force: Boolean = false, $reason: Int, $within: Int = 5000, $idempotencyKey: ID) {\n  signOutAgent(\n    agentId: $agentId\n    force: $force\n    reason: $reason\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SignOutAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignOutAgentMutation, SignOutAgentMutationVariables>;
+export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}],"loc":{"start":0,"end":437,"source":{"body":"subscription WatchFromSnapshot($agentId: ID!) {\n  agentEvents(agentId: $agentId, snapshot: true) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n    ... on AgentSnapshot {\n      unavailable\n      status\n      calls {\n        callId\n        state\n        caller\n        called\n      }\n      conference {\n        id\n        participants {\n          kind\n          address\n          role\n        }\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
+export const ChangeAgentPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeAgentPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeAgentPasswordInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeAgentPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation ChangeAgentPassword($agentId: ID!, $input: ChangeAgentPasswordInput!, $idempotencyKey: ID) {\n  changeAgentPassword(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeAgentPasswordMutation, ChangeAgentPasswordMutationVariables>;
+export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":150,"source":{"body":"subscription WatchAgent($agentId: ID!) {\n  agentEvents(agentId: $agentId) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
 export const ResumeWatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ResumeWatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":182,"source":{"body":"subscription ResumeWatching($agentId: ID!, $after: ID!) {\n  agentEvents(agentId: $agentId, after: $after) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumeWatchingSubscription, ResumeWatchingSubscriptionVariables>;
+export const HoldConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":764,"source":{"body":"mutation HoldConferenceParticipant($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  holdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HoldConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HoldConferenceParticipantMutation, HoldConferenceParticipantMutationVariables>;
+export const HandOverConferenceChairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverConferenceChair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOverConferenceChair"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":755,"source":{"body":"mutation HandOverConferenceChair($agentId: ID!, $input: HandOverConferenceChairInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  handOverConferenceChair(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HandOverConferenceChairSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HandOverConferenceChairMutation, HandOverConferenceChairMutationVariables>;
+export const SetAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":417,"source":{"body":"mutation SetAgentCustomState($agentId: ID!, $input: SetAgentCustomStateInput!, $idempotencyKey: ID) {\n  setAgentCustomState(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentCustomStateMutation, SetAgentCustomStateMutationVariables>;
+export const BindAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bindAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BindAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":351,"source":{"body":"mutation BindAgentPhone($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  bindAgentPhone(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on BindAgentPhoneSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<BindAgentPhoneMutation, BindAgentPhoneMutationVariables>;
+export const LeaveAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":678,"source":{"body":"mutation LeaveAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  leaveAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on LeaveAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<LeaveAgentConferenceMutation, LeaveAgentConferenceMutationVariables>;
+export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation RequestAgentConference($agentId: ID!, $input: RequestAgentConferenceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  requestAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RequestAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
+export const AgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}],"loc":{"start":0,"end":300,"source":{"body":"query AgentConference($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    conference {\n      id\n      state\n      startedAt\n      durationMinutes\n      elapsedMinutes\n      participants {\n        kind\n        address\n        role\n        mode\n        channelState\n        joinedAt\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentConferenceQuery, AgentConferenceQueryVariables>;
+export const SetAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentIdleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation SetAgentIdle($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentIdle(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentIdleSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentIdleMutation, SetAgentIdleMutationVariables>;
 export const SendBulletinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendBulletin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendBulletinInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendBulletin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":283,"source":{"body":"mutation SendBulletin($agentId: ID!, $input: SendBulletinInput!, $idempotencyKey: ID) {\n  sendBulletin(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendBulletinMutation, SendBulletinMutationVariables>;
 export const SendAgentNoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendAgentNote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendAgentNoteInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendAgentNote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"mutation SendAgentNote($agentId: ID!, $input: SendAgentNoteInput!, $idempotencyKey: ID) {\n  sendAgentNote(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendAgentNoteMutation, SendAgentNoteMutationVariables>;
-export const SetAgentAutoAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentAutoAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentAutoAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":308,"source":{"body":"mutation SetAgentAutoAnswer($agentId: ID!, $input: AgentSwitchInput!, $idempotencyKey: ID) {\n  setAgentAutoAnswer(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentAutoAnswerMutation, SetAgentAutoAnswerMutationVariables>;
-export const SetAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation SetAgentBusy($agentId: ID!, $input: SetAgentBusyInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentBusy(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentBusyMutation, SetAgentBusyMutationVariables>;
-export const SetAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":417,"source":{"body":"mutation SetAgentCustomState($agentId: ID!, $input: SetAgentCustomStateInput!, $idempotencyKey: ID) {\n  setAgentCustomState(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentCustomStateMutation, SetAgentCustomStateMutationVariables>;
-export const SetAgentForwardingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentForwarding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentForwarding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentForwardingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":363,"source":{"body":"mutation SetAgentForwarding($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  setAgentForwarding(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentForwardingSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentForwardingMutation, SetAgentForwardingMutationVariables>;
-export const SetAgentIdleAfterCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdleAfterCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdleAfterCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":314,"source":{"body":"mutation SetAgentIdleAfterCall($agentId: ID!, $input: AgentSwitchInput!, $idempotencyKey: ID) {\n  setAgentIdleAfterCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentIdleAfterCallMutation, SetAgentIdleAfterCallMutationVariables>;
-export const SetAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentIdleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation SetAgentIdle($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentIdle(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentIdleSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentIdleMutation, SetAgentIdleMutationVariables>;
-export const SetConferenceParticipantModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetConferenceParticipantMode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setConferenceParticipantMode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":775,"source":{"body":"mutation SetConferenceParticipantMode($agentId: ID!, $input: SetConferenceParticipantModeInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setConferenceParticipantMode(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetConferenceParticipantModeSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetConferenceParticipantModeMutation, SetConferenceParticipantModeMutationVariables>;
-export const SetAgentSelfRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentSelfRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentSelfRecordingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentSelfRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation SetAgentSelfRecording($agentId: ID!, $input: SetAgentSelfRecordingInput!, $idempotencyKey: ID) {\n  setAgentSelfRecording(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentSelfRecordingMutation, SetAgentSelfRecordingMutationVariables>;
-export const SetAgentTalkRightDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentTalkRight"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentTalkRightInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentTalkRight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":312,"source":{"body":"mutation SetAgentTalkRight($agentId: ID!, $input: SetAgentTalkRightInput!, $idempotencyKey: ID) {\n  setAgentTalkRight(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentTalkRightMutation, SetAgentTalkRightMutationVariables>;
-export const SignInAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":479,"source":{"body":"mutation SignInAgent($agentId: ID!, $input: SignInAgentInput!, $idempotencyKey: ID) {\n  signInAgent(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SignInAgentSuccess {\n      guid\n      cursor\n      agent {\n        id\n        status\n        session {\n          mustChangePassword\n          passwordExpiresInDays\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignInAgentMutation, SignInAgentMutationVariables>;
-export const SignOutAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOutAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"force"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":742,"source":{"body":"mutation SignOutAgent($agentId: ID!, $force: Boolean = false, $reason: Int, $within: Int = 5000, $idempotencyKey: ID) {\n  signOutAgent(\n    agentId: $agentId\n    force: $force\n    reason: $reason\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SignOutAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignOutAgentMutation, SignOutAgentMutationVariables>;
-export const SkillsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}],"loc":{"start":0,"end":149,"source":{"body":"query SkillsOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  skillsOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    id\n    name\n    mediaType\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillsOfAgentQuery, SkillsOfAgentQueryVariables>;
-export const StartAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartAgentRest($agentId: ID!, $input: StartAgentRestInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentRestMutation, StartAgentRestMutationVariables>;
-export const StartAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation StartAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StartAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentWrapUpMutation, StartAgentWrapUpMutationVariables>;
-export const StopConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceParticipantVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation StopConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StopConferenceParticipantVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceParticipantVoiceMutation, StopConferenceParticipantVoiceMutationVariables>;
-export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":675,"source":{"body":"mutation StopConferenceVoice($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceVoice(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopConferenceVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
-export const UnholdConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnholdConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unholdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnholdConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":765,"source":{"body":"mutation UnholdConferenceParticipant($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  unholdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on UnholdConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnholdConferenceParticipantMutation, UnholdConferenceParticipantMutationVariables>;
-export const VdnConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VdnConferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vdnConferenceIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}]}]}}],"loc":{"start":0,"end":77,"source":{"body":"query VdnConferences($agentId: ID!) {\n  vdnConferenceIds(agentId: $agentId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VdnConferencesQuery, VdnConferencesQueryVariables>;
-export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":150,"source":{"body":"subscription WatchAgent($agentId: ID!) {\n  agentEvents(agentId: $agentId) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
-export const WatchConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONFERENCE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":206,"source":{"body":"subscription WatchConference($agentId: ID!, $after: ID) {\n  agentEvents(agentId: $agentId, after: $after, families: [CONFERENCE]) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchConferenceSubscription, WatchConferenceSubscriptionVariables>;
-export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}],"loc":{"start":0,"end":437,"source":{"body":"subscription WatchFromSnapshot($agentId: ID!) {\n  agentEvents(agentId: $agentId, snapshot: true) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n    ... on AgentSnapshot {\n      unavailable\n      status\n      calls {\n        callId\n        state\n        caller\n        called\n      }\n      conference {\n        id\n        participants {\n          kind\n          address\n          role\n        }\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
+export const RemoveConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notInConference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":836,"source":{"body":"mutation RemoveConferenceParticipants($agentId: ID!, $input: RemoveConferenceParticipantsInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  removeConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RemoveConferenceParticipantsSuccess {\n      notInConference {\n        address\n        kind\n      }\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RemoveConferenceParticipantsMutation, RemoveConferenceParticipantsMutationVariables>;
+export const AgentStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}],"loc":{"start":0,"end":93,"source":{"body":"query AgentStatus($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    cursor\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentStatusQuery, AgentStatusQueryVariables>;
+export const ReleaseAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":260,"source":{"body":"mutation ReleaseAgentConference($agentId: ID!, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceMutation, ReleaseAgentConferenceMutationVariables>;
+export const RenewAgentGuidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewAgentGuid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewAgentGuid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenewAgentGuidSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":296,"source":{"body":"mutation RenewAgentGuid($agentId: ID!, $idempotencyKey: ID) {\n  renewAgentGuid(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RenewAgentGuidSuccess {\n      guid\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RenewAgentGuidMutation, RenewAgentGuidMutationVariables>;
 export const WatchTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":212,"source":{"body":"subscription WatchTypes($agentId: ID!, $after: ID, $types: [String!]!) {\n  agentEvents(agentId: $agentId, after: $after, types: $types) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchTypesSubscription, WatchTypesSubscriptionVariables>;
+export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":675,"source":{"body":"mutation StopConferenceVoice($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceVoice(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopConferenceVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
+export const EndAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":660,"source":{"body":"mutation EndAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentWrapUpMutation, EndAgentWrapUpMutationVariables>;
+export const VdnConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VdnConferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vdnConferenceIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}]}]}}],"loc":{"start":0,"end":77,"source":{"body":"query VdnConferences($agentId: ID!) {\n  vdnConferenceIds(agentId: $agentId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VdnConferencesQuery, VdnConferencesQueryVariables>;
+export const EventHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"families"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentEventFamily"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEventHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"Variable","name":{"kind":"Name","value":"families"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}],"loc":{"start":0,"end":366,"source":{"body":"query EventHistory($agentId: ID!, $first: Int = 50, $after: ID, $families: [AgentEventFamily!]) {\n  agentEventHistory(\n    agentId: $agentId\n    first: $first\n    after: $after\n    families: $families\n  ) {\n    nodes {\n      __typename\n      id\n      type\n      receivedAt\n      isLate\n      content\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EventHistoryQuery, EventHistoryQueryVariables>;
+export const ConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentConferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}],"loc":{"start":0,"end":281,"source":{"body":"query Conferences($agentId: ID!, $ids: [ID!]!) {\n  agentConferences(agentId: $agentId, ids: $ids) {\n    id\n    state\n    startedAt\n    durationMinutes\n    elapsedMinutes\n    participants {\n      kind\n      address\n      role\n      mode\n      channelState\n      joinedAt\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConferencesQuery, ConferencesQueryVariables>;
+export const ClearAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClearAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":359,"source":{"body":"mutation ClearAgentCustomState($agentId: ID!, $idempotencyKey: ID) {\n  clearAgentCustomState(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ClearAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ClearAgentCustomStateMutation, ClearAgentCustomStateMutationVariables>;
+export const SetAgentForwardingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentForwarding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentForwarding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentForwardingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":363,"source":{"body":"mutation SetAgentForwarding($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  setAgentForwarding(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentForwardingSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentForwardingMutation, SetAgentForwardingMutationVariables>;
+export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}],"loc":{"start":0,"end":381,"source":{"body":"query AgentAtDesk($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    inCall\n    customState\n    cursor\n    skills {\n      id\n      name\n      mediaType\n    }\n    session {\n      signedInAt\n      vdnId\n      serverName\n      voice\n      webMedia\n      mailMedia\n      mustChangePassword\n      passwordExpiresInDays\n    }\n    conference {\n      id\n      state\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
+export const ResetAgentSkillsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetAgentSkills"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetAgentSkills"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":460,"source":{"body":"mutation ResetAgentSkills($agentId: ID!, $input: ResetAgentSkillsInput!, $idempotencyKey: ID) {\n  resetAgentSkills(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ResetAgentSkillsSuccess {\n      agent {\n        id\n        skills {\n          id\n          name\n          mediaType\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResetAgentSkillsMutation, ResetAgentSkillsMutationVariables>;
+export const SignInAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":479,"source":{"body":"mutation SignInAgent($agentId: ID!, $input: SignInAgentInput!, $idempotencyKey: ID) {\n  signInAgent(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SignInAgentSuccess {\n      guid\n      cursor\n      agent {\n        id\n        status\n        session {\n          mustChangePassword\n          passwordExpiresInDays\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignInAgentMutation, SignInAgentMutationVariables>;
+export const SetAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation SetAgentBusy($agentId: ID!, $input: SetAgentBusyInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentBusy(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentBusyMutation, SetAgentBusyMutationVariables>;
+export const StartAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartAgentRest($agentId: ID!, $input: StartAgentRestInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentRestMutation, StartAgentRestMutationVariables>;
+export const CancelAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CancelAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":663,"source":{"body":"mutation CancelAgentBusy($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  cancelAgentBusy(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on CancelAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CancelAgentBusyMutation, CancelAgentBusyMutationVariables>;
+export const PlayConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayConferenceVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation PlayConferenceVoice($agentId: ID!, $input: PlayConferenceVoiceInput!, $idempotencyKey: ID) {\n  playConferenceVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceVoiceMutation, PlayConferenceVoiceMutationVariables>;
+export const EndAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation EndAgentRest($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentRest(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentRestMutation, EndAgentRestMutationVariables>;
+export const SetConferenceParticipantModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetConferenceParticipantMode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setConferenceParticipantMode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":775,"source":{"body":"mutation SetConferenceParticipantMode($agentId: ID!, $input: SetConferenceParticipantModeInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setConferenceParticipantMode(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetConferenceParticipantModeSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetConferenceParticipantModeMutation, SetConferenceParticipantModeMutationVariables>;
+export const SetAgentTalkRightDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentTalkRight"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentTalkRightInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentTalkRight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":312,"source":{"body":"mutation SetAgentTalkRight($agentId: ID!, $input: SetAgentTalkRightInput!, $idempotencyKey: ID) {\n  setAgentTalkRight(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentTalkRightMutation, SetAgentTalkRightMutationVariables>;
+export const ReleaseAgentConferenceAndWaitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConferenceAndWait"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":714,"source":{"body":"mutation ReleaseAgentConferenceAndWait($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceAndWaitMutation, ReleaseAgentConferenceAndWaitMutationVariables>;
+export const UnholdConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnholdConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unholdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnholdConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":765,"source":{"body":"mutation UnholdConferenceParticipant($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  unholdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on UnholdConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnholdConferenceParticipantMutation, UnholdConferenceParticipantMutationVariables>;
+export const SetAgentSelfRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentSelfRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentSelfRecordingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentSelfRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation SetAgentSelfRecording($agentId: ID!, $input: SetAgentSelfRecordingInput!, $idempotencyKey: ID) {\n  setAgentSelfRecording(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentSelfRecordingMutation, SetAgentSelfRecordingMutationVariables>;

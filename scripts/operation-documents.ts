@@ -1,0 +1,100 @@
+/**
+ * A document for each declared operation that has a field of its own: it asks for everything that the field answers. A file of
+ * schema/operations that is written by hand takes the place of the one that would be written here.
+ */
+import {
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  parse,
+  type DocumentNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Family } from '../src/gateway/declaration.ts';
+
+export interface OperationDocument {
+  readonly field: string;
+  /** `set-agent-busy` */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Selected in every answer that can be a refusal. */
+const failure = '... on GatewayFailure { retcode message retryable advice }';
+const outcome =
+  'outcome(within: $within) { __typename ... on OutcomeConfirmed { events { id type } } ... on OutcomeRefused { event { id type content } } ... on OutcomeUnconfirmed { reason } }';
+
+/**
+ * @param families by name; operations that code calls have no document
+ * @param handWritten texts of the documents that are written by hand
+ */
+export function operationDocuments(
+  schema: GraphQLSchema,
+  families: Readonly<Record<string, Family>>,
+  handWritten: readonly string[],
+): readonly OperationDocument[] {
+  const written = new Set(handWritten.flatMap((text) => rootFields(parse(text))));
+  return Object.values(families).flatMap((family) =>
+    Object.entries(family).flatMap(([name, { kind, about }]) => {
+      if (kind === 'exchange' || written.has(name)) return [];
+      const root = kind === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+      const field = root?.getFields()[name];
+      if (field === undefined) throw new Error(`the schema has no field ${name}`);
+      return [{ field: name, name: kebab(name), text: `# ${about}\n${kind} ${documentOf(field)}\n` }];
+    }),
+  );
+}
+
+export const rootFields = (document: DocumentNode): readonly string[] =>
+  document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.flatMap((selection) =>
+          selection.kind === Kind.FIELD ? selection.name.value : [],
+        )
+      : [],
+  );
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function documentOf(field: GraphQLField<unknown, unknown>): string {
+  const args = field.args.filter(({ deprecationReason }) => deprecationReason == null).toSorted(keyLast);
+  const success = successOf(field.type);
+  const variables = args.map(({ name, type }) => `$${name}: ${String(type)}`);
+  if (success?.getFields()['outcome'] !== undefined) variables.splice(-1, 0, '$within: Int = 5000');
+  const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const title = `${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`;
+  return `${title}(${variables.join(', ')}) { ${field.name}(${given}) ${success ? answer(success) : selection(field.type)} }`;
+}
+
+const keyLast = (one: GraphQLArgument, other: GraphQLArgument): number =>
+  Number(one.name === 'idempotencyKey') - Number(other.name === 'idempotencyKey');
+
+/** The success type of a mutation's result. */
+function successOf(type: GraphQLOutputType): GraphQLObjectType | undefined {
+  const named = getNamedType(type);
+  return isUnionType(named) ? named.getTypes().find(({ name }) => name.endsWith('Success')) : undefined;
+}
+
+/** The agent is left out: what it does is read where somebody looks at it. */
+function answer(success: GraphQLObjectType): string {
+  const fields = Object.values(success.getFields()).flatMap((field) => {
+    if (field.name === 'agent') return [];
+    return field.name === 'outcome' ? [outcome] : [`${field.name} ${selection(field.type)}`];
+  });
+  const found = fields.length === 0 ? '' : `... on ${success.name} { ${fields.join(' ')} }`;
+  return `{ __typename ${found} ${failure} }`;
+}
+
+function selection(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (!isObjectType(named)) throw new Error(`no selection for ${named.name}`);
+  const fields = Object.values(named.getFields()).map((field) => `${field.name} ${selection(field.type)}`);
+  return `{ ${fields.join(' ')} }`;
+}

@@ -1,0 +1,9 @@
+/** The families whose operations are declared, by their names in the gateway's paths. */
+import { conferenceOperations } from '../families/conference/operations.ts';
+import { sessionOperations } from '../families/session/operations.ts';
+import type { Family } from '../gateway/declaration.ts';
+
+export const families: Readonly<Record<string, Family>> = {
+  agentconf: conferenceOperations,
+  onlineagent: sessionOperations,
+};

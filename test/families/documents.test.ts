@@ -1,0 +1,46 @@
+/** Each document that is derived from a declaration is carried out against the simulator. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operationDocuments } from '../../scripts/operation-documents.ts';
+import { families } from '../../src/schema/families.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { ask } from '../rig/client.ts';
+import { Desk } from '../rig/desk.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
+import { goodInput, operations } from './declared.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
+const textsIn = (path: string) =>
+  readdirSync(path)
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(join(path, name), 'utf8'));
+const documents = operationDocuments(schema, families, textsIn(folder));
+
+let facade: Facade;
+let desk: Desk;
+beforeAll(async () => {
+  facade = await startFacade();
+  desk = await Desk.open(facade, '1001');
+});
+afterAll(async () => {
+  await desk[Symbol.asyncDispose]();
+  await facade[Symbol.asyncDispose]();
+});
+
+test('the folder has a file for each of them', () => {
+  const files = readdirSync(join(folder, 'derived'));
+  expect(files.toSorted()).toEqual(documents.map(({ name }) => `${name}.graphql`).toSorted());
+});
+
+test.each(documents)('$name reaches the gateway once and is answered', async ({ field, text }) => {
+  const operation = operations.find((declared) => declared.field === field)?.operation;
+  if (operation === undefined) throw new Error(`${field} is not declared`);
+  const input = goodInput({ operation });
+  const before = facade.simulator.ledger.lastSerial;
+  const variables = { agentId: '1001', within: 1000, ...(operation.kind === 'mutation' ? { input } : input) };
+  const { data, errors } = await ask(facade.url, text, variables, desk.guid);
+  expect(errors).toEqual([]);
+  expect(data).toHaveProperty(field);
+  expect(desk.commands(before)).toHaveLength(1);
+});
