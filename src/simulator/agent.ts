@@ -1,5 +1,5 @@
 import { agentStatus, type AgentStatus } from './agentstatus.ts';
-import type { Leg } from './calls/phone-call.ts';
+import type { Leg, PhoneCall } from './calls/phone-call.ts';
 import { Phone } from './calls/phone.ts';
 import type { Conference } from './conference.ts';
 import { happened, type Happened } from './happened.ts';
@@ -7,6 +7,7 @@ import { eventJson, type InjectedEvent } from './queuedevent.ts';
 import type { SimulatedAgent, SimulatedSkill } from './roster.ts';
 import { Session, type SessionOwner, type SessionTerms } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
+import { Tally } from './tally.ts';
 
 /** A state that was asked for during a call or in wrap-up: accepted at once, in effect afterwards (seen in a client). */
 export type WishedState =
@@ -20,6 +21,14 @@ export interface Preview {
   readonly controlId: string;
   readonly numbers: readonly string[];
   readonly data: string;
+}
+
+/** A recording that is played at the agent's phone. */
+export interface Playback {
+  isPaused: boolean;
+  /** Then the agent is idle again afterwards. */
+  readonly wasIdle: boolean;
+  timer: NodeJS.Timeout | null;
 }
 
 /** What others do when something happens to an agent. */
@@ -50,6 +59,10 @@ export class Agent implements SessionOwner {
   /** Signed in as an agent with video. */
   hasVideo = false;
   preview: Preview | null = null;
+  playback: Playback | null = null;
+  /** The call that ended last. */
+  lastCall: PhoneCall | null = null;
+  readonly tally = new Tally();
   wish: WishedState | null = null;
   /** Reason of its being busy or resting; empty for none. */
   stateReason = '';
@@ -83,10 +96,19 @@ export class Agent implements SessionOwner {
   }
 
   set status(status: AgentStatus) {
-    if (status !== this.#status) this.statusSinceMs = performance.now();
+    if (status !== this.#status) this.#statusChanges();
     this.#status = status;
     this.stateReason = '';
     if (status === agentStatus.idle) this.#hooks.becameIdle(this);
+  }
+
+  #statusChanges(): void {
+    const now = performance.now();
+    const passedMs = now - this.statusSinceMs;
+    if (this.#status === agentStatus.busy) this.tally.busyMs += passedMs;
+    if (this.#status === agentStatus.rest) this.tally.restMs += passedMs;
+    if (this.#status === agentStatus.talking) this.tally.talkMs += passedMs;
+    this.statusSinceMs = now;
   }
 
   /** The session commands may use; one that is signing out no longer counts. */
@@ -187,6 +209,7 @@ export class Agent implements SessionOwner {
   becomeBusy(reason: string): void {
     this.status = agentStatus.busy;
     this.stateReason = reason;
+    this.tally.busynums += 1;
     this.tell(happened.setBusy(reason));
   }
 
@@ -200,9 +223,13 @@ export class Agent implements SessionOwner {
     const { timers, settings } = this.#surroundings;
     this.status = agentStatus.rest;
     this.stateReason = cause;
+    this.tally.restnums += 1;
     this.tell(happened.setRest(cause));
     timers.cancel(this.restTimer);
-    this.restTimer = timers.after((seconds / 60) * settings.minuteMs, () => this.tell(happened.restTimeout));
+    this.restTimer = timers.after((seconds / 60) * settings.minuteMs, () => {
+      this.tally.restoutnums += 1;
+      this.tell(happened.restTimeout);
+    });
   }
 
   leaveRest(): void {

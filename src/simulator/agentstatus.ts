@@ -13,3 +13,17 @@ export const agentStatus = {
 } as const;
 
 export type AgentStatus = (typeof agentStatus)[keyof typeof agentStatus];
+
+/** CTI status for a gateway status (cec_07_0581); of the four that mean a call, 4 is answering and 5 talking. */
+export function ctiStatusOf(status: AgentStatus, isRinging: boolean): number {
+  switch (status) {
+    case agentStatus.idle: return 1;
+    case agentStatus.talking: return isRinging ? 4 : 5;
+    case agentStatus.wrapUp: return 6;
+    case agentStatus.busy: return 7;
+    case agentStatus.rest:
+    case agentStatus.preRest: return 8;
+    case agentStatus.signedOut:
+    case agentStatus.unknown: return 0;
+  }
+} // prettier-ignore

@@ -81,7 +81,11 @@ export class Dispatcher {
     }
     const signsIn = operation.access === 'anyone' && operation.method === 'PUT';
     const outcome = await this.#once(agent, signsIn, exchange, () => {
-      const fields = new Fields({ ...asObject(body), ...Object.fromEntries(exchange.query), ...parameters });
+      const fields = new Fields({
+        ...(operation.readBody ?? asObject)(body),
+        ...Object.fromEntries(exchange.query),
+        ...parameters,
+      });
       if (operation.access === 'anyone') return operation.run({ world, exchange, agent, fields });
       return operation.run({ world, exchange, agent, session: openSession(agent, exchange), fields });
     });

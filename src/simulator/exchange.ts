@@ -87,6 +87,16 @@ export class Exchange implements Wire {
     else this.deliver(answer, fault);
   }
 
+  /** A download: octets instead of an envelope. Faults meet it like any answer. */
+  sendFile(name: string, body: Buffer): void {
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': body.length,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    };
+    this.deliver({ status: 200, headers, body, retcode: null }, this.#surroundings.faults.onAnswer(this, false));
+  }
+
   /** Puts the answer, or what the fault makes of it, on the wire. */
   deliver(answer: Answer, fault: Fault | null): void {
     this.record.fault = fault?.kind ?? this.record.fault;

@@ -108,6 +108,27 @@ export const happened = {
   connectFailed: of('AgentEvent_Connect_Fail'), // cec_07_1367
   consultFailed: of('AgentEvent_Consult_Fail'), // cec_07_1368
   notAnswered: of('AgentEvent_No_Answer'), // cec_07_1362
+  inspectionBegun: (qcType: number, qcAgentId: number): Happened => ({
+    eventType: 'AgentOther_BeQcStart',
+    content: { qcType, qcAgentId },
+  }), // cec_07_0542
+  inspectionEnded: (qcType: number, qcAgentId: number): Happened => ({
+    eventType: 'AgentOther_BeQcStop',
+    content: { qcType, qcAgentId },
+  }), // cec_07_0543
+  /** cec_07_0541 */
+  monitored: (subtype: string, monitoredagent: string): Happened => ({
+    eventType: 'QC_AgentState_Notify',
+    content: { subtype, monitoredagent, agentname: monitoredagent, mediaserver: 'CtiServer' },
+  }),
+  playBegun: plain('AgentMediaEvent_Play'), // cec_07_1385
+  playSucceeded: plain('AgentMediaEvent_Play_Succ'), // cec_07_1386
+  playFailed: plain('AgentMediaEvent_Play_Fail'), // cec_07_1387
+  /** cec_07_1388: 0 end of the file, 1 stopped by the agent, 2 failed. */
+  playStopped: (cause: number): Happened => ({ eventType: 'AgentMediaEvent_StopPlayDone', content: { cause } }),
+  playPaused: plain('AgentMediaEvent_PausePlayDone'), // cec_07_1389
+  playResumed: plain('AgentMediaEvent_ResumePlayDone'), // cec_07_1390
+  playJumped: plain('AgentMediaEvent_JumpPlayDone'), // cec_07_1391
   failureDetected: of('OUTBOUND_DETECT_EVENT'), // cec_07_1360, cec_07_0507
   conferenced: of('AgentEvent_Conference'), // cec_07_1358, cec_07_0505
   transferred: (callId: string, result: number): Happened => ({

@@ -25,6 +25,8 @@ interface OperationPlace {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base path, as the pages print it, e.g. "agentconf/{agentid}/releaseagentconf". */
   readonly path: string;
+  /** The fields of a body that is no JSON object. */
+  readonly readBody?: (body: unknown) => object;
 }
 
 /** An operation needs the Guid of an open session, unless it says otherwise. */

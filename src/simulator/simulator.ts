@@ -13,6 +13,8 @@ import { letHappen } from './platform.ts';
 import type { InjectedEvent } from './queuedevent.ts';
 import { ScenarioPlayer } from './scenarioplayer.ts';
 import { settingsFrom, type SimulatorOptions } from './settings.ts';
+import { inspecting } from './supervision/inspecting.ts';
+import { notifyInspectors } from './supervision/notifying.ts';
 import { World } from './world.ts';
 
 export type { SimulatorOptions } from './settings.ts';
@@ -52,7 +54,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const listener: Listener = new Listener(settings, (request, response) => answer(request, response));
   const faults = new Faults(listener);
   const world = new World(settings, faults);
+  world.onTold = (agent, { eventType }) => notifyInspectors(world, agent, eventType);
   world.onSignOut = (agent) => {
+    inspecting.agentSignsOut(world, agent);
     callLife.agentSignsOut(world, agent);
     conferenceLife.agentSignsOut(world, agent);
   };

@@ -10,6 +10,8 @@ import { Ledger } from './ledger.ts';
 import type { SimulatedSkill } from './roster.ts';
 import type { Settings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { Inspections } from './supervision/inspections.ts';
+import { Monitoring } from './supervision/monitoring.ts';
 import { Timers } from './timers.ts';
 
 /** 70092: the number called in the published examples. */
@@ -29,6 +31,10 @@ export class World implements Surroundings {
   readonly queues = new Queues();
   readonly outsidePhones = new OutsidePhones();
   readonly recordings: Recordings;
+  /** File names by the tokens of single downloads. */
+  readonly recordingTokens = new Map<string, string>();
+  readonly inspections = new Inspections();
+  readonly monitoring = new Monitoring();
   /** Called at each sign-in; scenarios start their clocks by it. */
   onSignIn: (agent: Agent) => void = () => undefined;
   /** Called before each sign-out; calls and conferences lose their participant by it. */

@@ -6,6 +6,17 @@ import { granted, signedIn, simulatorWith } from './simulatorfixture.ts';
 const families = ['agentconf', 'onlineagent', 'agentevent'];
 const covered = publishedOperations.filter(({ family, path }) => families.includes(family) && path.startsWith('/'));
 
+const familiesOfCalls = [
+  'voicecall',
+  'calldata',
+  'queuedevice',
+  'agentgroup',
+  'qualitycontrol',
+  'recordplay',
+  'recordfile',
+];
+const isAboutCalls = ({ family }: { readonly family: string }): boolean => familiesOfCalls.includes(family);
+
 const voicePath = 'y:/conf/120/1136287.V3';
 const guest = { addressType: '9', address: '1002' };
 /** What to send; a path that is not here needs nothing. The caller is the chairperson 1001 unless named. */
@@ -87,6 +98,26 @@ describe('the simulator', () => {
       .replace(/\{(\w+)\}/g, (_all, parameter: string) => pathValues[parameter] ?? 'missing');
     const answer = await caller.call(method, filled.slice(1) + (input.query ?? ''), input.body);
     expect(answer).toMatchObject({ status: 200, retcode: '0' });
+  });
+
+  it('has all 30 operations of calls in both spellings and methods, and of their sister families what is listed', async () => {
+    const simulator = await simulatorWith();
+    const [agent] = (await signedIn(simulator, '1100')) as [AgentClient];
+    const had: Record<string, number> = {};
+    const spellings = [
+      { family: 'voicecall', method: 'PUT', path: '/voicecall/{agentid}/previewcallout' },
+      { family: 'voicecall', method: 'PUT', path: '/voicecall/{agentid}/phonepickup' },
+      { family: 'voicecall', method: 'PUT', path: '/voicecall/{agentid}/phonehangup' },
+    ];
+    for (const { family, method, path } of [...publishedOperations.filter(isAboutCalls), ...spellings]) {
+      const filled = path.replace('{agentid}', '1100').replace(/\{\w+\}/g, '1');
+      const { message, status } = await agent.call(method, filled.slice(1));
+      expect(status).toBe(200);
+      if (message !== 'unsupported operation') had[family] = (had[family] ?? 0) + 1;
+    }
+    expect(had).toEqual({
+      voicecall: 33, calldata: 15, queuedevice: 9, agentgroup: 16, qualitycontrol: 20, recordplay: 9, recordfile: 4,
+    }); // prettier-ignore
   });
 
   it('answers with a retcode, never with a page of HTML, where it has nothing', async () => {

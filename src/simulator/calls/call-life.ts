@@ -52,6 +52,7 @@ function endLeg(world: World, leg: Leg, why: Farewell, otherNumber: string): voi
   const agent = agentOf(world, leg);
   detach(world, leg);
   const isLast = hasNothingLeft(agent);
+  if (why === 'hangsUp') agent.tally.agentrelease += 1;
   for (const event of farewells[why]) {
     if (event === 'call') agent.tell(happened.callReleased(leg.call.id));
     if (event === 'customer') agent.tell(happened.customerReleased(leg.call.id, otherNumber));
@@ -65,6 +66,12 @@ function settleIfLast(world: World, agent: Agent): void {
   if (!hasNothingLeft(agent)) return;
   putDownPhone(world, agent, 'platform');
   agent.afterRinging();
+}
+
+/** An inspector ends the call for everybody (cec_05_1442). */
+function endByForce(world: World, call: PhoneCall): void {
+  for (const leg of call.legs) endLeg(world, leg, 'forced', call.others(leg)[0]?.number ?? farEnd(leg));
+  end(world, call, '');
 }
 
 function hasNothingLeft({ conference, legs }: Agent): boolean {
@@ -84,6 +91,7 @@ function detach(world: World, leg: Leg): void {
   const agent = agentOf(world, leg);
   leg.step('ends');
   leg.call.remove(leg);
+  agent.lastCall = leg.call;
   agent.legs = agent.legs.filter((each) => each !== leg);
   endRecording(world, leg);
 }
@@ -94,6 +102,8 @@ function agentSignsOut(world: World, agent: Agent): void {
     if (leg.ring === null) leave(world, leg.call, leg, 'signsOut');
     else leg.ring.decline('signsOut');
   }
+  world.timers.cancel(agent.playback?.timer ?? null);
+  agent.playback = null;
   agent.phone.isOffHook = false;
 }
 
@@ -140,6 +150,7 @@ export const callLife = {
   detach,
   forget,
   settleIfLast,
+  endByForce,
   agentSignsOut,
   agentDropsAll,
 };

@@ -32,6 +32,7 @@ export function dial(world: World, agent: Agent, dialling: Dialling): PhoneCall 
   call.parties.push(leg);
   world.calls.set(call.id, call);
   agent.legs = [...agent.legs, leg];
+  agent.tally[dialling.feature === '6' ? 'intercallnums' : 'calloutnums'] += 1;
   const failure = dialling.feature === '6' ? internalFailure : outboundFailure;
   // The answer, which has the call's id, comes before the events of the call.
   const start = world.timers.after(0, () => {

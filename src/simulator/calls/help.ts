@@ -32,6 +32,7 @@ export function askForHelp(world: World, agent: Agent, helped: Leg, help: Help):
   world.calls.set(call.id, call);
   if (help.holdsMeanwhile) holdCall(world, helped);
   agent.legs = [...agent.legs, leg];
+  agent.tally.interhelpnums += 1;
   reach(world, call, target, {
     by: leg,
     role: 'assistant',

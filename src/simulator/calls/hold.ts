@@ -6,7 +6,9 @@ import type { Leg } from './phone-call.ts';
 
 export function holdCall(world: World, leg: Leg): void {
   leg.step('holds');
-  agentOf(world, leg).tell(happened.held(leg.call.id));
+  const agent = agentOf(world, leg);
+  agent.tally.keepnums += 1;
+  agent.tell(happened.held(leg.call.id));
 }
 
 export function retrieveCall(world: World, leg: Leg): void {

@@ -7,8 +7,8 @@ import type { Leg } from './phone-call.ts';
 const locationId = '256';
 
 /** Recording runs beside the talk and is announced by events of its own. */
-export function beginRecording(world: World, leg: Leg): void {
-  if (!world.settings.recording) return;
+export function beginRecording(world: World, leg: Leg, isAskedFor = false): void {
+  if (!world.settings.recording && !isAskedFor) return;
   const { call } = leg;
   const [caller, called] = [call.caller.number, call.called.number];
   const recording = world.recordings.begin({ callId: call.id, agentId: leg.number, caller, called });

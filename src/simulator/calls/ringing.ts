@@ -78,12 +78,14 @@ export function ringAgent(world: World, call: PhoneCall, agent: Agent, arrival: 
 
   function answer(): void {
     settle();
+    agent.tally.answernums += 1;
     call.parties.push(leg);
     callLife.connect(world, leg);
     arrival.onAnswered(leg);
   }
 
   function decline(how: Declined): void {
+    if (how === 'noAnswer') agent.tally.noanswernums += 1;
     stop(how);
     arrival.onDeclined(how);
   }

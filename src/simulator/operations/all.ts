@@ -1,4 +1,7 @@
 import type { Operation } from '../operation.ts';
+import { agentGroupOperations } from './agentgroup.ts';
+import { callDataOperations } from './calldata/data.ts';
+import { callReadingOperations } from './calldata/reading.ts';
 import { conferenceChairOperations } from './conferencechair.ts';
 import { conferenceMemberOperations } from './conferencemember.ts';
 import { conferenceQueryOperations } from './conferencequery.ts';
@@ -7,6 +10,11 @@ import { eventOperations } from './event.ts';
 import { guidOperations } from './guid.ts';
 import { messageOperations } from './message.ts';
 import { preferenceOperations } from './preference.ts';
+import { forcingOperations } from './qualitycontrol/forcing.ts';
+import { inspectingOperations } from './qualitycontrol/inspecting.ts';
+import { queueDeviceOperations } from './queuedevice.ts';
+import { recordFileOperations } from './recordfile.ts';
+import { recordPlayOperations } from './recordplay.ts';
 import { signInOperations } from './signin.ts';
 import { signOutOperations } from './signout.ts';
 import { stateOperations } from './state.ts';
@@ -38,4 +46,12 @@ export const allOperations: readonly Operation[] = [
   ...helpingOperations,
   ...transferringOperations,
   ...mediaOperations,
+  ...callReadingOperations,
+  ...callDataOperations,
+  ...queueDeviceOperations,
+  ...agentGroupOperations,
+  ...forcingOperations,
+  ...recordFileOperations,
+  ...recordPlayOperations,
+  ...inspectingOperations,
 ];

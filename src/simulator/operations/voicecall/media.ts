@@ -3,6 +3,7 @@ import type { Leg } from '../../calls/phone-call.ts';
 import { happened } from '../../happened.ts';
 import { operation, type Operation, type SignedInCall } from '../../operation.ts';
 import { platformRefusal, Refusal, type Retcode } from '../../refusal.ts';
+import { notifyOf } from '../../supervision/notifying.ts';
 
 /** Codes for "no call" and "wrong state of the call". */
 interface Codes {
@@ -15,6 +16,7 @@ export const mediaOperations: readonly Operation[] = [
   operation('POST', 'voicecall/{agentid}/beginmute', (call) => {
     const leg = legFor(call, { noCall: '200-003', wrongState: '200-004' }, (each) => !each.isMuted && each.call.feature !== '6');
     leg.isMuted = true;
+    notifyOf(call.world, call.agent, 'Mute');
     return { result: {} };
   }),
   operation('POST', 'voicecall/{agentid}/endmute', (call) => {

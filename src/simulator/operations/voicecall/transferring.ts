@@ -47,7 +47,10 @@ interface Asked {
 }
 
 function begin(call: SignedInCall, leg: Leg, { deviceType, mode, address }: Asked): void {
-  const { world } = call;
+  const { agent, world } = call;
+  agent.tally.transfernums += 1;
+  if (deviceType === deviceTypes.number) agent.tally.transferoutnums += 1;
+  if (deviceType === deviceTypes.ivr) agent.tally.transferivrnums += 1;
   switch (deviceType) {
     case deviceTypes.agent:
       if (!world.agents.has(address)) throw platformRefusal(20_001);

@@ -1,0 +1,22 @@
+import type { Agent } from '../../agent.ts';
+import { operation, type Operated, type Operation, type SignedInCall } from '../../operation.ts';
+import { Refusal, type Retcode } from '../../refusal.ts';
+
+/** An operation of inspectors; others have no right to it (900-002). */
+export function inspection(
+  method: Operation['method'],
+  path: string,
+  run: (call: SignedInCall) => Operated,
+): Operation {
+  return operation(method, `qualitycontrol/{agentid}${path}`, (call) => {
+    if (call.agent.account.inspector !== true) throw new Refusal('900-002');
+    return run(call);
+  });
+}
+
+/** The inspected agent, who has to be signed in. The pages differ in the code they list for one who is not there. */
+export function signedInAgent({ world }: SignedInCall, id: string, otherwise: Retcode = '900-003'): Agent {
+  const agent = world.agents.get(id);
+  if (agent?.openSession == null) throw new Refusal(otherwise);
+  return agent;
+}
