@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -203,6 +203,37 @@ describe('a SQLite file that is deleted or replaced while it is open', () => {
     open({ onGone: (said) => (line = said) });
     renameSync(path, join(folder, 'elsewhere'));
     await until(() => line !== '');
+  });
+
+  it.each([
+    ['deleted', (log: string) => rmSync(log)],
+    ['truncated', (log: string) => truncateSync(log, 0)],
+  ] as const)('is noticed at the next append when its log is %s, which is refused', async (how, damage) => {
+    let line = '';
+    const journal = open({ onGone: (said) => (line = said) });
+    await journal.append(batch('100', entry()));
+    damage(`${path}-wal`);
+    await expect(journal.append(batch('100', entry()))).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect(line).toContain(`journal.db-wal was ${how} while this process used it`);
+  });
+
+  it('goes on through checkpoints, which cut its log back', async () => {
+    const journal = open({ onGone: (said) => troubles.push(said) });
+    const bytes = new Uint8Array(5 * 1024 * 1024);
+    for (let count = 0; count < 12; count += 1) await journal.append(batch('100', entry({ bytes })));
+    expect(await journal.append(batch('100', entry()))).toEqual({ newest: 13 });
+    expect(troubles).toEqual([]);
+  });
+
+  it('begins a new epoch, with a line, when its log was deleted before anything was copied back', async () => {
+    const child = await startChild('append');
+    await until(() => child.lines.length > 5);
+    await child.kill();
+    rmSync(`${path}-wal`);
+    const journal = open();
+    expect(`open ${journal.incarnation}`).not.toBe(child.lines[0]);
+    expect(journal.uncleanStart).toBe(true);
+    expect(troubles.join()).toMatch(/the journal is empty although its sidecar \(\.epoch\) names \d+ rows/);
   });
 
   it('is not taken by a second process while the first lives', async () => {

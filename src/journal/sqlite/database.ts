@@ -12,7 +12,7 @@ const FULL = 13;
 const NOT_A_DATABASE = 26;
 
 /** A burst may grow the write-ahead log; at the next checkpoint it is cut back to this (bytes). */
-const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
+export const logLimitBytes = 16 * 1024 * 1024;
 
 /** The one place that knows node:sqlite: an exclusively locked database, transactions, and failures in the journal's own terms. */
 export class Database {
@@ -32,7 +32,7 @@ export class Database {
       this.exec('PRAGMA locking_mode=EXCLUSIVE');
       // Reads the file, and with that takes the lock: measured for a new file and for one that has a log already.
       this.exec('PRAGMA journal_mode=WAL');
-      this.exec(`PRAGMA synchronous=FULL; PRAGMA journal_size_limit=${LOG_LIMIT_BYTES}`);
+      this.exec(`PRAGMA synchronous=FULL; PRAGMA journal_size_limit=${logLimitBytes}`);
       this.#begin = this.#db.prepare('BEGIN IMMEDIATE');
       this.#commit = this.#db.prepare('COMMIT');
       this.#rollback = this.#db.prepare('ROLLBACK');

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { StoreFailedError } from '../journal.ts';
+import { logLimitBytes } from './database.ts';
 
 /** The log holds what the file does not hold yet, so the two move together. */
 const COMPANIONS = ['-wal', '-shm'];
@@ -22,6 +23,9 @@ const COMPANIONS = ['-wal', '-shm'];
 export class StoreFile {
   readonly path: string;
   #identity: string | undefined;
+  #logIdentity: string | undefined;
+  /** The log is never shorter than that while the database is open: a checkpoint cuts it back to the limit, and not below. */
+  #logBytes = 0;
 
   constructor(path: string) {
     // Absolute, so that SQLite cannot take a name that starts with "file:" for a URI.
@@ -65,27 +69,43 @@ export class StoreFile {
 
   /** The file at the path is now the one that this process has opened. */
   opened(): void {
-    this.#identity = this.#identityNow();
+    this.#identity = identityOf(this.path)?.name;
+  }
+
+  /** So is its log, which is there once something was committed. */
+  logOpened(): void {
+    this.#logIdentity = identityOf(this.#log)?.name;
   }
 
   /**
-   * What became of the opened file, where it is no longer the one at its path: what is written to it is then lost with this process. Asked by
-   * name alone, as any descriptor of ours would loosen SQLite's locks.
+   * What became of the opened file or its log, where it is no longer the one at its path: what is written to it is then lost with this process.
+   * Asked by name alone, as any descriptor of ours would loosen SQLite's locks.
    */
-  gone(): 'deleted' | 'replaced' | undefined {
-    const now = this.#identityNow();
-    if (this.#identity === undefined || now === this.#identity) return undefined;
-    return now === undefined ? 'deleted' : 'replaced';
-  }
-
-  #identityNow(): string | undefined {
+  gone(): string | undefined {
     try {
-      const stat = statSync(this.path, { throwIfNoEntry: false });
-      return stat && `${stat.dev}:${stat.ino}`;
+      return this.#lost(this.path, this.#identity) ?? this.#lost(this.#log, this.#logIdentity) ?? this.#cut();
     } catch {
       // A disk that does not answer has not lost the file.
-      return this.#identity;
+      return undefined;
     }
+  }
+
+  #lost(path: string, opened: string | undefined): string | undefined {
+    const now = identityOf(path)?.name;
+    if (opened === undefined || now === opened) return undefined;
+    return `${path} was ${now === undefined ? 'deleted' : 'replaced'}`;
+  }
+
+  #cut(): string | undefined {
+    if (this.#logIdentity === undefined) return undefined;
+    const bytes = identityOf(this.#log)?.bytes ?? 0;
+    if (bytes < this.#logBytes) return `${this.#log} was truncated`;
+    this.#logBytes = Math.min(bytes, logLimitBytes);
+    return undefined;
+  }
+
+  get #log(): string {
+    return `${this.path}-wal`;
   }
 
   /** Leaves word for the next start that damage was met in use: a check of a big file at every start would take too long. */
@@ -102,6 +122,11 @@ export class StoreFile {
   get #mark(): string {
     return `${this.path}.suspect`;
   }
+}
+
+function identityOf(path: string): { readonly name: string; readonly bytes: number } | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && { name: `${stat.dev}:${stat.ino}`, bytes: stat.size };
 }
 
 function onDisk(work: () => void): void {

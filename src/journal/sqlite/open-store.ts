@@ -17,10 +17,12 @@ export interface Store {
   /** There was an epoch before the present one. */
   readonly hasEarlier: boolean;
   readonly uncleanStart: boolean;
-  /** What became of the file where it is no longer at its path. */
-  gone(): 'deleted' | 'replaced' | undefined;
+  /** What became of the file, or of its log, where it is no longer at its path: which file, and what. */
+  gone(): string | undefined;
   /** @param newestRow of `entries`, after a commit */
   committed(newestRow: number): void;
+  /** Writes to the sidecar what a failed write left out. */
+  catchUp(): void;
   /** Writes the next generation into the file, then into the sidecar. */
   confirm(): void;
   /** Leaves word that the file is damaged; the next start sets it aside. */
@@ -79,7 +81,7 @@ export function openStore(options: StoreOptions): Store {
   const { path, tell } = options;
   if (path === ':memory:') return begin(new Database(path), options);
   const file = new StoreFile(path);
-  const sidecar = new Sidecar(file.path);
+  const sidecar = new Sidecar(file.path, tell);
   const holder = sidecar.holder();
   if (holder !== undefined)
     throw new StoreLockedError(`${file.path} is held by another process (${holder}): one process, one file`);
@@ -157,12 +159,14 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     db.exec(checkpointTable);
     const generation = Number(meta.get('generation') ?? 0);
     const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), parts.seen);
+    const lostRows = fresh && !afterDamage ? (parts?.seen?.row ?? 0) : 0;
     const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;
     const epochs = why === undefined ? epochsOf(db) : beginEpoch(db);
     const next = { clean: '0', boot, generation: String(Math.max(generation, parts?.seen?.generation ?? 0) + 1) };
     writeMeta(db, next);
     return {
-      uncleanStart: fresh ? afterDamage : meta.get('clean') !== '1',
+      uncleanStart: fresh ? afterDamage || lostRows > 0 : meta.get('clean') !== '1',
+      lostRows,
       why,
       epochs,
       generation: Number(next.generation),
@@ -170,9 +174,14 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
   });
   if (born.why !== undefined)
     tell(`a new epoch of the journal begins, since ${born.why}: events after the newest one held may be missing`);
+  if (born.lostRows > 0)
+    tell(
+      `the journal is empty although its sidecar (.epoch) names ${born.lostRows} rows: the file or its log (-wal) was deleted or cut. A new epoch begins, and cursors of before expire`,
+    );
   // Only now: the transaction above had to be on the disk, or a power cut could bring the "clean" of an earlier close back.
   db.flushEachCommit(durability === 'full');
   parts?.sidecar.take(born.generation, newestRow());
+  parts?.file.logOpened();
   let { generation } = born;
   return {
     db,
@@ -183,8 +192,10 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     uncleanStart: born.uncleanStart,
     gone: () => parts?.file.gone(),
     committed: (row) => parts?.sidecar.reached(row),
+    catchUp: () => parts?.sidecar.catchUp(),
     confirm: () => {
-      if (parts === undefined) return;
+      // Of a file that is two generations ahead of the sidecar the next start would think that it is another one.
+      if (parts?.sidecar.catchUp() !== true) return;
       generation += 1;
       db.transaction(() => {
         writeMeta(db, { generation: String(generation) });

@@ -22,11 +22,16 @@ const lineBytes = 256;
 
 export class Sidecar {
   readonly #path: string;
+  readonly #tell: (line: string) => void;
   #file: number | undefined;
   #seen: Seen = { generation: 0, row: 0, boot: '', pid: 0, startedAt: '' };
+  /** The last write failed: the file has an older line. */
+  #isBehind = false;
 
-  constructor(databasePath: string) {
+  /** @param tell hears, in one line, that the file cannot be written for the present */
+  constructor(databasePath: string, tell: (line: string) => void) {
     this.#path = `${databasePath}.epoch`;
+    this.#tell = tell;
   }
 
   /** @returns undefined where there is none, or none that can be read */
@@ -60,16 +65,20 @@ export class Sidecar {
 
   /** After a commit. Not flushed: a machine that goes down has another boot id when it is back. */
   reached(row: number): void {
-    if (row === this.#seen.row) return;
+    if (row === this.#seen.row && !this.#isBehind) return;
     this.#seen = { ...this.#seen, row };
-    this.#write();
+    this.#tryToWrite();
+  }
+
+  /** Writes what a failed write left out. @returns whether the file has the newest line */
+  catchUp(): boolean {
+    return !this.#isBehind || this.#tryToWrite();
   }
 
   /** The database has this generation. */
   confirm(generation: number): void {
     this.#seen = { ...this.#seen, generation };
-    this.#write();
-    if (this.#file !== undefined) fsync(this.#file, () => undefined);
+    if (this.#tryToWrite() && this.#file !== undefined) fsync(this.#file, () => undefined);
   }
 
   /** @param clean nobody holds the database any more */
@@ -84,9 +93,26 @@ export class Sidecar {
     this.#file = undefined;
   }
 
+  /** What is committed stays so, whatever becomes of this file: it is written again after the next commit, and by the store's watch. */
+  #tryToWrite(): boolean {
+    const wasBehind = this.#isBehind;
+    try {
+      this.#write();
+      return true;
+    } catch (error) {
+      if (!wasBehind)
+        this.#tell(
+          `the journal's sidecar ${this.#path} cannot be written: ${String(error)}; the server tries again, and until then the next start may not notice a restored copy`,
+        );
+      return false;
+    }
+  }
+
   #write(): void {
     if (this.#file === undefined) return;
+    this.#isBehind = true;
     writeSync(this.#file, `${JSON.stringify(this.#seen).padEnd(lineBytes - 1)}\n`, 0);
+    this.#isBehind = false;
   }
 }
 

@@ -206,6 +206,8 @@ class SqliteJournal implements Journal {
       this.#trouble.written();
       return newest;
     } catch (error) {
+      // Whatever became of the group: the next one reads the newest positions from the file.
+      for (const { agentId } of batches) this.#heads.delete(agentId);
       this.#trouble.unwritten(error);
       throw error;
     }
@@ -237,10 +239,10 @@ class SqliteJournal implements Journal {
     );
     // What was committed to a file that is gone is not told to be written.
     this.#checkWritable();
-    this.#store.committed(this.#sql.newestRow());
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
     for (const [agentId, appended] of rung) this.#bells.ring(agentId, appended);
+    this.#store.committed(this.#sql.newestRow());
     return newest;
   }
 
@@ -271,9 +273,11 @@ class SqliteJournal implements Journal {
   /** @returns false where the file is no longer at its path; who has to stop the process hears of it once */
   #present(): boolean {
     if (this.#gone !== undefined) return false;
+    // Closing removes the log.
+    if (this.#closed) return true;
     const what = this.#store.gone();
     if (what === undefined) return true;
-    const line = `${this.#store.path} was ${what} while this process used it: the process stops, and events that are not written stay in the gateway`;
+    const line = `${what} while this process used it: the process stops, and events that are not written stay in the gateway`;
     this.#gone = new StoreFailedError('unavailable', line);
     this.#onGone(line);
     return false;

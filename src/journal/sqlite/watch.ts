@@ -14,7 +14,9 @@ export function watchStore(
 ): NodeJS.Timeout {
   let confirmedAtMs = performance.now();
   return setInterval(() => {
-    if (!isPresent() || performance.now() - confirmedAtMs < confirmIntervalMs) return;
+    if (!isPresent()) return;
+    store.catchUp();
+    if (performance.now() - confirmedAtMs < confirmIntervalMs) return;
     confirmedAtMs = performance.now();
     try {
       store.confirm();
