@@ -54,7 +54,7 @@ const table = [
     imports: folder('events', 'gateway', 'credentials'),
     types: file('journal/journal', 'journal/lease'),
   },
-  { name: 'gateway', from: folder('gateway'), imports: folder('gateway', 'credentials', 'net') },
+  { name: 'gateway', from: folder('gateway'), imports: folder('gateway', 'credentials', 'net', 'telemetry') },
   { name: 'credentials', from: folder('credentials'), imports: folder('credentials'), types: file('journal/journal') },
   { name: 'journal', from: folder('journal'), imports: folder('journal') },
   { name: 'net', from: folder('net'), imports: folder('net'), ambientTypes: [] },

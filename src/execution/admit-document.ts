@@ -4,6 +4,7 @@
  */
 import {
   GraphQLError,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   OverlappingFieldsCanBeMergedRule,
   specifiedRules,
@@ -16,7 +17,7 @@ import type { LimitsConfig } from '../config.ts';
 import { DocumentCache } from './document-cache.ts';
 import { operationLimit, shortened, ValuesOfCorrectTypeWithCode } from './errors.ts';
 import { isMixed } from './introspection.ts';
-import { isMutation, measureDocument, type Measure } from './measure-document.ts';
+import { defaultSizes, hasVaryingSizes, isMutation, measureDocument, type Measure } from './measure-document.ts';
 import { findConflict } from './merge-fields.ts';
 import { copyOf, parseDocument } from './positions.ts';
 import { scanDocument } from './scan-document.ts';
@@ -50,9 +51,13 @@ export class DocumentAdmission {
   readonly #options: AdmissionOptions;
   readonly #rules;
   readonly #known = new DocumentCache<Admitted>();
+  readonly #defaultSizes: ReadonlyMap<string, number>;
+  /** Documents whose variables say how long lists are. */
+  readonly #varying = new WeakSet<DocumentNode>();
 
   constructor(options: AdmissionOptions) {
     this.#options = options;
+    this.#defaultSizes = defaultSizes(options.schema);
     this.#rules = [
       ...specifiedRules
         .filter((rule) => rule !== OverlappingFieldsCanBeMergedRule)
@@ -64,6 +69,30 @@ export class DocumentAdmission {
   /** @param steps counts the work, for tests; what is known already takes none */
   admit(text: string, steps = new Steps()): Admitted {
     return this.#known.get(text) ?? this.#known.set(text, this.#admitNew(text, steps));
+  }
+
+  /** Whether nothing is left to be done for this text. */
+  knows(text: string): boolean {
+    return this.#known.get(text) !== undefined;
+  }
+
+  /** Judges the cost once more where it is known only with the variables. @returns the refusal of what costs too much */
+  costRefusal(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>> | null,
+  ): GraphQLError | undefined {
+    if (!this.#varying.has(document)) return undefined;
+    const ofVariable = (name: string): number | undefined => {
+      const given = variables?.[name];
+      if (typeof given === 'number') return given;
+      const declared = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+      return declared?.defaultValue?.kind === Kind.INT ? Number(declared.defaultValue.value) : undefined;
+    };
+    const measures = measureDocument(document, new Steps(), { defaults: this.#defaultSizes, ofVariable });
+    const cost = measures.find(([measured]) => measured === operation)?.[1].cost ?? 0;
+    const most = this.#options.limits.cost;
+    return cost > most ? tooCostly(cost, most) : undefined;
   }
 
   #admitNew(text: string, steps: Steps): Admitted {
@@ -99,7 +128,7 @@ export class DocumentAdmission {
   /** @throws {GraphQLError} for what is beyond a limit */
   #validated(document: DocumentNode, steps: Steps): readonly GraphQLError[] {
     const { schema, limits, introspection } = this.#options;
-    const measures = measureDocument(document, steps);
+    const measures = measureDocument(document, steps, { defaults: this.#defaultSizes, ofVariable: () => 1 });
     if (measures.length > mostOperations)
       throw operationLimit(`Limit of ${mostOperations} operations in one document exceeded, found ${measures.length}.`);
     for (const [operation, measure] of measures) {
@@ -114,7 +143,9 @@ export class DocumentAdmission {
     });
     const conflict = found.length === 0 ? findConflict(schema, document, steps) : undefined;
     const mistakes = conflict ? [conflict] : found;
-    if (mistakes.length === 0) for (const [, { cost }] of measures) checkCost(cost, limits.cost);
+    if (mistakes.length === 0)
+      for (const [, { cost }] of measures) if (cost > limits.cost) throw tooCostly(cost, limits.cost);
+    if (hasVaryingSizes(document)) this.#varying.add(document);
     return mistakes.map((error) => inShort(error, 'GRAPHQL_VALIDATION_FAILED'));
   }
 }
@@ -131,9 +162,8 @@ function checkSize(operation: OperationDefinitionNode, measure: Measure, limits:
     throw operationLimit(`The whole schema may be asked for ${mostWholeSchemas} times in one document.`);
 }
 
-function checkCost(cost: number, most: number): void {
-  if (cost > most) throw operationLimit(`Query Cost limit of ${most} exceeded, found ${cost}.`);
-}
+const tooCostly = (cost: number, most: number): GraphQLError =>
+  operationLimit(`Query Cost limit of ${most} exceeded, found ${cost}.`);
 
 /** @param code where the error has none of its own */
 function inShort(error: GraphQLError, code: string): GraphQLError {

@@ -76,7 +76,11 @@ export class Introspection {
   answer(question: Question, isProven: boolean): ExecutionResult {
     const { document, operationName, variableValues } = question;
     const text = textOf(document);
-    const key = JSON.stringify([text, operationName ?? null, variableValues ?? null]);
+    // Only what the operation declares: anything may stand beside it, nested however deeply.
+    const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(this.#schema, declared, variableValues ?? {}, { maxErrors: 5 });
+    if (errors) return { errors };
+    const key = JSON.stringify([text, operationName ?? null, coerced]);
     const known = text === undefined ? undefined : this.#answers.get(key);
     if (known) {
       this.#answers.delete(key);

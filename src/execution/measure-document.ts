@@ -3,11 +3,15 @@
  * is added wherever it is spread, so that the work is linear however large the document would be when written out.
  */
 import {
+  BREAK,
+  isObjectType,
   Kind,
   OperationTypeNode,
+  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
@@ -40,10 +44,48 @@ const wholeSchemaFields = new Set(['__schema', 'sdl']);
 /** Its list is as long as the client says. */
 const sizeArguments = new Set(['first', 'last']);
 
+/** How long the lists of a document are. */
+export interface Sizes {
+  /** By field: how long its list is where the client does not say. */
+  readonly defaults: ReadonlyMap<string, number>;
+  /** What a variable says. @returns undefined where that is not known */
+  readonly ofVariable: (name: string) => number | undefined;
+}
+
+const unknownSizes: Sizes = { defaults: new Map(), ofVariable: () => undefined };
+
+/** By field: what its argument for the size is where it is left out. */
+export function defaultSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
+  const defaults = new Map<string, number>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const { name, args } of Object.values(type.getFields()))
+      for (const arg of args) {
+        const { defaultValue } = arg;
+        if (sizeArguments.has(arg.name) && typeof defaultValue === 'number')
+          defaults.set(name, Math.max(defaultValue, defaults.get(name) ?? 1));
+      }
+  }
+  return defaults;
+}
+
+/** Whether the cost of a document is known only with its variables. */
+export function hasVaryingSizes(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Argument: ({ name, value }) => {
+      found ||= sizeArguments.has(name.value) && value.kind === Kind.VARIABLE;
+      return found ? BREAK : undefined;
+    },
+  });
+  return found;
+}
+
 /** The measure of every operation, in the order of the document. */
 export function measureDocument(
   document: DocumentNode,
   steps: Steps,
+  sizes: Sizes = unknownSizes,
 ): readonly (readonly [OperationDefinitionNode, Measure])[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -94,7 +136,11 @@ export function measureDocument(
       depth: isIntrospection ? 0 : 1 + inner.depth,
       aliases: inner.aliases + (isAliased ? 1 : 0),
       directives: inner.directives + directives,
-      cost: isIntrospection ? 0 : selectionSet ? (objectCost + depthFactor * inner.cost) * sizeOf(field) : leafCost,
+      cost: isIntrospection
+        ? 0
+        : selectionSet
+          ? (objectCost + depthFactor * inner.cost) * sizeOf(field, sizes)
+          : leafCost,
       fields: inner.fields + 1,
       rootFields: 1,
       wholeSchemas: inner.wholeSchemas + (wholeSchemaFields.has(name.value) ? 1 : 0),
@@ -132,7 +178,9 @@ function add(sum: Sum, one: Measure): void {
   sum.wholeSchemas += one.wholeSchemas;
 }
 
-function sizeOf({ arguments: given = [] }: FieldNode): number {
-  const size = given.find(({ name }) => sizeArguments.has(name.value))?.value;
-  return size?.kind === Kind.INT ? Math.max(1, Number(size.value)) : 1;
+function sizeOf({ name, arguments: given = [] }: FieldNode, { defaults, ofVariable }: Sizes): number {
+  const size = given.find((each) => sizeArguments.has(each.name.value))?.value;
+  if (size?.kind === Kind.INT) return Math.max(1, Number(size.value));
+  const said = size?.kind === Kind.VARIABLE ? ofVariable(size.name.value) : undefined;
+  return Math.max(1, said ?? defaults.get(name.value) ?? 1);
 }

@@ -96,15 +96,28 @@ class Merging {
 
   /** Fields that may be of one object are the same field, with the same arguments. */
   #fieldConflict(selected: readonly Selected[], path: readonly string[]): GraphQLError | undefined {
-    for (const [name, uses] of this.#fieldsOf(selected))
-      for (const together of sharingObjects(uses)) {
-        const [first] = together;
-        const differing = first && together.find((use) => this.#differ(first, use));
-        if (first && differing) return conflictOf(path, name, [first, differing], reasonOf(first, differing));
-        const found = this.#fieldConflict(below(together), pathTo(path, name, together));
-        if (found) return found;
+    for (const [name, uses] of this.#fieldsOf(selected)) {
+      const { ofAny, ofObjects } = byObject(uses);
+      const differing = this.#differing(ofAny[0], ofAny);
+      if (differing) return conflictOf(path, name, differing, reasonOf(...differing));
+      // Below each of fifty object types stands all that is below the fields of any: the copies are counted before they are made.
+      const belowAny = below(ofAny);
+      for (const ofOne of ofObjects) {
+        const found = this.#differing(ofAny[0] ?? ofOne[0], ofOne);
+        if (found) return conflictOf(path, name, found, reasonOf(...found));
+        this.#steps.spend(belowAny.length);
+        const inner = [...belowAny, ...below(ofOne)];
+        if (inner.length === 0) continue;
+        const conflict = this.#fieldConflict(inner, ofAny.length + ofOne.length > 1 ? [...path, name] : []);
+        if (conflict) return conflict;
       }
+    }
     return undefined;
+  }
+
+  #differing(first: Use | undefined, uses: readonly Use[]): readonly [Use, Use] | undefined {
+    const other = first && uses.find((use) => this.#differ(first, use));
+    return first && other ? [first, other] : undefined;
   }
 
   /** The fields of all these sets by their response names, fragments laid open, each once. */
@@ -170,16 +183,21 @@ function textOf(value: ValueNode): string {
   return value.kind === Kind.LIST ? `[${value.values.map(textOf).join()}]` : print(value);
 }
 
-/** Groups of which each may be of one object: a field of an object type is never answered beside one of another object type. */
-function sharingObjects(uses: readonly Use[]): readonly (readonly Use[])[] {
+/**
+ * A field of an object type is never answered beside one of another object type; one of an interface is answered beside each. Without fields of
+ * object types there is one group, of none.
+ */
+function byObject(uses: readonly Use[]): {
+  readonly ofAny: readonly Use[];
+  readonly ofObjects: readonly (readonly Use[])[];
+} {
   const ofObjects = new Map<Parent, Use[]>();
   const ofAny: Use[] = [];
   for (const use of uses) {
     if (!isObjectType(use.parent)) ofAny.push(use);
     else if (ofObjects.get(use.parent)?.push(use) === undefined) ofObjects.set(use.parent, [use]);
   }
-  if (ofObjects.size === 0) return [ofAny];
-  return [...ofObjects.values()].map((ofOne) => (ofAny.length === 0 ? ofOne : [...ofAny, ...ofOne]));
+  return { ofAny, ofObjects: ofObjects.size === 0 ? [[]] : [...ofObjects.values()] };
 }
 
 const below = (uses: readonly Use[]): readonly Selected[] =>

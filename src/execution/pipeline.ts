@@ -18,8 +18,10 @@ import type { Traces } from '../telemetry/traces.ts';
 import type { DocumentAdmission } from './admit-document.ts';
 import { answerOf, isStream, type Answer, type ResultStream } from './answer.ts';
 import { createExecutor, type Operation } from './compiled.ts';
+import { shareOf } from '../gateway/scope.ts';
 import { createContext, type Capabilities, type Credential, type OperationContext } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
+import { DocumentTurns } from './document-turns.ts';
 import { documentText, type DocumentRequest } from './document-ids.ts';
 import { belowMutation, createMaskError } from './errors.ts';
 import type { Introspection } from './introspection.ts';
@@ -72,6 +74,7 @@ type Asking = Operation & { readonly contextValue: OperationContext };
 
 export class Pipeline {
   readonly #options: PipelineOptions;
+  readonly #turns = new DocumentTurns();
   readonly #execute: ReturnType<typeof createExecutor>;
   /** What a client is shown of an error. */
   readonly mask: (error: unknown) => GraphQLError;
@@ -102,15 +105,29 @@ export class Pipeline {
 
   /** From a request that was counted to its answer. */
   async answer(request: GraphqlRequest): Promise<Answer> {
-    const prepared = this.prepare(request);
+    const preparing = this.prepare(request);
+    const prepared = preparing instanceof Promise ? await preparing : preparing;
     return 'run' in prepared ? prepared.run() : prepared;
   }
 
   /** All that comes before the execution. @returns the answer to a request that is not executed */
-  prepare(request: GraphqlRequest): Prepared | Answer {
-    const { params, isReadOnly = false, isSingle = false } = request;
-    const text = documentText(params, this.#options.trusted);
+  prepare(request: GraphqlRequest): Prepared | Answer | Promise<Prepared | Answer> {
+    const { admission, capabilities, trusted } = this.#options;
+    const text = documentText(request.params, trusted);
     if (text instanceof GraphQLError) return answerOf({ errors: [text] });
+    if (admission.knows(text)) return this.#admitted(request, text);
+    const { guid, address } = request.credential;
+    const session = guid === undefined ? undefined : capabilities.openSession(guid);
+    try {
+      const turn = this.#turns.take({ session, from: shareOf(address) }, text.length);
+      return turn ? turn.then(() => this.#admitted(request, text)) : this.#admitted(request, text);
+    } catch (error) {
+      return answerOf({ errors: [this.mask(error)] });
+    }
+  }
+
+  #admitted(request: GraphqlRequest, text: string): Prepared | Answer {
+    const { params, isReadOnly = false, isSingle = false } = request;
     const { document, mistakes, refusal } = this.#options.admission.admit(text);
     if (refusal) return answerOf({ errors: [refusal] });
     const operation = getOperationAST(document, params.operationName);
@@ -124,11 +141,12 @@ export class Pipeline {
   }
 
   async #run(request: GraphqlRequest, document: DocumentNode, operation: OperationDefinitionNode): Promise<Answer> {
-    const { schema, capabilities, traces } = this.#options;
+    const { admission, schema, capabilities, traces } = this.#options;
     const { operationName = null, variables: variableValues = null } = request.params;
     const { operation: kind, name } = operation;
     try {
-      const errors = mistakesInMany(schema, operation, variableValues);
+      const costly = admission.costRefusal(document, operation, variableValues);
+      const errors = costly ? [costly] : mistakesInMany(schema, operation, variableValues);
       if (errors) return this.#shown({ errors }, kind);
       const contextValue = createContext(capabilities, request.credential, request.lastEventId);
       const asking: Asking = { document, operationName, variableValues, contextValue };

@@ -3,7 +3,7 @@ import { operationLimit } from './errors.ts';
 
 /** A document's validation may take so many steps, and so many more for each of its tokens. */
 const baseSteps = 2000;
-const stepsPerToken = 25;
+const stepsPerToken = 12;
 
 export class Steps {
   /** Characters that the scanner read. */

@@ -75,7 +75,7 @@ export function createGraphqlSockets({ pipeline, config, log }: SocketsOptions):
     onSubscribe: async ({ extra: { credential, begin } }, _id, params) => {
       if (begin() > operationsPerSocket) return [tooManyOnSocket(operationsPerSocket)];
       if (credential === undefined) throw new Error('an operation before connection_init');
-      const prepared = (await pipeline.count(credential)) ?? pipeline.prepare({ params, credential });
+      const prepared = (await pipeline.count(credential)) ?? (await pipeline.prepare({ params, credential }));
       if (!('run' in prepared)) return errorsOf(prepared);
       return { schema: pipeline.schema, document: prepared.document, operationName: params.operationName ?? null, rootValue: prepared }; // prettier-ignore
     },

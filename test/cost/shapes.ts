@@ -64,6 +64,8 @@ const typeNames = [
   'SignInAgentSucces',
   'GatewayFailur',
 ] as const;
+/** Of the interface AgentEvent. */
+const possibleTypes = ['AgentNoticeReceived', 'AgentReserved', 'AgentSignedIn', 'AgentSignedOut', 'AgentSnapshot', 'AgentStateChanged', 'AllAgentsBusy', 'CallAbandoned', 'CallArrived', 'CallCustomerLeft', 'CallFailed', 'CallHeld', 'CallIncoming', 'CallMediaSwitched', 'CallNotification', 'CallOtherPartyRinging', 'CallPreviewChoiceOffered', 'CallPreviewOffered', 'CallPreviewWithdrawn', 'CallReleased', 'CallReturnedFromIvr', 'CallTalking', 'CallTransferEnded', 'ConferenceChairTaken', 'ConferenceJoined', 'ConferenceLeft', 'ConferenceParticipantChanged', 'ConferenceRequestFailed', 'ConferenceRequestGranted', 'ConferenceRinging', 'ConferenceTimeRunningOut', 'ConferenceVoiceStopped', 'GatewayDegraded', 'GatewayRecovered', 'InspectionStarted', 'InspectionStopped', 'LinkedPhoneStatusChanged', 'MonitoredAgentChanged', 'MultimediaConferenceChanged', 'MultimediaMessageReceived', 'OutboundCallFailureDetected', 'PhoneCallStarted', 'PhoneHoldChanged', 'PhoneHungUp', 'PhoneMuteChanged', 'PhonePickedUp', 'PhoneRinging', 'PhoneTransferEnded', 'PhoneTransferStarted', 'PhoneUnavailable', 'PlaybackChanged', 'PlaybackStopped', 'RecordingFailed', 'RecordingStarted', 'RecordingStopped', 'ScreenshotTaken', 'ServerDegraded', 'ServerDraining', 'SessionAtRisk', 'SessionEnded', 'StreamGap', 'TextChatConnected', 'TextChatEnded', 'TextChatFailed', 'TextChatMessageReceived', 'TextChatNotification', 'TextChatRinging', 'TextChatStarted', 'ThreePartyCallJoined', 'UnrecognizedAgentEvent', 'VideoAccessGranted'] as const; // prettier-ignore
 const onQuery = (inner: string) => `agent(id:"1001"){${inner}}`;
 
 export const shapes: readonly Shape[] = [
@@ -176,6 +178,24 @@ export const shapes: readonly Shape[] = [
       const inner = pick(['id', 'id type', 'x:id', 'x:type'], gene(genes, 1));
       const unit = (at: number) => `...on ${on[at % on.length]!}{${inner} ${times(scaled(gene(genes, 2), 1, 40), () => inner)}}`;
       return { query: `subscription{agentEvents(agentId:"1001"){${times(scaled(gene(genes, 3), 1, 300), unit)}}}` };
+    },
+  },
+  {
+    name: 'fields of an interface beside fragments of its types, in many operations',
+    build: (genes, room) => {
+      const operations = scaled(gene(genes, 0), 1, 50);
+      const types = times(scaled(gene(genes, 1), 1, possibleTypes.length), (at) => `...on ${possibleTypes[at] ?? ''}{type}`);
+      const before = `${times(operations, (at) => `query Q${at}{...F}`)} fragment F on Query{agentEventHistory(agentId:"1001"){edges{node{${types} `;
+      const query = filling(room, before, () => 'type ', '}}}}', gene(genes, 2));
+      return { query, operationName: 'Q0' };
+    },
+  },
+  {
+    name: 'operations with variables over one fragment',
+    build: (genes, room) => {
+      const operations = scaled(gene(genes, 0), 1, 50);
+      const before = `${times(operations, (at) => `query Q${at}($v:ID!,$n:Int){...F}`)} fragment F on Query{agentEventHistory(agentId:$v,first:$n){`;
+      return { query: filling(room, before, () => 'edges{node{id}} ', '}}', gene(genes, 1)), operationName: 'Q0', variables: { v: '1001' } }; // prettier-ignore
     },
   },
   {
