@@ -155,7 +155,7 @@ export class GuidLedger {
       startPosition: 0,
       cookie: mergedCookies(undefined, opening.cookies),
       // An outage goes on over a forced sign-in; the Guid is new.
-      trouble: previous?.isOver === false ? { ...previous.trouble, renewalDue: false, silent: false } : {},
+      trouble: previous?.isOver === false ? { ...previous.trouble, ...ofNewSession } : {},
     };
   }
 
@@ -246,3 +246,5 @@ export class GuidLedger {
     return this.#book.hash(`log:${guid}`).toString('hex').slice(0, 8);
   }
 }
+
+const ofNewSession = { renewalDue: false, silent: false, unpolledSinceEpochMs: undefined } as const;

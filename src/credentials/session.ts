@@ -46,6 +46,8 @@ export interface Trouble {
   readonly renewalDue?: boolean;
   /** It was lost in silence: a gateway that stood still may read the poll when it speaks again, and hold it from then on. */
   readonly silent?: boolean;
+  /** Nobody needs the session, and its polls have stopped: epoch milliseconds of the last answer. Undefined while it is polled. */
+  readonly unpolledSinceEpochMs?: number | undefined;
 }
 
 /** A session as a value: what the store keeps of it. */

@@ -10,7 +10,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { PollHold } from './hold.ts';
-import { backOffMs } from './outage.ts';
+import { backOffMs, silenceLimitMs } from './outage.ts';
 import { Poller } from './poller.ts';
 import type { PollerParts } from './poller-parts.ts';
 import { SessionEnds } from './session-ends.ts';
@@ -86,10 +86,19 @@ export class SessionKeeper implements SessionListener {
   ): Promise<number> {
     const { journal } = this.#options;
     if (previous !== undefined) {
-      await this.ends.write(previous, previousEnd, (batch) => journal.append(batch));
+      // The gateway had signed the agent out before: there was nothing left to take over, and no call.
+      const reason = previousEnd === 'REPLACED' && this.#isSignedOut(previous) ? 'EXPIRED' : previousEnd;
+      await this.ends.write(previous, reason, (batch) => journal.append(batch));
       this.#pollers.get(session.agentId)?.replaced();
     }
     return (await journal.extent(session.agentId)).newest;
+  }
+
+  /** The session was not polled for so long that the gateway has signed its agent out. */
+  #isSignedOut({ agentId, trouble: { unpolledSinceEpochMs } }: AgentSession): boolean {
+    if (unpolledSinceEpochMs !== undefined) return Date.now() - unpolledSinceEpochMs > silenceLimitMs;
+    const poller = this.#pollers.get(agentId);
+    return poller !== undefined && performance.now() - poller.lastAnswerAtMs > silenceLimitMs;
   }
 
   used(session: AgentSession): void {

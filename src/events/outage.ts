@@ -54,5 +54,5 @@ export function atRisk(trouble: Trouble, serial: number, silentMs: number): Told
 export function recovered(trouble: Trouble, serial: number): Told {
   const { sinceEpochMs: since, ...rest } = trouble;
   const entries = since === undefined ? [] : [ownEntry(gatewayRecovered, serial, Date.now(), { since })];
-  return { trouble: { ...rest, gapTold: false, riskTold: false }, entries };
+  return { trouble: { ...rest, gapTold: false, riskTold: false, unpolledSinceEpochMs: undefined }, entries };
 }

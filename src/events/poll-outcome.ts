@@ -53,11 +53,12 @@ export async function sendPoll(
   }
   const events = eventsOf(envelope.event);
   const { serial } = session;
+  const isBack = session.trouble.unpolledSinceEpochMs !== undefined;
   const { trouble, entries } = recovered(session.trouble, serial);
   session.note(trouble);
   const isRenewed = newGuid !== undefined && session.renew(newGuid, sent.atEpochMs);
   if (isRenewed) metrics.rotation();
-  const isChanged = session.takeCookies(cookies) || isRenewed || entries.length > 0;
+  const isChanged = session.takeCookies(cookies) || isRenewed || isBack || entries.length > 0;
   const brought = { kind: 'answer', count: events.length, serial, receivedAtMs: Date.now(), bytes } as const;
   return {
     is: 'answered',

@@ -95,6 +95,7 @@ export class Poller {
       if (step.do === 'stop') {
         if (this.#leaseState === 'lost' && !this.#isStopping)
           this.#parts.log.warn({ agentId: this.#agentId }, 'the lease was lost: another process polls this agent');
+        else if (!step.isWanted) await this.#leave();
         this.#parts.stopped(step.isWanted);
         return;
       }
@@ -107,6 +108,17 @@ export class Poller {
         this.#nextRound(this.#backOffMs());
       }
     }
+  }
+
+  /** Nobody needs the session for the present: who takes it over, also in another process, has to know how long it was silent. */
+  async #leave(): Promise<void> {
+    const session = this.#session;
+    if (session === undefined || session.isOver) return;
+    session.note({
+      ...session.trouble,
+      unpolledSinceEpochMs: Date.now() - (performance.now() - this.#lastAnswerAtMs),
+    });
+    await this.#parts.ledger.save(session);
   }
 
   get #state(): PollerState {

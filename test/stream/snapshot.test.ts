@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
+import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
+import { pollers } from '../rig/metrics.ts';
 
 const fields =
   '... on AgentSnapshot { status agent { id } conference { id participants { address } } calls { callId state caller called } }';
@@ -92,4 +94,44 @@ test('a gateway that cannot be asked for the state leaves the snapshot without i
   expect(watch.errors).toEqual([]);
   facade.simulator.inject(agentId, { eventType: 'Later' });
   await watch.untilTypes('Later');
+});
+
+describe('after a forced sign-in over a session that nobody needed any more', () => {
+  const call = { callid: '1-1', caller: '10086', called: agentId };
+
+  /** The calls of the next session's snapshot, and why the one before ended. @param unpolledMs since the last poll, by the wall clock */
+  async function takenOver(unpolledMs: number) {
+    await using facade = await startFacade({ env: { SESSION_LINGER_MS: '0' } });
+    const { guid, cursor } = await signIn(facade.url, agentId);
+    {
+      await using desk = await Watch.open(facade.url, agentId, { guid, after: cursor });
+      facade.simulator.inject(agentId, { eventType: 'AgentEvent_Talking', content: call });
+      await desk.untilTypes('AgentEvent_Talking');
+    }
+    await eventually(async () => {
+      expect(await pollers(facade.url)).toBe(0);
+    });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + unpolledMs });
+    onTestFinished(() => void vi.useRealTimers());
+    const next = await signIn(facade.url, agentId, true);
+    await using watch = await Watch.open(facade.url, agentId, {
+      guid: next.guid,
+      after: cursor,
+      snapshot: true,
+      fields: `${fields} ... on SessionEnded { reason }`,
+    });
+    await watch.untilTypes('SessionEnded');
+    const end = watch.events.find(({ type }) => type === 'SessionEnded');
+    return { reason: end?.['reason'], calls: watch.events[0]!['calls'] };
+  }
+
+  test('a snapshot shows no call of it when the gateway had signed the agent out', async () => {
+    expect(await takenOver(121_000)).toEqual({ reason: 'EXPIRED', calls: [] });
+  });
+
+  test('its calls go on within the two minutes for which the gateway keeps an agent that is not polled', async () => {
+    const { reason, calls } = await takenOver(60_000);
+    expect(reason).toBe('REPLACED');
+    expect(calls).toEqual([{ callId: '1-1', state: 'TALKING', caller: '10086', called: agentId }]);
+  });
 });
