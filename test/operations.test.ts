@@ -3,22 +3,18 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { buildSchema, OperationTypeNode, parse } from 'graphql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as documents from '../client/src/generated/operations.ts';
 import { rootFields } from '../scripts/operation-documents.ts';
 import { phoneNumber, voicePath } from './rig/conference.ts';
 import { DocumentClient, operationName } from './rig/documents.ts';
-import { startFacade, type Facade } from './rig/facade.ts';
+import { sharedFacade } from './rig/shared-facade.ts';
 
-let facade: Facade;
+// Voices play until they are stopped.
+const facade = sharedFacade({ simulator: { voiceMs: 600_000 } });
 let client: DocumentClient;
-beforeAll(async () => {
-  // Voices play until they are stopped.
-  facade = await startFacade({ simulator: { voiceMs: 600_000 } });
+beforeAll(() => {
   client = new DocumentClient(facade.url);
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 type Mutation<Result, Variables> = TypedDocumentNode<Result, Variables & { readonly agentId: string }>;

@@ -2,27 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
-import { startFacade, testHoldMs, type Facade } from '../rig/facade.ts';
+import { startFacade, testHoldMs } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let guid: string;
 /** Cursor before the sign-in's first event. */
 let cursor: string;
 
 beforeAll(async () => {
-  facade = await startFacade();
   ({ guid, cursor } = await signIn(facade.url, '1001'));
   await using watch = await Watch.open(facade.url, '1001', { guid, after: cursor });
   await watch.untilTypes('AgentState_Ready');
-});
-
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 /** What comes of a subscription that is refused. */

@@ -1,11 +1,11 @@
 /** The kept events in pages, oldest first, for whoever may read the stream. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
 const agentId = '1001';
 const count = 30;
-let facade: Facade;
+const facade = sharedFacade();
 let guid = '';
 let endedGuid = '';
 /** The types of all kept events, in the order of the stream. */
@@ -31,7 +31,6 @@ async function page(args: string, by: string = guid): Promise<Page> {
 }
 
 beforeAll(async () => {
-  facade = await startFacade();
   const first = await signIn(facade.url, agentId);
   endedGuid = first.guid;
   const second = await signIn(facade.url, agentId, true);
@@ -43,7 +42,6 @@ beforeAll(async () => {
   kept = watch.types;
   ids = watch.ids;
 });
-afterAll(() => facade[Symbol.asyncDispose]());
 
 /** Reads all pages of this size. */
 async function all(first: number, by?: string): Promise<Page['nodes']> {

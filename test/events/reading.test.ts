@@ -1,10 +1,10 @@
 /** What a Guid may read: every field and stream, with each kind of Guid. The rows are held against the schema: a field without one fails. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Admission } from '../../src/events/admission.ts';
 import { Present } from '../../src/events/present.ts';
 import { Unauthenticated } from '../../src/gateway/failures.ts';
 import { ask, signIn, Watch, type WatchOptions } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { keeperOver } from '../rig/keeper.ts';
 import { ownScope } from '../../src/gateway/scope.ts';
 
@@ -12,7 +12,7 @@ const agentId = '1001';
 const kinds = ['present', 'earlier', 'ended', 'other', 'invented', 'none'] as const;
 type Kind = (typeof kinds)[number];
 
-let facade: Facade;
+const facade = sharedFacade();
 const guids: Partial<Record<Kind, string>> = { invented: '0b9c6f0e-0000-4000-8000-000000000000.AgentGateway0' };
 /** The position before each session's first event. */
 const starts: string[] = [];
@@ -20,7 +20,6 @@ let conferenceId = '';
 
 /** Three sessions: each has an event of its own, and the last one a conference and a call with a customer's number. */
 beforeAll(async () => {
-  facade = await startFacade();
   const { url, simulator } = facade;
   guids.other = (await signIn(url, '1002')).guid;
   for (const session of [1, 2, 3]) {
@@ -54,7 +53,6 @@ beforeAll(async () => {
   });
   await watch.untilTypes('AgentEvent_Talking');
 });
-afterAll(() => facade[Symbol.asyncDispose]());
 
 /** What a query shows: `shown`, `nothing` for null, or the code of its error. */
 async function read(query: string, guid: string | undefined): Promise<string> {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../src/simulator/fault.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { publishedOperations } from '../rig/facts.ts';
 import { signInEach, startScripted, type Hit } from '../rig/scriptedgateway.ts';
 
@@ -26,19 +27,14 @@ const ending = (path: string): string =>
     .at(-1)!;
 
 describe('an answered mutation', () => {
-  let facade: Facade;
+  const facade = sharedFacade();
   let url: string;
   let guid: string;
 
   beforeAll(async () => {
-    facade = await startFacade();
     ({ url } = facade);
     ({ guid } = await signIn(url, '1001'));
   });
-  afterAll(async () => {
-    await facade[Symbol.asyncDispose]();
-  });
-
   /** Carries the mutation out while the gateway meets it with this fault; exactly one request of its operation must have gone out. */
   async function met(field: string, path: string, fault: FaultRule) {
     const { ledger, faults } = facade.simulator;

@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
 import { codeOf, send } from './attempt.ts';
 import { json, release, strict } from './row.ts';
@@ -24,17 +24,13 @@ const codes = new Set([
 ]); // prettier-ignore
 const retcode = /^\d{3}-\d{3}$/;
 
-let facade: Facade;
+const facade = sharedFacade();
 let url: string;
 let guid: string;
 let cursor: string;
 beforeAll(async () => {
-  facade = await startFacade();
   ({ url } = facade);
   ({ guid, cursor } = await signIn(url, '1001'));
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 /** The answer is one of those that a request may get. */

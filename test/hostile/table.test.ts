@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, signIn } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { startScripted, type Scripted } from '../rig/scriptedgateway.ts';
 import { codeOf, send } from './attempt.ts';
 import { json, release, strict, type Stage } from './row.ts';
@@ -37,10 +37,9 @@ test('the table has its rows, each once', () => {
   expect(named).toHaveLength(210);
 });
 
-let facade: Facade;
+const facade = sharedFacade();
 let stage: Stage;
 beforeAll(async () => {
-  facade = await startFacade();
   const { url, simulator } = facade;
   const { guid: olderGuid, cursor } = await signIn(url, '1001');
   const other = await signIn(url, '1002');
@@ -49,9 +48,6 @@ beforeAll(async () => {
   const guid = data['renewAgentGuid']?.guid ?? '';
   expect(simulator.agent('1001').guid).toBe(guid);
   stage = { url, guid, olderGuid, otherGuid: other.guid, cursor, otherCursor: other.cursor };
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 describe.each(Object.entries(groups))('%s', (_group, rows) => {

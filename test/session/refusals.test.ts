@@ -4,18 +4,16 @@ import { retcode } from '../../src/gateway/retcodes.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { operationsOf } from '../rig/facts.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { sessionMutations } from '../rig/mutations.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let desk: Desk;
 beforeAll(async () => {
-  facade = await startFacade();
   desk = await Desk.open(facade, '1001');
 });
 afterAll(async () => {
   await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
 });
 
 /** The next command of the agent is refused so. */

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { eventFamilies } from '../../../src/events/family.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
-import { startFacade, type Facade } from '../../rig/facade.ts';
+import { sharedFacade } from '../../rig/shared-facade.ts';
 import { introspect, typeText, type Described, type Introspected } from './itemtypes.ts';
 import {
   declaredEvents,
@@ -14,14 +14,10 @@ import {
 } from './published.ts';
 import { publishedEvents } from '../../rig/facts.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let told: Introspected;
 beforeAll(async () => {
-  facade = await startFacade();
   told = await introspect(facade.url);
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 const byGatewayName = Object.fromEntries(

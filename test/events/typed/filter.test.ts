@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../../rig/client.ts';
-import { startFacade, type Facade } from '../../rig/facade.ts';
+import { startFacade } from '../../rig/facade.ts';
+import { sharedFacade } from '../../rig/shared-facade.ts';
 import { introspect } from './itemtypes.ts';
 
-let facade: Facade;
-beforeAll(async () => {
-  facade = await startFacade();
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
-});
-
+const facade = sharedFacade();
 const ringing = { eventType: 'AgentConf_Ringing', content: { confId: 1 } };
 const held = { eventType: 'AgentEvent_Hold', content: '1-2' };
 const unheard = { eventType: 'Vendor_Unheard_Of', content: { a: 1 } };

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { signIn, Watch } from '../../rig/client.ts';
-import { startFacade, type Facade } from '../../rig/facade.ts';
+import { sharedFacade } from '../../rig/shared-facade.ts';
 import { everyField, introspect, type Introspected } from './itemtypes.ts';
 import { publishedEvents } from '../../rig/facts.ts';
 import { sampleOf, typeNameOf, type Content } from './published.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let told: Introspected;
 beforeAll(async () => {
-  facade = await startFacade();
   told = await introspect(facade.url);
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 test('one document with every field of every type is within the limits, and every event arrives as its own type', async () => {
