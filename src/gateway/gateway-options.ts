@@ -1,5 +1,4 @@
 /** What calls to the gateway need. */
-import type { Warnings } from '../telemetry/limited-log.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Budgets } from './transport/budgets.ts';
@@ -15,6 +14,6 @@ export interface GatewayOptions {
   readonly profile: Profile;
   readonly log: Log;
   /** For calls of callers without a proven Guid. */
-  readonly unprovenLog: Warnings;
+  readonly unprovenLog: { readonly warn: (fields: object, message: string) => void };
   readonly metrics: Metrics;
 }

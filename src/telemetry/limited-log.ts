@@ -1,15 +1,11 @@
 /** Warnings that anybody can cause without a credential: bounded, so that nobody fills the log with them. */
 import type { Log } from './log.ts';
 
-export interface Warnings {
-  warn(fields: object, message: string): void;
-}
-
 const linesPerMinute = 60;
 const minuteMs = 60_000;
 
 /** Writes so many lines in a minute. The first line of a later minute says how many were left out. */
-export class LimitedLog implements Warnings {
+export class LimitedLog {
   readonly #log: Pick<Log, 'warn'>;
   #sinceMs = -Infinity;
   #written = 0;
