@@ -75,10 +75,7 @@ export async function createApp(
     new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const lost = (agentId: string) => {
-    keeper.lost(agentId);
-  };
-  const { journal, leases, idempotency } = await openStore(config, { hold, log, metrics, lost, stop });
+  const { journal, leases, idempotency } = await openStore(config, { hold, log, metrics, stop });
   const seal = createSeal(config.store.key);
   const budgets = createBudgets({
     ...config.limits,
@@ -212,11 +209,10 @@ interface StoreParts {
   readonly hold: PollHold;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly lost: (agentId: string) => void;
   readonly stop: (line: string) => void;
 }
 
-async function openStore({ store }: Config, { hold, log, metrics, lost, stop }: StoreParts): Promise<Store> {
+async function openStore({ store }: Config, { hold, log, metrics, stop }: StoreParts): Promise<Store> {
   const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
   const { trimIntervalMs } = store;
   const retentionStopped = (isStopped: boolean) => {
@@ -232,7 +228,6 @@ async function openStore({ store }: Config, { hold, log, metrics, lost, stop }: 
       retentionStopped,
       pollDeadlineMs: () => hold.deadlineMs,
       marginMs: store.leaseMarginMs,
-      lost,
       about: (line) => {
         log.info(line);
       },

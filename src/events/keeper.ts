@@ -136,11 +136,6 @@ export class SessionKeeper implements SessionListener {
     return this.#pollers.get(agentId)?.fetches(session) ?? (claimed === true || this.#isElsewhere(agentId));
   }
 
-  /** What the store lost could not be written again. */
-  lost(agentId: string): void {
-    this.#pollers.get(agentId)?.mayHaveLost();
-  }
-
   /** No new poll from now on; those in flight are waited for. */
   stop(): void {
     this.#draining = true;

@@ -73,11 +73,6 @@ export class Poller {
     return this.#lastAnswerAtMs;
   }
 
-  /** Events that were persisted are gone from the store. */
-  mayHaveLost(): void {
-    this.#losses.suspect(Date.now() - this.#parts.hold.holdMs, -Infinity);
-  }
-
   /** No further poll; the one in flight is waited for, since its answer takes events with it. */
   stop(): void {
     this.#stop.abort();

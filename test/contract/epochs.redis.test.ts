@@ -175,6 +175,64 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(resets).toEqual([true]);
     });
 
+    /** Too old to be put back by those who wrote or read it. */
+    const settled = () => entry({ receivedAtMs: Date.now() - 60_000 });
+
+    it('begins a new epoch after a restart that all instances lived through, where one misses what it saw confirmed', async () => {
+      server = await startRedis(...everysec);
+      const [one, two] = [await open(), await open()];
+      await one.append(batch('100', entry()));
+      await two.append(batch('200', entry()));
+      const before = one.incarnation;
+      const resets: boolean[] = [];
+      for (const journal of [one, two]) journal.onReset((kept) => resets.push(kept));
+      await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      await powerCut(() => one.append(batch('100', settled(), settled())));
+      await until(() => resets.length === 2);
+      expect(one.incarnation).not.toBe(before);
+      expect(two.incarnation).toBe(one.incarnation);
+      expect(resets).toEqual([true, true]);
+      expect(await one.extent('100')).toEqual({ oldest: 1, newest: 2, earlier: [{ name: before, upTo: 1 }] });
+      const [gap] = await two.read('100', 1, 1);
+      expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
+      expect(await insisted(two, '100', entry())).toBe(3);
+      expect(told.join()).toMatch(/new epoch/);
+    });
+
+    it('begins a new epoch where entries can be put back, and one before them cannot', async () => {
+      server = await startRedis(...everysec);
+      const one = await open();
+      await one.append(batch('100', entry()));
+      const before = one.incarnation;
+      await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      await powerCut(async () => {
+        await one.append(batch('100', settled()));
+        await one.append(batch('100', entry()));
+      });
+      await until(() => one.incarnation !== before);
+      expect(await one.extent('100')).toEqual({ oldest: 1, newest: 4, earlier: [{ name: before, upTo: 3 }] });
+      expect(await names(one)).toEqual([
+        [1, before],
+        [3, before],
+        [4, one.incarnation],
+      ]);
+    });
+
+    it('goes on in its epoch where all that is missing can be put back', async () => {
+      server = await startRedis(...everysec);
+      const [one, two] = [await open(), await open()];
+      await one.append(batch('100', entry()));
+      const before = one.incarnation;
+      await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      await powerCut(async () => {
+        await one.append(batch('100', entry(), entry()));
+        expect(await two.read('100', 0, 10)).toHaveLength(3);
+      });
+      expect(await insisted(two, '100', entry())).toBe(4);
+      expect(two.incarnation).toBe(before);
+      expect(await insisted(one, '100', entry())).toBe(5);
+    });
+
     it('begins one on demand, and several in a row each end where they ended', async () => {
       server = await startRedis(...always);
       const one = await open();

@@ -144,6 +144,11 @@ export class RedisBase {
     return this.#run('first', name, bucketOf(agentId), [agentId, ...args]);
   }
 
+  /** As `inBucket`, also before it is known which server answers. */
+  inBucketFirst(name: ScriptName, bucket: number, ...args: readonly Argument[]): Promise<Reply> {
+    return this.#run('first', name, bucket, args);
+  }
+
   inBucket(name: ScriptName, bucket: number, ...args: readonly Argument[]): Promise<Reply> {
     // They are repeated until they are done, and by them it is seen that a store answers again.
     const steady = name === 'append' || name === 'round';

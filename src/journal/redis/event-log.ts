@@ -186,14 +186,14 @@ export class RedisJournal implements Journal {
     for (const reset of this.#resets) reset(kept);
   }
 
-  /** Puts back what another server lacks of the last seconds. @returns agents that have lost something before that */
-  repair(): Promise<readonly string[]> {
+  /** Puts back what another server lacks of the last seconds. @returns whether something before that is lost */
+  repair(): Promise<boolean> {
     return this.#writer.repair();
   }
 
-  /** Once all have put back what they had. @returns agents whose newest entries are lost */
-  giveUpLost(): Promise<readonly string[]> {
-    return this.#writer.giveUpLost();
+  /** Whether the server has each position that this process has seen. */
+  findsAll(): Promise<boolean> {
+    return this.#writer.findsAll();
   }
 
   async check(): Promise<void> {

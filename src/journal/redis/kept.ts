@@ -46,16 +46,16 @@ export class RedisKept {
     this.#older.clear();
   }
 
-  /** @returns agents of which something before what was put back is lost */
-  async restore(): Promise<readonly string[]> {
+  /** @returns whether something before what was put back is lost */
+  async restore(): Promise<boolean> {
     const agents = new Set([...this.#older.keys(), ...this.#newer.keys()]);
-    const lost = await Promise.all(
-      [...agents].map(async (agentId) => {
+    const holes = await Promise.all(
+      [...agents].map((agentId) => {
         const entries = new Map([...(this.#older.get(agentId) ?? []), ...(this.#newer.get(agentId) ?? [])]);
-        return (await this.#restore(agentId, [...entries.values()])) ? [agentId] : [];
+        return this.#restore(agentId, [...entries.values()]);
       }),
     );
-    return lost.flat();
+    return holes.includes(true);
   }
 
   async #restore(agentId: string, entries: readonly KeptEntry[]): Promise<boolean> {

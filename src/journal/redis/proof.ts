@@ -27,21 +27,28 @@ export async function serversOf(client: RedisClient): Promise<Servers> {
 }
 
 /**
- * @param knows this process has used the store before, and found all that it knew
+ * @param findsAll whether the servers have all that this process has seen confirmed; undefined: it has seen nothing
  * @returns `begun` where a new epoch begins
  * @throws {StoreReset} where another process has begun one meanwhile
  */
-export async function prove(base: RedisBase, servers: Servers, recorded: Servers, knows: boolean): Promise<Proof> {
-  const proven =
-    recorded.ids === servers.ids || (recorded.always && servers.always && recorded.nodes === servers.nodes);
-  if (proven) {
+export async function prove(
+  base: RedisBase,
+  servers: Servers,
+  recorded: Servers,
+  findsAll?: () => Promise<boolean>,
+): Promise<Proof> {
+  const always = recorded.always && servers.always && recorded.nodes === servers.nodes;
+  if (always || (recorded.ids === servers.ids && (await findsAll?.()) !== false)) {
     await base.witness(servers, 'alone', witnessesWithinMs);
     return 'proven';
   }
   const giveUpAtMs = performance.now() + witnessesWithinMs;
   for (;;) {
-    if (await base.witness(servers, knows ? 'also' : 'nothing', 2 * witnessesWithinMs)) return 'proven';
-    if (performance.now() >= giveUpAtMs || (!knows && !(await base.hasInstances()))) break;
+    // Others may be putting back what this process has only read.
+    const finds = await findsAll?.();
+    if (finds !== false && (await base.witness(servers, finds ? 'also' : 'nothing', 2 * witnessesWithinMs)))
+      return 'proven';
+    if (performance.now() >= giveUpAtMs || (!findsAll && !(await base.hasInstances()))) break;
     await delay(lookEveryMs);
   }
   await base.beginEpoch(servers);
@@ -50,5 +57,5 @@ export async function prove(base: RedisBase, servers: Servers, recorded: Servers
 
 /** As `prove`, for a process that has just opened the store. */
 export function proveAtStart(base: RedisBase, servers: Servers, { begun, recorded }: Settled): Promise<Proof> {
-  return begun ? Promise.resolve('proven') : prove(base, servers, recorded, false);
+  return begun ? Promise.resolve('proven') : prove(base, servers, recorded);
 }

@@ -9,7 +9,7 @@ import { pageAfter } from './page-script.ts';
 export const entriesPerCut = 256;
 
 /**
- * ARGV: tag, incarnation, agent, instance, token, lease number, again, floor, kept events, unused, entries, sessions, settles,
+ * ARGV: tag, incarnation, agent, instance, token, lease number, again, kept events, entries, sessions, settles,
  * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
  * Returns the position of the last of these entries (the newest, where there are none), the serials of sessions that another process had
  * changed meanwhile, and for each entry whether it is late (1).
@@ -17,16 +17,15 @@ export const entriesPerCut = 256;
  * An entry is late if entries of a later lease (\`lastLease\`), or the end of its own session, stand before it. Its header then ends with \`late\`.
  *
  * \`again\`: the first attempt's answer was lost; if its token stands at an entry, it was done. A first attempt that arrives after its repetition
- * (its sender gave up the connection, and the network did not) is known by the newest token. \`floor\`: the newest position this process knows
- * of: after a failover that lost it, it is not given out again. `settles`: the number of the lease whose doubt about what its holders before
- * may have lost is announced by these entries.
+ * (its sender gave up the connection, and the network did not) is known by the newest token. `settles`: the number of the lease whose doubt about
+ * what its holders before may have lost is announced by these entries.
  */
 const append = `${begin}${enter}
 local id, instance, token = ARGV[3], ARGV[4], ARGV[5]
 enter(id)
 local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
 local newest = tonumber(redis.call('HGET', agent, 'newest') or '0')
-local entries, sessions, at = tonumber(ARGV[11]), tonumber(ARGV[12]), 14
+local entries, sessions, at = tonumber(ARGV[9]), tonumber(ARGV[10]), 12
 local writer, number = string.match(token, '^(.-):(%d+)$')
 local lastWriter, lastNumber = string.match(redis.call('HGET', agent, 'wrote') or '', '^(.-):(%d+)$')
 local done = lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
@@ -43,13 +42,7 @@ if entries > 0 and ARGV[7] == '1' then
   end
 end
 local flags = ''
-local floor = tonumber(ARGV[8])
-if not done and newest < floor then
-  newest = floor
-  redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
-end
--- One that only lifts the floor is sent past the queue: what is under way then must not be taken for done.
-if not done and entries + sessions > 0 then redis.call('HSET', agent, 'wrote', token) end
+if not done then redis.call('HSET', agent, 'wrote', token) end
 if entries > 0 and not done then
   local lease, newestLease = tonumber(ARGV[6]), tonumber(redis.call('HGET', agent, 'lastLease') or '0')
   local named = ''
@@ -69,7 +62,7 @@ if entries > 0 and not done then
   if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', ARGV[6]) end
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
   -- The rest is cut with the next batches.
-  local surplus, left = newest - tonumber(ARGV[9]), ${entriesPerCut} + entries
+  local surplus, left = newest - tonumber(ARGV[8]), ${entriesPerCut} + entries
   while surplus > 0 and left > 0 do
     local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
     left = left - #old
@@ -108,7 +101,7 @@ if sessions > 0 then
   end
   flags = flags .. 's'
 end
-if ARGV[13] ~= '' and ARGV[13] == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
+if ARGV[11] ~= '' and ARGV[11] == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
 if flags ~= '' then ring(id, flags, instance) end
 return {string.format('%.0f', last or newest), overtaken, late}`;
 
@@ -136,6 +129,14 @@ if placed then
   ring(ARGV[3], 'e', ARGV[4])
 end
 return holes`;
+
+/** ARGV: …, then (agent, position) each. Returns how many of these agents lack that position. */
+const lacking = `${begin}
+local lacking = 0
+for i = 3, #ARGV, 2 do
+  if tonumber(redis.call('HGET', tag .. ':agent:' .. ARGV[i], 'newest') or '0') < tonumber(ARGV[i + 1]) then lacking = lacking + 1 end
+end
+return lacking`;
 
 /** ARGV: …, agent. Returns the newest position, the oldest entry's id, and where earlier epochs end: `name:position` each. */
 const extent = `${begin}${enter}
@@ -204,6 +205,7 @@ const { claim, release, round, leave } = leaseScripts(begin);
 export const scripts = {
   append,
   restore,
+  lacking,
   page: pageAfter(begin),
   extent,
   sessions,

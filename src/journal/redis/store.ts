@@ -1,5 +1,4 @@
 /** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and bells. */
-import { setTimeout as delay } from 'node:timers/promises';
 import { idempotencyDefaults, type IdempotencyOptions } from '../idempotency.ts';
 import { StoreFailedError, type Journal, type Retention } from '../journal.ts';
 import type { Leases } from '../lease.ts';
@@ -25,8 +24,6 @@ export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
   readonly tell: (line: string) => void;
   /** The promise that its settings allow, in one line. */
   readonly about?: (line: string) => void;
-  /** More was lost than could be written again: these agents have a gap. */
-  readonly lost?: (agentId: string) => void;
   /** For tests. */
   readonly idempotency?: IdempotencyOptions;
 }
@@ -77,7 +74,6 @@ async function join(
   opened: (rounds: RedisRounds) => void,
 ): Promise<RedisStore> {
   let beginning: Promise<void> | undefined;
-  let givingUp: Promise<void> | undefined;
   // Where it fails, the next command finds the store as it is, and tries again.
   const beginOnce = (): Promise<void> =>
     (beginning ??= beginAnew()
@@ -94,11 +90,10 @@ async function join(
       leases.pause();
       options.tell('another Redis server answers, or it was restarted: nobody polls for one lease time');
       try {
-        for (const agentId of await journal.repair()) options.lost?.(agentId);
+        const isLost = await journal.repair();
         // No other command is sent before it is known whose positions these are.
-        if ((await prove(base, servers, await base.recorded(), true)) === 'begun') epochBegun();
-        // Others may notice a little later; before the leases' pause is over all have put back what they had.
-        givingUp ??= giveUp().finally(() => (givingUp = undefined));
+        const findsAll = async () => !isLost && (await journal.findsAll());
+        if ((await prove(base, servers, await base.recorded(), findsAll)) === 'begun') epochBegun();
       } catch (error) {
         // There is nothing to mend in a store that is another one.
         if (!(error instanceof StoreReset)) throw error;
@@ -133,18 +128,9 @@ async function join(
   const idempotency = new RedisIdempotency(base, options.idempotency ?? idempotencyDefaults, (error) => {
     options.tell(`removing expired idempotency keys failed: ${String(error)}`);
   });
-  async function giveUp(): Promise<void> {
-    for (;;) {
-      await delay(leases.leaseMs / 2, undefined, { ref: false });
-      const lost = await journal.giveUpLost().catch((error: unknown) => error);
-      if (lost instanceof StoreFailedError) continue;
-      for (const agentId of Array.isArray(lost) ? (lost as readonly string[]) : []) options.lost?.(agentId);
-      return;
-    }
-  }
   function epochBegun(): void {
     options.tell(
-      'a new epoch of the store begins, since it cannot prove that it holds the newest events (Redis was restarted or failed over, and not every instance lived through it): events may be missing',
+      'a new epoch of the store begins, since it cannot prove that it holds the newest events (Redis was restarted or failed over, and lacks what an instance saw confirmed, or not every instance lived through it): events may be missing',
     );
     journal.begunAnew(true);
   }

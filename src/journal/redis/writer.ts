@@ -9,6 +9,7 @@ import type { Appended, Batch, Entry, NewEntry } from '../journal.ts';
 import { entryChecksum } from '../checksum.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
+import { bucketOf } from './keys.ts';
 import { keptForFailoverMs, RedisKept, type KeptEntry } from './kept.ts';
 
 /** One script holds Redis for all: 500 entries of 600 bytes measured 3 ms. */
@@ -44,8 +45,6 @@ interface Written {
 }
 
 interface Sending {
-  /** Positions up to this one are not given out. */
-  readonly floor: number;
   /** It may have been written already. */
   readonly again: boolean;
   readonly sessionsOnly?: true;
@@ -67,7 +66,7 @@ export class RedisWriter {
   readonly #queues = new Map<string, Job[]>();
   readonly #busy = new Map<string, Promise<void>>();
   readonly #jobs = new WeakMap<Batch, Job>();
-  /** The newest position that this process was promised or has read: it is not given out again, whatever the store lost. */
+  /** The newest position that this process was promised or has read. */
   readonly #known = new Map<string, number>();
   readonly #kept: RedisKept;
   #sessions: { readonly group: Group; readonly atMs: number }[] = [];
@@ -117,37 +116,28 @@ export class RedisWriter {
 
   /**
    * Another server answers under the address: what it lacks of the last seconds is written again, under the positions it had.
-   * @returns the agents of which something before that is lost
+   * @returns whether something before that is lost
    */
-  async repair(): Promise<readonly string[]> {
-    const lost = await this.#kept.restore();
+  async repair(): Promise<boolean> {
+    const isLost = await this.#kept.restore();
     const last = new Map<string, Group>();
     const since = performance.now() - keptForFailoverMs;
     for (const { group, atMs } of this.#sessions)
       for (const { batch } of group.jobs)
         if (batch.session && atMs > since) last.set(`${batch.agentId} ${batch.session.serial}`, group);
     await Promise.all(
-      [...new Set(last.values())].map((group) =>
-        this.#send(group, { floor: 0, again: true, sessionsOnly: true, first: true }),
-      ),
+      [...new Set(last.values())].map((group) => this.#send(group, { again: true, sessionsOnly: true, first: true })),
     );
-    return lost;
+    return isLost;
   }
 
-  /**
-   * Once every process has put back what it had: positions that somebody has seen, and that are lost, are not given out again.
-   * @returns the agents that have lost some
-   */
-  async giveUpLost(): Promise<readonly string[]> {
-    const lost = await Promise.all(
-      [...this.#known].map(async ([agentId, newest]) => {
-        const [held] = listOf(await this.#base.forAgent('extent', agentId));
-        if (Number(textOf(held)) >= newest) return undefined;
-        await this.#send(this.#newGroup(agentId, [], 0), { floor: newest, again: false });
-        return agentId;
-      }),
+  /** Whether the server has each position that this process was promised or has read. */
+  async findsAll(): Promise<boolean> {
+    const known = Map.groupBy(this.#known, ([agentId]) => bucketOf(agentId));
+    const lacking = await Promise.all(
+      [...known].map(([bucket, agents]) => this.#base.inBucketFirst('lacking', bucket, ...agents.flat())),
     );
-    return lost.filter((agentId) => agentId !== undefined);
+    return lacking.every((agents) => agents === 0);
   }
 
   #reached(agentId: string, position: number): void {
@@ -178,7 +168,7 @@ export class RedisWriter {
     for (let attempts = 0; !this.#abandoned; attempts += 1) {
       try {
         const { again } = group;
-        const written = await this.#send(group, { floor: this.#known.get(group.agentId) ?? 0, again });
+        const written = await this.#send(group, { again });
         this.failure = undefined;
         this.#acknowledge(group, written);
         return;
@@ -224,7 +214,7 @@ export class RedisWriter {
     if (appended.length > 0) this.#options.written(agentId, appended);
   }
 
-  async #send(group: Group, { floor, again, sessionsOnly, first }: Sending): Promise<Written> {
+  async #send(group: Group, { again, sessionsOnly, first }: Sending): Promise<Written> {
     const { agentId, jobs, token, lease } = group;
     const { maxEventsPerAgent, stamp } = this.#options;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
@@ -236,9 +226,7 @@ export class RedisWriter {
       token,
       lease ?? '',
       again ? 1 : 0,
-      floor,
       maxEventsPerAgent,
-      '',
       entries.length,
       sessions.length,
       jobs.find(({ batch }) => batch.settles !== undefined)?.batch.settles ?? '',
