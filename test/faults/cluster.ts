@@ -4,7 +4,7 @@ import { startRedisUnder, type RedisServer } from '../rig/redis.ts';
 import { SteppedClock } from '../rig/stepped-clock.ts';
 import { Arena, freePort, type ArenaOptions, type Scale } from './arena.ts';
 import type { JournalLog } from './evidence.ts';
-import { readRedisJournal } from './redis-journal.ts';
+import { readRedisJournal, type RedisJournal } from './redis-journal.ts';
 import type { Row } from './row.ts';
 import { startInside, startProcess, type ServerUnderTest } from './server.ts';
 import { withLost } from './lives.ts';
@@ -174,21 +174,25 @@ export class Cluster extends Arena {
   /** Straight from Redis, when it does not change any more. */
   override async readJournals(): Promise<void> {
     if (this.forgets) return super.readJournals();
-    let before = '';
+    const { logs, late } = await this.atRest(this.redisPort);
+    this.lateEntries = late;
+    this.journals.push(...logs.map((log) => withLost(this.#before, log)));
+  }
+
+  /** What stands in this server, when it does not change any more. */
+  async atRest(port: number): Promise<RedisJournal> {
+    let found = await readRedisJournal(port, this.agentIds);
+    const newest = ({ logs }: RedisJournal) => logs.map(({ items }) => items.at(-1)?.id).join();
     await until(
       'the journals to come to rest',
       async () => {
-        const { logs, late } = await readRedisJournal(this.redisPort, this.agentIds);
-        const now = logs.map(({ items }) => items.at(-1)?.id).join();
-        const rests = now === before;
-        before = now;
-        if (!rests) return false;
-        this.lateEntries = late;
-        this.journals.push(...logs.map((log) => withLost(this.#before, log)));
-        return true;
+        const before = newest(found);
+        found = await readRedisJournal(port, this.agentIds);
+        return newest(found) === before;
       },
       120_000,
     );
+    return found;
   }
 
   protected override async endServers(): Promise<void> {

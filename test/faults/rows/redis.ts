@@ -74,6 +74,9 @@ async function failOver(cluster: Cluster, lastMs: number, loses = false): Promis
     // An event whose append is not answered is written once more, in the new epoch: it would stand in both.
     stop();
     await cluster.delivered();
+    const isEmpty = (agentId: string) => cluster.simulator.agent(agentId).queueLength === 0;
+    await until('the queues to be empty', () => cluster.agentIds.every(isEmpty));
+    await cluster.atRest(master.port);
   }
   await cluster.remember(master.port);
   const fromMs = Date.now();

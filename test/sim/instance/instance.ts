@@ -64,9 +64,6 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     retentionStopped: () => undefined,
     pollDeadlineMs: () => hold.deadlineMs,
     marginMs: config.store.leaseMarginMs,
-    lost: (agentId) => {
-      keeper.lost(agentId);
-    },
     about: () => undefined,
     tell: (line) => {
       tell('warn', line);
