@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 export interface Seal {
   close(text: string): string;
-  /** @throws {SealBroken} when the text was sealed with another key, or tampered with */
+  /** @throws {SealBroken} when the text was sealed with another key or none, or tampered with */
   open(sealed: string): string;
 }
 
@@ -14,6 +14,8 @@ export class SealBroken extends Error {
 }
 
 const encrypted = 'aes-256-gcm:';
+const unencrypted =
+  'the stored credentials are not encrypted: sign all agents out before you set it, or use another store';
 const nonceBytes = 12;
 const tagBytes = 16;
 
@@ -28,7 +30,10 @@ export function createSeal(secret: string | undefined): Seal {
       return encrypted + Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
     },
     open: (sealed) => {
-      if (!sealed.startsWith(encrypted)) return sealed;
+      const isEncrypted = sealed.startsWith(encrypted);
+      // Whoever can write to the store could plant a session.
+      if (key !== undefined && !isEncrypted) throw new SealBroken(unencrypted);
+      if (!isEncrypted) return sealed;
       if (key === undefined) throw new SealBroken('the stored credentials are encrypted and STORE_KEY is not set');
       const bytes = Buffer.from(sealed.slice(encrypted.length), 'base64');
       try {

@@ -10,7 +10,7 @@ import { InFlightCommands, type Command } from './in-flight-commands.ts';
 import { SessionBook, type SessionStore } from './session-book.ts';
 import type { Begun, SessionListener, SessionOpening } from './session-opening.ts';
 import type { AgentSession, SessionRecord } from './session.ts';
-import { readSession, writeSession } from './stored-session.ts';
+import { verifySessions, writeSession } from './stored-session.ts';
 
 export type { SessionListener, SessionOpening };
 
@@ -39,16 +39,17 @@ export class GuidLedger {
     this.#lookUps = lookUps;
     this.#seal = seal;
     const isPolledHere = (session: AgentSession) => this.#listener?.polls(session) === true;
-    this.#book = new SessionBook({ store, seal, key, graceMs, isPolledHere });
+    const onUnreadable = (agentId: string, serial: number) => this.#listener?.unreadable(agentId, serial);
+    this.#book = new SessionBook({ store, seal, key, graceMs, isPolledHere, onUnreadable });
   }
 
   listen(listener: SessionListener): void {
     this.#listener = listener;
   }
 
-  /** Whether what an earlier process left can be read. @throws {SealBroken} */
+  /** Whether what an earlier process left can be read. @throws {SealBroken} where no open session can */
   async verify(): Promise<void> {
-    for (const session of await this.#store.openSessions()) readSession(session, this.#seal);
+    verifySessions(await this.#store.openSessions(), this.#seal, this.#book.metUnreadable);
   }
 
   /** The agent's open session. */

@@ -31,6 +31,8 @@ interface BookOptions {
   readonly graceMs: number;
   /** Whether this process fetches the session's events. */
   readonly isPolledHere: (session: AgentSession) => boolean;
+  /** Hears once of each open session that cannot be read. */
+  readonly onUnreadable: (agentId: string, serial: number) => void;
 }
 
 /** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
@@ -49,6 +51,8 @@ export class SessionBook implements GuidIndex {
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
   readonly owed = new Set<AgentSession>();
+  /** Open sessions that were met and cannot be read. */
+  readonly #unreadable = new Set<string>();
 
   constructor(options: BookOptions) {
     this.#options = options;
@@ -156,7 +160,7 @@ export class SessionBook implements GuidIndex {
     const known = this.#agents.get(agentId) ?? [];
     // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
     if (known.length > 0 && !store.shared) return known;
-    const read = stored.map((each) => readSession(each, seal));
+    const read = stored.map((each) => readSession(each, seal, this.metUnreadable));
     const met = read.map((record) => this.#meet(record, known));
     const sessions = [...new Set([...known, ...met])];
     if (sessions.length === 0) return [];
@@ -164,6 +168,13 @@ export class SessionBook implements GuidIndex {
     this.#agents.set(agentId, kept);
     return kept;
   }
+
+  readonly metUnreadable = ({ agentId, serial }: StoredSession): void => {
+    const name = `${agentId}/${serial}`;
+    if (this.#unreadable.has(name)) return;
+    this.#unreadable.add(name);
+    this.#options.onUnreadable(agentId, serial);
+  };
 
   #meet(stored: SessionRecord, known: readonly AgentSession[]): AgentSession {
     const mine = known.find(({ serial }) => serial === stored.serial);

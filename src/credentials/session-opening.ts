@@ -17,6 +17,8 @@ export interface SessionListener {
   used(session: AgentSession): void;
   /** Whether this process fetches the session's events. */
   polls(session: AgentSession): boolean;
+  /** An open session cannot be read, and counts as over. Called once for each. */
+  unreadable(agentId: string, serial: number): void;
 }
 
 /** `elsewhere`: another process began it. `others`: those before it, oldest first. */

@@ -5,6 +5,8 @@ import { GuidHistory } from './guid-history.ts';
 import type { SessionEndReason, SessionRecord, SessionState, SignInDetails, Trouble } from './session.ts';
 
 interface Written {
+  /** Agent and number: the record is believed nowhere else. Release 0.1.0 did not write it. */
+  readonly of?: string;
   /** Empty once the session is over. */
   readonly guid: string;
   readonly guidAt?: number;
@@ -21,6 +23,7 @@ interface Written {
 
 export function writeSession({ agentId, serial, state, ...session }: SessionRecord, seal: Seal): StoredSession {
   const written: Written = {
+    of: nameOf(agentId, serial),
     ...(state.is === 'ended' ? { guid: '', ended: state.reason } : { guid: state.guid, guidAt: state.guidAtMs }),
     lineage: session.guids.toString(),
     start: session.startPosition,
@@ -34,12 +37,15 @@ export function writeSession({ agentId, serial, state, ...session }: SessionReco
   return { agentId, serial, open: state.is !== 'ended', sealed: seal.close(JSON.stringify(written)) };
 }
 
-/**
- * A session that is over and was sealed with another key proves nothing to anybody any more; only that it was counts.
- * @throws {SealBroken} for an open one
- */
-export function readSession({ agentId, serial, open, sealed }: StoredSession, seal: Seal): SessionRecord {
-  const written = readWritten(sealed, open, seal);
+const nameOf = (agentId: string, serial: number): string => `${agentId}/${serial}`;
+
+/** Hears of an open session that cannot be read. */
+export type OnUnreadable = (stored: StoredSession, error: unknown) => void;
+
+/** A session that cannot be read proves nothing to anybody: it counts as over, and its number is not used again. */
+export function readSession(stored: StoredSession, seal: Seal, onUnreadable: OnUnreadable): SessionRecord {
+  const { agentId, serial, open } = stored;
+  const written = readWritten(stored, seal, onUnreadable);
   return {
     agentId,
     serial,
@@ -54,18 +60,36 @@ export function readSession({ agentId, serial, open, sealed }: StoredSession, se
   };
 }
 
-const unknown: Written = { guid: '', lineage: '', start: 0 };
+const unknown: Written = { guid: '', lineage: '', start: 0, ended: 'NOT_SIGNED_IN' };
 
-function readWritten(sealed: string, open: boolean, seal: Seal): Written {
+function readWritten(stored: StoredSession, seal: Seal, onUnreadable: OnUnreadable): Written {
   try {
-    return JSON.parse(seal.open(sealed)) as Written;
+    const written = JSON.parse(seal.open(stored.sealed)) as Written;
+    const { of = nameOf(stored.agentId, stored.serial), guid, lineage, start } = written;
+    if (typeof guid !== 'string' || typeof lineage !== 'string' || !Number.isSafeInteger(start))
+      throw new TypeError('the record is not a session');
+    if (of !== nameOf(stored.agentId, stored.serial)) throw new TypeError('the record belongs to another session');
+    return written;
   } catch (error) {
-    if (open || !(error instanceof SealBroken)) throw error;
+    if (stored.open) onUnreadable(stored, error);
     return unknown;
   }
 }
 
-function stateOf({ guid, guidAt = 0, ended = 'NOT_SIGNED_IN', signOut }: Written, open: boolean): SessionState {
-  if (!open) return { is: 'ended', reason: ended };
+/** @throws {SealBroken} where none of these open sessions can be read: then the key is another one */
+export function verifySessions(stored: readonly StoredSession[], seal: Seal, onUnreadable: OnUnreadable): void {
+  const unreadable: StoredSession[] = [];
+  let broken: SealBroken | undefined;
+  for (const session of stored)
+    readSession(session, seal, (each, error) => {
+      unreadable.push(each);
+      if (error instanceof SealBroken) broken = error;
+    });
+  if (broken !== undefined && unreadable.length === stored.length) throw broken;
+  for (const each of unreadable) onUnreadable(each, broken);
+}
+
+function stateOf({ guid, guidAt = 0, ended, signOut }: Written, open: boolean): SessionState {
+  if (!open || ended !== undefined) return { is: 'ended', reason: ended ?? 'NOT_SIGNED_IN' };
   return { is: signOut === true ? 'signing out' : 'open', guid, guidAtMs: guidAt };
 }

@@ -18,18 +18,20 @@ const mostCharacters = 64 * 1024;
 const states: readonly string[] = ['ALERTING', 'RINGING', 'TALKING', 'HELD'] satisfies readonly CallState[];
 
 /** @returns undefined where it is too big to be stored */
-export function toCheckpoint(facts: AgentFacts, epoch: string, seal: Sealing): Checkpoint | undefined {
+export function toCheckpoint(agentId: string, facts: AgentFacts, epoch: string, seal: Sealing): Checkpoint | undefined {
   const { position, conferenceId, calls } = facts;
-  const text = JSON.stringify({ conferenceId, calls: [...calls.values()] });
+  const text = JSON.stringify({ agentId, position, conferenceId, calls: [...calls.values()] });
   if (text.length > mostCharacters) return undefined;
   return { epoch, version: projectionVersion, position, sealed: seal.close(text) };
 }
 
-/** @returns undefined where it is of another version, was sealed with another key, or is damaged */
-export function fromCheckpoint({ version, position, sealed }: Checkpoint, seal: Sealing): AgentFacts | undefined {
+/** @returns undefined where it is of another version, agent or position, was sealed with another key, or is damaged */
+export function fromCheckpoint(agentId: string, checkpoint: Checkpoint, seal: Sealing): AgentFacts | undefined {
+  const { version, position, sealed } = checkpoint;
   if (version !== projectionVersion) return undefined;
   try {
-    const { conferenceId, calls } = JSON.parse(seal.open(sealed)) as Readonly<Record<string, unknown>>;
+    const { conferenceId, calls, ...of } = JSON.parse(seal.open(sealed)) as Readonly<Record<string, unknown>>;
+    if (of['agentId'] !== agentId || of['position'] !== position) return undefined;
     if (!isTextOrNull(conferenceId) || !Array.isArray(calls) || !calls.every(isCall)) return undefined;
     return { position, conferenceId, calls: new Map(calls.map((call) => [call.callId, call])) };
   } catch {

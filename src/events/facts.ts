@@ -105,14 +105,14 @@ export class StreamFacts {
 
   async #stored(agentId: string): Promise<Remembered> {
     const checkpoint = await this.#journal.checkpoint(agentId);
-    const facts = checkpoint && fromCheckpoint(checkpoint, this.#seal);
+    const facts = checkpoint && fromCheckpoint(agentId, checkpoint, this.#seal);
     return facts ? { facts, storedAt: facts.position } : { facts: nothingKnown, storedAt: 0 };
   }
 
   /** @returns where the checkpoint stands now */
   #store(agentId: string, facts: AgentFacts, epoch: string, storedAt: number): number {
     if (facts.position - storedAt < checkpointItems) return storedAt;
-    const checkpoint = toCheckpoint(facts, epoch, this.#seal);
+    const checkpoint = toCheckpoint(agentId, facts, epoch, this.#seal);
     // Without it the next process reads more, and nothing else is lost.
     if (checkpoint !== undefined) this.#journal.saveCheckpoint(agentId, checkpoint).catch(() => undefined);
     return facts.position;

@@ -63,6 +63,13 @@ export class SessionKeeper implements SessionListener {
     });
   }
 
+  unreadable(agentId: string, serial: number): void {
+    this.#options.log.error(
+      { agentId, session: serial },
+      'a stored session cannot be read and counts as over: the agent’s Guid is proven anew',
+    );
+  }
+
   /**
    * Goes on polling what an earlier process polled, and from now on what another process leaves.
    * @param gone the gateway of that time is no more, and its sessions with it: they are read, and not polled

@@ -157,7 +157,8 @@ export class IdempotencyKeys {
       await this.#settle(claim, place, token, { kind: mayHaveTakenEffect(error) ? 'unknown' : 'free' });
       throw error;
     }
-    const sealed = this.#options.seal.close(serialize(form.write(result)).toString('base64'));
+    const stored = { of: `${place.scope} ${place.id}`, result: form.write(result) };
+    const sealed = this.#options.seal.close(serialize(stored).toString('base64'));
     await this.#settle(claim, place, token, { kind: 'done', sealed });
     return result;
   }
@@ -210,7 +211,7 @@ export class IdempotencyKeys {
       if (record?.state === 'running' && !(await store.settle(place, record.token, { kind: 'unknown' })))
         record = await store.read(place);
       if (record?.state === 'done')
-        return await form.read(deserialize(Buffer.from(seal.open(record.sealed), 'base64')) as unknown);
+        return await form.read(resultOf(place, deserialize(Buffer.from(seal.open(record.sealed), 'base64'))));
     } catch (error) {
       throw new GatewayUnavailable(lost, { reached: true, reason: String(error) });
     }
@@ -277,6 +278,13 @@ export class IdempotencyKeys {
     }
     return createHmac('sha256', this.#options.hashKey).update(text).digest('base64url');
   }
+}
+
+/** @throws {TypeError} where it is the result of another request */
+function resultOf({ scope, id }: KeyPlace, stored: unknown): unknown {
+  const { of, result } = stored as Readonly<Record<string, unknown>>;
+  if (of !== `${scope} ${id}`) throw new TypeError('the stored result belongs to another request');
+  return result;
 }
 
 const lost = 'The same request was sent before, and its result is not known.';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { createSeal, SealBroken } from '../../src/credentials/encryption.ts';
 import type { StoredSession } from '../../src/journal/journal.ts';
@@ -21,7 +21,7 @@ function store() {
   };
 }
 
-const ledgerOf = (sessions: ReturnType<typeof store>, key: string) =>
+const ledgerOf = (sessions: ReturnType<typeof store>, key: string | undefined) =>
   new GuidLedger(sessions, createSeal(key), 'lineage', Infinity);
 const opening = {
   agentId: '1001',
@@ -50,4 +50,64 @@ test('a session that is over and was sealed with another key hinders no new sign
   expect(session.serial).toBe(2);
   expect(await after.owner('1001', 'b')).toBe(session);
   expect(await after.owner('1001', 'a')).toBeUndefined();
+});
+
+test('open sessions that were stored without a key are an error once one is set', async () => {
+  const sessions = store();
+  await ledgerOf(sessions, undefined).open({ ...opening, guid: 'a' });
+  await expect(ledgerOf(sessions, 'the first key of all').verify()).rejects.toThrow(/not encrypted/);
+});
+
+describe('an open session that somebody else has put into the store', () => {
+  const key = 'the first key of all';
+  const opened = async (agentId: string, guid: string, secret: string | undefined): Promise<StoredSession> => {
+    const sessions = store();
+    await ledgerOf(sessions, secret).open({ ...opening, agentId, guid });
+    return (await sessions.openSessions())[0]!;
+  };
+  const unreadable = async (planted: StoredSession, secret: string | undefined) => {
+    const sessions = store();
+    await ledgerOf(sessions, secret).open({ ...opening, agentId: '1002', guid: 'b' });
+    await sessions.saveSession({ ...planted, agentId: '1001', serial: 4 });
+    const ledger = ledgerOf(sessions, secret);
+    const met: string[] = [];
+    ledger.listen({
+      opened: () => Promise.resolve(0),
+      used: () => undefined,
+      polls: () => false,
+      unreadable: (...of) => met.push(of.join('/')),
+    });
+    await ledger.verify();
+    expect(await ledger.owner('1001', 'a')).toBeUndefined();
+    expect(await ledger.owner('1002', 'b')).toBeDefined();
+    expect((await ledger.open({ ...opening, guid: 'c' })).serial).toBe(5);
+    return met;
+  };
+
+  test('without the key proves nothing', async () => {
+    expect(await unreadable(await opened('1001', 'a', undefined), key)).toEqual(['1001/4']);
+  });
+
+  test('as the session of another agent proves nothing', async () => {
+    expect(await unreadable(await opened('1003', 'a', key), key)).toEqual(['1001/4']);
+  });
+
+  test('under another number, where there is no key, proves nothing', async () => {
+    expect(await unreadable(await opened('1001', 'a', undefined), undefined)).toEqual(['1001/4']);
+  });
+
+  test('as text that is no session proves nothing', async () => {
+    const planted = await opened('1001', 'a', undefined);
+    expect(await unreadable({ ...planted, sealed: '{"guid":' }, undefined)).toEqual(['1001/4']);
+  });
+});
+
+test('a session that is over is not opened again by a flag', async () => {
+  const sessions = store();
+  const before = ledgerOf(sessions, 'the first key of all');
+  const over = await before.open({ ...opening, guid: 'a' });
+  over.end('SIGNED_OUT');
+  await sessions.saveSession({ ...before.written(over), open: true });
+  const after = ledgerOf(sessions, 'the first key of all');
+  expect(await after.current('1001')).toBeUndefined();
 });
