@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import type { ClientFormat } from './client-formats.ts';
 import type { Commands } from './workloads.ts';
 
 export interface ContenderSpec {
@@ -14,6 +15,8 @@ export interface ContenderSpec {
   readonly passThrough?: true;
   /** It has sessions: agents are signed in through it first. */
   readonly sessions?: true;
+  /** The client that asks; by default one that sends plain JSON. */
+  readonly format?: ClientFormat;
   /** Where its schema is made for it and cannot have the shape of the others': the same commands in its words. */
   readonly speaks?: Commands;
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- W1 W3] [--rounds 5] [--seconds 3] [--only ours,bare] [--all]`: what a request costs, as capacity (requests per second of the
  * server's processor time) divided by that of a bare pass-through in the same round. Contenders take turns within each round; servers run on
- * core 0, load and mock gateway on core 1. Every answer is checked, every request has to reach the gateway with its own Guid.
+ * core 0, load and mock gateway on core 1. Every answer is checked, every request has to reach the gateway with its own Guid. W1 and W3 have
+ * rows for the formats of documented clients.
  *
  * Without `--all` or `--only` four are measured: the pass-through, this project, plain Yoga and Mercurius, in some six minutes. `--all` adds tuned
  * Yoga, Apollo Server, Hive Gateway, openapi-to-graphql and Tailcall, and takes twice as long (`--all --rounds 3 --seconds 2`: seven minutes, and
@@ -11,6 +12,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { clientFormats } from './client-formats.ts';
 import { contenders } from './contenders.ts';
 import { startContender, type Contender } from './contender.ts';
 import { measure, type Measured } from './measure.ts';
@@ -61,7 +63,7 @@ console.log(
 const results = new Map<string, Measured[]>();
 const ratios = new Map<string, number[]>();
 for (const workload of works) {
-  const taking = new Set(running);
+  const taking = new Set([...running, ...asEachClientAsks(workload)]);
   const take = async (contender: Contender, forMs: number): Promise<Measured | undefined> => {
     try {
       return await measure(gateway, contender, workload, forMs);
@@ -73,7 +75,7 @@ for (const workload of works) {
       return undefined;
     }
   };
-  for (const contender of running) await take(contender, 1000);
+  for (const contender of [...taking]) await take(contender, 1000);
   for (let round = 0; round < rounds; round += 1) {
     const order = [...taking];
     const turn = order.map((_, index) => order[(index + round) % order.length]).filter((each) => each !== undefined);
@@ -95,6 +97,14 @@ for (const line of absent) console.log(`not measured: ${line}`);
 for (const contender of running) await contender.stop();
 await gateway.close();
 process.exit(0);
+
+/** W1 has a row for each documented client, W3 for those that send queries by GET. */
+function asEachClientAsks({ name }: Workload): readonly Contender[] {
+  const formats = clientFormats.filter(({ getsQueries }) => name === 'W1' || (name === 'W3' && getsQueries));
+  return running
+    .filter(({ sessions }) => sessions)
+    .flatMap((ours) => formats.map((format) => ({ ...ours, name: `${ours.name}, ${format.client}`, format })));
+}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 /** One contender under one workload for a while, checked before it counts. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { plainFormat } from './client-formats.ts';
 import type { Contender } from './contender.ts';
 import { runLoad } from './load.ts';
 import type { MockGateway } from './mock-gateway.ts';
@@ -36,7 +37,10 @@ export async function measure(
       request: (n) =>
         speaks === undefined
           ? { bytes: restBytes(workload, n), holds: workload.restHolds }
-          : { bytes: graphqlBytes(workload, n, speaks), holds: speaks[workload.command].holds },
+          : {
+              bytes: graphqlBytes(workload, n, speaks, contender.format ?? plainFormat),
+              holds: speaks[workload.command].holds,
+            },
     }),
   );
   const cpu = contender.cpuSeconds() - before.cpu;

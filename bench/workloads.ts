@@ -1,4 +1,5 @@
 /** The work: the same for everybody, each request with its own agent's Guid. */
+import { requestBytes, type ClientFormat } from './client-formats.ts';
 import { guidOf } from './raw-gateway.ts';
 
 /** One command as a field of a document. */
@@ -113,12 +114,9 @@ export function restBytes(workload: Workload, n: number): Buffer {
 }
 
 /** The n-th request to a GraphQL server, as bytes. */
-export function graphqlBytes(workload: Workload, n: number, speaks: Commands): Buffer {
+export function graphqlBytes(workload: Workload, n: number, speaks: Commands, format: ClientFormat): Buffer {
   const { guid, ids } = request(workload, n);
-  const body = JSON.stringify(documentOf(workload, ids, speaks));
-  return Buffer.from(
-    `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\ncontent-type: application/json\r\nguid: ${guid}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+  return requestBytes(format, documentOf(workload, ids, speaks), guid);
 }
 
 /** Asks a GraphQL server once and reads the whole answer. @returns what is wrong with it */
