@@ -99,7 +99,7 @@ export function requestTo(
 const isLeafList = (type: string): boolean => /^\[(ID|String|Int)!?\]!?$/.test(type);
 
 /** The fields of the field's input as the schema has them. */
-export function inputNames({ field }: Declared<Mutation>): readonly string[] {
+export function inputNames(field: string): readonly string[] {
   const fields = schema.getMutationType()?.getFields() ?? {};
   const type = fields[field]?.args.find(({ name }) => name === 'input')?.type;
   if (type === undefined) return [];

@@ -1,7 +1,9 @@
 /** What each declared input field does, derived from the declarations: its range holds, and its value reaches the gateway. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/gateway/input-fields.ts';
+import { signIn } from '../../src/families/session/types.ts';
 import { requestOf, type Profile } from '../../src/gateway/request.ts';
+import { schema } from '../../src/schema/schema.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
@@ -41,8 +43,21 @@ describe('a value outside its range', () => {
 });
 
 describe('an input field', () => {
-  test.each(mutations)('of $field is in the schema exactly if the operation declares it', (declared) => {
-    expect(inputNames(declared).toSorted()).toEqual(Object.keys(declared.operation.input).toSorted());
+  test('of the schema is declared, or chooses between operations, or is the key of a repetition', () => {
+    const chosen: Readonly<Record<string, readonly string[]>> = {
+      signInAgent: [...Object.keys(signIn), 'force', 'scope'],
+      signOutAgent: ['force', 'reason'],
+    };
+    const keys = new Set(['agentId', 'input', 'idempotencyKey', 'clientMutationId']);
+    for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      const names = [
+        ...inputNames(field.name),
+        ...field.args.map(({ name }) => name).filter((name) => !keys.has(name)),
+      ];
+      const declared = mutations.find((each) => each.field === field.name)?.operation.input;
+      const expected = chosen[field.name] ?? Object.keys(declared ?? {});
+      expect(names.toSorted(), field.name).toEqual(expected.toSorted());
+    }
   });
 
   const sent = (operation: Parameters<typeof requestOf>[0], input: object, profile: Profile = 'current') => {
