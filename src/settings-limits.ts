@@ -80,5 +80,11 @@ export const limitSettings = {
     1_000_000,
   )({ default: 20_000, desc: 'open connections of clients, WebSockets included' }),
   LIMIT_SUBSCRIBERS: whole(1, 10_000_000)({ default: 5000, desc: 'subscribers of this process' }),
-  LIMIT_SUBSCRIBERS_PER_AGENT: whole(1, 1_000_000)({ default: 50, desc: 'subscribers of one agent' }),
+  LIMIT_SUBSCRIBERS_PER_AGENT: whole(
+    1,
+    1_000_000,
+  )({
+    default: 50,
+    desc: 'subscribers of one session of an agent; the ended sessions of the agent share a tenth of it',
+  }),
 };

@@ -1,6 +1,7 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { RequestScope } from '../gateway/scope.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -69,10 +70,13 @@ export interface BoundEvents {
 
 interface AgentReaders {
   readonly tail: Tail;
-  readonly readers: Set<Reader>;
+  readonly readers: Map<Reader, AgentSession>;
   /** Readers of outcomes, one per outcome: they end by themselves, and are neither counted nor told farewell. */
   readonly waiting: Set<Reader>;
 }
+
+/** Of the subscribers that an agent's session may have, for all of its ended sessions together. */
+const pastShare = (subscribersPerAgent: number): number => Math.max(1, Math.floor(subscribersPerAgent / 10));
 
 export class EventHub {
   readonly #options: HubOptions;
@@ -96,7 +100,7 @@ export class EventHub {
     this.#store = new StoreWatch({
       ...options,
       lostAfterMs: options.storeLostAfterMs,
-      readers: () => [...this.#agents].map(([agentId, { readers }]) => [agentId, readers] as const),
+      readers: () => [...this.#agents].map(([agentId, { readers }]) => [agentId, readers.keys()] as const),
     });
   }
 
@@ -145,7 +149,7 @@ export class EventHub {
     this.#draining = true;
     this.#store.stop();
     const told = [...this.#agents].flatMap(([agentId, { readers }]) =>
-      [...readers].map((reader) => reader.end(this.#farewell(agentId, reader.position))),
+      [...readers.keys()].map((reader) => reader.end(this.#farewell(agentId, reader.position))),
     );
     await Promise.all(told);
   }
@@ -160,7 +164,7 @@ export class EventHub {
     const before = this.#incarnation;
     this.#incarnation = journal.incarnation;
     for (const [agentId, { readers, waiting }] of this.#agents) {
-      for (const reader of [...readers, ...waiting]) {
+      for (const reader of [...readers.keys(), ...waiting]) {
         const resumeAfter = kept
           ? cursorOf(before, agentId, reader.position)
           : cursorOf(journal.incarnation, agentId, 0);
@@ -192,7 +196,7 @@ export class EventHub {
     const after = asked ?? newest;
     if (after < newest) metrics.replay(newest - after);
     const first = options.snapshot === true ? await this.#present.snapshot(session, after) : [];
-    this.#checkLimits(agentId);
+    this.#checkLimits(session);
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, newest);
     const leave = keeper.subscribed(session);
     const reader: Reader = new Reader({
@@ -211,7 +215,7 @@ export class EventHub {
         metrics.subscribers(-1);
       },
     });
-    agent.readers.add(reader);
+    agent.readers.set(reader, session);
     this.#count += 1;
     metrics.subscribers(1);
     if (this.#draining) void reader.end(this.#farewell(agentId, reader.position));
@@ -247,17 +251,21 @@ export class EventHub {
     return reader;
   }
 
-  #checkLimits(agentId: string): void {
+  /** Whose session is over has a Guid that ends no more: it takes no place of the session that its agent has now. */
+  #checkLimits(session: AgentSession): void {
     const { subscribers, subscribersPerAgent } = this.#options;
     if (this.#count >= subscribers) throw new TooManySubscribers('this server has as many subscribers as it may have');
-    if ((this.#agents.get(agentId)?.readers.size ?? 0) >= subscribersPerAgent)
+    const open = [...(this.#agents.get(session.agentId)?.readers.values() ?? [])];
+    if (session.isOver && open.filter(({ isOver }) => isOver).length >= pastShare(subscribersPerAgent))
+      throw new TooManySubscribers('the ended sessions of this agent have as many subscribers as they may have');
+    if (open.filter(({ serial }) => serial === session.serial).length >= subscribersPerAgent)
       throw new TooManySubscribers('this agent has as many subscribers as it may have');
   }
 
   #follow(agentId: string, newest: number): AgentReaders {
     const agent = {
       tail: new Tail(agentId, newest, this.#options.journal, this.#options.decode),
-      readers: new Set<Reader>(),
+      readers: new Map<Reader, AgentSession>(),
       waiting: new Set<Reader>(),
     };
     this.#agents.set(agentId, agent);

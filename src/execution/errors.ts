@@ -138,6 +138,12 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
   return ValuesOfCorrectTypeRule(reporting);
 }
 
+/** The last result of a stream whose client takes nothing. */
+export const tookNothing = (): GraphQLError =>
+  new GraphQLError('this subscriber took nothing for too long: come back with the last id seen', {
+    extensions: { code: 'TOO_SLOW' },
+  });
+
 /** An error as it is told where there is no HTTP status: without what Yoga adds for that. */
 export function withoutHttp({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
   const { http: _http, ...others } = extensions;

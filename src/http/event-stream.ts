@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import { endsConnection, withoutHttp } from '../execution/errors.ts';
+import { endsConnection, tookNothing, withoutHttp } from '../execution/errors.ts';
 import type { StreamAnswer } from './presentation.ts';
 
 /** The node:http responses that go on. Their head does not tell: it is written past the response's own table of headers. */
@@ -38,6 +38,11 @@ export class Heartbeat {
   }
 }
 
+/** A client that takes nothing for so many heartbeats has gone away without closing: what it holds is given back. */
+const mostStalledBeats = 25;
+/** For the last word to a client that wakes up. */
+const lastWordMs = 60_000;
+
 /** Ends the answer without its end, when what was written is on its way: its client comes back. */
 function cut(response: ServerResponse): void {
   response.socket?.destroySoon();
@@ -52,13 +57,20 @@ export async function sendResults(
   if (goesOn) streams.add(response);
   let wake: (() => void) | undefined;
   let gone = response.closed;
+  /** Since the client took something last. */
+  let stalledBeats = 0;
   const ready = () => {
     wake?.();
     wake = undefined;
   };
+  const drained = () => {
+    stalledBeats = 0;
+    ready();
+  };
   const beat = () => {
     // Only where nothing else waits to be read.
     if (response.writableLength === 0) response.write(framing.ping);
+    else if (wake !== undefined && ++stalledBeats >= mostStalledBeats) ready();
   };
   const leave = () => {
     gone = true;
@@ -75,7 +87,7 @@ export async function sendResults(
     return;
   }
   response.once('close', leave);
-  response.on('drain', ready);
+  response.on('drain', drained);
   heartbeat.add(beat);
   response.write(framing.opening);
   try {
@@ -91,6 +103,12 @@ export async function sendResults(
       if (done === true) break;
       if (!response.write(framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
       if (value.data === undefined) break;
+      if (stalledBeats >= mostStalledBeats) {
+        void results.return?.();
+        response.write(framing.message({ errors: [tookNothing()] }));
+        setTimeout(() => response.destroy(), lastWordMs).unref();
+        break;
+      }
     }
     response.end(framing.complete);
   } finally {
