@@ -74,6 +74,12 @@ export class GuidHistory {
     return this.proves(hash, 0, Infinity);
   }
 
+  /** Whether both sessions have had one Guid. */
+  shares(other: GuidHistory): boolean {
+    const keys = new Set([...this.#each()].map(([key]) => key));
+    return [...other.#each()].some(([key]) => keys.has(key));
+  }
+
   /**
    * Whether this Guid proves the session. How far it looks tells nothing: nobody without the key can choose a hash.
    * @param graceMs how long a Guid goes on proving the session after its replacement

@@ -3,13 +3,12 @@
  * session goes out with the newest; a rotation is stored with the answer that brought it (DESIGN decision 5).
  */
 import type { StoredSession } from '../journal/journal.ts';
-import { mergedCookies } from './cookies.ts';
 import type { Seal } from './encryption.ts';
-import { GuidHistory } from './guid-history.ts';
 import { InFlightCommands, type Command } from './in-flight-commands.ts';
 import { SessionBook, type SessionStore } from './session-book.ts';
-import type { Begun, SessionListener, SessionOpening } from './session-opening.ts';
-import type { AgentSession, SessionRecord } from './session.ts';
+import { SessionOpener } from './session-opener.ts';
+import type { SessionListener, SessionOpening } from './session-opening.ts';
+import type { AgentSession } from './session.ts';
 import { verifySessions, writeSession } from './stored-session.ts';
 
 export type { SessionListener, SessionOpening };
@@ -27,6 +26,7 @@ export class GuidLedger {
   readonly #seal: Seal;
   /** By agent. */
   readonly #commands = new InFlightCommands();
+  readonly #opener: SessionOpener;
   readonly #lookUps: LookUps;
   #listener: SessionListener | undefined;
 
@@ -40,7 +40,10 @@ export class GuidLedger {
     this.#seal = seal;
     const isPolledHere = (session: AgentSession) => this.#listener?.polls(session) === true;
     const onUnreadable = (agentId: string, serial: number) => this.#listener?.unreadable(agentId, serial);
-    this.#book = new SessionBook({ store, seal, key, graceMs, isPolledHere, onUnreadable });
+    const book = new SessionBook({ store, seal, key, graceMs, isPolledHere, onUnreadable });
+    this.#book = book;
+    const save = (session: AgentSession) => this.save(session);
+    this.#opener = new SessionOpener({ store, book, seal, listener: () => this.#listener, save });
   }
 
   listen(listener: SessionListener): void {
@@ -109,55 +112,13 @@ export class GuidLedger {
     return session?.isOver === false ? session.name : undefined;
   }
 
-  /** A session that a sign-in, or a proof by probe, has begun. */
-  async open(opening: SessionOpening): Promise<AgentSession> {
-    const begun = await this.#begin(opening);
-    if (begun.elsewhere !== undefined) {
-      this.use(begun.elsewhere);
-      return begun.elsewhere;
-    }
-    const previous = begun.others.at(-1);
-    const session = this.#book.add(begun.record, begun.others);
-    const replaced = previous?.isOver === false ? previous : undefined;
-    const startPosition = await this.#listener?.opened(session, replaced, opening.previousEnd);
-    session.startsAt(startPosition ?? 0);
-    await this.save(session);
-    this.#listener?.used(session);
-    return session;
-  }
-
-  /** A session with the next number: where other processes write too, the number is theirs until it is stored as ours. */
-  async #begin(opening: SessionOpening): Promise<Begun> {
-    const { agentId, guid } = opening;
-    for (;;) {
-      if (this.#store.shared) await this.#book.refresh(agentId).catch(() => undefined);
-      const others = await this.#book.of(agentId);
-      // A client that signed in elsewhere may come to several processes at once, and each proves the same Guid.
-      const same = this.#store.shared ? this.#book.proven(agentId, guid) : undefined;
-      if (same?.isOver === false) return { elsewhere: same };
-      const record = this.#recordOf(opening, others.at(-1));
-      if (!this.#store.shared) return { record, others };
-      // What the gateway has done stands, also where the store cannot be asked.
-      const stored = await this.#store.saveSession(writeSession(record, this.#seal)).catch(() => undefined);
-      if (stored?.overtaken !== true) return { record, others };
-    }
-  }
-
-  #recordOf({ guid, ...opening }: SessionOpening, previous: AgentSession | undefined): SessionRecord {
-    const guidAtMs = Date.now();
-    return {
-      agentId: opening.agentId,
-      serial: (previous?.serial ?? 0) + 1,
-      signedInAtMs: opening.signedInAtMs,
-      details: opening.details,
-      state: { is: 'open', guid, guidAtMs },
-      guids: new GuidHistory().with(this.#book.hash(guid), guidAtMs),
-      joining: [],
-      startPosition: 0,
-      cookie: mergedCookies(undefined, opening.cookies),
-      // An outage goes on over a forced sign-in; the Guid is new.
-      trouble: previous?.isOver === false ? { ...previous.trouble, ...ofNewSession } : {},
-    };
+  /**
+   * A session that a sign-in, or a proof by probe, has begun.
+   * @returns the agent's open session: this one, or the one that it does not replace
+   * @throws {NumberUndecided} when the store does not say in time whose number it is; the session begins as soon as it does
+   */
+  open(opening: SessionOpening): Promise<AgentSession> {
+    return this.#opener.open(opening);
   }
 
   /** Another process may have renewed the Guid of this session. */
@@ -178,6 +139,8 @@ export class GuidLedger {
         const stored = await this.#store.saveSession(writeSession(session.record, this.#seal));
         if (stored.overtaken !== true) break;
         await this.#book.refresh(session.agentId);
+        // Its number is another session's.
+        if (!this.#book.holds(session)) break;
       }
       this.#book.owed.delete(session);
       return undefined;
@@ -247,5 +210,3 @@ export class GuidLedger {
     return this.#book.hash(`log:${guid}`).toString('hex').slice(0, 8);
   }
 }
-
-const ofNewSession = { renewalDue: false, silent: false, unpolledSinceEpochMs: undefined } as const;

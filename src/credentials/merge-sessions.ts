@@ -11,6 +11,10 @@ export interface Merging {
   readonly nowMs: number;
 }
 
+/** Whether both are records of one session. Release 0.1.0 wrote none of the ids: there a Guid that both have had tells. */
+export const isSameSession = (mine: SessionRecord, stored: SessionRecord): boolean =>
+  mine.id === stored.id || ((mine.id === '' || stored.id === '') && mine.guids.shares(stored.guids));
+
 /** @param stored what another process has written of the session */
 export function mergeSessions(mine: SessionRecord, stored: SessionRecord, merging: Merging): SessionRecord {
   const { isPolledHere, isOwed, hash, nowMs } = merging;
@@ -20,6 +24,7 @@ export function mergeSessions(mine: SessionRecord, stored: SessionRecord, mergin
   const { cookie, startPosition } = isOwed ? mine : stored;
   return {
     ...mine,
+    id: stored.id,
     state,
     guids,
     joining: [...joining].filter((each) => !guids.holds(Buffer.from(each, 'hex'))),

@@ -5,7 +5,7 @@
 import type { StoredSession } from '../journal/journal.ts';
 import type { Seal } from './encryption.ts';
 import { hashGuid, type GuidHash } from './guid-history.ts';
-import { mergeSessions } from './merge-sessions.ts';
+import { isSameSession, mergeSessions } from './merge-sessions.ts';
 import { AgentSession, type GuidIndex, type SessionRecord } from './session.ts';
 import { readSession } from './stored-session.ts';
 
@@ -75,11 +75,19 @@ export class SessionBook implements GuidIndex {
     return this.#agents.get(agentId)?.at(-1);
   }
 
-  /** @param others those before it */
-  add(record: SessionRecord, others: readonly AgentSession[]): AgentSession {
+  /** The session as the agent's newest; where it was read from the store meanwhile, the object that stands for it already. */
+  add(record: SessionRecord): AgentSession {
+    const known = this.#agents.get(record.agentId) ?? [];
+    const met = known.find((session) => session.record.id === record.id);
+    if (met !== undefined) return met;
     const session = new AgentSession(record, this);
-    this.#agents.set(session.agentId, [...others, session].slice(-keptSessions));
+    this.#agents.set(session.agentId, newest([...known, session]));
     return session;
+  }
+
+  /** Whether it is the session of its number. */
+  holds(session: AgentSession): boolean {
+    return this.#agents.get(session.agentId)?.includes(session) === true;
   }
 
   hash(guid: string): GuidHash {
@@ -162,9 +170,9 @@ export class SessionBook implements GuidIndex {
     if (known.length > 0 && !store.shared) return known;
     const read = stored.map((each) => readSession(each, seal, this.metUnreadable));
     const met = read.map((record) => this.#meet(record, known));
-    const sessions = [...new Set([...known, ...met])];
+    const sessions = [...new Set([...known.filter((session) => !this.#isDisplaced(session, read)), ...met])];
     if (sessions.length === 0) return [];
-    const kept = sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
+    const kept = newest(sessions);
     this.#agents.set(agentId, kept);
     return kept;
   }
@@ -177,7 +185,7 @@ export class SessionBook implements GuidIndex {
   };
 
   #meet(stored: SessionRecord, known: readonly AgentSession[]): AgentSession {
-    const mine = known.find(({ serial }) => serial === stored.serial);
+    const mine = known.find(({ record }) => record.serial === stored.serial && isSameSession(record, stored));
     if (mine === undefined) return new AgentSession(this.#withNewest(stored), this);
     const merging = {
       isPolledHere: this.#options.isPolledHere(mine),
@@ -189,9 +197,23 @@ export class SessionBook implements GuidIndex {
     return mine;
   }
 
+  /** A store that lost its newest writes may have given the number to another session: then this one is nobody's. */
+  #isDisplaced(session: AgentSession, stored: readonly SessionRecord[]): boolean {
+    const inItsPlace = stored.find(({ serial }) => serial === session.serial);
+    if (inItsPlace === undefined || isSameSession(session.record, inItsPlace)) return false;
+    session.end('REPLACED');
+    this.owed.delete(session);
+    for (const [guid, earlier] of this.#earlier) if (earlier.session === session) this.#earlier.delete(guid);
+    return true;
+  }
+
   /** After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves the session. */
   #withNewest(record: SessionRecord): SessionRecord {
     const { state, guids } = record;
     return state.is === 'ended' ? record : { ...record, guids: guids.with(this.hash(state.guid), Date.now()) };
   }
 }
+
+/** Oldest first. */
+const newest = (sessions: readonly AgentSession[]): readonly AgentSession[] =>
+  sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);

@@ -1,5 +1,5 @@
 /** How a session begins, and who keeps it alive. */
-import type { AgentSession, SessionEndReason, SessionFacts, SessionRecord } from './session.ts';
+import type { AgentSession, SessionEndReason, SessionFacts } from './session.ts';
 
 export interface SessionOpening extends SessionFacts {
   readonly agentId: string;
@@ -7,6 +7,11 @@ export interface SessionOpening extends SessionFacts {
   readonly cookies: readonly string[];
   /** Why the session before it is over, if one was open. */
   readonly previousEnd: SessionEndReason;
+  /**
+   * Whether the sign-in came after this session, which is open. Asked for each session that it would replace, and again where that session has
+   * another Guid by then.
+   */
+  readonly replaces: (open: AgentSession) => boolean | Promise<boolean>;
 }
 
 /** Who keeps sessions alive listens here; the ledger waits for it, so that a sign-in answers with its stream in place. */
@@ -20,8 +25,3 @@ export interface SessionListener {
   /** An open session cannot be read, and counts as over. Called once for each. */
   unreadable(agentId: string, serial: number): void;
 }
-
-/** `elsewhere`: another process began it. `others`: those before it, oldest first. */
-export type Begun =
-  | { readonly elsewhere: AgentSession }
-  | { readonly elsewhere?: undefined; readonly record: SessionRecord; readonly others: readonly AgentSession[] };

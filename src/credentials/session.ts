@@ -55,6 +55,8 @@ export interface SessionRecord extends SessionFacts {
   readonly agentId: string;
   /** Grows with each session of the agent. */
   readonly serial: number;
+  /** Random, so that two sign-ins are never taken for one. Empty in a record of release 0.1.0. */
+  readonly id: string;
   readonly state: SessionState;
   readonly guids: GuidHistory;
   /**

@@ -7,6 +7,7 @@ import type { SessionEndReason, SessionRecord, SessionState, SignInDetails, Trou
 interface Written {
   /** Agent and number: the record is believed nowhere else. Release 0.1.0 did not write it. */
   readonly of?: string;
+  readonly id?: string;
   /** Empty once the session is over. */
   readonly guid: string;
   readonly guidAt?: number;
@@ -21,9 +22,10 @@ interface Written {
   readonly joining?: readonly string[];
 }
 
-export function writeSession({ agentId, serial, state, ...session }: SessionRecord, seal: Seal): StoredSession {
+export function writeSession({ agentId, serial, id, state, ...session }: SessionRecord, seal: Seal): StoredSession {
   const written: Written = {
     of: nameOf(agentId, serial),
+    ...(id !== '' && { id }),
     ...(state.is === 'ended' ? { guid: '', ended: state.reason } : { guid: state.guid, guidAt: state.guidAtMs }),
     lineage: session.guids.toString(),
     start: session.startPosition,
@@ -34,7 +36,7 @@ export function writeSession({ agentId, serial, state, ...session }: SessionReco
     trouble: session.trouble,
     ...(session.joining.length > 0 && { joining: session.joining }),
   };
-  return { agentId, serial, open: state.is !== 'ended', sealed: seal.close(JSON.stringify(written)) };
+  return { agentId, serial, id, open: state.is !== 'ended', sealed: seal.close(JSON.stringify(written)) };
 }
 
 const nameOf = (agentId: string, serial: number): string => `${agentId}/${serial}`;
@@ -49,6 +51,7 @@ export function readSession(stored: StoredSession, seal: Seal, onUnreadable: OnU
   return {
     agentId,
     serial,
+    id: written.id ?? '',
     signedInAtMs: written.signedInAtMs,
     details: written.details,
     state: stateOf(written, open),

@@ -7,6 +7,7 @@ import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { Proof, Prove } from '../gateway/proof.ts';
 import type { RequestScope } from '../gateway/scope.ts';
 import type { AgentSession } from '../credentials/session.ts';
+import { Turns } from '../credentials/turns.ts';
 import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
 
@@ -26,8 +27,8 @@ export class Admission {
   readonly #bounds: ProofBounds;
   /** Proofs in flight by agent and Guid: fifty tabs that come back at once cost one call. */
   readonly #proofs = new Map<string, Promise<AgentSession>>();
-  /** Accepted Guids whose session is being found, by agent. */
-  readonly #turns = new Map<string, Promise<void>>();
+  /** Accepted Guids whose session is being found. */
+  readonly #turns = new Turns();
 
   /** @param bounds count the proofs of unknown Guids */
   constructor(ledger: GuidLedger, prove: Prove, bounds: ProofBounds = new CountedProofs()) {
@@ -85,24 +86,16 @@ export class Admission {
   async #adopt(agentId: string, guid: string, scope: RequestScope): Promise<AgentSession> {
     const proof = accepted(await this.#prove(agentId, guid, scope));
     // One after the other: two Guids of one session, both accepted, must not begin two sessions.
-    const turn = (this.#turns.get(agentId) ?? Promise.resolve()).then(() => this.#settle(agentId, guid, scope, proof));
-    const done = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#turns.set(agentId, done);
-    void done.then(() => {
-      if (this.#turns.get(agentId) === done) this.#turns.delete(agentId);
-    });
-    return turn;
+    return this.#turns.run(agentId, () => this.#settle(agentId, guid, scope, proof));
   }
 
-  /**
-   * The session of a Guid that the gateway has accepted. If the gateway refuses the Guid of the session that is open, the agent has signed in
-   * elsewhere. If it accepts both, and the presented one again, they are of one session.
-   */
-  async #settle(agentId: string, guid: string, scope: RequestScope, proof: Proven): Promise<AgentSession> {
-    const current = await this.#ledger.current(agentId);
+  /** The session of a Guid that the gateway has accepted. */
+  async #settle(
+    agentId: string,
+    guid: string,
+    scope: RequestScope,
+    { newGuid, cookies }: Proven,
+  ): Promise<AgentSession> {
     const owner = await this.#ledger.owner(agentId, guid);
     // Another request or instance may have begun this very session meanwhile, or ended it.
     if (owner?.isOver === true) throw sessionOver();
@@ -110,22 +103,6 @@ export class Admission {
       this.#ledger.use(owner);
       return owner;
     }
-    if (current === undefined) return this.#open(agentId, guid, proof);
-    const stored = current.credential;
-    if (stored === undefined) throw undecided();
-    const { verdict } = await this.#prove(agentId, stored.guid, scope, stored.cookie);
-    // A verdict on a Guid that was replaced meanwhile, here or by another instance, says nothing of the session.
-    if (verdict === 'unknown' || !(await this.isPresent(current)) || current.guid !== stored.guid) throw undecided();
-    if (verdict === 'refused') return this.#open(agentId, guid, proof);
-    accepted(await this.#prove(agentId, guid, scope));
-    if (!(await this.isPresent(current)) || current.guid !== stored.guid) throw undecided();
-    current.doubt(guid);
-    await this.#ledger.save(current);
-    this.#ledger.use(current);
-    throw undecided();
-  }
-
-  async #open(agentId: string, guid: string, { newGuid, cookies }: Proven): Promise<AgentSession> {
     const session = await this.#ledger.open({
       agentId,
       guid,
@@ -133,10 +110,33 @@ export class Admission {
       details: undefined,
       cookies,
       previousEnd: 'REPLACED',
+      replaces: (open) => this.#replaces(open, guid, scope),
     });
     // The answer that proved the Guid may have replaced it.
     if (newGuid !== undefined && session.renew(newGuid, Date.now())) await this.#ledger.save(session);
     return session;
+  }
+
+  /**
+   * Whether the agent has signed in elsewhere: the gateway refuses the Guid of the open session, and accepts the presented one after that. If it
+   * accepts both, they are of one session.
+   * @throws {Unauthenticated | GatewayUnavailable}
+   */
+  async #replaces(open: AgentSession, guid: string, scope: RequestScope): Promise<boolean> {
+    const { agentId, credential } = open;
+    if (credential === undefined) return true;
+    const { verdict } = await this.#prove(agentId, credential.guid, scope, credential.cookie);
+    const isUnchanged = async () => (await this.isPresent(open)) && open.guid === credential.guid;
+    // A verdict on a Guid that was replaced meanwhile, here or by another instance, says nothing of the session.
+    if (verdict === 'unknown' || !(await isUnchanged())) throw undecided();
+    // The first proof may be older than a sign-in that has replaced the session since.
+    accepted(await this.#prove(agentId, guid, scope));
+    if (verdict === 'refused') return true;
+    if (!(await isUnchanged())) throw undecided();
+    open.doubt(guid);
+    await this.#ledger.save(open);
+    this.#ledger.use(open);
+    throw undecided();
   }
 }
 

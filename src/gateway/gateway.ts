@@ -14,7 +14,7 @@ import type { Outputs } from './result-fields.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
 import { readSignIn } from './sign-in.ts';
-import { laterSession } from './sign-in-order.ts';
+import { SignInOrder } from './sign-in-order.ts';
 import type { Envelope } from './envelope.ts';
 import {
   GatewayFault,
@@ -177,23 +177,25 @@ export class BoundGateway {
       // By address, never by agent: somebody else's wrong passwords keep no agent out.
       leave = await budgets.signIns.enter(this.#provenName ?? this.#scope.from);
       ended = await ledger.announce(agentId, this.#endingMs);
-      const sentAtMs = Date.now();
+      const before = await ledger.current(agentId).catch(() => undefined);
       const { answer, envelope } = await this.#exchanges.send({ ...request, lane: 'unproven' });
       if (envelope instanceof GatewayRefusal) return envelope;
-      if (answer.newGuid === undefined)
+      const guid = answer.newGuid;
+      if (guid === undefined)
         throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
-      const later = await laterSession(this.#options, this.#exchanges, { agentId, guid: answer.newGuid, sentAtMs });
-      if (later) return { guid: answer.newGuid, startPosition: later.startPosition };
-      // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
-      const facts = readSignIn(envelope.result);
+      const order = new SignInOrder(this.#options, this.#exchanges, { agentId, guid, before });
       const session = await ledger.open({
         agentId,
-        guid: answer.newGuid,
-        ...facts,
+        guid,
+        // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
+        ...readSignIn(envelope.result),
         cookies: answer.cookies,
         previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
+        replaces: (open) => order.isLater(open),
       });
-      return { guid: answer.newGuid, startPosition: session.startPosition };
+      const { newest } = order;
+      if (newest !== undefined && session.renew(newest, Date.now())) await this.#save(session);
+      return { guid: newest ?? guid, startPosition: session.startPosition };
     } finally {
       leave?.();
       command.end();

@@ -7,32 +7,47 @@ import type { Exchanges } from './exchange.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { requestOf } from './request.ts';
-import { refusesGuid } from './session-retcodes.ts';
 import type { AgentSession } from '../credentials/session.ts';
 
 interface Answered {
   readonly agentId: string;
   /** The Guid that the sign-in brought. */
   readonly guid: string;
-  /** Epoch milliseconds at which the sign-in was sent. */
-  readonly sentAtMs: number;
+  /** The session that was open when the sign-in was sent. */
+  readonly before: AgentSession | undefined;
 }
 
-/** @returns the open session that began while the sign-in was under way, where the gateway refuses the Guid that the sign-in brought */
-export async function laterSession(
-  options: GatewayOptions,
-  exchanges: Exchanges,
-  { agentId, guid, sentAtMs }: Answered,
-): Promise<AgentSession | undefined> {
-  // A sign-in that took place is not thrown away because the store cannot be asked.
-  const session = await options.ledger.current(agentId).catch(() => undefined);
-  const state = session?.record.state;
-  if (state === undefined || state.is === 'ended' || state.guidAtMs < sentAtMs) return undefined;
-  try {
-    const { envelope } = await exchanges.send({ ...requestOf(proveGuid, agentId, {}, options, 'unproven'), guid });
-    return envelope instanceof GatewayRefusal && refusesGuid(envelope.retcode) ? session : undefined;
-  } catch (error) {
-    if (error instanceof GatewayFault) return undefined;
-    throw error;
+export class SignInOrder {
+  readonly #options: GatewayOptions;
+  readonly #exchanges: Exchanges;
+  readonly #answered: Answered;
+  /** The Guid that replaced the one of the sign-in while the order was looked at. */
+  newest: string | undefined;
+
+  constructor(options: GatewayOptions, exchanges: Exchanges, answered: Answered) {
+    this.#options = options;
+    this.#exchanges = exchanges;
+    this.#answered = answered;
+  }
+
+  /**
+   * Whether the gateway carried out the sign-in after the one of this session: then it has the sign-in's session still. A gateway that does not
+   * say counts as one that has not: a Guid that replaces nothing can be proven later.
+   */
+  async isLater(open: AgentSession): Promise<boolean> {
+    const { agentId, guid, before } = this.#answered;
+    if (open === before) return true;
+    try {
+      const request = { ...requestOf(proveGuid, agentId, {}, this.#options, 'unproven'), guid: this.newest ?? guid };
+      const { answer, envelope } = await this.#exchanges.send(request);
+      const isLater = !(envelope instanceof GatewayRefusal);
+      // Of a session that is over no Guid is another session's.
+      this.newest = isLater ? (answer.newGuid ?? this.newest) : undefined;
+      return isLater;
+    } catch (error) {
+      if (!(error instanceof GatewayFault)) throw error;
+      this.newest = undefined;
+      return false;
+    }
   }
 }

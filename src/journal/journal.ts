@@ -167,6 +167,8 @@ export interface StoredSession {
   readonly agentId: string;
   /** Grows with each session of the agent. */
   readonly serial: number;
+  /** Tells apart two sessions under one number; only the first one is stored. Absent where the session is read. */
+  readonly id?: string;
   readonly open: boolean;
   readonly sealed: string;
 }

@@ -213,6 +213,26 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     expect(await one.saveSession(session('100', 1, { sealed: 'third' }))).toEqual({ newest: 1 });
   });
 
+  it('a number that one session has is given to no other, of this process or another, also when it is asked again', async () => {
+    const [one, two] = [await open('numbers'), await open('numbers')];
+    expect(await one.saveSession(session('100', 1, { id: 'first', sealed: 'first' }))).toEqual({ newest: 0 });
+    for (const journal of [one, two, one]) {
+      expect(await journal.saveSession(session('100', 1, { id: 'second' }))).toEqual({ newest: 0, overtaken: true });
+      await journal.sessions('100');
+    }
+    expect(await one.saveSession(session('100', 1, { id: 'first', sealed: 'first, renewed' }))).toEqual({ newest: 0 });
+    expect(await two.sessions('100')).toEqual([session('100', 1, { sealed: 'first, renewed' })]);
+    expect(await one.saveSession(session('100', 2, { id: 'second' }))).toEqual({ newest: 0 });
+  });
+
+  it('a session that release 0.1.0 began, without an id, is written on by whoever read it', async () => {
+    const [one, two] = [await open('no-ids'), await open('no-ids')];
+    await one.saveSession(session('100', 1));
+    await two.sessions('100');
+    expect(await two.saveSession(session('100', 1, { sealed: 'renewed' }))).toEqual({ newest: 0 });
+    expect(await one.saveSession(session('100', 1, { id: 'another' }))).toEqual({ newest: 0, overtaken: true });
+  });
+
   it('a flushed store is a new incarnation for all who share it, and begins at 1', async () => {
     const [one, two] = [await open('flushed'), await open('flushed')];
     await one.append(batch('100', entry()));

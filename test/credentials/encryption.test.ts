@@ -29,6 +29,7 @@ const opening = {
   details: undefined,
   cookies: [],
   previousEnd: 'REPLACED',
+  replaces: () => true,
 } as const;
 
 test('an open session that was sealed with another key is an error before anything is polled', async () => {

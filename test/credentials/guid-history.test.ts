@@ -62,6 +62,7 @@ test('the newest Guid and the last 1500 before it prove the session, older ones 
     details: undefined,
     cookies: [],
     previousEnd: 'NOT_SIGNED_IN',
+    replaces: () => true,
   });
   for (let renewed = 1; renewed <= 4000; renewed += 1) {
     // Each is met once more, so that what is remembered of it does not outlive its place in the history.

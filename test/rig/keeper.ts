@@ -52,6 +52,7 @@ export function keeperOver(
         details: undefined,
         cookies: [],
         previousEnd: 'NOT_SIGNED_IN',
+        replaces: () => true,
       }),
     close: () => journal.close(),
   };

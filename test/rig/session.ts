@@ -7,6 +7,7 @@ export const hashOf = (guid: string) => hashGuid('key', guid);
 export const sessionRecord = (given: Partial<SessionRecord> = {}): SessionRecord => ({
   agentId: '1001',
   serial: 1,
+  id: 'one',
   signedInAtMs: undefined,
   details: undefined,
   state: { is: 'open', guid: 'guid', guidAtMs: 0 },

@@ -10,7 +10,7 @@ export const entriesPerCut = 256;
 
 /**
  * ARGV: tag, incarnation, agent, instance, token, lease number, again, kept events, entries, sessions, settles,
- * then (count, header, bytes) each entry and (serial, open, known stamp, sealed) each session.
+ * then (count, header, bytes) each entry and (serial, id, open, known stamp, sealed) each session.
  * Returns the position of the last of these entries (the newest, where there are none), the serials of sessions that another process had
  * changed meanwhile, and for each entry whether it is late (1).
  *
@@ -82,16 +82,18 @@ at = at + 3 * entries
 local overtaken = {}
 if sessions > 0 then
   local open = redis.call('HGET', agent, 'open') or ' '
-  for i = at, at + 4 * sessions - 1, 4 do
-    local serial, field = ARGV[i], 's:' .. ARGV[i]
+  for i = at, at + 5 * sessions - 1, 5 do
+    local serial, field, session = ARGV[i], 's:' .. ARGV[i], ARGV[i + 1]
     local held = redis.call('HGET', agent, field)
+    -- Who wrote it, and which session it is: release 0.1.0 left that out.
     local stamp = held and string.match(held, '^%S+') or ''
-    if held and string.match(stamp, '^[^:]+') ~= instance and stamp ~= ARGV[i + 2] then
+    local other = held and (string.match(stamp, '^[^:]+:[^:]+:(.+)$') or '') ~= session
+    if held and (other or string.match(stamp, '^[^:]+') ~= instance and stamp ~= ARGV[i + 3]) then
       overtaken[#overtaken + 1] = tonumber(serial)
     else
-      redis.call('HSET', agent, field, token .. ' ' .. ARGV[i + 1] .. ' ' .. ARGV[i + 3])
+      redis.call('HSET', agent, field, token .. (session ~= '' and ':' .. session or '') .. ' ' .. ARGV[i + 2] .. ' ' .. ARGV[i + 4])
       open = string.gsub(open, ' ' .. serial .. ' ', ' ')
-      if ARGV[i + 1] == '1' then open = open .. serial .. ' ' end
+      if ARGV[i + 2] == '1' then open = open .. serial .. ' ' end
     end
   end
   if open == ' ' then

@@ -233,8 +233,8 @@ export class RedisWriter {
     ];
     // The script adds the token.
     for (const entry of entries) args.push(entry.count, headerOf(entry), entry.bytes);
-    for (const { serial, open, sealed } of sessions)
-      args.push(serial, open ? 1 : 0, stamp(agentId, serial) ?? '', sealed);
+    for (const { serial, id = '', open, sealed } of sessions)
+      args.push(serial, id, open ? 1 : 0, stamp(agentId, serial) ?? '', sealed);
     const sent = first
       ? this.#base.forAgentFirst('append', agentId, ...args)
       : this.#base.forAgent('append', agentId, ...args);

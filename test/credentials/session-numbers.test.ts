@@ -1,0 +1,86 @@
+/** Each sign-in begins a session of its own, whatever the store does meanwhile and whoever else signs in. */
+import { expect, test } from 'vitest';
+import { createSeal } from '../../src/credentials/encryption.ts';
+import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
+import type { StoredSession } from '../../src/journal/journal.ts';
+import { eventually } from '../rig/eventually.ts';
+
+/** A store that processes share, as Redis is one: it refuses what another session or process has written. */
+class SharedStore {
+  readonly #held = new Map<number, { readonly session: StoredSession; readonly by: object }>();
+  /** What the next write does besides: its answer is lost. */
+  atNextWrite: (() => void) | undefined;
+
+  forProcess() {
+    const by = {};
+    return {
+      shared: true,
+      onForeignSession: () => undefined,
+      announceCommand: () => Promise.resolve(() => Promise.resolve()),
+      commandsElsewhere: () => Promise.resolve(),
+      sessions: () => Promise.resolve([...this.#held.values()].map(({ session }) => session)),
+      openSessions: () => Promise.resolve([]),
+      saveSession: (session: StoredSession) => {
+        const lost = this.atNextWrite;
+        this.atNextWrite = undefined;
+        lost?.();
+        const held = this.#held.get(session.serial);
+        if (held !== undefined && held.by !== by && held.session.id !== session.id)
+          return Promise.resolve({ overtaken: true as const });
+        if (lost !== undefined) return Promise.reject(new Error('the answer is lost'));
+        this.#held.set(session.serial, { session, by });
+        return Promise.resolve({});
+      },
+    };
+  }
+}
+
+const ledgerOver = (store: SharedStore) => new GuidLedger(store.forProcess(), createSeal(undefined), 'key', Infinity);
+const opening = (guid: string) => ({
+  agentId: '1001',
+  guid,
+  signedInAtMs: undefined,
+  details: undefined,
+  cookies: [],
+  previousEnd: 'REPLACED' as const,
+  replaces: () => true,
+});
+
+test('two sign-ins that are answered at the same moment have two numbers', async () => {
+  const ledger = ledgerOver(new SharedStore());
+  const sessions = await Promise.all(['a', 'b', 'c'].map((guid) => ledger.open(opening(guid))));
+  expect(sessions.map(({ serial }) => serial).toSorted()).toEqual([1, 2, 3]);
+  expect(ledger.met('1001')?.guid).toBe('c');
+});
+
+test('a number whose writing failed and that another process has taken meanwhile is not used', async () => {
+  const store = new SharedStore();
+  const [here, elsewhere] = [ledgerOver(store), ledgerOver(store)];
+  let theirs: Promise<{ readonly serial: number }> | undefined;
+  store.atNextWrite = () => {
+    theirs = elsewhere.open(opening('theirs'));
+  };
+  const ours = await here.open(opening('ours'));
+  expect([(await theirs)?.serial, ours.serial]).toEqual([1, 2]);
+  await elsewhere.renewed(ours);
+  expect((await elsewhere.owner('1001', 'theirs'))?.guid).toBe('theirs');
+  expect((await here.owner('1001', 'theirs'))?.serial).toBe(1);
+});
+
+test('a session is judged again where another one began while the first was judged', async () => {
+  const ledger = ledgerOver(new SharedStore());
+  const first = await ledger.open(opening('first'));
+  const judged: (string | undefined)[] = [];
+  const late = await ledger.open({
+    ...opening('late'),
+    replaces: async (open) => {
+      judged.push(open.guid);
+      if (open !== first) return false;
+      await ledger.open(opening('second'));
+      return true;
+    },
+  });
+  expect(judged).toEqual(['first', 'second']);
+  expect(late.guid).toBe('second');
+  await eventually(() => expect(ledger.met('1001')).toBe(late));
+});
