@@ -26,7 +26,9 @@ const {
 } = createRequire(import.meta.url)('graphql') as typeof Graphql;
 
 const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
-const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+const texts = readdirSync(folder, { encoding: 'utf8', recursive: true })
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
 const words = texts.flatMap((text) => text.match(/\w+|[^\s\w]/g) ?? []);
 
 const piece = fc.constantFrom(

@@ -44,9 +44,9 @@ async function answered(sending: Parameters<typeof send>[1]): Promise<void> {
 }
 
 const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
-const tokens = readdirSync(folder).flatMap(
-  (name) => readFileSync(join(folder, name), 'utf8').match(/\w+|[^\s\w]/g) ?? [],
-);
+const tokens = readdirSync(folder, { encoding: 'utf8', recursive: true })
+  .filter((name) => name.endsWith('.graphql'))
+  .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/\w+|[^\s\w]/g) ?? []);
 const token = fc.oneof(
   fc.constantFrom(...new Set(tokens)),
   fc.string({ maxLength: 5 }),
