@@ -93,6 +93,7 @@ const foreign = [
   { packages: 'graphql-jit', importers: file('execution/compiled') },
   { packages: '@graphql-yoga/render-graphiql', importers: file('http/graphiql') },
   { packages: 'negotiator', importers: file('http/negotiation') },
+  { packages: 'lru-cache', importers: file('execution/bounded-cache') },
   { packages: 'rate-limiter-flexible', importers: file('execution/rate-limit') },
   { packages: '@pothos', importers: folder('schema') },
   { packages: 'graphql-scalars', importers: file('schema/builder') },

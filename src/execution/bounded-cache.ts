@@ -1,27 +1,29 @@
-/**
- * What was found of documents, by their text. It holds so many (a client that writes agents' ids into its text has one for each agent), and so
- * much text; then it begins anew.
- */
-const mostDocuments = 10_000;
-/** A document of the limit's 4000 tokens in 12 kB of text was measured to hold 2 MB when it is parsed: all together stay below 200 MB. */
-const mostCharacters = 1_000_000;
+/** What was found out about texts that come again. What was asked for least recently makes room. */
+import { LRUCache } from 'lru-cache';
 
-export class DocumentCache<Value> {
-  readonly #values = new Map<string, Value>();
-  #characters = 0;
+export interface CacheBounds {
+  readonly entries: number;
+  /** Of the keys together. */
+  readonly characters?: number;
+}
 
-  get(text: string): Value | undefined {
-    return this.#values.get(text);
+export class BoundedCache<Value extends object> {
+  readonly #values: LRUCache<string, Value>;
+
+  constructor({ entries, characters }: CacheBounds) {
+    this.#values = new LRUCache({
+      max: entries,
+      // An empty key has to have a size too.
+      ...(characters !== undefined && { maxSize: characters, sizeCalculation: (_value, key) => key.length + 1 }),
+    });
   }
 
-  set(text: string, value: Value): Value {
-    // To drop all is cheap and cannot be played: whoever sends ever new documents pays for parsing them in any case.
-    if (this.#values.size >= mostDocuments || this.#characters + text.length > mostCharacters) {
-      this.#values.clear();
-      this.#characters = 0;
-    }
-    this.#values.set(text, value);
-    this.#characters += text.length;
+  get(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
+  set(key: string, value: Value): Value {
+    this.#values.set(key, value);
     return value;
   }
 }

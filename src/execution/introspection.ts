@@ -33,6 +33,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { BoundedCache } from './bounded-cache.ts';
 import { operationLimit } from './errors.ts';
 import { textOf } from './positions.ts';
 
@@ -51,8 +52,7 @@ const schemaFields = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
 
 export class Introspection {
   readonly #schema: GraphQLSchema;
-  /** The oldest first. */
-  readonly #answers = new Map<string, ExecutionResult>();
+  readonly #answers = new BoundedCache<ExecutionResult>({ entries: mostAnswers });
   readonly #isQuestion = new WeakMap<OperationDefinitionNode, boolean>();
   /** When callers without a proven Guid asked something new, in the last minute. */
   #askedMs: number[] = [];
@@ -82,18 +82,12 @@ export class Introspection {
     if (errors) return { errors };
     const key = JSON.stringify([text, operationName ?? null, coerced]);
     const known = text === undefined ? undefined : this.#answers.get(key);
-    if (known) {
-      this.#answers.delete(key);
-      this.#answers.set(key, known);
-      return { ...known };
-    }
+    if (known) return { ...known };
     const refusal = isProven ? undefined : this.#count();
     if (refusal) return { errors: [refusal] };
     const answer = read(this.#schema, question);
     if (answer.errors) return answer;
     this.#answers.set(key, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > mostAnswers && oldest !== undefined) this.#answers.delete(oldest);
     return { ...answer };
   }
 

@@ -1,6 +1,6 @@
 /** What a client accepts, of what this server has. */
 import Negotiator from 'negotiator';
-import { LRUCache } from 'lru-cache';
+import { BoundedCache } from '../execution/bounded-cache.ts';
 import type { Framing } from './framing.ts';
 import { multipartFraming, wantsMultipart } from './multipart.ts';
 import { sseFraming } from './sse.ts';
@@ -18,17 +18,14 @@ const json = 'application/json; charset=utf-8';
 export const graphqlResponse = 'application/graphql-response+json; charset=utf-8';
 
 /** A client sends a handful of headers; each is read once. */
-const known = new LRUCache<string, Accepted>({ max: 1000 });
+const known = new BoundedCache<Accepted>({ entries: 1000 });
 const longestKnown = 512;
 
 /** @param accept the header `Accept` */
 export function acceptedBy(accept: string | null | undefined): Accepted {
   const header = accept?.trim() || '*/*';
-  const found = known.get(header);
-  if (found) return found;
-  const accepted = negotiate(header);
-  if (header.length <= longestKnown) known.set(header, accepted);
-  return accepted;
+  if (header.length > longestKnown) return negotiate(header);
+  return known.get(header) ?? known.set(header, negotiate(header));
 }
 
 function negotiate(accept: string): Accepted {

@@ -245,6 +245,7 @@ describe('a foreign thing has one importer', () => {
     ['graphql-yoga', 'src/http/yoga.ts', 'src/app.ts'],
     ['@graphql-yoga/render-graphiql', 'src/http/graphiql.ts', 'src/http/yoga.ts'],
     ['negotiator', 'src/http/negotiation.ts', 'src/http/yoga.ts'],
+    ['lru-cache', 'src/execution/bounded-cache.ts', 'src/http/negotiation.ts'],
     ['@pothos/core', 'src/schema/builder.ts', 'src/families/voicecall/events.ts'],
     ['dataloader', 'src/schema/conference.ts', 'src/execution/context.ts'],
     ['pino', 'src/telemetry/log.ts', 'src/app.ts'],
