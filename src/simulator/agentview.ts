@@ -1,3 +1,4 @@
+import type { WishedState } from './agent.ts';
 import { agentStatus } from './agentstatus.ts';
 import type { LegState } from './calls/leg-state.ts';
 import type { CallFeature } from './calls/phone-call.ts';
@@ -9,6 +10,8 @@ export interface AgentView {
   readonly signedIn: boolean;
   /** Gateway status, 0 to 9. */
   readonly status: number;
+  /** Asked for during a call or in wrap-up, and not in effect yet. */
+  readonly wishedState: WishedState['state'] | null;
   readonly conferenceId: number | null;
   readonly guid: string | null;
   readonly queueLength: number;
@@ -34,6 +37,7 @@ export function viewOf(world: World, agentId: string): AgentView {
     id: agentId,
     signedIn: session?.state === 'open',
     status: agent === undefined ? agentStatus.unknown : agent.status,
+    wishedState: agent?.wish?.state ?? null,
     conferenceId: agent?.conference?.id ?? null,
     guid: session?.guids.current ?? null,
     queueLength: session?.queueLength ?? 0,
@@ -48,4 +52,16 @@ export function viewOf(world: World, agentId: string): AgentView {
       isMuted: leg.isMuted,
     })),
   };
+}
+
+/** A call that waits for an agent. */
+export interface QueuedCallView {
+  readonly callId: string;
+  readonly skillId: number;
+  readonly caller: string;
+}
+
+/** Oldest first. */
+export function queuedCalls(world: World): readonly QueuedCallView[] {
+  return world.queues.all.map(({ call, skillId }) => ({ callId: call.id, skillId, caller: call.caller.number }));
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { viewOf } from './agentview.ts';
+import { queuedCalls, viewOf } from './agentview.ts';
 import { checkedInput, InvalidInput } from './checkedinput.ts';
 import { faultRuleFrom } from './faultinput.ts';
 import { happeningFrom } from './happening.ts';
@@ -26,7 +26,9 @@ const eventFields = {
 const done: ControlAnswer = { status: 200, body: { done: true } };
 const notFound: ControlAnswer = {
   status: 404,
-  body: { error: 'known: ledger, agents/{id}, agents/{id}/events, faults, faults/{id}, connections, happenings' },
+  body: {
+    error: 'known: ledger, queues, agents/{id}, agents/{id}/events, faults, faults/{id}, connections, happenings',
+  },
 };
 
 const ownHost = /^(?:localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?$/i;
@@ -56,6 +58,7 @@ export class Control {
     const { faults } = this.#world;
     switch (what) {
       case 'GET ledger': return { status: 200, body: this.#ledger(url.searchParams) };
+      case 'GET queues': return { status: 200, body: queuedCalls(this.#world) };
       case 'GET agents/{id}': return { status: 200, body: viewOf(this.#world, id ?? '') };
       case 'POST agents/{id}/events': return this.#inject(id ?? '', await bodyOf(request));
       case 'GET faults': return { status: 200, body: faults.list };

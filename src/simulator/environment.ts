@@ -61,7 +61,7 @@ export const variables: Readonly<Record<string, Variable>> = {
     meaning: 'time without a poll that signs an agent out (120000)',
   },
   SIMULATOR_LATENCY_MS: { option: 'latencyMs', read: milliseconds, meaning: 'wait before each command (0)' },
-  SIMULATOR_RECORDING: { option: 'recording', read: flag, meaning: 'conferences are recorded (true)' },
+  SIMULATOR_RECORDING: { option: 'recording', read: flag, meaning: 'calls and conferences are recorded (true)' },
   SIMULATOR_LOOSE_TYPING: {
     option: 'looseTyping',
     read: flag,
@@ -82,6 +82,37 @@ export const variables: Readonly<Record<string, Variable>> = {
     option: 'conferenceDelayMs',
     read: milliseconds,
     meaning: 'until a conference is granted (5)',
+  },
+  SIMULATOR_ALERTING_MS: {
+    option: 'alertingMs',
+    read: milliseconds,
+    meaning: 'from the request of a call until the other phone rings (5)',
+  },
+  SIMULATOR_PHONE_JOIN_MS: {
+    option: 'phoneJoinMs',
+    read: milliseconds,
+    meaning: 'after which a phone outside that rings picks up (5)',
+  },
+  SIMULATOR_LIFT_MS: {
+    option: 'liftMs',
+    read: milliseconds,
+    meaning: "after which an agent's phone that rings lifts itself (0: at once)",
+  },
+  SIMULATOR_NO_ANSWER_MS: {
+    option: 'noAnswerMs',
+    read: milliseconds,
+    meaning: 'how long a call rings before it counts as not answered (20000)',
+  },
+  SIMULATOR_IVR_MS: { option: 'ivrMs', read: milliseconds, meaning: 'how long a customer stays in an IVR (50)' },
+  SIMULATOR_BUSY_AFTER_NO_ANSWER: {
+    option: 'busyAfterNoAnswer',
+    read: flag,
+    meaning: 'an agent that does not answer is set busy (true)',
+  },
+  SIMULATOR_OUTBOUND_DETECTION: {
+    option: 'outboundDetection',
+    read: flag,
+    meaning: 'failed outbound calls say why (false)',
   },
   SIMULATOR_MINUTE_MS: {
     option: 'minuteMs',

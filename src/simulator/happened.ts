@@ -129,6 +129,18 @@ export const happened = {
   playPaused: plain('AgentMediaEvent_PausePlayDone'), // cec_07_1389
   playResumed: plain('AgentMediaEvent_ResumePlayDone'), // cec_07_1390
   playJumped: plain('AgentMediaEvent_JumpPlayDone'), // cec_07_1391
+  keyHolds: (callId: string): Happened => ({ eventType: 'AgentEvent_linkagePhoneHold', content: { callId } }),
+  keyRetrieves: (callId: string): Happened => ({ eventType: 'AgentEvent_linkagePhoneUnHold', content: { callId } }),
+  keyMutes: (callId: string): Happened => ({ eventType: 'AgentEvent_linkagePhoneMute', content: { callId } }),
+  keyUnmutes: (callId: string): Happened => ({ eventType: 'AgentEvent_linkagePhoneUnMute', content: { callId } }),
+  keyTransfers: (target: string, own: string): Happened => ({
+    eventType: 'AgentEvent_linkagePhoneTransferOut',
+    content: { addrOut: { address: target, addressType: 6 }, addrSelf: { address: own, addressType: 6 } },
+  }),
+  keyTransferred: (callId: string): Happened => ({
+    eventType: 'AgentEvent_linkagePhoneTransferOut_Result',
+    content: { result: 0, callId },
+  }),
   failureDetected: of('OUTBOUND_DETECT_EVENT'), // cec_07_1360, cec_07_0507
   conferenced: of('AgentEvent_Conference'), // cec_07_1358, cec_07_0505
   transferred: (callId: string, result: number): Happened => ({

@@ -1,4 +1,5 @@
 import type { PhoneBehaviour } from './calls/outside-phones.ts';
+import type { PhoneKey } from './calls/phone-keys.ts';
 import { checkedInput, checkedKind, type FieldTypes } from './checkedinput.ts';
 import type { FaultRule } from './fault.ts';
 import { faultRuleFrom } from './faultinput.ts';
@@ -14,7 +15,17 @@ export type Happening =
       readonly skill?: number;
       readonly data?: string;
       readonly feature?: '0' | '41' | '43' | '45';
+      /** The customer hangs up after so long a talk, and before any talk after so long a wait. */
+      readonly talkMs?: number;
+      readonly patienceMs?: number;
     }
+  /** A colleague signs in at a desk of its own: it answers automatically, and nobody fetches its events. */
+  | { readonly happening: 'agentSignsIn'; readonly agent: string }
+  | { readonly happening: 'agentRests'; readonly agent: string; readonly seconds?: number; readonly cause?: string }
+  | { readonly happening: 'agentGoesBusy'; readonly agent: string; readonly reason?: string }
+  | { readonly happening: 'agentGoesIdle'; readonly agent: string }
+  /** The agent presses a key of its linked phone; `number` is where a transfer goes. */
+  | { readonly happening: 'agentPressesKey'; readonly agent: string; readonly key: PhoneKey; readonly number?: string }
   /** A customer hangs up, wherever its call is. */
   | { readonly happening: 'callerHangsUp'; readonly caller: string }
   /** What a phone outside does from now on when it is called. */
@@ -56,7 +67,14 @@ const fieldsOf: Readonly<Record<Happening['happening'], FieldTypes>> = {
     skill: 'number?',
     data: 'string?',
     feature: { optional: ['0', '41', '43', '45'] },
+    talkMs: 'number?',
+    patienceMs: 'number?',
   },
+  agentSignsIn: { agent: 'string' },
+  agentRests: { agent: 'string', seconds: 'number?', cause: 'string?' },
+  agentGoesBusy: { agent: 'string', reason: 'string?' },
+  agentGoesIdle: { agent: 'string' },
+  agentPressesKey: { agent: 'string', key: ['hold', 'unhold', 'mute', 'unmute', 'transfer'], number: 'string?' },
   callerHangsUp: { caller: 'string' },
   phoneWill: { number: 'string', will: ['answers', 'rings', 'refuses', 'busy'] },
   phoneAnswers: { number: 'string' },

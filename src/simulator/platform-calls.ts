@@ -4,6 +4,7 @@ import { callFrom, enqueue, offer } from './calls/inbound.ts';
 import { answerableLeg, currentLeg, isFree } from './calls/lines.ts';
 import type { PhoneCall } from './calls/phone-call.ts';
 import { liftPhone } from './calls/phone-handling.ts';
+import { pressKey } from './calls/phone-keys.ts';
 import { happened } from './happened.ts';
 import type { Happening } from './happening.ts';
 import type { World } from './world.ts';
@@ -20,6 +21,7 @@ type OnAgent =
   | 'agentPhoneWill'
   | 'agentLiftsPhone'
   | 'agentHangsUp'
+  | 'agentPressesKey'
   | 'previewOffered'
   | 'previewWithdrawn';
 
@@ -49,6 +51,7 @@ export function letAgentHaveCall(
     case 'agentPhoneWill': return (agent.phone.liftsItself = happening.will === 'lift'), true;
     case 'agentLiftsPhone': return liftPhone(world, agent);
     case 'agentHangsUp': return agentHangsUp(world, agent);
+    case 'agentPressesKey': return pressKey(world, agent, happening.key, happening.number ?? defaultCaller);
     case 'previewOffered': return offerPreview(world, agent, happening);
     case 'previewWithdrawn': return withdrawPreview(agent);
   }
@@ -58,8 +61,21 @@ function customerCalls(world: World, happening: Of<'customerCalls'>): boolean {
   const { caller = defaultCaller, called = defaultCalled, skill: skillId = 1, data = '', feature = '0' } = happening;
   const skill = world.skills.find(({ id }) => id === skillId);
   if (skill === undefined) return false;
-  enqueue(world, callFrom(world, { caller, called, skill, data, feature }), skill);
+  const call = callFrom(world, { caller, called, skill, data, feature });
+  hangsUpInTime(world, call, happening);
+  enqueue(world, call, skill);
   return true;
+}
+
+function hangsUpInTime(world: World, call: PhoneCall, { patienceMs, talkMs }: Of<'customerCalls'>): void {
+  const leave = (): void => {
+    if (world.calls.has(call.id)) outsideLeaves(world, call);
+  };
+  const patience = patienceMs === undefined ? null : world.timers.after(patienceMs, leave);
+  call.onAnswered = () => {
+    world.timers.cancel(patience);
+    if (talkMs !== undefined) world.timers.after(talkMs, leave);
+  };
 }
 
 function customerRings(world: World, agent: Agent, happening: Of<'customerRings'>): boolean {

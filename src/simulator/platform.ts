@@ -2,6 +2,7 @@ import type { Agent } from './agent.ts';
 import { conferenceLife } from './conferencelife.ts';
 import { happened } from './happened.ts';
 import type { Happening } from './happening.ts';
+import { signsInAtItsDesk, takesState } from './platform-agents.ts';
 import { customerHappens, letAgentHaveCall } from './platform-calls.ts';
 import type { World } from './world.ts';
 
@@ -22,11 +23,16 @@ type AgentHappening = Extract<Happening, { readonly agent: string }>;
 
 function agentHappens(world: World, happening: AgentHappening): boolean {
   const agent = world.agents.get(happening.agent);
+  if (agent !== undefined && happening.happening === 'agentSignsIn') return signsInAtItsDesk(agent);
   if (agent?.openSession == null) return false;
   switch (happening.happening) {
     case 'participantDrops': return participantDrops(world, agent, happening.addressType ?? '6', happening.address);
     case 'conferenceEndsSoon': return inConference(agent, (conference) => world.agents.get(conference.chair)?.tell(happened.conferenceEndsSoon(conference.id)));
     case 'conferenceTimesOut': return inConference(agent, (conference) => conferenceLife.end(world, conference));
+    case 'agentSignsIn': return false;
+    case 'agentRests':
+    case 'agentGoesBusy':
+    case 'agentGoesIdle': return takesState(agent, happening);
     case 'agentIsSignedOut': return agent.signOut(), true;
     case 'event': return agent.inject({ eventType: happening.eventType, content: happening.content });
     default: return letAgentHaveCall(world, agent, happening);

@@ -10,6 +10,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface SessionTerms {
   /** Both of the pair make a push session (cec_07_0450); with one alone it is polled. */
   readonly push: PushTarget | null;
+  /** False: a simulated colleague, whose events nobody fetches. */
+  readonly isAttended?: boolean;
 }
 
 /** The agent, as its session sees it. */
@@ -34,6 +36,7 @@ export class Session {
   readonly #surroundings: Surroundings;
   readonly #owner: SessionOwner;
   readonly #queue = new EventQueue();
+  readonly #isAttended: boolean;
   #waiting: WaitingPoll[] = [];
   #serving = false;
   #lastSeenMs = performance.now();
@@ -44,7 +47,8 @@ export class Session {
     this.#owner = owner;
     this.guids = new GuidRing(surroundings.settings);
     this.push = terms.push === null ? null : new PushDesk(surroundings, owner.id, terms.push, this.#queue, this.guids);
-    this.#watchSilence(surroundings.settings.silenceMs);
+    this.#isAttended = terms.isAttended ?? true;
+    if (this.#isAttended) this.#watchSilence(surroundings.settings.silenceMs);
   }
 
   get queueLength(): number {
@@ -61,7 +65,7 @@ export class Session {
   }
 
   emit(eventType: string, json: string): void {
-    if (this.state === 'ended') return;
+    if (this.state === 'ended' || !this.#isAttended) return;
     this.#queue.append({ record: this.#surroundings.ledger.eventCreated(this.#owner.id, eventType, null), json });
     this.#serveSoon();
   }

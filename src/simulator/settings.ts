@@ -15,7 +15,7 @@ export interface SimulatorOptions {
   readonly guidTimeoutMs?: number;
   /** Silence (no poll, no heartbeat) after which the agent is signed out (cec_07_1202). */
   readonly silenceMs?: number;
-  /** AgentMediaEvent_StopRecordDone when a conference is left or released. */
+  /** Calls are recorded; AgentMediaEvent_StopRecordDone also comes when a conference is left or released. */
   readonly recording?: boolean;
   /** Before every command is carried out and answered; polls are not delayed. */
   readonly latencyMs?: number;

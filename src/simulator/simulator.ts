@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { viewOf, type AgentView } from './agentview.ts';
+import { queuedCalls, viewOf, type AgentView, type QueuedCallView } from './agentview.ts';
 import { callLife } from './calls/call-life.ts';
 import { distribute } from './calls/inbound.ts';
 import { conferenceLife } from './conferencelife.ts';
@@ -41,7 +41,7 @@ export interface Simulator extends Site {
   letHappen(happening: Happening): void;
   agent(agentId: string): AgentView;
   /** Calls that wait for an agent, oldest first. */
-  readonly queuedCalls: readonly { readonly callId: string; readonly skillId: number; readonly caller: string }[];
+  readonly queuedCalls: readonly QueuedCallView[];
   openSite(port?: number): Promise<FurtherSite>;
   /** From now on polls are answered at once, the waiting ones too: for a stop that nobody has to wait for. */
   endHolds(): void;
@@ -98,7 +98,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     agent: (agentId) => viewOf(world, agentId),
     get queuedCalls() {
-      return world.queues.all.map(({ call, skillId }) => ({ callId: call.id, skillId, caller: call.caller.number }));
+      return queuedCalls(world);
     },
     openSite,
     endHolds: () => world.endHolds(),

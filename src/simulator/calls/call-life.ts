@@ -24,7 +24,10 @@ const farewells: Readonly<Record<Farewell, readonly FarewellEvent[]>> = {
 /** The agent talks. */
 function connect(world: World, leg: Leg): void {
   leg.step('connects');
-  leg.call.answeredAt ??= Date.now();
+  if (leg.call.answeredAt === null) {
+    leg.call.answeredAt = Date.now();
+    leg.call.onAnswered?.();
+  }
   agentOf(world, leg).tell(happened.talking(talkingContent(leg)));
   beginRecording(world, leg);
 }

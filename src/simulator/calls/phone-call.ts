@@ -101,6 +101,8 @@ export class PhoneCall {
   requeueCount = 0;
   readonly enteredAt = Date.now();
   answeredAt: number | null = null;
+  /** What the customer does once somebody talks to it. */
+  onAnswered: (() => void) | null = null;
   attempt: Attempt | null = null;
   /** Number of the party that a transfer in talk or three-party mode brought in. */
   transferTarget: string | null = null;

@@ -1,0 +1,34 @@
+import type { Agent } from './agent.ts';
+import { agentStatus } from './agentstatus.ts';
+import type { WishedState } from './agent.ts';
+import { happened } from './happened.ts';
+import type { Happening } from './happening.ts';
+
+type Of<Kind extends Happening['happening']> = Extract<Happening, { readonly happening: Kind }>;
+
+/** A colleague signs in at a desk of its own: nobody polls, and the agent answers automatically. */
+export function signsInAtItsDesk(agent: Agent): boolean {
+  if (agent.openSession !== null) return false;
+  agent.signIn({ push: null, isAttended: false });
+  agent.autoAnswer = true;
+  agent.autoEnterIdle = true;
+  agent.phone.isPermanent = false;
+  agent.tell(happened.inService);
+  agent.becomeIdle();
+  return true;
+}
+
+/** An agent takes a state at its desk; during a call it comes afterwards. */
+export function takesState(agent: Agent, happening: Of<'agentRests' | 'agentGoesBusy' | 'agentGoesIdle'>): boolean {
+  agent.wish = wishOf(happening);
+  if (agent.status !== agentStatus.talking) agent.fulfilWish();
+  return true;
+}
+
+function wishOf(happening: Of<'agentRests' | 'agentGoesBusy' | 'agentGoesIdle'>): WishedState {
+  switch (happening.happening) {
+    case 'agentRests': return { state: 'rest', seconds: happening.seconds ?? 300, cause: happening.cause ?? '0' };
+    case 'agentGoesBusy': return { state: 'busy', reason: happening.reason ?? '0' };
+    case 'agentGoesIdle': return { state: 'idle' };
+  }
+} // prettier-ignore
