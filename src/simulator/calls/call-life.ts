@@ -1,4 +1,5 @@
 import type { Agent } from '../agent.ts';
+import { agentStatus } from '../agentstatus.ts';
 import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 import { conferenceContent, talkingContent } from './call-content.ts';
@@ -34,9 +35,8 @@ function connect(world: World, leg: Leg): void {
 
 /** Somebody leaves. Two others talk on; one alone is released as well. */
 function leave(world: World, call: PhoneCall, party: Party, why: Farewell = 'hangsUp'): void {
-  if (call.attempt?.by === party) call.attempt.cancel();
   const other = call.others(party)[0] ?? null;
-  if (party.kind === 'agent') endLeg(world, party, why, other?.number ?? call.attempt?.number ?? farEnd(party));
+  if (party.kind === 'agent') endLeg(world, party, why, other?.number ?? farEnd(party));
   call.remove(party);
   if (call.parties.length < 2) end(world, call, party.number);
   else talkOn(world, call, party.number);
@@ -61,7 +61,10 @@ function endLeg(world: World, leg: Leg, why: Farewell, otherNumber: string): voi
     if (event === 'customer') agent.tell(happened.customerReleased(leg.call.id, otherNumber));
     if (event === 'phone' && isLast) putDownPhone(world, agent, why === 'hangsUp' ? 'agent' : 'platform');
   }
-  if (isLast && why !== 'signsOut') agent.afterCall();
+  if (!isLast || why === 'signsOut' || agent.status !== agentStatus.talking) return;
+  // There is nothing to wrap up after a call that nobody answered.
+  if (leg.call.answeredAt === null) agent.afterRinging();
+  else agent.afterCall();
 }
 
 /** A call of the agent has ended without a farewell of its own: the phone and the state follow if it was the last. */
@@ -83,6 +86,8 @@ function hasNothingLeft({ conference, legs }: Agent): boolean {
 
 /** The agent is in a three-party call; its recording begins anew. */
 function join(world: World, leg: Leg): void {
+  // An agent that holds its call meanwhile finds the others when it comes back.
+  if (!leg.may('joins')) return;
   leg.step('joins');
   endRecording(world, leg);
   agentOf(world, leg).tell(happened.conferenced(conferenceContent(leg)));
@@ -92,6 +97,7 @@ function join(world: World, leg: Leg): void {
 /** Takes the leg out of its call and off the agent's phone without a word. */
 function detach(world: World, leg: Leg): void {
   const agent = agentOf(world, leg);
+  if (leg.call.attempt?.by === leg) leg.call.attempt.cancel();
   leg.step('ends');
   leg.call.remove(leg);
   agent.lastCall = leg.call;

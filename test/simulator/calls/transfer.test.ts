@@ -162,6 +162,29 @@ describe('a transfer (calls.md §10)', () => {
     expectRefused(await target.voice('POST', 'transfer', { devicetype: 1, mode: 0, address: '1' }), '200-012');
   });
 
+  it('that is under way ends when its call is joined with another', async () => {
+    const { centre, desk, target, callId } = await talk({ autoanswer: false });
+    await desk.does('POST', 'transfer', { devicetype: 2, address: '1002', mode: 2 });
+    await target.hears('Customer_Alerting');
+    expectRefused(await desk.voice('POST', 'transfer', { devicetype: 2, address: '1002', mode: 0 }), '100-007');
+    await desk.does('POST', 'hold');
+    await desk.begins('callout', { called: '70092' });
+    await desk.hears('Talking');
+    await desk.does('POST', 'confjoin', { callid: callId });
+    expect(await target.hears('Ready')).toEqual(['Customer_Release', 'Call_Release', 'PhoneRelease', 'Ready']);
+    expect(centre.simulator.agent('1001').calls).toMatchObject([{ others: ['70092', '70093'] }]);
+  });
+
+  it('in talk mode brings the third party in though the agent holds the call meanwhile', async () => {
+    const { centre, desk, callId } = await talk();
+    centre.happens({ happening: 'phoneWill', number: '70094', will: 'rings' });
+    await desk.does('POST', 'transfer', { devicetype: 5, address: '70094', mode: 3 });
+    await desk.hears('Customer_Alerting');
+    await desk.does('POST', 'hold');
+    centre.happens({ happening: 'phoneAnswers', number: '70094' });
+    expect(centre.simulator.agent('1001').calls).toMatchObject([{ callId, others: ['70093', '70094'], state: 'held' }]);
+  });
+
   it('of an internal call is refused', async () => {
     const centre = await callCentre();
     const [caller] = [await centre.agent('1001'), await centre.agent('1002')];

@@ -1,5 +1,5 @@
 import { currentLeg } from '../../calls/lines.ts';
-import type { Leg } from '../../calls/phone-call.ts';
+import type { CallFeature, Leg } from '../../calls/phone-call.ts';
 import { transfer } from '../../calls/transfer.ts';
 import { operation, type Operation, type SignedInCall } from '../../operation.ts';
 import { platformRefusal, Refusal } from '../../refusal.ts';
@@ -18,6 +18,8 @@ const modes: Readonly<Record<DeviceType, readonly number[]>> = {
 };
 const successMode = 2; // prettier-ignore
 
+const internal: readonly CallFeature[] = ['6', '51', '52'];
+
 export const transferringOperations: readonly Operation[] = [
   operation('POST', 'voicecall/{agentid}/transfer', (call) => {
     const deviceType = call.fields.integer('devicetype', 1, 5) as DeviceType;
@@ -28,7 +30,8 @@ export const transferringOperations: readonly Operation[] = [
     const leg = currentLeg(call.agent);
     if (leg === null) throw new Refusal('200-012');
     // Internal calls cannot be transferred (cec_07_2635), nor can a call that is not a talk of two.
-    if (leg.state !== 'talking' || ['6', '51', '52'].includes(leg.call.feature)) throw platformRefusal(20_016);
+    if (leg.state !== 'talking' || leg.call.attempt !== null || internal.includes(leg.call.feature))
+      throw platformRefusal(20_016);
     leg.call.data = call.fields.optionalText('callappdata', 16 * 1024) ?? leg.call.data;
     begin(call, leg, { deviceType, mode, address });
     return { result: {} };
