@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Happening } from '../../../src/simulator/happening.ts';
-import { callCentre, type CallingAgent } from './callfixture.ts';
+import { callCentre } from './callfixture.ts';
 
 const numbers = ['70092', '70093'];
 const ids = ['1001', '1002', '1003', '1100'];
@@ -22,8 +22,8 @@ it.each([1, 2, 3, 4])(
       noAnswerMs: 15, alertingMs: 1, phoneJoinMs: 1, ivrMs: 2, voiceMs: 3, recording: true, looseTyping: false,
     }); // prettier-ignore
     const agents = await Promise.all(ids.map((id, index) => agent(id, { autoanswer: index % 2 === 0, agenttype: 11 })));
-    const pick = <Item>(items: readonly Item[]): Item => items[roll(items.length)]!;
-    const callOf = (id: string): string => pick(simulator.agent(id).calls)?.callId ?? '1-1';
+    const pick = <Item>(items: readonly Item[]): Item => items[roll(items.length)] as Item;
+    const callOf = (id: string): string => simulator.agent(id).calls.at(-1 - roll(2))?.callId ?? '1-1';
 
     const commands = (id: string): readonly (readonly [method: string, path: string, body?: object])[] => [
       ['PUT', `voicecall/${id}/callout`, { called: pick(numbers) }],
@@ -81,7 +81,7 @@ it.each([1, 2, 3, 4])(
         const { id } = pick(agents);
         const all = commands(id);
         const [method, path, body] = pick(roll(4) === 0 ? all : all.filter(([, each]) => sensible(id).test(each)));
-        const answer = await (agents.find((each) => each.id === id) as CallingAgent).call(method, path, body);
+        const answer = await agents.find((each) => each.id === id)!.call(method, path, body);
         expect([path, answer.status, answer.retcode]).toEqual([
           path,
           200,
