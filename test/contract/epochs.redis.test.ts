@@ -6,7 +6,7 @@ import { openRedisStore, type RedisStore, type RedisStoreOptions } from '../../s
 import { startRedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 import { batch, entry, session } from './entries.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 
 const fixture = resolve(import.meta.dirname, 'fixtures/redis-format-0.rdb');
 const everysec = ['--appendfsync', 'everysec'];

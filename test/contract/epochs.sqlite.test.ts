@@ -10,7 +10,7 @@ import type { Journal } from '../../src/journal/journal.ts';
 import type { SqliteOptions } from '../../src/journal/sqlite/options.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { batch, entry, session } from './entries.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 
 const node = resolve(import.meta.dirname, '../../node_modules/.bin/node');
 const childScript = resolve(import.meta.dirname, 'sqlite.child.ts');

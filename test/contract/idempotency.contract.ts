@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IdempotencyOptions, IdempotencyStore, KeyClaim } from '../../src/journal/idempotency.ts';
+import { eventually } from '../rig/eventually.ts';
 
 export interface OpenedStore {
   readonly store: IdempotencyStore;
@@ -166,7 +167,7 @@ export function idempotencyContract(name: string, backend: IdempotencyBackend): 
       await pass(opened[0]!, keptMs - 10 * minute);
       await store.begin(claim({ id: 'young', limit: 5000 }));
       await pass(opened[0]!, 14 * minute);
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const left = await Promise.all(
           Array.from({ length: 1500 }, (_, n) => store.read({ ...place, id: `old-${n}` })),
         );

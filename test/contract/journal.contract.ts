@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Batch, Entry, Journal, NewEntry, Retention } from '../../src/journal/journal.ts';
 import type { Clock } from '../../src/journal/retention-clock.ts';
 import { batch, entry, session, text } from './entries.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 
 export interface ContractOptions {
   readonly retention: Retention;

@@ -9,7 +9,7 @@ import { startRedisCluster, type RedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 import { batch, entry, session, text } from './entries.ts';
 import { journalContract, type Backend, type ContractOptions } from './journal.contract.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 
 const store = { pollDeadlineMs: () => 15_000, marginMs: 5000, tell: () => undefined };
 const kept = { retention: { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 }, trimIntervalMs: 3_600_000 };

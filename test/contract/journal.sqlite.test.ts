@@ -14,7 +14,7 @@ import type { SqliteOptions } from '../../src/journal/sqlite/options.ts';
 import { batch, entry, session } from './entries.ts';
 import { journalContract } from './journal.contract.ts';
 import type { ContractOptions } from './journal.contract.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 import { patienceMs } from '../rig/patience.ts';
 
 const node = resolve(import.meta.dirname, '../../node_modules/.bin/node');

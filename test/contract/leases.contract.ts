@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Journal } from '../../src/journal/journal.ts';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
 import { entry, session } from './entries.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 
 /** One process's part of the store. */
 export interface Holder {

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { batch, entry } from './entries.ts';
-import { until } from './until.ts';
+import { until } from '../rig/eventually.ts';
 
 const written = fs.writeSync;
 

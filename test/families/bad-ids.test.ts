@@ -3,19 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../../src/families/session/types.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { goodInput, mutations, queries, requestTo } from './declared.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let desk: Desk;
 beforeAll(async () => {
-  facade = await startFacade();
   desk = await Desk.open(facade, '1001');
 });
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+afterAll(() => desk[Symbol.asyncDispose]());
 
 async function refused(document: string, variables: object): Promise<string | undefined> {
   const before = facade.simulator.ledger.lastSerial;

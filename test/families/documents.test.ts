@@ -7,7 +7,7 @@ import { families } from '../../src/schema/families.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { goodInput, operations } from './declared.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
@@ -17,16 +17,12 @@ const textsIn = (path: string) =>
     .map((name) => readFileSync(join(path, name), 'utf8'));
 const documents = operationDocuments(schema, families, textsIn(folder));
 
-let facade: Facade;
+const facade = sharedFacade();
 let desk: Desk;
 beforeAll(async () => {
-  facade = await startFacade();
   desk = await Desk.open(facade, '1001');
 });
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+afterAll(() => desk[Symbol.asyncDispose]());
 
 test('the folder has a file for each of them', () => {
   const files = readdirSync(join(folder, 'derived'));

@@ -6,19 +6,15 @@ import { requestOf, type Profile } from '../../src/gateway/request.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { fieldRows, goodInput, inputNames, mutations, operations, rangeRows, requestTo } from './declared.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let desk: Desk;
 beforeAll(async () => {
-  facade = await startFacade();
   desk = await Desk.open(facade, '1001');
 });
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+afterAll(() => desk[Symbol.asyncDispose]());
 
 const withInput = fieldRows(operations);
 const bounded = rangeRows(operations);

@@ -3,19 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { retcode, retcodes } from '../../src/gateway/retcodes.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { goodInput, mutations, queries, refusalRows, requestTo, type Declared } from './declared.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let desk: Desk;
 beforeAll(async () => {
-  facade = await startFacade();
   desk = await Desk.open(facade, '1001');
 });
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+afterAll(() => desk[Symbol.asyncDispose]());
 
 const selection = '{ __typename ... on GatewayFailure { retcode message retryable advice class } }';
 

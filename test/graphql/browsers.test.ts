@@ -1,21 +1,17 @@
 /** What browsers are told, and what a page may not have. What foreign pages may send is in the hostile table. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { send } from '../hostile/attempt.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
-let facade: Facade;
+const facade = sharedFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com' } });
 let url: string;
 beforeAll(async () => {
-  facade = await startFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com' } });
   ({ url } = facade);
-});
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 const typename = '{"query":"{ __typename }"}';

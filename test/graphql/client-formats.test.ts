@@ -6,12 +6,12 @@ import { createClient as createSocketClient } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { fastForm } from '../../src/http/fast-path.ts';
 import { paramsInBody, paramsInUrl } from '../../src/http/request-params.ts';
 import { signIn } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
 const documents = {
   query: 'query Status($id: ID!) { agent(id: $id) { __typename id } }',
@@ -144,15 +144,12 @@ test.each(['text/html', 'image/png', 'application/json;charset=utf-16', 'multipa
 );
 
 describe('over the socket', () => {
-  let facade: Facade;
+  const facade = sharedFacade();
   let guid = '';
   let cursor = '';
   beforeAll(async () => {
-    facade = await startFacade();
     ({ guid, cursor } = await signIn(facade.url, '1001'));
   });
-  afterAll(() => facade[Symbol.asyncDispose]());
-
   /** The beginning of an answer: of a stream up to the second event of a sign-in. */
   async function answer(
     { method, contentType = 'application/json' }: Form,

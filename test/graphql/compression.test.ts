@@ -1,19 +1,11 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signIn } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
-let facade: Facade;
-
-beforeAll(async () => {
-  facade = await startFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com', STREAM_PING_MS: '100' } });
-});
-
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
-});
+const facade = sharedFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com', STREAM_PING_MS: '100' } });
 
 /** node:http decodes nothing by itself. */
 async function ask(

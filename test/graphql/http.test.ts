@@ -1,18 +1,14 @@
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
-let facade: Facade;
+const facade = sharedFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com,https://two.example.com' } });
 let url: string;
 
 beforeAll(async () => {
-  facade = await startFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com,https://two.example.com' } });
   ({ url } = facade);
-});
-
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 describe('the audits of GraphQL over HTTP', () => {

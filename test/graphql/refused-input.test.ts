@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, signIn, Watch, type GraphqlError } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
-let facade: Facade;
+const facade = sharedFacade();
 let url: string;
 let guid: string;
 
 beforeAll(async () => {
-  facade = await startFacade();
   ({ url } = facade);
   ({ guid } = await signIn(url, '1001'));
-});
-
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
 });
 
 /** The errors of a request that must not have cost a call of the gateway. Polls go on meanwhile; they are nobody's call. */

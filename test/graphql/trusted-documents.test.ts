@@ -9,7 +9,8 @@ import * as documents from '../../client/src/generated/operations.ts';
 import { signIn, type GraphqlError } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startDemo } from '../rig/demo.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { refusedStart } from '../rig/process.ts';
 import { Socket } from '../rig/socket.ts';
@@ -60,7 +61,8 @@ audited.forEach((text, index) => {
   writeFileSync(join(folder.path, 'documents', `audit-${index}.graphql`), text);
 });
 
-let facade: Facade;
+const files = ['apollo.json', 'relay.json', 'one.graphql', 'documents'].map((name) => join(folder.path, name));
+const facade = sharedFacade({ env: { TRUSTED_DOCUMENTS: files.join(', ') } });
 let guid: string;
 let cursor: string;
 
@@ -74,13 +76,10 @@ async function signInTrusted(url: string) {
 const signInVariables = { agentId: '1001', input: { password: 'Demo@1001', phoneNumber: '71001' } };
 
 beforeAll(async () => {
-  const files = ['apollo.json', 'relay.json', 'one.graphql', 'documents'].map((name) => join(folder.path, name));
-  facade = await startFacade({ env: { TRUSTED_DOCUMENTS: files.join(', ') } });
   ({ guid, cursor } = await signInTrusted(facade.url));
 });
 
-afterAll(async () => {
-  await facade[Symbol.asyncDispose]();
+afterAll(() => {
   folder[Symbol.dispose]();
 });
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { sharedFacade } from '../rig/shared-facade.ts';
 
 /** Two agents with a present session and an earlier one, and Guids that are nobody's. */
 const agents = ['1001', '1002'] as const;
-let facade: Facade;
+const facade = sharedFacade();
 const guids = new Map<string, { readonly owner: string | undefined; readonly guid: string | undefined }>();
 
 beforeAll(async () => {
-  facade = await startFacade();
   for (const agentId of agents) {
     guids.set(`${agentId} ended`, { owner: undefined, guid: (await signIn(facade.url, agentId)).guid });
     const earlier = (await signIn(facade.url, agentId, true)).guid;
@@ -27,7 +26,6 @@ beforeAll(async () => {
   guids.set('unknown', { owner: undefined, guid: '0b9c6f0e-0000-4000-8000-000000000000.AgentGateway0' });
   guids.set('garbage', { owner: undefined, guid: '\u0021~'.repeat(40) });
 });
-afterAll(() => facade[Symbol.asyncDispose]());
 
 /** Each way to an agent's data; true where it gave some. */
 const ways: Readonly<Record<string, (agentId: string, guid: string | undefined) => Promise<boolean>>> = {

@@ -20,15 +20,25 @@ export async function eventually<Value>(
   }
 }
 
-/** Waits until the condition holds. @returns after how many milliseconds @throws naming `what`, if it never holds */
+type Condition = () => boolean | Promise<boolean>;
+
+/**
+ * Waits until the condition holds.
+ * @param what for the failure; without it the condition's own text
+ * @returns after how many milliseconds
+ * @throws naming what was waited for, if it never holds
+ */
+export async function until(condition: Condition): Promise<number>;
+export async function until(what: string, condition: Condition, withinMs?: number): Promise<number>;
 export async function until(
-  what: string,
-  condition: () => boolean | Promise<boolean>,
-  withinMs = patienceMs,
+  first: string | Condition,
+  second?: Condition,
+  withinMs: number = patienceMs,
 ): Promise<number> {
+  const condition = typeof first === 'string' ? second! : first;
   const fromMs = performance.now();
   while (!(await condition())) {
-    if (performance.now() - fromMs > withinMs) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - fromMs > withinMs) throw new Error(`waited in vain for ${String(first)}`);
     await pause(intervalMs);
   }
   return performance.now() - fromMs;

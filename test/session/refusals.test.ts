@@ -12,9 +12,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await Desk.open(facade, '1001');
 });
-afterAll(async () => {
-  await desk[Symbol.asyncDispose]();
-});
+afterAll(() => desk[Symbol.asyncDispose]());
 
 /** The next command of the agent is refused so. */
 const refuse = (code: string, message = 'refused') =>
