@@ -1,5 +1,5 @@
 import type { PhoneBehaviour } from './calls/outside-phones.ts';
-import type { PhoneKey } from './calls/phone-keys.ts';
+import type { PhoneKey } from './calls/phone.ts';
 import { checkedInput, checkedKind, type FieldTypes } from './checkedinput.ts';
 import type { FaultRule } from './fault.ts';
 import { faultRuleFrom } from './faultinput.ts';

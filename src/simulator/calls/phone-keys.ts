@@ -2,9 +2,8 @@ import type { Agent } from '../agent.ts';
 import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 import { currentLeg, heldLegs } from './lines.ts';
+import type { PhoneKey } from './phone.ts';
 import { transfer } from './transfer.ts';
-
-export type PhoneKey = 'hold' | 'unhold' | 'mute' | 'unmute' | 'transfer';
 
 /** An agent presses a key of a linked phone: the events are those of the phone. @returns false where it has no effect */
 export function pressKey(world: World, agent: Agent, key: PhoneKey, number: string): boolean {

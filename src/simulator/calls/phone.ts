@@ -1,3 +1,6 @@
+/** Keys of a linked phone that act on a call. */
+export type PhoneKey = 'hold' | 'unhold' | 'mute' | 'unmute' | 'transfer';
+
 /** What happens once a ringing phone is lifted, or is not. */
 export interface Alert {
   readonly role: 'main' | 'assistant';
