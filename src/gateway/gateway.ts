@@ -7,6 +7,7 @@ import { Exchanges, type Exchanged } from './exchange.ts';
 import type { LeavePlace } from './transport/fair-budget.ts';
 import type { HttpRequest, Lane } from './transport/http.ts';
 import type { CommandLanes, Place } from './transport/command-queues.ts';
+import type { Command } from '../credentials/in-flight-commands.ts';
 import type { AgentSession, SessionFacts } from '../credentials/session.ts';
 import type { InputOf, Operation, ResultOf } from './declaration.ts';
 import type { Fields } from './input-fields.ts';
@@ -170,12 +171,14 @@ export class BoundGateway {
     const { ledger, budgets } = this.#options;
     const request = requestOf(operation, agentId, input, this.#options);
     this.#scope.calls.take();
-    const command = ledger.begin(agentId);
+    let command: Command | undefined;
     let leave: LeavePlace | undefined;
     let ended: (() => Promise<void>) | undefined;
     try {
       // By address, never by agent: somebody else's wrong passwords keep no agent out.
       leave = await budgets.signIns.enter(this.#provenName ?? this.#scope.from);
+      // From here on: one that waits for its place ends no session.
+      command = ledger.begin(agentId);
       ended = await ledger.announce(agentId, this.#endingMs);
       const before = await ledger.current(agentId).catch(() => undefined);
       const { answer, envelope } = await this.#exchanges.send({ ...request, lane: 'unproven' });
@@ -198,7 +201,7 @@ export class BoundGateway {
       return { guid: newest ?? guid, startPosition: session.startPosition };
     } finally {
       leave?.();
-      command.end();
+      command?.end();
       await ended?.();
     }
   }

@@ -299,3 +299,28 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over a Redis Clus
   const { changeSerial: _, ...backend } = backendAt(() => cluster.url);
   journalContract('Redis Cluster', { ...backend, runs: 6 });
 });
+
+describe.skipIf(!hasRedis)('a command that was announced', () => {
+  it('is waited for, and those that are announced later are not', async () => {
+    const server = await startRedis();
+    onTestFinished(() => server.stop());
+    const [one, other] = await Promise.all([1, 2].map(() => openRedisStore({ ...store, ...kept, url: server.url })));
+    onTestFinished(async () => {
+      await one!.journal.close();
+      await other!.journal.close();
+    });
+    const redis = new Redis(server.url);
+    onTestFinished(() => void redis.disconnect());
+    const end = await one!.journal.announceCommand('100', 8000);
+    let isOver = false;
+    const settled = other!.journal.commandsElsewhere('100').then(() => (isOver = true));
+    // Its first look has been: what is announced now comes after it.
+    await until(async () => /hgetall|hlen/.test(await redis.info('commandstats')));
+    await one!.journal.announceCommand('100', 8000);
+    expect(isOver).toBe(false);
+    await end();
+    await settled;
+    const [key = ''] = await redis.keys('*:commands:100');
+    expect(await redis.hlen(key)).toBe(1);
+  });
+});
