@@ -45,6 +45,12 @@ async function powerCut(before: () => Promise<unknown>): Promise<void> {
   await server.restart();
 }
 
+/** As when the files of one shard of a cluster are gone. Agent 100 is in another bucket. */
+async function loseFirstBucket(): Promise<void> {
+  const script = `for _, key in ipairs(redis.call('KEYS', '{*:0}:*')) do redis.call('DEL', key) end return 'lost'`;
+  expect(await server.ask(`EVAL "${script}" 0`)).toContain('lost');
+}
+
 /** All instances die with it. */
 async function closeAll(): Promise<void> {
   for (const { journal } of opened.splice(0)) await journal.close();
@@ -231,6 +237,31 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(await insisted(two, '100', entry())).toBe(4);
       expect(two.incarnation).toBe(before);
       expect(await insisted(one, '100', entry())).toBe(5);
+    });
+
+    it('goes on with the epochs of the other buckets, and a new one, when the first bucket is lost', async () => {
+      server = await startRedis(...always);
+      const before = await open();
+      const earlier = before.incarnation;
+      await before.append(batch('100', entry(), entry()));
+      await closeAll();
+      await loseFirstBucket();
+      const journal = await open();
+      expect(journal.firstEpoch).toBe(earlier);
+      expect(journal.incarnation).not.toBe(earlier);
+      expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
+      expect((await journal.extent('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
+    });
+
+    it('does so also under an instance that lives through it', async () => {
+      server = await startRedis(...always);
+      const journal = await open();
+      const earlier = journal.incarnation;
+      await journal.append(batch('100', entry(), entry()));
+      await loseFirstBucket();
+      await until(() => journal.incarnation !== earlier);
+      expect(await insisted(journal, '100', entry())).toBe(4);
+      expect((await journal.extent('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
     });
 
     it('begins one on demand, and several in a row each end where they ended', async () => {

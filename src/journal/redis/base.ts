@@ -66,7 +66,8 @@ export class RedisBase {
    * @throws {StoreFailedError}
    */
   async settle({ ids, always, nodes }: Servers): Promise<Settled> {
-    const args = [this.instance, newName(), storeFormat, ids, always ? 1 : 0, nodes];
+    const names = [...(await this.#epochsElsewhere()), newName()].join(' ');
+    const args = [this.instance, names, storeFormat, ids, always ? 1 : 0, nodes];
     // The first bucket decides.
     const reply = listOf(await this.#first('agree', 0, args));
     const [format, begun, itsIds, itsAlways, itsNodes] = reply.map(textOf);
@@ -82,6 +83,14 @@ export class RedisBase {
       begun: begun === '1',
       recorded: { ids: itsIds ?? '', always: itsAlways === '1', nodes: itsNodes ?? '' },
     };
+  }
+
+  /** Where the first bucket was lost: the epochs that the others have, which go on. */
+  async #epochsElsewhere(): Promise<readonly string[]> {
+    if (listOf(await this.#first('known', 0, [])).length > 0) return [];
+    const others = await Promise.all(buckets.slice(1).map((bucket) => this.#first('known', bucket, [])));
+    const lists = others.map((reply) => listOf(reply).map(textOf));
+    return lists.reduce((longest, each) => (each.length > longest.length ? each : longest), []);
   }
 
   /** @throws {StoreReset} where another process has begun one meanwhile */

@@ -70,8 +70,9 @@ end
 `;
 
 /**
- * In the first bucket: what the store is, or, where there is none, that it is ours. Version 0 kept one name in a string; its processes fail at the
- * list that stands there now. ARGV: tag, instance, fresh name, format, servers, always, nodes. Returns format, 1 where the store or its format is
+ * In the first bucket: what the store is, or, where there is none, that it is ours. Where the bucket was lost, the names of the epochs that other
+ * buckets have stand before the fresh one. Version 0 kept one name in a string; its processes fail at the
+ * list that stands there now. ARGV: tag, instance, names, format, servers, always, nodes. Returns format, 1 where the store or its format is
  * new, the recorded servers, always and nodes, and the epochs. Format 0: an instance of version 0 is running.
  */
 const agree = `
@@ -88,7 +89,7 @@ if kind == 'string' then
   redis.call('RPUSH', KEYS[1], name)
 end
 if begun then
-  redis.call('RPUSH', KEYS[1], ARGV[3])
+  for name in string.gmatch(ARGV[3], '%w+') do redis.call('RPUSH', KEYS[1], name) end
   redis.call('SET', tag .. ':format', ARGV[4])
   redis.call('HSET', tag .. ':server', 'servers', ARGV[5], 'always', ARGV[6], 'nodes', ARGV[7])
 end
@@ -96,6 +97,11 @@ local format = redis.call('GET', tag .. ':format') or '1'
 if tonumber(format) <= tonumber(ARGV[4]) then redis.call('HSET', tag .. ':formats', ARGV[2], ARGV[4]) end
 local record = redis.call('HMGET', tag .. ':server', 'servers', 'always', 'nodes')
 return {format, begun and 1 or 0, record[1] or '', record[2] or '', record[3] or '', redis.call('LRANGE', KEYS[1], 0, -1)}`;
+
+/** The epochs that a bucket has. */
+const known = `
+if redis.call('TYPE', KEYS[1]).ok ~= 'list' then return {} end
+return redis.call('LRANGE', KEYS[1], 0, -1)`;
 
 /** In each other bucket: it has the same epochs. ARGV: tag, then their names. */
 const adopt = `
@@ -149,4 +155,4 @@ end
 redis.call('SET', tag .. ':format', ARGV[4])
 return ARGV[4]`;
 
-export const epochScripts = { agree, adopt, epoch, witness, raise } as const;
+export const epochScripts = { known, agree, adopt, epoch, witness, raise } as const;
