@@ -146,7 +146,8 @@ export async function createApp(
           if (!isStoreAway(error)) throw error;
           throw new StoreUnavailable('The store does not answer, so nothing was sent. Retry with the same key.', error);
         });
-        return { agentId, guid, ...(session?.agentId === agentId && { serial: session.serial }) };
+        if (session?.agentId !== agentId) return { agentId, guids: [ledger.hashOf(guid)] };
+        return { agentId, guids: session.unprovenGuids(guid), serial: session.serial };
       },
     },
     newerGuid: (guid) => {

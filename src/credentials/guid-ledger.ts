@@ -205,6 +205,11 @@ export class GuidLedger {
     await this.#commands.allSettled();
   }
 
+  /** Stands for a Guid where it is not to be kept. */
+  hashOf(guid: string): string {
+    return this.#book.hash(guid).toString('hex');
+  }
+
   /** What a log may say of a Guid. */
   fingerprint(guid: string): string {
     return this.#book.hash(`log:${guid}`).toString('hex').slice(0, 8);

@@ -28,6 +28,7 @@ export function mergeSessions(mine: SessionRecord, stored: SessionRecord, mergin
     state,
     guids,
     joining: [...joining].filter((each) => !guids.holds(Buffer.from(each, 'hex'))),
+    unproven: [...new Set([...mine.unproven, ...stored.unproven])],
     cookie,
     startPosition,
     trouble: isPolledHere ? mine.trouble : stored.trouble,

@@ -125,6 +125,7 @@ export class SessionOpener {
 
   #recordOf({ guid, ...opening }: SessionOpening, previous: AgentSession | undefined): SessionRecord {
     const guidAtMs = Date.now();
+    const hash = this.#parts.book.hash(guid);
     return {
       agentId: opening.agentId,
       serial: (previous?.serial ?? 0) + 1,
@@ -132,8 +133,10 @@ export class SessionOpener {
       signedInAtMs: opening.signedInAtMs,
       details: opening.details,
       state: { is: 'open', guid, guidAtMs },
-      guids: new GuidHistory().with(this.#parts.book.hash(guid), guidAtMs),
+      guids: new GuidHistory().with(hash, guidAtMs),
       joining: [],
+      // Nobody has a Guid before the sign-in through this server that brings it.
+      unproven: opening.details === undefined ? [hash.toString('hex')] : [],
       startPosition: 0,
       cookie: mergedCookies(undefined, opening.cookies),
       // An outage goes on over a forced sign-in; the Guid is new.

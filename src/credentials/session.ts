@@ -64,6 +64,8 @@ export interface SessionRecord extends SessionFacts {
    * holder of its lease has renewed the Guid.
    */
   readonly joining: readonly string[];
+  /** Hashes, in hex, of Guids that clients may have used before this server knew that they are of the session. */
+  readonly unproven: readonly string[];
   /** The position in the agent's stream before the session's first event. */
   readonly startPosition: number;
   /** Load-balancer cookies, as the `Cookie` header has them. */
@@ -87,6 +89,8 @@ export interface GuidIndex {
 
 /** Guids of one session that wait for its renewal. */
 const mostJoining = 16;
+/** Keys of callers without a session are looked up under each. */
+const mostUnproven = 16;
 
 /** One session is one object, which pollers and readers hold; only its own methods change it. */
 export class AgentSession {
@@ -183,6 +187,11 @@ export class AgentSession {
     if (!joining.includes(hash)) this.become({ ...this.#record, joining: [...joining, hash].slice(-mostJoining) });
   }
 
+  /** Hashes, in hex, of this Guid and of those under which the session may have been used before it was known. */
+  unprovenGuids(presented: string): readonly string[] {
+    return [...new Set([this.#index.hash(presented).toString('hex'), ...this.#record.unproven])];
+  }
+
   /** Whether this Guid is due to join the session. */
   doubts(guid: string): boolean {
     return this.#record.joining.includes(this.#index.hash(guid).toString('hex'));
@@ -201,6 +210,7 @@ export class AgentSession {
         this.#record.guids,
       ),
       joining: this.#record.joining.filter((hash) => !joining.includes(hash)),
+      unproven: [...new Set([...this.#record.unproven, ...joined])].slice(-mostUnproven),
     });
   }
 

@@ -20,6 +20,7 @@ interface Written {
   readonly signOut?: boolean;
   readonly trouble?: Trouble;
   readonly joining?: readonly string[];
+  readonly unproven?: readonly string[];
 }
 
 export function writeSession({ agentId, serial, id, state, ...session }: SessionRecord, seal: Seal): StoredSession {
@@ -35,6 +36,7 @@ export function writeSession({ agentId, serial, id, state, ...session }: Session
     signOut: state.is === 'signing out',
     trouble: session.trouble,
     ...(session.joining.length > 0 && { joining: session.joining }),
+    ...(session.unproven.length > 0 && { unproven: session.unproven }),
   };
   return { agentId, serial, id, open: state.is !== 'ended', sealed: seal.close(JSON.stringify(written)) };
 }
@@ -57,6 +59,7 @@ export function readSession(stored: StoredSession, seal: Seal, onUnreadable: OnU
     state: stateOf(written, open),
     guids: new GuidHistory(written.lineage),
     joining: written.joining ?? [],
+    unproven: written.unproven ?? [],
     startPosition: written.start,
     cookie: written.cookie,
     trouble: written.trouble ?? {},

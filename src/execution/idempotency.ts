@@ -29,8 +29,8 @@ const unansweredKeys = 1000;
 /** The credential that a key belongs to. */
 export interface KeyOwner {
   readonly agentId: string;
-  /** Undefined for a sign-in, which needs none. */
-  readonly guid?: string;
+  /** Hashes of the caller's Guid and of those under which its session may have been used before it was known. Undefined for a sign-in. */
+  readonly guids?: readonly string[];
   /** The number of the session that the Guid proves. */
   readonly serial?: number;
 }
@@ -169,7 +169,7 @@ export class IdempotencyKeys {
     claim: KeyClaim,
   ): Promise<{ readonly place: KeyPlace; readonly token: string; readonly found?: KeyRecord }> {
     const allowance =
-      owner.guid === undefined ? this.#signIns : owner.serial === undefined ? this.#unproven : undefined;
+      owner.guids === undefined ? this.#signIns : owner.serial === undefined ? this.#unproven : undefined;
     const allowed = allowance?.take(owner.from) ?? true;
     const begun = await this.#asked(claim.token, () =>
       this.#options.store.begin(allowed ? claim : { ...claim, limit: 0 }),
@@ -250,12 +250,12 @@ export class IdempotencyKeys {
     }
   }
 
-  #claim({ agentId, guid, serial }: KeyOwner, key: string, request: readonly unknown[]): KeyClaim {
+  #claim({ agentId, guids, serial }: KeyOwner, key: string, request: readonly unknown[]): KeyClaim {
     const place = (scope: string, ...parts: readonly string[]) => ({
       scope: `${agentId}/${scope}`,
       id: this.#hash('key', [scope, ...parts]),
     });
-    const unproven = guid === undefined ? undefined : place('unproven', guid, key);
+    const unproven = guids?.map((guid) => place('unproven', guid, key)) ?? [];
     this.#count += 1;
     const common = {
       agentId,
@@ -263,8 +263,9 @@ export class IdempotencyKeys {
       request: this.#hash('request', request),
     };
     const few = Math.min(unprovenKeysPerAgent, this.#options.keysPerSession);
-    if (unproven === undefined) return { ...common, ...place('sign-in', key), limit: few };
-    if (serial === undefined) return { ...common, ...unproven, limit: few };
+    const [first] = unproven;
+    if (first === undefined) return { ...common, ...place('sign-in', key), limit: few };
+    if (serial === undefined) return { ...common, ...first, limit: few };
     return { ...common, ...place(String(serial), key), limit: this.#options.keysPerSession, earlier: unproven };
   }
 

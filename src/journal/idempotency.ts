@@ -46,7 +46,7 @@ export interface KeyClaim extends KeyPlace {
   /** Maximum number of records in the scope. */
   readonly limit: number;
   /** Where the same key may have been stored before the session was known. */
-  readonly earlier?: Pick<KeyPlace, 'scope' | 'id'>;
+  readonly earlier?: readonly Pick<KeyPlace, 'scope' | 'id'>[];
 }
 
 export type Begun =

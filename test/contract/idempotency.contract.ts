@@ -111,7 +111,9 @@ export function idempotencyContract(name: string, backend: IdempotencyBackend): 
     it('finds a key where it was stored before the session was known', async () => {
       const earlier = { scope: '1001/unproven', id: 'earlier' };
       await store.begin(claim(earlier));
-      expect(await store.begin(claim({ token: 'other:1', earlier }))).toMatchObject({
+      expect(
+        await store.begin(claim({ token: 'other:1', earlier: [{ scope: '1001/unproven', id: 'none' }, earlier] })),
+      ).toMatchObject({
         kind: 'found',
         place: { agentId: '1001', ...earlier },
       });

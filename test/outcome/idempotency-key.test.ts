@@ -4,7 +4,9 @@ import { ask, mutate, signIn } from '../rig/client.ts';
 import { granted } from '../rig/conference.ts';
 import { commandsOf, Desk, outcome } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
+import { eventually } from '../rig/eventually.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
+import { AgentClient } from '../simulator/agentclient.ts';
 
 let facade: Facade;
 let desk: Desk;
@@ -284,4 +286,25 @@ describe('limits', () => {
 test('without a Guid nothing is stored, and the answer says what is missing', async () => {
   const { errors } = await mutate(facade.url, 'releaseAgentConference(agentId: "1001", idempotencyKey: "a")');
   expect(errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED', mayHaveTakenEffect: false });
+});
+
+test('a key that was used before the session was known is one with it later, under each Guid of the session', async () => {
+  await using facade = await startFacade({ simulator: { guidIntervalMs: 200, guidTimeoutMs: 600_000 } });
+  const { url, simulator } = facade;
+  const elsewhere = new AgentClient(simulator, '1002');
+  await elsewhere.signIn();
+  const { guid } = elsewhere;
+  const name = 'setAgentIdle(agentId: "1002", idempotencyKey: "before")';
+  const first = await mutate(url, name, guid);
+  const newer = await eventually(async () => {
+    const { headers, errors } = await ask(url, '{ agent(id: "1002") { cursor } }', {}, guid);
+    expect(errors).toEqual([]);
+    expect(headers.get('guid')).not.toBeNull();
+    return headers.get('guid') ?? '';
+  });
+  expect(newer).not.toBe(guid);
+  expect(await mutate(url, name, newer)).toEqual(first);
+  expect(await mutate(url, name, guid)).toEqual(first);
+  const sent = simulator.ledger.requests({ agent: '1002' }).filter(({ path }) => path.includes('sayfree'));
+  expect(sent).toHaveLength(1);
 });

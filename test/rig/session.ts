@@ -13,6 +13,7 @@ export const sessionRecord = (given: Partial<SessionRecord> = {}): SessionRecord
   state: { is: 'open', guid: 'guid', guidAtMs: 0 },
   guids: new GuidHistory(),
   joining: [],
+  unproven: [],
   startPosition: 0,
   cookie: undefined,
   trouble: {},

@@ -8,7 +8,7 @@ import { begin } from './epoch-scripts.ts';
 
 export const idempotencyScripts = {
   /**
-   * ARGV: …, agent, scope, id, token, request, limit, earlier scope, earlier id.
+   * ARGV: …, agent, scope, id, token, request, limit, then (scope, id) of each earlier place.
    * Returns 0 (begun), 1 with scope, id and the record (found), or 2 (full).
    */
   keyBegin: `${begin}
@@ -20,7 +20,11 @@ local function found(scope, id)
   return {1, scope, id, held}
 end
 local scope, id = ARGV[4], ARGV[5]
-local held = (ARGV[9] ~= '' and found(ARGV[9], ARGV[10])) or found(scope, id)
+for i = 9, #ARGV, 2 do
+  local held = found(ARGV[i], ARGV[i + 1])
+  if held then return held end
+end
+local held = found(scope, id)
 if held then return held end
 local records = tag .. ':idempotency:' .. scope
 if redis.call('HLEN', records) >= tonumber(ARGV[8]) then return {2} end

@@ -43,7 +43,7 @@ export class RedisIdempotency implements IdempotencyStore {
     return this.#base.instance;
   }
 
-  async begin({ agentId, scope, id, token, request, limit, earlier }: KeyClaim): Promise<Begun> {
+  async begin({ agentId, scope, id, token, request, limit, earlier = [] }: KeyClaim): Promise<Begun> {
     const [kind, inScope, withId, held] = listOf(
       await this.#base.forAgent(
         'keyBegin',
@@ -53,8 +53,7 @@ export class RedisIdempotency implements IdempotencyStore {
         token,
         request,
         limit,
-        earlier?.scope ?? '',
-        earlier?.id ?? '',
+        ...earlier.flatMap((place) => [place.scope, place.id]),
       ),
     );
     if (kind === 0) return { kind: 'begun' };

@@ -98,9 +98,9 @@ export class SqliteIdempotency implements IdempotencyStore {
     }, options.sweepIntervalMs).unref();
   }
 
-  begin({ scope, id, token, request, limit, earlier, agentId }: KeyClaim): Promise<Begun> {
+  begin({ scope, id, token, request, limit, earlier = [], agentId }: KeyClaim): Promise<Begun> {
     return this.#add((): Begun => {
-      for (const place of earlier ? [earlier, { scope, id }] : [{ scope, id }]) {
+      for (const place of [...earlier, { scope, id }]) {
         const record = this.#find(place);
         if (record?.token === token && record.state === 'running') return { kind: 'begun' };
         if (record) return { kind: 'found', place: { agentId, scope: place.scope, id: place.id }, record };
