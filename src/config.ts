@@ -1,6 +1,7 @@
 /** Environment → one frozen Config, in the units that the code works with. Nothing else reads settings. */
 import leven from 'leven';
 import { fileURLToPath } from 'node:url';
+import { limitsIn } from './settings-limits.ts';
 import { readSettings, settingNames, type logLevels } from './settings.ts';
 
 export interface Config {
@@ -88,46 +89,14 @@ export interface SessionConfig {
   readonly guidGraceMs: number;
 }
 
-export interface LimitsConfig {
-  readonly bodyBytes: number;
-  readonly tokens: number;
-  readonly depth: number;
-  readonly aliases: number;
-  readonly directives: number;
-  readonly mutationFields: number;
-  readonly cost: number;
+export interface LimitsConfig extends ReturnType<typeof limitsIn<Environment>> {
   /** How long a query may take. */
   readonly documentMs: number;
-  /** Under way or waiting. */
-  readonly commandsPerAgent: number;
-  /** Calls to the gateway. */
-  readonly callsPerDocument: number;
-  /** Of callers that prove no open session: calls at a time. */
-  readonly unprovenCalls: number;
-  /** At a time. */
-  readonly signIns: number;
-  /** Of callers that prove no open session: waiting. */
-  readonly unprovenOperations: number;
-  /** Idempotency keys of one session per hour. */
-  readonly idempotencyKeys: number;
-  /** Of one credential; undefined: no limit. */
-  readonly operationsPerMinute: number | undefined;
-  /** In flight. */
-  readonly operationsPerSession: number;
-  /** Open over one WebSocket, subscriptions included. */
-  readonly operationsPerSocket: number;
-  readonly operationsInFlight: number;
-  readonly headerBytes: number;
-  readonly headers: number;
-  readonly headersMs: number;
-  readonly requestMs: number;
-  /** Open at a time, with a subscription or without. */
-  readonly connections: number;
-  readonly subscribers: number;
-  readonly subscribersPerAgent: number;
   /** Proxies and browsers drop connections that are silent for longer. */
   readonly pingMs: number;
 }
+
+type Environment = ReturnType<typeof readSettings>['env'];
 
 export type LogLevel = (typeof logLevels)[number];
 
@@ -201,31 +170,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ),
     session: { lingerMs: env.SESSION_LINGER_MS, guidGraceMs: env.SESSION_GUID_GRACE_MS },
     limits: {
-      bodyBytes: env.LIMIT_BODY_BYTES,
-      tokens: env.LIMIT_TOKENS,
-      depth: env.LIMIT_DEPTH,
-      aliases: env.LIMIT_ALIASES,
-      directives: env.LIMIT_DIRECTIVES,
-      mutationFields: env.LIMIT_MUTATION_FIELDS,
-      cost: env.LIMIT_COST,
+      ...limitsIn(env),
       documentMs: env.LIMIT_DOCUMENT_MS ?? 2 * env.AGENT_GATEWAY_TIMEOUT_MS,
-      commandsPerAgent: env.LIMIT_COMMANDS_PER_AGENT,
-      callsPerDocument: env.LIMIT_CALLS_PER_DOCUMENT,
-      unprovenCalls: env.LIMIT_UNPROVEN_CALLS,
-      signIns: env.LIMIT_SIGN_INS,
-      unprovenOperations: env.LIMIT_UNPROVEN_OPERATIONS,
-      idempotencyKeys: env.LIMIT_IDEMPOTENCY_KEYS,
-      operationsPerMinute: env.LIMIT_OPERATIONS_PER_MINUTE,
-      operationsPerSession: env.LIMIT_OPERATIONS_PER_SESSION,
-      operationsPerSocket: env.LIMIT_OPERATIONS_PER_SOCKET,
-      operationsInFlight: env.LIMIT_OPERATIONS_IN_FLIGHT,
-      headerBytes: env.LIMIT_HEADER_BYTES,
-      headers: env.LIMIT_HEADERS,
-      headersMs: env.LIMIT_HEADERS_MS,
-      requestMs: env.LIMIT_REQUEST_MS,
-      connections: env.LIMIT_CONNECTIONS,
-      subscribers: env.LIMIT_SUBSCRIBERS,
-      subscribersPerAgent: env.LIMIT_SUBSCRIBERS_PER_AGENT,
       pingMs: env.STREAM_PING_MS,
     },
     publicOrigins: env.PUBLIC_ORIGINS ?? [],
@@ -237,7 +183,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
-function tracesOf(env: ReturnType<typeof readSettings>['env']): TracesConfig | undefined {
+function tracesOf(env: Environment): TracesConfig | undefined {
   const endpoint = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (endpoint === undefined || env.OTEL_SDK_DISABLED === 'true') return undefined;
   return { ratio: env.OTEL_TRACES_SAMPLER_ARG, delayMs: env.OTEL_BSP_SCHEDULE_DELAY };
