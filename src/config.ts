@@ -76,16 +76,16 @@ export interface StoreConfig {
   readonly trimIntervalMs: number;
   /** Between the end of the longest poll and the end of the lease that covers it. */
   readonly leaseMarginMs: number;
-  /** A store that does not serve for so long is lost: streams are told, and `/ready` turns 503. */
+  /** How long the store may fail before the server reports it as lost to open streams and on `/ready`. */
   readonly lostAfterMs: number;
-  /** The file grows no further; undefined: as far as its disk has room. */
+  /** Maximum size of the store's file; undefined: no limit but the disk. */
   readonly maxBytes: number | undefined;
 }
 
 export interface SessionConfig {
-  /** How long an agent is polled on after its last subscriber or authenticated request; Infinity: for ever. */
+  /** How long the server goes on polling an agent after its last subscriber or authenticated request; Infinity: for ever. */
   readonly lingerMs: number;
-  /** How long a Guid goes on working for clients after it was replaced; Infinity: while the session lives. */
+  /** How long clients may use a Guid after the gateway has replaced it; Infinity: until the session ends. */
   readonly guidGraceMs: number;
 }
 

@@ -7,25 +7,15 @@ import { Exchanges, type Exchanged } from './exchange.ts';
 import type { LeavePlace } from './transport/fair-budget.ts';
 import type { HttpRequest, Lane } from './transport/http.ts';
 import type { CommandLanes, Place } from './transport/command-queues.ts';
-import type { Command } from '../credentials/in-flight-commands.ts';
-import type { AgentSession, SessionFacts } from '../credentials/session.ts';
+import type { AgentSession } from '../credentials/session.ts';
 import type { InputOf, Operation, ResultOf } from './declaration.ts';
 import type { Fields } from './input-fields.ts';
 import type { Outputs } from './result-fields.ts';
 import { isGuid } from './checks.ts';
 import { requestOf } from './request.ts';
-import { readSignIn } from './sign-in.ts';
-import { SignInOrder } from './sign-in-order.ts';
+import { CallerSessions, endingMs, saveOrLog } from './caller-sessions.ts';
 import type { Envelope } from './envelope.ts';
-import {
-  GatewayFault,
-  GatewayGarbled,
-  GatewayRefusal,
-  malformedGuid,
-  sessionOver,
-  TooManyRequests,
-  withoutGuid,
-} from './failures.ts';
+import { GatewayFault, GatewayRefusal, malformedGuid, sessionOver, TooManyRequests, withoutGuid } from './failures.ts';
 import { ownScope, type RequestScope } from './scope.ts';
 import { refusesGuid } from './session-retcodes.ts';
 
@@ -60,6 +50,8 @@ export class BoundGateway {
   readonly #exchanges: Exchanges;
   readonly #lanes: CommandLanes | undefined;
   readonly #lane: Lane;
+  /** Signing in, and what is known of the sessions that the caller's Guid proves. */
+  readonly sessions: CallerSessions;
   #reads: Map<string, Promise<unknown>> | undefined;
   #unchanged = {};
   /** By agent: sessions that were looked up for this request, once each. */
@@ -76,6 +68,7 @@ export class BoundGateway {
     this.#guid = guid;
     this.#scope = scope;
     this.#exchanges = new Exchanges(options, guid);
+    this.sessions = new CallerSessions(options, guid, scope);
     this.#lanes = lanes;
     this.#lane = lane;
   }
@@ -140,12 +133,16 @@ export class BoundGateway {
       const fromMs = performance.now();
       const share = this.#provenName ?? (isProven ? session.name : undefined);
       if (this.#lane !== 'poll') leave = await this.#budgetPlace(share);
-      if (operation.endsSession) ended = await ledger.announce(agentId, this.#endingMs);
+      if (operation.endsSession) ended = await ledger.announce(agentId, endingMs(this.#options));
       const lane = share === undefined && this.#lane === 'command' ? 'unproven' : this.#lane;
       const timed = { ...request, lane, deadlineMs: Math.max(1, request.deadlineMs - (performance.now() - fromMs)) };
       const answer = isProven
-        ? await this.#answer(operation, timed, session)
+        ? await this.#answer(operation, { ...timed, guid }, session)
         : (await this.#exchanges.send({ ...timed, guid })).envelope;
+      if (operation.endsSession && isProven && !(answer instanceof GatewayRefusal)) {
+        session.signingOut();
+        await saveOrLog(this.#options, session);
+      }
       return this.#exchanges.settle(operation, answer, lane);
     } finally {
       leave?.();
@@ -161,97 +158,21 @@ export class BoundGateway {
     return session === undefined ? unproven.enter(this.#scope.from) : commands.enter(session);
   }
 
-  /** A call without a Guid whose answer brings one: a session begins. */
-  async signIn<F extends Fields>(
-    operation: Operation<F>,
-    agentId: string,
-    input: InputOf<F>,
-    forced: boolean,
-  ): Promise<{ readonly guid: string; readonly startPosition: number } | GatewayRefusal> {
-    const { ledger, budgets } = this.#options;
-    const request = requestOf(operation, agentId, input, this.#options);
-    this.#scope.calls.take();
-    let command: Command | undefined;
-    let leave: LeavePlace | undefined;
-    let ended: (() => Promise<void>) | undefined;
-    try {
-      // By address, never by agent: somebody else's wrong passwords keep no agent out.
-      leave = await budgets.signIns.enter(this.#provenName ?? this.#scope.from);
-      // From here on: one that waits for its place ends no session.
-      command = ledger.begin(agentId);
-      ended = await ledger.announce(agentId, this.#endingMs);
-      const before = await ledger.current(agentId).catch(() => undefined);
-      const { answer, envelope } = await this.#exchanges.send({ ...request, lane: 'unproven' });
-      if (envelope instanceof GatewayRefusal) return envelope;
-      const guid = answer.newGuid;
-      if (guid === undefined)
-        throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
-      const order = new SignInOrder(this.#options, this.#exchanges, { agentId, guid, before });
-      const session = await ledger.open({
-        agentId,
-        guid,
-        // A sign-in that took place is not thrown away, its Guid with it, for a detail of its answer.
-        ...readSignIn(envelope.result),
-        cookies: answer.cookies,
-        previousEnd: forced ? 'REPLACED' : 'NOT_SIGNED_IN',
-        replaces: (open) => order.isLater(open),
-      });
-      const { newest } = order;
-      if (newest !== undefined && session.renew(newest, Date.now())) await this.#save(session);
-      return { guid: newest ?? guid, startPosition: session.startPosition };
-    } finally {
-      leave?.();
-      command?.end();
-      await ended?.();
-    }
-  }
-
-  async facts(agentId: string): Promise<SessionFacts | undefined> {
-    return (await this.#open(agentId))?.record;
-  }
-
-  /** The newest Guid of the caller's session with this agent. */
-  async newestGuid(agentId: string): Promise<string | null> {
-    return (await this.#open(agentId))?.guid ?? null;
-  }
-
-  async signedOut(agentId: string): Promise<void> {
-    const session = await this.#open(agentId);
-    if (session === undefined) return;
-    session.signingOut();
-    await this.#save(session);
-  }
-
-  /** The caller's session with this agent, unless it is over. */
-  async #open(agentId: string): Promise<AgentSession | undefined> {
-    const session =
-      this.#guid === undefined ? undefined : await this.#options.ledger.owner(agentId, this.#guid, this.#scope.from);
-    return session?.isOver === false ? session : undefined;
-  }
-
-  async #save(session: AgentSession): Promise<void> {
-    const error = await this.#options.ledger.save(session);
-    if (error !== undefined)
-      this.#options.log.error(
-        { agentId: session.agentId, err: error },
-        'the store cannot be written; the newest Guid is in memory only',
-      );
-  }
-
   /** The name of the open session that the caller's Guid is known to prove. */
   get #provenName(): string | undefined {
     return this.#guid === undefined ? undefined : this.#options.ledger.openSessionName(this.#guid);
   }
 
-  /** The call goes out with the newest Guid of the caller's session. */
+  /** The call goes out with the newest Guid of the caller's session, or with the caller's own once the session is over. */
   async #answer(operation: Renewing, request: HttpRequest, session: AgentSession): Promise<Envelope | GatewayRefusal> {
     const { ledger } = this.#options;
     ledger.use(session);
     for (let repeated = false; ; repeated = true) {
       const sent = session.guid;
-      const exchanged = await this.#exchanges.send({ ...request, guid: sent, cookie: session.record.cookie });
+      const { guid, cookie } = session.credential ?? request;
+      const exchanged = await this.#exchanges.send({ ...request, guid, cookie });
       // What the answer rotates is stored before anybody sees it.
-      if (this.#renews(session, operation, exchanged)) await this.#save(session);
+      if (this.#renews(session, operation, exchanged)) await saveOrLog(this.#options, session);
       const { envelope } = exchanged;
       // Once more only after a code that proves that the gateway refused before doing anything, and only when a rotation overtook the call.
       if (repeated || !(envelope instanceof GatewayRefusal) || !refusesGuid(envelope.retcode)) return envelope;
@@ -280,11 +201,6 @@ export class BoundGateway {
       );
       return undefined;
     }
-  }
-
-  /** How long a command may be under way at most. */
-  get #endingMs(): number {
-    return this.#options.timeoutMs + 1000;
   }
 
   /** @returns whether the answer has brought the session another Guid or cookies */

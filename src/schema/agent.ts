@@ -99,6 +99,6 @@ builder.objectFields(Agent, (t) => ({
     type: AgentSession,
     nullable: true,
     description: 'What the sign-in reported; null if the agent did not sign in through this server.',
-    resolve: async ({ id, as }, _args, context) => (await (as ?? context).gateway.facts(id)) ?? null,
+    resolve: async ({ id, as }, _args, context) => (await (as ?? context).gateway.sessions.facts(id)) ?? null,
   }),
 }));

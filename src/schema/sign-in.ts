@@ -111,7 +111,7 @@ builder.mutationField('signInAgent', (t) =>
         const answer = await idempotent(
           { agentId: id, key, request: ['signInAgent', id, scope, force, given], isSignIn: true },
           async (): Promise<StoredSignIn | GatewayRefusal> => {
-            const signedInAs = await gateway.signIn(operation, id, given, force);
+            const signedInAs = await gateway.sessions.signIn(operation, id, given, force);
             if (signedInAs instanceof GatewayRefusal) return signedInAs;
             return { guid: signedInAs.guid, cursor: events.cursorAt(id, signedInAs.startPosition) };
           },
@@ -143,13 +143,10 @@ interface SignOut {
 }
 
 /** Without force the gateway does nothing while the agent talks or is answering. A reason implies force. */
-async function signOut(gateway: BoundGateway, agentId: string, { force, reason }: SignOut) {
-  const answer = await (reason === undefined || reason === null
+const signOut = (gateway: BoundGateway, agentId: string, { force, reason }: SignOut) =>
+  reason === undefined || reason === null
     ? gateway.call(force === true ? forceLogout : logout, agentId, {})
-    : gateway.call(forceLogoutWithReason, agentId, { reason }));
-  if (!(answer instanceof GatewayRefusal)) await gateway.signedOut(agentId);
-  return answer;
-}
+    : gateway.call(forceLogoutWithReason, agentId, { reason });
 
 addMutation<SignOut, SignOut, object>('signOutAgent', {
   description: documented(
@@ -186,6 +183,6 @@ addDeclaredMutation('renewAgentGuid', operations.renewAgentGuid, (t) => ({
   guid: t.string({
     nullable: true,
     description: 'The newest Guid of the session; null if this server does not know the session.',
-    resolve: ({ agentId }, _args, { gateway }) => gateway.newestGuid(agentId),
+    resolve: ({ agentId }, _args, { gateway }) => gateway.sessions.newestGuid(agentId),
   }),
 }));

@@ -1,15 +1,15 @@
 /**
- * The sites of one gateway: the active one, and those that take its place in a disaster (protocol.md "Disaster recovery"). All calls go to
- * one site at a time, so that no agent is ever polled at two. No page says when a client has to move; the vendor's own demo does so on
- * errors. Here a site is left once nothing but failure has come from it for long enough, and never for a single call.
+ * The sites of one gateway: one is active, the others take its place in a disaster (protocol.md "Disaster recovery"). All calls go to the active
+ * site, so that no agent is ever polled at two. No page says when a client has to move; the vendor's own demo moves on errors. Here the next site
+ * becomes active after a time without a single success, and never because of a single call.
  */
 
 export interface SiteRules {
-  /** A site that takes no connection is left after so long. */
+  /** How long the active site may refuse connections before the next one becomes active. */
   readonly unreachableMs: number;
   /**
-   * One that takes connections, and answers nothing of use, after so long: at least the deadline of a poll, since a poll that is held is no
-   * failure, and since the hold must exceed the time of a switchover (cec_07_1274).
+   * How long it may accept connections without a useful answer: at least the deadline of a poll, since a held poll is no failure, and since the
+   * hold must exceed the time of a switchover (cec_07_1274).
    */
   readonly uselessMs: number;
 }
@@ -20,7 +20,7 @@ export interface SiteRules {
  */
 export type SiteFailure = 'unreachable' | 'useless';
 
-/** So many in a row at least: one lost call proves nothing, however long ago the last good one was. */
+/** Fewest failures in a row: one lost call proves nothing, however long ago the last success was. */
 const failuresBeforeMove = 3;
 
 interface Health {
@@ -65,7 +65,7 @@ export class Sites<Site> {
     health.failures += 1;
     const patienceMs = failure === 'unreachable' ? this.#rules.unreachableMs : this.#rules.uselessMs;
     if (health.failures < failuresBeforeMove || performance.now() - health.sinceMs < patienceMs) return;
-    // Round and round, for as long as none is in service: one that was not found so yet is left at its first failure.
+    // While no site is in service they take turns: the next one is left at its first failure.
     this.#active = (this.#active + 1) % this.#sites.length;
     health.failures = failuresBeforeMove - 1;
     health.sinceMs = performance.now();

@@ -15,7 +15,7 @@ import { Sites } from './sites.ts';
 export interface UpstreamOptions {
   /** The sites' own HTTP, the active site first. */
   readonly sites: readonly GatewayHttp[];
-  /** A site that takes no connection is left after so long; one that answers nothing of use after a poll's deadline. */
+  /** How long the active site may refuse connections before the next one becomes active. */
   readonly switchAfterMs: number;
   readonly pollDeadlineMs: number;
   readonly ring: GarbledRing | undefined;

@@ -118,7 +118,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
       const input = { password: 'secret', phoneNumber: '70001' };
       const answer = await gateway
         .as(undefined, ownScope(), lanes)
-        .signIn(sessionOperations.forceLogin, agentId, input, true);
+        .sessions.signIn(sessionOperations.forceLogin, agentId, input, true);
       if (answer instanceof GatewayRefusal) return answer.retcode;
       const cursor = hub.as(answer.guid, from()).cursorAt(agentId, answer.startPosition);
       return { guid: answer.guid, cursor };
