@@ -91,6 +91,11 @@ export class Pipeline {
     return this.#options.schema;
   }
 
+  /** Whether this Guid is known to belong to an open session. */
+  isProven(guid: string | undefined): boolean {
+    return guid !== undefined && this.#options.capabilities.openSession(guid) !== undefined;
+  }
+
   /** Counts a request against its rate, before anything of its body is read. @returns the refusal of one too many */
   async count({ guid, address }: Credential): Promise<Answer | undefined> {
     const refusal = await this.#options.rate?.refusal({ guid, address });

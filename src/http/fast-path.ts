@@ -16,6 +16,8 @@ import { acceptedBy, encodingFor, type Accepted } from './negotiation.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
 import { present } from './presentation.ts';
 import { isOrdinary, paramsInBody, paramsInUrl } from './request-params.ts';
+import { refusalBody } from './refusal.ts';
+import { tooManyUnread, UnreadBodies } from './unread-bodies.ts';
 import type { GraphqlHttp } from './yoga.ts';
 import type { ServerContext } from './yoga-plugins.ts';
 
@@ -39,6 +41,7 @@ interface Exchange {
 
 export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions): Serve {
   const heartbeat = new Heartbeat(config.limits.pingMs);
+  const unread = new UnreadBodies(config.limits.bodyBytes);
 
   async function serve(exchange: Exchange, accepted: Accepted): Promise<void> {
     const { request, response, requestId } = exchange;
@@ -87,6 +90,11 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
   }
 
   return (request, response, requestId) => {
+    if (!pipeline.isProven(guidFrom(request.headers.guid)) && !unread.enter(request)) {
+      const headers = { 'content-type': 'application/json', [requestIdHeader]: requestId, connection: 'close' };
+      response.writeHead(tooManyUnread.status, headers).end(refusalBody(tooManyUnread));
+      return;
+    }
     const exchange = { request, response, requestId };
     const accepted = fastForm(request, config.limits.bodyBytes);
     (accepted ? serve(exchange, accepted) : readByYoga(exchange)).catch((error: unknown) => {

@@ -310,7 +310,9 @@ describe.skipIf(!hasRedis)('a command that was announced', () => {
       await other!.journal.close();
     });
     const redis = new Redis(server.url);
-    onTestFinished(() => void redis.disconnect());
+    onTestFinished(() => {
+      redis.disconnect();
+    });
     const end = await one!.journal.announceCommand('100', 8000);
     let isOver = false;
     const settled = other!.journal.commandsElsewhere('100').then(() => (isOver = true));

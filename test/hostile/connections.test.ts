@@ -164,3 +164,26 @@ test('a WebSocket that is reset among its answers is no error of this server', a
   expect((await ask(url, '{ __typename }')).errors).toEqual([]);
   expect(server.stderr).not.toContain('unexpected failure');
 });
+
+test('half-sent bodies of callers without a session take a bounded number of places, and keep no session out', async () => {
+  // As many places as bodies of this size have room for, and half of them for one address.
+  await using facade = await startFacade({ env: { LIMIT_BODY_BYTES: '1048576' } });
+  const { guid } = await signIn(facade.url, '1001');
+  const half = post('x'.repeat(1000)).slice(0, -500);
+  const refusals: string[] = [];
+  const sockets = Array.from({ length: 12 }, () => {
+    const socket = open(facade.url);
+    socket.on('data', (bytes) => refusals.push(String(bytes)));
+    socket.write(half);
+    return socket;
+  });
+  await eventually(() => {
+    expect(refusals).toHaveLength(4);
+  });
+  for (const refusal of refusals) expect(refusal).toMatch(/^HTTP\/1\.1 429 [^]*"code":"TOO_MANY_REQUESTS"/);
+  expect((await ask(facade.url, '{ agent(id: "1001") { id } }', {}, guid)).errors).toEqual([]);
+  for (const socket of sockets) socket.destroy();
+  await eventually(async () => {
+    expect((await ask(facade.url, '{ __typename }')).status).toBe(200);
+  });
+});

@@ -1,0 +1,52 @@
+/**
+ * Bodies that have not come whole, of callers without the Guid of an open session. Each holds in memory what has come of it, for as long as
+ * LIMIT_REQUEST_MS at most.
+ */
+import type { IncomingMessage } from 'node:http';
+import { shareOf } from '../gateway/scope.ts';
+import type { Refusal } from './refusal.ts';
+
+const mostHeldBytes = 16 * 1024 * 1024;
+const fewestPlaces = 8;
+
+export const tooManyUnread: Refusal = {
+  status: 429,
+  code: 'TOO_MANY_REQUESTS',
+  message: 'too many requests without the Guid of an open session have sent a part of their body only: try again',
+};
+
+export class UnreadBodies {
+  readonly #places: number;
+  readonly #addresses = new Map<string, number>();
+  #count = 0;
+
+  /** @param bodyBytes of the largest body */
+  constructor(bodyBytes: number) {
+    this.#places = Math.max(fewestPlaces, Math.floor(mostHeldBytes / bodyBytes));
+  }
+
+  /**
+   * The place is given back when the body is read or its connection is gone.
+   * @returns false if there is no room: one address takes no more places than it leaves free
+   */
+  enter(request: IncomingMessage): boolean {
+    const { headers, socket } = request;
+    if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return true;
+    const from = shareOf(socket.remoteAddress);
+    const ofAddress = this.#addresses.get(from) ?? 0;
+    if (ofAddress >= this.#places - this.#count) return false;
+    this.#addresses.set(from, ofAddress + 1);
+    this.#count += 1;
+    let isHeld = true;
+    const leave = () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#count -= 1;
+      const left = (this.#addresses.get(from) ?? 1) - 1;
+      if (left > 0) this.#addresses.set(from, left);
+      else this.#addresses.delete(from);
+    };
+    request.once('end', leave).once('close', leave);
+    return true;
+  }
+}
