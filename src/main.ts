@@ -32,8 +32,8 @@ async function main(): Promise<void> {
     if (!process.connected) for (const stray of strayVariables(process.env)) log.warn(stray);
     await (config.workers === 1 ? serve(config, log) : serveWithWorkers(config, log));
   } catch (error) {
-    if (!isStartupMistake(error)) throw error;
-    refuse(explain(error));
+    if (isStartupMistake(error)) refuse(explain(error));
+    else fail(error);
   }
 }
 
@@ -207,6 +207,12 @@ function explain(error: Error & { readonly code?: string }): string {
   return error.message;
 }
 
+/** Node would print the error as it is, and the text that a parser choked on with it, which may be a credential. */
+function fail(error: unknown): void {
+  createLog('fatal').fatal({ err: error }, 'unexpected failure: the process ends');
+  process.exit(1);
+}
+
 function refuse(line: string): void {
   process.stderr.write(`${line.replaceAll(/\s*\n\s*/g, ' ')}\n`);
   process.exitCode = startupMistake;
@@ -214,4 +220,5 @@ function refuse(line: string): void {
   if (process.connected) process.exit();
 }
 
+process.on('uncaughtException', fail);
 await main();

@@ -1,6 +1,7 @@
 /** The id of the request that something is done for: in each of its log lines, and in its answer's header `x-request-id`. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 
 const current = new AsyncLocalStorage<string | undefined>();
 
@@ -11,9 +12,10 @@ const sane = /^[\w:+/=@-]{1,128}$/;
 const prefix = randomBytes(6).toString('hex');
 let made = 0;
 
-/** The id that came with a request, or a new one. */
-export const requestIdFrom = (header: string | readonly string[] | undefined): string =>
-  typeof header === 'string' && sane.test(header) ? header : `${prefix}-${(++made).toString(36)}`;
+/** The id that came with a request, or a new one; also where a client sent its Guid as the id. */
+export function requestIdFrom({ 'x-request-id': id, guid }: IncomingHttpHeaders): string {
+  return typeof id === 'string' && sane.test(id) && id !== guid ? id : `${prefix}-${(++made).toString(36)}`;
+}
 
 export const currentRequestId = (): string | undefined => current.getStore();
 

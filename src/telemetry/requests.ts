@@ -30,14 +30,14 @@ export function createRequests(log: Log, traces: Traces): Requests {
   };
   return {
     serve: (request, response, run) => {
-      const id = requestIdFrom(request.headers['x-request-id']);
+      const id = requestIdFrom(request.headers);
       if (log.isLevelEnabled('debug')) logWhenOver(request, response, id);
       within(request, id, () => {
         run(id);
       });
     },
     upgrade: (request, run) => {
-      within(request, requestIdFrom(request.headers['x-request-id']), run);
+      within(request, requestIdFrom(request.headers), run);
     },
   };
 }

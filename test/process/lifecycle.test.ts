@@ -324,3 +324,23 @@ describe.concurrent('a server process', () => {
     expect(performance.now() - stopped).toBeLessThan(8000);
   });
 });
+
+test.each([
+  ['a thrown error', 'JSON.parse(`{"guid":${["secret", "guid"].join("-")}`)'],
+  ['a rejection that nobody handles', 'void Promise.reject(new SyntaxError(["secret", "guid"].join("-")))'],
+])('%s ends the process with one log line that quotes nothing', async (_what, code) => {
+  const script = `setTimeout(() => { ${code} }, 1000)`;
+  const env = { AGENT_GATEWAY_URL: 'http://127.0.0.1:1', STORE_URL: 'sqlite::memory:', PORT: '0' };
+  await using server = new ServerProcess({
+    ...env,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`,
+  });
+  expect((await server.exited).code).toBe(1);
+  const { stderr } = server;
+  expect(stderr).not.toContain('secret-guid');
+  const lines = stderr.trim().split('\n');
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+    level: 60,
+    err: { type: 'SyntaxError', message: 'malformed text' },
+  });
+});

@@ -21,6 +21,9 @@ test('every answer names its request: by the id that came, if it is sane, else b
   const guid = '6fb36159-30f3-4c1a-8b72-30e9d3520c38.AgentGateway0';
   for (const insane of ['', ' ', 'a b', 'x'.repeat(129), '<script>', '{"a":1}', guid])
     expect(await answered('/health', insane)).toMatch(made);
+  const same = { 'x-request-id': 'a-guid-of-letters', guid: 'a-guid-of-letters' };
+  const { headers } = await fetch(facade.url.replace('/graphql', '/health'), { headers: same });
+  expect(headers.get('x-request-id')).toMatch(made);
 });
 
 test('the log’s lines about a request carry its id, over HTTP and WebSocket, and those of a poll that it began do not', async () => {
