@@ -1,7 +1,7 @@
 /** What the scripts of the leases do with beats, asked without the rest of the server. */
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { scripts } from '../../src/journal/redis/scripts.ts';
+import { scriptNames, scripts } from '../../src/journal/redis/scripts.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 
 const leaseMs = 30_000;
@@ -83,7 +83,12 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the scripts of th
     expect(scripts[name]).not.toMatch(/'TIME'/);
   });
 
-  test.each(Object.keys(scripts) as (keyof typeof scripts)[])('%s lets no events expire', (name) => {
+  test.each(scriptNames)('%s says its keys, arguments and result', (name) => {
+    for (const declared of ['KEYS', 'ARGV', 'Result'])
+      expect(scripts[name]).toMatch(new RegExp(`^-- ${declared}: `, 'm'));
+  });
+
+  test.each(scriptNames)('%s lets no events expire', (name) => {
     expect(scripts[name]).not.toMatch(/EXPIRE', events/);
   });
 });

@@ -1,8 +1,7 @@
 /** The connection to Redis, Valkey, a Sentinel group or a cluster: the only file that knows the client library. */
-import { createHash } from 'node:crypto';
 import { Cluster, Redis } from 'ioredis';
 import { StoreFailedError } from '../journal.ts';
-import { scripts, type ScriptName } from './scripts.ts';
+import { scriptNames, scripts, type ScriptName } from './scripts.ts';
 import { masterOf, parseInfo, type Master } from './masters.ts';
 import type { RedisAddress } from './url.ts';
 
@@ -23,9 +22,10 @@ const longestReconnectDelayMs = 500;
 const stalledMs = 700;
 const listenAgainMs = 5000;
 
-const shas = Object.fromEntries(
-  Object.entries(scripts).map(([name, text]) => [name, createHash('sha1').update(text).digest('hex')]),
-) as Readonly<Record<ScriptName, string>>;
+/** The library's methods for the scripts; the name tells them from its commands. */
+type Scripted = Readonly<
+  Record<`script-${ScriptName}Buffer`, (...args: readonly (string | Buffer)[]) => Promise<Reply>>
+>;
 
 export interface ClientEvents {
   /** Redis can be reached again, or cannot any more. */
@@ -58,6 +58,8 @@ export class RedisClient {
     this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
     this.#toldApart = address.cluster || address.sentinel !== undefined;
     this.#redis = connection(address);
+    for (const name of scriptNames)
+      this.#redis.defineCommand(`script-${name}`, { lua: scripts[name], numberOfKeys: 1 });
     // In a cluster the client keeps its own subscribing connection for each shard.
     this.#subscriber = address.cluster ? this.#redis : connection(address);
     let known: boolean | undefined;
@@ -113,27 +115,21 @@ export class RedisClient {
 
   /** @param key any key of the bucket that the script works on */
   async run(name: ScriptName, key: string, args: readonly Argument[], urgency: Urgency): Promise<Reply> {
-    const rest = ['1', key, ...args.map(asArgument)];
-    try {
-      return await this.#call(urgency, 'EVALSHA', [shas[name], ...rest]);
-    } catch (error) {
-      // Scripts are forgotten by a restart or a failover.
-      if (!(error instanceof StoreFailedError) || !isReply(error.cause, 'NOSCRIPT')) throw error;
-      return this.#call(urgency, 'EVAL', [scripts[name], ...rest]);
-    }
+    const redis = this.#redis as unknown as Scripted;
+    return this.#call(urgency, () => redis[`script-${name}Buffer`](key, ...args.map(asArgument)));
   }
 
   command(name: string, ...args: readonly Argument[]): Promise<Reply> {
-    return this.#call('usual', name, args.map(asArgument));
+    return this.#command('usual', name, args);
   }
 
   steady(name: string, ...args: readonly Argument[]): Promise<Reply> {
-    return this.#call('steady', name, args.map(asArgument));
+    return this.#command('steady', name, args);
   }
 
   /** As `command`, also before it is known which server answers. */
   first(name: string, ...args: readonly Argument[]): Promise<Reply> {
-    return this.#call('first', name, args.map(asArgument));
+    return this.#command('first', name, args);
   }
 
   /** The `INFO` of each master. */
@@ -176,7 +172,11 @@ export class RedisClient {
     if (this.#subscriber !== this.#redis) this.#subscriber.disconnect();
   }
 
-  async #call(urgency: Urgency, name: string, args: readonly (string | Buffer)[]): Promise<Reply> {
+  #command(urgency: Urgency, name: string, args: readonly Argument[]): Promise<Reply> {
+    return this.#call(urgency, () => this.#redis.callBuffer(name, ...args.map(asArgument)) as Promise<Reply>);
+  }
+
+  async #call(urgency: Urgency, send: () => Promise<Reply>): Promise<Reply> {
     if (!this.#sure && urgency !== 'first')
       throw new StoreFailedError('unavailable', 'it is not known yet which Redis answers');
     if (urgency === 'usual' && this.#stalled()) {
@@ -187,7 +187,7 @@ export class RedisClient {
     const sent = { sentAtMs: performance.now() };
     this.#waiting.add(sent);
     try {
-      const reply = await answered(this.#redis.callBuffer(name, ...args) as Promise<Reply>);
+      const reply = await answered(send());
       this.#silent = false;
       return reply;
     } catch (error) {

@@ -155,7 +155,8 @@ export class RedisRounds {
     const others = new Map<string, Beat>();
     for (let at = 0; at < texts.length; at += 2) {
       const [instance = '', text = ''] = texts.slice(at, at + 2);
-      if (instance !== this.#base.instance) others.set(instance, { text, leaseMs: Number(text.split(' ')[1]) });
+      if (instance !== this.#base.instance)
+        others.set(instance, { text, leaseMs: Number(text.split(' ')[1]) || this.#leases.leaseMs });
     }
     return others;
   }

@@ -2,6 +2,7 @@
  * Stands for ioredis in a simulated instance: one connection to the simulation's Redis with the behaviour that the store asks the library for: no
  * queue while there is no connection, nothing sent twice, a time limit per command, reconnection by the given strategy.
  */
+import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Failure, Status, type Reply } from '../redis/reply.ts';
 import type { Life } from '../world/life.ts';
@@ -63,6 +64,20 @@ export class Redis extends EventEmitter {
 
   call(name: string, ...args: readonly (string | Buffer)[]): Promise<unknown> {
     return this.#send(name, args, textOf);
+  }
+
+  /** As the library does it: by the hash first, and by the text where the server does not know it. */
+  defineCommand(name: string, { lua }: { readonly lua: string }): void {
+    const sha = createHash('sha1').update(lua).digest('hex');
+    const method = async (...args: readonly (string | Buffer)[]) => {
+      try {
+        return await this.#send('EVALSHA', [sha, '1', ...args], bufferOf);
+      } catch (error) {
+        if (!(error as Error).message.startsWith('NOSCRIPT')) throw error;
+        return this.#send('EVAL', [lua, '1', ...args], bufferOf);
+      }
+    };
+    Object.assign(this, { [`${name}Buffer`]: method });
   }
 
   info(section: string): Promise<unknown> {

@@ -1,12 +1,10 @@
-import { checksum } from './epoch-scripts.ts';
-
-/**
- * The script that reads a page of an agent's stream.
- *
- * ARGV: …, agent, after, limit, bytes. Returns the first position behind the entries that it gives, the number of the newest stored session ('':
- * none), the first position from which on each entry has a checksum ('': none), and the entries that hold positions greater than `after`, up to the limit or as many bytes. Where it cannot be read how many positions an entry takes, the next one says so.
- */
-export const pageAfter = (begin: string): string => `${begin}${checksum}
+-- Parts: begin, checksum
+-- Reads a page of an agent's stream. Where it cannot be read how many positions an entry takes, the next one says so.
+-- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
+-- ARGV: tag, present epoch, agent, after, limit, bytes.
+-- Result: the first position behind the entries given, the number of the newest stored session ('': none), the first position
+-- from which on each entry has a checksum ('': none), and the entries that hold positions greater than `after`, up to the limit
+-- or as many bytes.
 local events = tag .. ':events:' .. ARGV[3]
 local after, limit, left, found, next = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), {}, nil
 local covering = redis.call('XREVRANGE', events, string.format('%.0f-0', after), '-', 'COUNT', 1)[1]
@@ -38,4 +36,4 @@ for _, field in ipairs(redis.call('HKEYS', tag .. ':agent:' .. ARGV[3])) do
   local serial = tonumber(string.match(field, '^s:(%d+)$'))
   if serial and serial > (session or -1) then session = serial end
 end
-return {next, session and string.format('%.0f', session) or '', redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'checked') or '', found}`;
+return {next, session and string.format('%.0f', session) or '', redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'checked') or '', found}

@@ -1,0 +1,34 @@
+-- Parts: begin, checksum, enter, repeated, cut, entries, sessions
+-- Writes entries and sessions of one agent, all of them or nothing.
+-- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
+-- ARGV: tag, present epoch, agent, instance, token, lease number ('': none), again (1: an attempt before it was not answered), kept
+-- events, entries, sessions, settles (the number of the lease whose doubt about what its holders before may have lost is announced by
+-- these entries), then (count, header, bytes) of each entry and (serial, id, open, known stamp, sealed) of each session.
+-- Result: the position of the last of these entries (the newest, where there are none), the numbers of sessions that another process
+-- had changed meanwhile, and for each entry whether it is late (1).
+local id, instance, token, lease = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
+local again, kept, entries, sessions, settles = ARGV[7] == '1', tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10]), ARGV[11]
+local firstEntry = 12
+local firstSession = firstEntry + 3 * entries
+enter(id)
+local agent = tag .. ':agent:' .. id
+local newest = tonumber(redis.call('HGET', agent, 'newest') or '0')
+local done = isOvertaken(id, token)
+if done and not again then return {string.format('%.0f', newest), {}, {}} end
+local last, late = nil, {}
+if again and entries > 0 then last, late = findAppended(id, token) end
+done = done or last ~= nil
+if not done then redis.call('HSET', agent, 'wrote', token) end
+local flags, overtaken = '', {}
+if entries > 0 and not done then
+  newest, late = appendEntries(id, newest, {token = token, lease = lease, from = firstEntry, to = firstSession - 1})
+  cutSurplus(id, newest - kept, entries)
+  flags = flags .. 'e'
+end
+if sessions > 0 then
+  overtaken = saveSessions(id, {instance = instance, token = token, from = firstSession, to = firstSession + 5 * sessions - 1})
+  flags = flags .. 's'
+end
+if settles ~= '' and settles == redis.call('HGET', agent, 'lease') then redis.call('HDEL', agent, 'suspect') end
+if flags ~= '' then ring(id, flags, instance) end
+return {string.format('%.0f', last or newest), overtaken, late}

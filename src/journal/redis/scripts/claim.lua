@@ -1,0 +1,16 @@
+-- Parts: begin, lease
+-- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
+-- ARGV: tag, present epoch, agent, instance, epoch ms, silent ones.
+-- Result: state (0 another has it, 1 ours, 2 we have no beat), number, suspect since.
+local id, instance = ARGV[3], ARGV[4]
+readSilent(6)
+if redis.call('HEXISTS', beats, instance) == 0 then return {2, 0, ''} end
+local owner = redis.call('HGET', tag .. ':agent:' .. id, 'owner')
+if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), doubt(id)} end
+local since
+if owner then
+  if not isDead(owner) then return {0, 0, ''} end
+  since = strike(owner, ARGV[5])
+  redis.call('SREM', tag .. ':owned:' .. owner, id)
+end
+return {1, give(id, instance, since), doubt(id)}

@@ -1,0 +1,44 @@
+-- An agent enters the present epoch: where its stream ended before, and a gap behind it. Done when the agent is first met, so
+-- that the beginning of an epoch costs nothing for each of ten thousand agents. An agent without the field is of the first
+-- epoch, or new.
+-- From the position `checked` on each header ends with its checksum.
+local function sealed(id, first, header, bytes)
+  redis.call('HSETNX', tag .. ':agent:' .. id, 'checked', first)
+  return header .. ' c:' .. checksumOf(id, first, header, bytes)
+end
+local function enter(id)
+  local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
+  local was, held = redis.call('HGET', agent, 'epoch'), redis.call('HGET', agent, 'newest')
+  if was == present then return end
+  local names = redis.call('LRANGE', KEYS[1], 0, -1)
+  redis.call('HSET', agent, 'epoch', present)
+  if #names == 1 or not (was or held) then return end
+  local newest = tonumber(held or '0')
+  local eldest, last = redis.call('XRANGE', events, '-', '+', 'COUNT', 1)[1], redis.call('XREVRANGE', events, '+', '-', 'COUNT', 1)[1]
+  local oldest = eldest and tonumber(string.match(eldest[1], '^%d+')) or newest + 1
+  local ends = ' '
+  for name, upTo in string.gmatch(redis.call('HGET', agent, 'epochs') or '', '(%w+):(%d+)') do
+    if tonumber(upTo) >= oldest - 1 then ends = ends .. name .. ':' .. upTo .. ' ' end
+  end
+  local passed = not was
+  for i = 1, #names - 1 do
+    passed = passed or names[i] == was
+    if passed then ends = ends .. names[i] .. ':' .. string.format('%.0f', newest) .. ' ' end
+  end
+  local serial, at = 0, redis.call('TIME')
+  local now = string.format('%.0f', tonumber(at[1]) * 1000 + math.floor(tonumber(at[2]) / 1000))
+  local since = now
+  if last then
+    local its, receivedAt = string.match(last[2][2] or '', '^%a %d+ (%-?%d+) (%-?%d+)')
+    serial, since = tonumber(its) or 0, receivedAt or now
+  end
+  for _, field in ipairs(redis.call('HKEYS', agent)) do
+    local its = tonumber(string.match(field, '^s:(.+)') or '')
+    if its and its > serial then serial = its end
+  end
+  local first, gap = string.format('%.0f', newest + 1), '{"type":"StreamGap","since":' .. since .. ',"until":' .. now .. ',"cause":"STORE"}'
+  local header = string.format('o 1 %.0f %s epoch e:%s', serial, now, present)
+  redis.call('XADD', events, first .. '-0', 'h', sealed(id, first, header, gap), 'b', gap)
+  redis.call('HSET', agent, 'newest', first, 'epochs', ends)
+  ring(id, 'e', 'epoch')
+end

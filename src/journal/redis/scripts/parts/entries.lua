@@ -1,0 +1,40 @@
+-- Appends the entries that ARGV has from and to these places. An entry is late if entries of a later lease (`lastLease`), or the end of its
+-- own session, stand before it. Returns the newest position, and for each entry whether it is late.
+local function appendEntries(id, newest, given)
+  local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
+  local lease, newestLease = tonumber(given.lease), tonumber(redis.call('HGET', agent, 'lastLease') or '0')
+  local outlived, over, late = lease ~= nil and lease < newestLease, {}, {}
+  -- Entries of the first epoch need no name.
+  local named = redis.call('LINDEX', KEYS[1], 0) ~= present and ' e:' .. present or ''
+  for i = given.from, given.to, 3 do
+    local serial = string.match(ARGV[i + 1], '^%a %d+ (%-?%d+)')
+    if over[serial] == nil then over[serial] = string.find(redis.call('HGET', agent, 's:' .. serial) or '', '^%S+ 0 ') ~= nil end
+    local isLate = outlived or over[serial]
+    late[#late + 1] = isLate and 1 or 0
+    local marks = (lease and ' lease:' .. given.lease or '') .. (isLate and ' late' or '') .. named
+    local first, header = string.format('%.0f', newest + 1), ARGV[i + 1] .. ' ' .. given.token .. marks
+    redis.call('XADD', events, first .. '-0', 'h', sealed(id, first, header, ARGV[i + 2]), 'b', ARGV[i + 2])
+    newest = newest + tonumber(ARGV[i])
+  end
+  if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', given.lease) end
+  redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
+  return newest, late
+end
+-- Removes the oldest entries up to this position, and looks at a bounded number of them beside as many as were appended: the rest is cut with
+-- the next batches.
+local function cutSurplus(id, upTo, appended)
+  local events, left = tag .. ':events:' .. id, entriesPerCut + appended
+  while upTo > 0 and left > 0 do
+    local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', 64), nil
+    left = left - #old
+    for _, held in ipairs(old) do
+      local first = tonumber(string.match(held[1], '^%d+'))
+      -- One that cannot be read goes with what stands before it.
+      if first + tonumber(string.match(held[2][2] or '', '^%a (%d+)') or '1') - 1 > upTo then break end
+      cut = first
+    end
+    if cut == nil then break end
+    redis.call('XTRIM', events, 'MINID', string.format('%.0f-0', cut + 1))
+    if #old < 64 then break end
+  end
+end

@@ -1,0 +1,32 @@
+-- An instance beats in each of its rounds; `beats` has its newest beat: counter, lease time (ms) and, for readers of a gap only,
+-- epoch milliseconds of its clock. A caller that has seen a beat stand still for the whole lease time names it at the end of
+-- ARGV (instance, beat, epoch ms when it was last known to live): if it still is that instance's beat, its agents may be taken.
+-- An instance that something was taken from is struck: its next round learns it, and it asks again for each of its leases.
+-- Since when answers may have been lost with a holder stays with the agent (`suspect`) until the gap is written: whoever takes
+-- over may die before it has, and the answer that hands a lease over may be lost.
+-- Nothing here reads a clock.
+local beats, strikes = tag .. ':beats', tag .. ':strikes'
+local silent = {}
+local function readSilent(from)
+  for i = from, #ARGV, 3 do silent[ARGV[i]] = {beat = ARGV[i + 1], since = tonumber(ARGV[i + 2])} end
+end
+local function isDead(holder)
+  local beat = redis.call('HGET', beats, holder)
+  return not beat or (silent[holder] ~= nil and silent[holder].beat == beat)
+end
+local function strike(holder, wall)
+  local beat = redis.call('HGET', beats, holder)
+  if not beat then return tonumber(wall) end
+  redis.call('HINCRBY', strikes, holder, 1)
+  return math.min(silent[holder].since, tonumber(string.match(beat, '(%d+)$') or wall))
+end
+local function doubt(id) return redis.call('HGET', tag .. ':agent:' .. id, 'suspect') or '' end
+local function give(id, instance, since)
+  local agent = tag .. ':agent:' .. id
+  if since then redis.call('HSETNX', agent, 'suspect', string.format('%.0f', since)) end
+  redis.call('HSET', agent, 'owner', instance)
+  redis.call('SADD', tag .. ':owned:' .. instance, id)
+  redis.call('SREM', tag .. ':free', id)
+  redis.call('SREM', tag .. ':idle', id)
+  return redis.call('HINCRBY', agent, 'lease', 1)
+end

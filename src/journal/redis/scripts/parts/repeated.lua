@@ -1,0 +1,20 @@
+-- A group of entries whose answer was lost is sent again under its token, `writer:number`. A first attempt that arrives after its repetition
+-- (its sender gave up the connection, and the network did not) is known by the newest token.
+local function isOvertaken(id, token)
+  local wrote = redis.call('HGET', tag .. ':agent:' .. id, 'wrote') or ''
+  local writer, number = string.match(token, '^(.-):(%d+)$')
+  local lastWriter, lastNumber = string.match(wrote, '^(.-):(%d+)$')
+  return lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
+end
+-- The position of the last entry that was written under the token (nil: none was), and for each of them whether it is late.
+local function findAppended(id, token)
+  local last, late = nil, {}
+  for _, held in ipairs(redis.call('XREVRANGE', tag .. ':events:' .. id, '+', '-', 'COUNT', 1024)) do
+    local count, its = string.match(held[2][2] or '', '^%a (%d+) %-?%d+ %-?%d+ (%S+)')
+    if its == token then
+      last = last or tonumber(string.match(held[1], '^%d+')) + tonumber(count) - 1
+      table.insert(late, 1, string.find(held[2][2], ' late', 1, true) and 1 or 0)
+    elseif last then break end
+  end
+  return last, late
+end

@@ -1,0 +1,24 @@
+-- Parts: begin
+-- After a failover: puts back what is missing at the end of the stream, where it was.
+-- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
+-- ARGV: tag, present epoch, agent, instance, count, then (position, events, header, bytes) of each entry, in order.
+-- Result: how often something before it is missing for good.
+local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
+local newest, holes, placed = tonumber(redis.call('HGET', agent, 'newest') or '0'), 0, false
+for i = 6, 5 + 4 * tonumber(ARGV[5]), 4 do
+  local first = tonumber(ARGV[i])
+  if first > newest then
+    if first > newest + 1 then holes = holes + 1 end
+    redis.call('XADD', events, string.format('%.0f-0', first), 'h', ARGV[i + 2], 'b', ARGV[i + 3])
+    if string.find(ARGV[i + 2], ' c:', 1, true) then redis.call('HSETNX', agent, 'checked', ARGV[i]) end
+    newest, placed = first + tonumber(ARGV[i + 1]) - 1, true
+    local lease = tonumber(string.match(ARGV[i + 2], ' lease:(%d+)'))
+    if lease and lease > tonumber(redis.call('HGET', agent, 'lastLease') or '0') then redis.call('HSET', agent, 'lastLease', lease) end
+  end
+end
+if placed then
+  redis.call('HSETNX', agent, 'epoch', present)
+  redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
+  ring(ARGV[3], 'e', ARGV[4])
+end
+return holes

@@ -1,0 +1,49 @@
+-- Parts: begin, cut
+-- Drops what is too old, up to the first entry that is not and at most this share of the entries (at least one), or as many as
+-- were left by the call before; and closed sessions beyond the newest whose entries are all gone.
+-- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
+-- ARGV: tag, present epoch, agent, expired before (ms), closed sessions kept, share, left.
+-- Result: whether something is held that grows old (1), and how many entries the next call may look at: 0 where it need not
+-- come.
+local agent, events = tag .. ':agent:' .. ARGV[3], tag .. ':events:' .. ARGV[3]
+local allowed = tonumber(ARGV[7]) or math.max(1, math.floor(redis.call('XLEN', events) * tonumber(ARGV[6])))
+local more, left = true, math.min(allowed, entriesPerCut)
+allowed = allowed - left
+while more and left > 0 do
+  local count = math.min(64, left)
+  local old, cut = redis.call('XRANGE', events, '-', '+', 'COUNT', count), nil
+  more, left = #old == count, left - #old
+  for _, held in ipairs(old) do
+    local receivedAt = tonumber(string.match(held[2][2] or '', '^%a %d+ %-?%d+ (%-?%d+)'))
+    -- One that cannot be read goes with what stands before it.
+    if receivedAt and receivedAt >= tonumber(ARGV[4]) then more = false break end
+    cut = string.match(held[1], '^%d+')
+  end
+  if cut then redis.call('XTRIM', events, 'MINID', string.format('%.0f-0', tonumber(cut) + 1)) end
+end
+if more and allowed > 0 then return {1, allowed} end
+local closed = {}
+for _, field in ipairs(redis.call('HKEYS', agent)) do
+  local serial = string.match(field, '^s:(.+)')
+  if serial and not string.find(redis.call('HGET', agent, 'open') or ' ', ' ' .. serial .. ' ', 1, true) then closed[#closed + 1] = tonumber(serial) end
+end
+table.sort(closed)
+if #closed > tonumber(ARGV[5]) then
+  -- Serial numbers grow along the stream: where not all of it is looked at, what is older than its beginning has no entries.
+  local named, lowest, old = {}, math.huge, redis.call('XRANGE', events, '-', '+', 'COUNT', 64)
+  for _, held in ipairs(old) do
+    local serial = tonumber(string.match(held[2][2] or '', '^%a %d+ (%-?%d+)'))
+    if serial then named[serial], lowest = true, math.min(lowest, serial) end
+  end
+  for i = 1, #closed - tonumber(ARGV[5]) do
+    if not named[closed[i]] and (#old < 64 or closed[i] < lowest) then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end
+  end
+end
+-- A checkpoint goes with the entry at its position, since it holds what events hold.
+local checkpoint = tag .. ':checkpoint:' .. ARGV[3]
+local position = tonumber(redis.call('HGET', checkpoint, 'position') or '')
+if position then
+  local first = redis.call('XRANGE', events, '-', '+', 'COUNT', 1)[1]
+  if first == nil or position < tonumber(string.match(first[1], '^%d+')) then redis.call('DEL', checkpoint) end
+end
+return {redis.call('EXISTS', events), 0}
