@@ -91,9 +91,10 @@ export class Pipeline {
     return this.#options.schema;
   }
 
-  /** Whether this Guid is known to belong to an open session. */
-  isProven(guid: string | undefined): boolean {
-    return guid !== undefined && this.#options.capabilities.openSession(guid) !== undefined;
+  /** The share of the unproven budgets that a caller uses; undefined for one with the Guid of an open session. */
+  unprovenShare({ guid, address }: Credential): string | undefined {
+    const session = guid === undefined ? undefined : this.#options.capabilities.openSession(guid);
+    return session === undefined ? shareOf(address) : undefined;
   }
 
   /** Counts a request against its rate, before anything of its body is read. @returns the refusal of one too many */

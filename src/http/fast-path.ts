@@ -90,7 +90,9 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
   }
 
   return (request, response, requestId) => {
-    if (!pipeline.isProven(guidFrom(request.headers.guid)) && !unread.enter(request)) {
+    const { headers: given, socket } = request;
+    const from = pipeline.unprovenShare({ guid: guidFrom(given['guid']), address: socket.remoteAddress });
+    if (from !== undefined && !unread.enter(request, from)) {
       const headers = { 'content-type': 'application/json', [requestIdHeader]: requestId, connection: 'close' };
       response.writeHead(tooManyUnread.status, headers).end(refusalBody(tooManyUnread));
       return;

@@ -3,7 +3,6 @@
  * LIMIT_REQUEST_MS at most.
  */
 import type { IncomingMessage } from 'node:http';
-import { shareOf } from '../gateway/scope.ts';
 import type { Refusal } from './refusal.ts';
 
 const mostHeldBytes = 16 * 1024 * 1024;
@@ -27,12 +26,12 @@ export class UnreadBodies {
 
   /**
    * The place is given back when the body is read or its connection is gone.
+   * @param from the caller's share of the budgets for unproven callers
    * @returns false if there is no room: one address takes no more places than it leaves free
    */
-  enter(request: IncomingMessage): boolean {
-    const { headers, socket } = request;
+  enter(request: IncomingMessage, from: string): boolean {
+    const { headers } = request;
     if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return true;
-    const from = shareOf(socket.remoteAddress);
     const ofAddress = this.#addresses.get(from) ?? 0;
     if (ofAddress >= this.#places - this.#count) return false;
     this.#addresses.set(from, ofAddress + 1);
