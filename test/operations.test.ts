@@ -1,7 +1,7 @@
 /** The documents of schema/operations are carried out by a server with a gateway behind it; each that is written by hand is. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { buildSchema, OperationTypeNode, parse } from 'graphql';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as documents from '../client/src/generated/operations.ts';
@@ -9,6 +9,7 @@ import { rootFields } from '../scripts/operation-documents.ts';
 import { phoneNumber, voicePath } from './rig/conference.ts';
 import { DocumentClient, operationName } from './rig/documents.ts';
 import { sharedFacade } from './rig/shared-facade.ts';
+import { handWrittenFiles, operationFiles } from './rig/operation-files.ts';
 
 // Voices play until they are stopped.
 const facade = sharedFacade({ simulator: { voiceMs: 600_000 } });
@@ -117,7 +118,7 @@ test('an agent signs in to its skill queues and goes from state to state', async
   const person = await Person.signedIn('1002');
   const { agentId, guid } = person;
   const { agent } = await person.done(documents.ResetAgentSkillsDocument, { input: {} });
-  expect(agent.skills).toEqual([{ id: 1, name: 'defaultAudioSkill', mediaType: 5 }]);
+  expect(agent.skills).toEqual([{ id: '1', name: 'defaultAudioSkill', mediaType: 'ORDINARY' }]);
   const status = async () => (await client.run(documents.AgentStatusDocument, { agentId }, guid)).agent?.status;
 
   await person.confirmed(documents.SetAgentBusyDocument, { input: { reason: 200 } });
@@ -272,34 +273,31 @@ test('an agent is watched from now on, or beginning with what it is', async () =
   expect(agentEventHistory.pageInfo.hasNextPage).toBe(true);
 });
 
-const folder = join(import.meta.dirname, '..', 'schema', 'operations');
-const filesIn = (path: string) =>
-  readdirSync(path)
-    .filter((name) => name.endsWith('.graphql'))
-    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
-const handWritten = filesIn(folder);
-const files = [...handWritten, ...filesIn(join(folder, 'derived'))];
-
 test('no document that is written by hand is left out', () => {
-  const names = handWritten.map(({ text }) => operationName(parse(text)));
+  const names = handWrittenFiles.map(({ text }) => operationName(parse(text)));
   expect(names.filter((name) => !client.executed.has(name))).toEqual([]);
 });
 
 test('every field of the schema’s roots has a document', () => {
-  const schema = buildSchema(readFileSync(join(folder, '..', 'schema.graphql'), 'utf8'), { assumeValid: true });
+  const schema = buildSchema(readFileSync(join(import.meta.dirname, '..', 'schema', 'schema.graphql'), 'utf8'), {
+    assumeValid: true,
+  });
   // A federated gateway's own, which writes their documents itself.
   const federation = ['_entities', '_service'];
   const fields = Object.values(OperationTypeNode).flatMap((root) =>
     Object.keys(schema.getRootType(root)?.getFields() ?? {}),
   );
-  const documented = new Set(files.flatMap(({ text }) => rootFields(parse(text))));
+  const documented = new Set(operationFiles.flatMap(({ text }) => rootFields(parse(text))));
   expect(fields.filter((field) => !documented.has(field) && !federation.includes(field))).toEqual([]);
   expect(fields.length).toBeGreaterThan(45);
 });
 
-test.each(files)('$name begins with a line on when to use it, and does not swallow a refusal', ({ name, text }) => {
-  expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.graphql$/);
-  expect(text).toMatch(/^# [A-Z].*\.\n(query|mutation|subscription) [A-Z]/);
-  if (/^mutation/m.test(text))
-    expect(text.replaceAll(/\s+/g, ' ')).toContain('... on GatewayFailure { retcode message retryable advice }');
-});
+test.each(operationFiles)(
+  '$name begins with a line on when to use it, and does not swallow a refusal',
+  ({ name, text }) => {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.graphql$/);
+    expect(text).toMatch(/^# [A-Z].*\.\n(query|mutation|subscription) [A-Z]/);
+    if (/^mutation/m.test(text))
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('... on GatewayFailure { retcode message retryable advice }');
+  },
+);

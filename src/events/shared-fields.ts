@@ -45,6 +45,24 @@ export const callFeature = choice(
   'How the call came about. Null where the gateway sends a number without a name here.',
 );
 
+/** Also of a skill queue. */
+export const callMedia = enumOf(
+  'CallMediaType',
+  'The kind of contact by which a call came (`mediaType`, cec_07_1373).',
+  {
+    TEXT: { wire: 1, about: 'Text.' },
+    CLICK_TO_DIAL: { wire: 2, about: 'A click on a web page.' },
+    CALLBACK: { wire: 4, about: 'A callback that was asked for.' },
+    ORDINARY: { wire: 5, about: 'Ordinary voice or video.' },
+    PREDICTIVE: { wire: 15, about: 'A predictive outbound call.' },
+    PREVIEW: { wire: 16, about: 'A preview outbound call.' },
+    MESSAGE: { wire: 17, about: 'A message.' },
+    VIDEO: { wire: 19, about: 'Ordinary video.' },
+    WEB_CHAT: { wire: 51, about: 'A multimedia web chat.' },
+    SOCIAL_CHAT: { wire: 53, about: 'A chat over social media.' },
+  },
+);
+
 const ability = enumOf('CallMediaAbility', 'The media that a call carries (`mediaAbility`).', {
   VOICE: { wire: 1, about: 'Voice.' },
   VIDEO: { wire: 2, about: 'Video.' },

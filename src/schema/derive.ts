@@ -61,6 +61,8 @@ function addDeclaredQuery(field: string, operation: Query): void {
   builder.queryField(field, (t) =>
     t.field({
       ...outputType(output),
+      // It is read over the network: its failure must not take other fields of the answer with it.
+      nullable: true,
       description: documented(about, operation),
       extensions: calls(operation),
       args: {

@@ -1,21 +1,19 @@
 /** Each document that is derived from a declaration is carried out against the simulator. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operationDocuments } from '../../scripts/operation-documents.ts';
 import { families } from '../../src/schema/families.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
+import { derivedFiles, handWrittenFiles } from '../rig/operation-files.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
 import { goodInput, operations } from './declared.ts';
 
-const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
-const textsIn = (path: string) =>
-  readdirSync(path)
-    .filter((name) => name.endsWith('.graphql'))
-    .map((name) => readFileSync(join(path, name), 'utf8'));
-const documents = operationDocuments(schema, families, textsIn(folder));
+const documents = operationDocuments(
+  schema,
+  families,
+  handWrittenFiles.map(({ text }) => text),
+);
 
 const facade = sharedFacade();
 let desk: Desk;
@@ -25,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => desk[Symbol.asyncDispose]());
 
 test('the folder has a file for each of them', () => {
-  const files = readdirSync(join(folder, 'derived'));
+  const files = derivedFiles.map(({ name }) => name);
   expect(files.toSorted()).toEqual(documents.map(({ name }) => `${name}.graphql`).toSorted());
 });
 

@@ -1,7 +1,5 @@
 /** What is our own of scanning, validating and merging decides as graphql-js does. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type * as Graphql from 'graphql';
 import { expect, test } from 'vitest';
@@ -11,6 +9,7 @@ import { scanDocument } from '../../src/execution/scan-document.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { Steps } from '../../src/execution/steps.ts';
 import { validateDocument } from '../../src/execution/validate-document.ts';
+import { operationFiles } from '../rig/operation-files.ts';
 
 /** The very module that the sources take: a schema of another copy is none to it. */
 const {
@@ -25,10 +24,7 @@ const {
   validate,
 } = createRequire(import.meta.url)('graphql') as typeof Graphql;
 
-const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
-const texts = readdirSync(folder, { encoding: 'utf8', recursive: true })
-  .filter((name) => name.endsWith('.graphql'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'));
+const texts = operationFiles.map(({ text }) => text);
 const words = texts.flatMap((text) => text.match(/\w+|[^\s\w]/g) ?? []);
 
 const piece = fc.constantFrom(

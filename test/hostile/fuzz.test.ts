@@ -2,8 +2,6 @@
  * What nobody thought of: documents, variables, bodies, headers, cursors, WebSocket messages, envelopes and events out of a generator. Whatever
  * comes, the process lives, answers with a code of its own and never with 5xx, and its agents' streams go on. FUZZ_RUNS asks for more rounds.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -13,6 +11,7 @@ import { sharedFacade } from '../rig/shared-facade.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
 import { codeOf, send } from './attempt.ts';
 import { json, release, strict } from './row.ts';
+import { operationFiles } from '../rig/operation-files.ts';
 
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 60);
 const timeout = 20_000 + numRuns * 200;
@@ -43,10 +42,7 @@ async function answered(sending: Parameters<typeof send>[1]): Promise<void> {
   if (code !== undefined) expect(codes.has(code) || retcode.test(code), told).toBe(true);
 }
 
-const folder = join(import.meta.dirname, '..', '..', 'schema', 'operations');
-const tokens = readdirSync(folder, { encoding: 'utf8', recursive: true })
-  .filter((name) => name.endsWith('.graphql'))
-  .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/\w+|[^\s\w]/g) ?? []);
+const tokens = operationFiles.flatMap(({ text }) => text.match(/\w+|[^\s\w]/g) ?? []);
 const token = fc.oneof(
   fc.constantFrom(...new Set(tokens)),
   fc.string({ maxLength: 5 }),
@@ -68,11 +64,11 @@ const token = fc.oneof(
 /** A document of the contract in which some tokens are taken out, put in or replaced. */
 const mutated = fc
   .tuple(
-    fc.constantFrom(...readdirSync(folder)),
+    fc.constantFrom(...operationFiles),
     fc.array(fc.tuple(fc.nat(200), fc.nat(3), token), { minLength: 1, maxLength: 6 }),
   )
-  .map(([name, edits]) => {
-    const words = readFileSync(join(folder, name), 'utf8').match(/\w+|[^\s\w]/g) ?? [];
+  .map(([{ text }, edits]) => {
+    const words = text.match(/\w+|[^\s\w]/g) ?? [];
     for (const [at, taken, put] of edits) words.splice(at % (words.length + 1), taken, put);
     return words.join(' ');
   });

@@ -1,5 +1,5 @@
 /** Guids, passwords, tokens and phone numbers are seen by whom they are meant for, and nobody else: marked ones are looked for everywhere. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildSchema, parse } from 'graphql';
@@ -12,6 +12,7 @@ import { testHoldMs } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { refusedStart, ServerProcess } from '../rig/process.ts';
 import { hasRedis, startRedis } from '../rig/redis.ts';
+import { operationFiles } from '../rig/operation-files.ts';
 import { Socket } from '../rig/socket.ts';
 import { send } from '../hostile/attempt.ts';
 import { json, release, strict } from '../hostile/row.ts';
@@ -20,8 +21,7 @@ import { marks, samplesFor } from './samples.ts';
 
 const contract = join(import.meta.dirname, '..', '..', 'schema');
 const schema = buildSchema(readFileSync(join(contract, 'schema.graphql'), 'utf8'), { assumeValid: true });
-const folder = join(contract, 'operations');
-const documents = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+const documents = operationFiles.map(({ text }) => text);
 
 test('marked secrets are in no log, error, metric or trace, nor on the list of processes', async () => {
   await using collector = await startCollector();

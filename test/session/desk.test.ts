@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const last = () => desk.commands().at(-1);
-const skills = [{ id: 1, name: 'defaultAudioSkill', mediaType: 5 }];
+const skills = [{ id: '1', name: 'defaultAudioSkill', mediaType: 'ORDINARY' }];
 
 describe('skills', () => {
   test('of an agent, and of another one, are read', async () => {

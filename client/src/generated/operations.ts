@@ -94,6 +94,29 @@ export type BulletinTarget =
   /** A skill queue (`1`). */
   | 'SKILL';
 
+/** The kind of contact by which a call came (`mediaType`, cec_07_1373). */
+export type CallMediaType =
+  /** A callback that was asked for (`4`). */
+  | 'CALLBACK'
+  /** A click on a web page (`2`). */
+  | 'CLICK_TO_DIAL'
+  /** A message (`17`). */
+  | 'MESSAGE'
+  /** Ordinary voice or video (`5`). */
+  | 'ORDINARY'
+  /** A predictive outbound call (`15`). */
+  | 'PREDICTIVE'
+  /** A preview outbound call (`16`). */
+  | 'PREVIEW'
+  /** A chat over social media (`53`). */
+  | 'SOCIAL_CHAT'
+  /** Text (`1`). */
+  | 'TEXT'
+  /** Ordinary video (`19`). */
+  | 'VIDEO'
+  /** A multimedia web chat (`51`). */
+  | 'WEB_CHAT';
+
 /** The input of `changeAgentPassword`. */
 export type ChangeAgentPasswordInput = {
   /** The new password, 8 to 32 characters (`newPassword`). */
@@ -494,7 +517,7 @@ export type SkillsOfAgentQueryVariables = Exact<{
 }>;
 
 
-export type SkillsOfAgentQuery = { skillsOfAgent: Array<{ id: number | null, mediaType: number | null, name: string | null }> };
+export type SkillsOfAgentQuery = { skillsOfAgent: Array<{ id: string, mediaType: CallMediaType | null, name: string | null }> | null };
 
 export type InviteConferenceParticipantsMutationVariables = Exact<{
   agentId: string;
@@ -3171,7 +3194,7 @@ export type VdnConferencesQueryVariables = Exact<{
 }>;
 
 
-export type VdnConferencesQuery = { vdnConferenceIds: Array<string> };
+export type VdnConferencesQuery = { vdnConferenceIds: Array<string> | null };
 
 export type EventHistoryQueryVariables = Exact<{
   agentId: string;
@@ -3294,7 +3317,7 @@ export type AgentAtDeskQueryVariables = Exact<{
 }>;
 
 
-export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
+export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: string, name: string | null, mediaType: CallMediaType | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
 
 export type ResetAgentSkillsMutationVariables = Exact<{
   agentId: string;
@@ -3307,7 +3330,7 @@ export type ResetAgentSkillsMutation = { resetAgentSkills:
     | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: number | null, name: string | null, mediaType: number | null }> | null } }
+    | { __typename: 'ResetAgentSkillsSuccess', agent: { id: string, skills: Array<{ id: string, name: string | null, mediaType: CallMediaType | null }> | null } }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 

@@ -1,8 +1,9 @@
 /** What the operations of an agent's session share: enums, sign-in fields, and lists of refusals. */
+import { callMedia } from '../../events/shared-fields.ts';
 import { commonRefusals } from '../../gateway/declaration.ts';
 import { enumOf, optional } from '../../gateway/input-fields.ts';
 import { choice, flag, ipAddress, text } from '../../gateway/input-kinds.ts';
-import { readsInt, readsObjects, readsText, shapeOf } from '../../gateway/result-fields.ts';
+import { readsChoice, readsKey, readsObjects, readsText, shapeOf } from '../../gateway/result-fields.ts';
 
 export const agentStatus = enumOf('AgentStatus', 'The status of an agent (`agentState`, cec_07_0581).', {
   UNKNOWN: { wire: 0, about: 'Unknown.' },
@@ -34,9 +35,13 @@ export const bulletinTarget = enumOf('BulletinTarget', 'The kind of receivers of
 });
 
 const skill = shapeOf('AgentSkill', 'A skill queue from which an agent receives calls.', {
-  id: readsInt('id', 'The number of the skill.'),
+  id: readsKey('id', 'The number of the skill.', 'ID'),
   name: readsText('name', 'The name of the skill.'),
-  mediaType: readsInt('mediatype', 'The media type: 1 text, 5 voice and video, and others (cec_07_1373).'),
+  mediaType: readsChoice(
+    callMedia,
+    'mediatype',
+    'The kind of contact. Null where the gateway sends a number without a name here.',
+  ),
 });
 
 export const skills = readsObjects(skill, '', 'The skill queues.');

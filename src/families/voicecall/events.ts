@@ -6,6 +6,7 @@ import {
   caller,
   callFeature,
   callId,
+  callMedia,
   callRole,
   conferenceId,
   mediaAbility,
@@ -13,24 +14,11 @@ import {
   result,
   skillId,
 } from '../../events/shared-fields.ts';
-import { enumOf } from '../../gateway/input-fields.ts';
 
 const family = 'CALL';
 
-const media = enumOf('CallMediaType', 'The kind of contact by which a call came (`mediaType`, cec_07_1373).', {
-  TEXT: { wire: 1, about: 'Text.' },
-  CLICK_TO_DIAL: { wire: 2, about: 'A click on a web page.' },
-  CALLBACK: { wire: 4, about: 'A callback that was asked for.' },
-  ORDINARY: { wire: 5, about: 'Ordinary voice or video.' },
-  PREDICTIVE: { wire: 15, about: 'A predictive outbound call.' },
-  PREVIEW: { wire: 16, about: 'A preview outbound call.' },
-  MESSAGE: { wire: 17, about: 'A message.' },
-  VIDEO: { wire: 19, about: 'Ordinary video.' },
-  WEB_CHAT: { wire: 51, about: 'A multimedia web chat.' },
-  SOCIAL_CHAT: { wire: 53, about: 'A chat over social media.' },
-});
 const mediaType = choice(
-  media,
+  callMedia,
   'mediaType',
   'The kind of contact by which the call came. Null where the gateway sends a number without a name here.',
 );
