@@ -8,7 +8,7 @@ import { eventTexts } from './source.ts';
 import type { EventType, StreamItem } from './event.ts';
 import { isNeverLate, streamGap, unrecognized } from './own.ts';
 import { readMoment } from './field-kinds.ts';
-import { bytesPerDelivery } from './work-turns.ts';
+import { bytesPerDelivery, fewestBytes } from './work-turns.ts';
 
 /** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */
 export type Decode = (incarnation: string, agentId: string, entry: Entry) => Iterable<StreamItem>;
@@ -46,7 +46,8 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
     ]),
   );
   const read = (incarnation: string, agentId: string, entry: Entry): Readable => {
-    const units = Math.ceil(entry.bytes.byteLength / entry.count / bytesPerDelivery);
+    const bytes = Math.ceil(entry.bytes.byteLength / entry.count);
+    const units = Math.ceil(bytes / bytesPerDelivery);
     const item = (index: number) => ({
       id: cursorOf(entry.epoch ?? incarnation, agentId, entry.first + index),
       position: entry.first + index,
@@ -55,6 +56,7 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       receivedAt: new Date(entry.receivedAtMs),
       isLate: entry.late === true,
       ...(units > 1 && { units }),
+      ...(bytes > fewestBytes && { bytes }),
     });
     const value = parseExact(entry.bytes) as Fields;
     if (entry.kind === 'own') {

@@ -21,6 +21,8 @@ export interface StreamItem {
   readonly isLate: boolean;
   /** The work of delivering it, in units of src/events/work-turns.ts; absent: 1. */
   readonly units?: number;
+  /** Of its text; absent: few. */
+  readonly bytes?: number;
   readonly occurredAt: Date | null;
   readonly workNo: string | null;
   readonly content: unknown;

@@ -45,6 +45,8 @@ export interface SubscribeOptions {
   readonly after?: string | undefined;
   /** Which items are delivered; the others only move the position on. */
   readonly wanted?: Wanted | undefined;
+  /** How often the document selects an event's content. */
+  readonly copies?: number | undefined;
   /** Begin with an AgentSnapshot. */
   readonly snapshot?: boolean | undefined;
 }
@@ -205,6 +207,7 @@ export class EventHub {
       serial: session.serial,
       over: over ? newest : undefined,
       first,
+      copies: options.copies,
       wanted: past ? ofSession(session, options.wanted) : options.wanted,
       delivered: (position) => {
         traces.pushed(agentId, position);

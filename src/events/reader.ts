@@ -6,7 +6,7 @@ import type { StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
 import { serverDraining, sessionEnded } from './own.ts';
 import type { Tail } from './tail.ts';
-import { readingTurns } from './work-turns.ts';
+import { readingTurns, unitsOfDelivery } from './work-turns.ts';
 
 /** A reader fell so far behind that what it needs next is no longer held. */
 export class TooSlow extends Error {
@@ -23,6 +23,8 @@ export interface ReaderOptions {
   readonly over: number | undefined;
   /** Items of this connection alone, delivered first. */
   readonly first: readonly StreamItem[];
+  /** How often its document selects an item's content; absent: once at most. */
+  readonly copies?: number | undefined;
   /** Which items are delivered; the others only move the position on. */
   readonly wanted?: Wanted | undefined;
   /** An item of the stream goes to this subscriber. */
@@ -77,7 +79,9 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       if (aside !== undefined) return { done: false, value: aside(this.#position) };
       const item = this.#buffer[this.#at];
       if (item !== undefined) {
-        const turn: Promise<void> | undefined = isGranted ? undefined : readingTurns.take(item.units ?? 1);
+        const turn: Promise<void> | undefined = isGranted
+          ? undefined
+          : readingTurns.take(unitsOfDelivery(item, this.#options.copies ?? 1));
         isGranted = turn !== undefined;
         if (turn !== undefined) {
           await turn;

@@ -1,4 +1,5 @@
 /** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
+import { visit, type GraphQLResolveInfo } from 'graphql';
 import { checkAgentId, checkRange } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
 import { agentIdDescription } from './agent-entity.ts';
@@ -138,15 +139,28 @@ builder.subscriptionField('agentEvents', (t) =>
           'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. The list is open, since a gateway may send events that this schema has no type for: a name that no event has, a misspelt one too, is no error and brings nothing. docs/events-of-the-gateway.md has the known names.',
       }),
     },
-    subscribe: (_root, { agentId, after, families, types, snapshot }, { events }) =>
+    subscribe: (_root, { agentId, after, families, types, snapshot }, { events }, info) =>
       events.subscribe(checkAgentId(agentId), {
         after: after ?? undefined,
         wanted: checkFilter(families, types),
+        copies: contentsIn(info),
         snapshot: snapshot ?? false,
       }),
     resolve: (item) => item,
   }),
 );
+
+/** How often the document has the field `content`, under whatever alias. */
+function contentsIn({ operation, fragments }: GraphQLResolveInfo): number {
+  let count = 0;
+  for (const definition of [operation, ...Object.values(fragments)])
+    visit(definition, {
+      Field: ({ name }) => {
+        if (name.value === 'content') count += 1;
+      },
+    });
+  return count;
+}
 
 interface Page extends History {
   readonly startCursor: string | null;

@@ -120,6 +120,22 @@ test('replays deliver a bounded number of items per turn, all of them together, 
   await journal.close();
 });
 
+test('what a reader’s document selects over and over counts for each time', async () => {
+  const journal = await journalOf(100);
+  using turns = new PerTurn();
+  const tail = new Tail(agentId, 100, journal, decode);
+  await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const options = { tail, after: 0, serial: 1, over: 100, copies: 64, first: [], closed: () => undefined };
+      for await (const item of new Reader(options)) if (item.position > 0) turns.done();
+    }),
+  );
+  // 64 times 1 KiB are eight units.
+  expect(turns.most).toBeLessThanOrEqual((2 * unitsPerTurn) / 8);
+  tail.close();
+  await journal.close();
+});
+
 test('an answer of very many events is decoded in bounded turns, where it is handed over, replayed and projected', async () => {
   const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
