@@ -32,7 +32,7 @@ import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
 import { createGraphqlHttp } from './http/yoga.ts';
 import type { IdempotencyStore } from './journal/idempotency.ts';
-import type { Journal } from './journal/journal.ts';
+import type { ClusterSignals, Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
 import { soleLeases } from './journal/sole.ts';
 import { openSqliteStore } from './journal/sqlite/store.ts';
@@ -75,7 +75,7 @@ export async function createApp(
     new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, leases, idempotency } = await openStore(config, { hold, log, metrics, stop });
+  const { journal, signals, leases, idempotency } = await openStore(config, { hold, log, metrics, stop });
   const seal = createSeal(config.store.key);
   const budgets = createBudgets({
     ...config.limits,
@@ -86,8 +86,8 @@ export async function createApp(
       metrics.fault('command', 'GATEWAY_UNAVAILABLE');
     },
   });
-  const guidKey = hashKey('lineage', config, journal);
-  const ledger = new GuidLedger(journal, seal, guidKey, config.session.guidGraceMs, budgets.lookUps);
+  const guidKey = hashKey('lineage', config, signals ? 'shared' : journal.firstEpoch);
+  const ledger = new GuidLedger(journal, seal, guidKey, config.session.guidGraceMs, budgets.lookUps, signals);
   const { timeoutMs, profile } = config.gateway;
   const unprovenLog = new LimitedLog(log);
   const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog, metrics };
@@ -137,7 +137,7 @@ export async function createApp(
       keys: new IdempotencyKeys({
         store: idempotency,
         seal,
-        hashKey: hashKey('idempotency', config, journal),
+        hashKey: hashKey('idempotency', config, signals ? 'shared' : journal.firstEpoch),
         commandMs: longestCommandMs(config),
         keysPerSession: config.limits.idempotencyKeys,
       }),
@@ -163,7 +163,7 @@ export async function createApp(
     traces,
   });
   const transport = { pipeline, config, log };
-  journal.onReset((kept) => {
+  signals?.onReset((kept) => {
     hub.reset(kept);
     void ledger.saveAll(kept);
   });
@@ -202,6 +202,8 @@ export async function createApp(
 
 interface Store {
   readonly journal: Journal;
+  /** Undefined where the store belongs to this process. */
+  readonly signals?: ClusterSignals;
   readonly leases: Leases;
   readonly idempotency: IdempotencyStore;
 }
@@ -257,9 +259,9 @@ async function openStore({ store }: Config, { hold, log, metrics, stop }: StoreP
  * Hashes of Guids must mean the same after a restart and in every instance, and nothing in another store. A shared store may begin anew while
  * sessions go on: there the key cannot be of its life.
  */
-function hashKey(purpose: string, { store }: Config, journal: Journal): string {
+function hashKey(purpose: string, { store }: Config, life: string): string {
   return createHash('sha256')
-    .update(`${purpose}:${journal.shared ? 'shared' : journal.firstEpoch}:${store.key ?? ''}`)
+    .update(`${purpose}:${life}:${store.key ?? ''}`)
     .digest('hex');
 }
 

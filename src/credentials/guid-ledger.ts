@@ -2,10 +2,10 @@
  * The credential ledger: which Guid is the newest of which session, and which earlier ones it has had. A call made with any Guid of a
  * session goes out with the newest; a rotation is stored with the answer that brought it (DESIGN decision 5).
  */
-import type { StoredSession } from '../journal/journal.ts';
+import type { ClusterSignals, SessionStore, StoredSession } from '../journal/journal.ts';
 import type { Seal } from './encryption.ts';
 import { InFlightCommands, type Command } from './in-flight-commands.ts';
-import { SessionBook, type SessionStore } from './session-book.ts';
+import { SessionBook } from './session-book.ts';
 import { SessionOpener } from './session-opener.ts';
 import type { SessionListener, SessionOpening } from './session-opening.ts';
 import type { AgentSession } from './session.ts';
@@ -22,6 +22,7 @@ const unbounded: LookUps = { run: (_key, work) => work() };
 
 export class GuidLedger {
   readonly #store: SessionStore;
+  readonly #signals: ClusterSignals | undefined;
   readonly #book: SessionBook;
   readonly #seal: Seal;
   /** By agent. */
@@ -33,17 +34,33 @@ export class GuidLedger {
   /**
    * @param key of the hashes of Guids: it must outlive a restart as the store does
    * @param graceMs how long a Guid goes on proving its session after it was replaced
+   * @param signals of the other processes that use the store
    */
-  constructor(store: SessionStore, seal: Seal, key: string, graceMs: number, lookUps = unbounded) {
+  constructor(
+    store: SessionStore,
+    seal: Seal,
+    key: string,
+    graceMs: number,
+    lookUps = unbounded,
+    signals?: ClusterSignals,
+  ) {
     this.#store = store;
+    this.#signals = signals;
     this.#lookUps = lookUps;
     this.#seal = seal;
     const isPolledHere = (session: AgentSession) => this.#listener?.polls(session) === true;
     const onUnreadable = (agentId: string, serial: number) => this.#listener?.unreadable(agentId, serial);
-    const book = new SessionBook({ store, seal, key, graceMs, isPolledHere, onUnreadable });
+    const book = new SessionBook({ store, signals, seal, key, graceMs, isPolledHere, onUnreadable });
     this.#book = book;
     const save = (session: AgentSession) => this.save(session);
-    this.#opener = new SessionOpener({ store, book, seal, listener: () => this.#listener, save });
+    this.#opener = new SessionOpener({
+      store,
+      isShared: signals !== undefined,
+      book,
+      seal,
+      listener: () => this.#listener,
+      save,
+    });
   }
 
   listen(listener: SessionListener): void {
@@ -69,7 +86,7 @@ export class GuidLedger {
   async owner(agentId: string, guid: string, from = 'server'): Promise<AgentSession | undefined> {
     const known = this.byGuid(guid);
     if (known !== undefined && known.agentId !== agentId) return undefined;
-    if (this.#book.proven(agentId, guid) !== undefined || (!this.#store.shared && this.#book.has(agentId)))
+    if (this.#book.proven(agentId, guid) !== undefined || (this.#signals === undefined && this.#book.has(agentId)))
       return this.#ownerOf(agentId, guid);
     return this.#lookUps.run(from, () => this.#ownerOf(agentId, guid));
   }
@@ -79,7 +96,7 @@ export class GuidLedger {
     await this.#book.of(agentId);
     const session = this.#book.proven(agentId, guid);
     // Another process may have signed the agent in, or renewed its Guid, and its bell may be under way.
-    if (session !== undefined || !known || !this.#store.shared) return session;
+    if (session !== undefined || !known || this.#signals === undefined) return session;
     await this.#book.refresh(agentId);
     return this.#book.proven(agentId, guid);
   }
@@ -123,7 +140,7 @@ export class GuidLedger {
 
   /** Another process may have renewed the Guid of this session. */
   async renewed(session: AgentSession): Promise<void> {
-    if (this.#store.shared) await this.#book.refresh(session.agentId);
+    if (this.#signals) await this.#book.refresh(session.agentId);
   }
 
   /**
@@ -184,8 +201,7 @@ export class GuidLedger {
    * @returns tells them that it has ended; undefined where there is nobody to tell
    */
   async announce(agentId: string, atMostMs: number): Promise<(() => Promise<void>) | undefined> {
-    if (!this.#store.shared) return undefined;
-    const told = await this.#store.announceCommand(agentId, atMostMs).catch(() => undefined);
+    const told = await this.#signals?.announceCommand(agentId, atMostMs).catch(() => undefined);
     return told && (() => told().catch(() => undefined));
   }
 
@@ -195,8 +211,8 @@ export class GuidLedger {
    */
   async quiet(agentId: string): Promise<void> {
     await this.#commands.settled(agentId);
-    if (!this.#store.shared) return;
-    await this.#store.commandsElsewhere(agentId);
+    if (this.#signals === undefined) return;
+    await this.#signals.commandsElsewhere(agentId);
     await this.#book.refresh(agentId);
   }
 

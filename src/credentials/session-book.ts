@@ -2,28 +2,17 @@
  * The sessions that this process has met, and the Guids that prove them; what is not here is asked of the store. Where processes share the
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
-import type { StoredSession } from '../journal/journal.ts';
+import type { ClusterSignals, SessionStore, StoredSession } from '../journal/journal.ts';
 import type { Seal } from './encryption.ts';
 import { hashGuid, type GuidHash } from './guid-history.ts';
 import { isSameSession, mergeSessions } from './merge-sessions.ts';
 import { AgentSession, type GuidIndex, type SessionRecord } from './session.ts';
 import { readSession } from './stored-session.ts';
 
-/** What the ledger needs of the store; the journal has it. */
-export interface SessionStore {
-  /** Other processes write it too. */
-  readonly shared: boolean;
-  /** `overtaken`: it was not stored, since another process has changed the session. */
-  saveSession(session: StoredSession): Promise<{ readonly overtaken?: true }>;
-  sessions(agentId: string): Promise<readonly StoredSession[]>;
-  openSessions(): Promise<readonly StoredSession[]>;
-  onForeignSession(changed: (agentId: string) => void): void;
-  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
-  commandsElsewhere(agentId: string): Promise<void>;
-}
-
 interface BookOptions {
   readonly store: SessionStore;
+  /** Of the other processes that use the store. */
+  readonly signals: ClusterSignals | undefined;
   readonly seal: Seal;
   /** Of the hashes of Guids: it must outlive a restart as the store does. */
   readonly key: string;
@@ -56,7 +45,7 @@ export class SessionBook implements GuidIndex {
 
   constructor(options: BookOptions) {
     this.#options = options;
-    options.store.onForeignSession((agentId) => {
+    options.signals?.onForeignSession((agentId) => {
       if (this.#agents.has(agentId)) this.#stale.add(agentId);
     });
   }
@@ -156,7 +145,7 @@ export class SessionBook implements GuidIndex {
 
   /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
   async refresh(agentId: string): Promise<readonly AgentSession[]> {
-    const { store, seal } = this.#options;
+    const { store, signals, seal } = this.#options;
     this.#stale.delete(agentId);
     let stored: readonly StoredSession[];
     try {
@@ -167,7 +156,7 @@ export class SessionBook implements GuidIndex {
     }
     const known = this.#agents.get(agentId) ?? [];
     // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
-    if (known.length > 0 && !store.shared) return known;
+    if (known.length > 0 && signals === undefined) return known;
     const read = stored.map((each) => readSession(each, seal, this.metUnreadable));
     const met = read.map((record) => this.#meet(record, known));
     const sessions = [...new Set([...known.filter((session) => !this.#isDisplaced(session, read)), ...met])];

@@ -1,10 +1,11 @@
 /** Begins sessions: each sign-in has one of its own, whatever the store does and whoever else signs in meanwhile. */
+import type { SessionStore } from '../journal/journal.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { mergedCookies } from './cookies.ts';
 import type { Seal } from './encryption.ts';
 import { GuidHistory } from './guid-history.ts';
-import type { SessionBook, SessionStore } from './session-book.ts';
+import type { SessionBook } from './session-book.ts';
 import type { SessionListener, SessionOpening } from './session-opening.ts';
 import type { AgentSession, SessionRecord } from './session.ts';
 import { writeSession } from './stored-session.ts';
@@ -34,6 +35,8 @@ type Attempt =
 
 interface OpenerParts {
   readonly store: SessionStore;
+  /** Other processes use the store too. */
+  readonly isShared: boolean;
   readonly book: SessionBook;
   readonly seal: Seal;
   readonly listener: () => SessionListener | undefined;
@@ -83,10 +86,10 @@ export class SessionOpener {
   async #begin(opening: SessionOpening, judged: Judged | undefined): Promise<Attempt> {
     const { agentId, guid } = opening;
     for (;;) {
-      if (this.#parts.store.shared) await this.#parts.book.refresh(agentId).catch(() => undefined);
+      if (this.#parts.isShared) await this.#parts.book.refresh(agentId).catch(() => undefined);
       const previous = (await this.#parts.book.of(agentId)).at(-1);
       // A client that signed in elsewhere may come to several processes at once, and each proves the same Guid.
-      const same = this.#parts.store.shared ? this.#parts.book.proven(agentId, guid) : undefined;
+      const same = this.#parts.isShared ? this.#parts.book.proven(agentId, guid) : undefined;
       if (same?.isOver === false) {
         this.#parts.listener()?.used(same);
         return { began: same };
@@ -95,7 +98,7 @@ export class SessionOpener {
       if (open !== undefined && (judged?.session !== open || judged.guid !== open.guid))
         return { open, guid: open.guid };
       const record = this.#recordOf(opening, previous);
-      if (this.#parts.store.shared && !(await this.#takesNumber(record))) continue;
+      if (this.#parts.isShared && !(await this.#takesNumber(record))) continue;
       const session = this.#parts.book.add(record);
       const startPosition = await this.#parts.listener()?.opened(session, open, opening.previousEnd);
       session.startsAt(startPosition ?? 0);

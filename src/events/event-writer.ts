@@ -1,7 +1,7 @@
 /** Writes what one agent's polls brought, however long the store refuses; until it is written down nothing else is read. */
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession } from '../credentials/session.ts';
-import type { Appended, Batch, Journal, NewEntry } from '../journal/journal.ts';
+import type { Appended, Batch, EventLog, NewEntry } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { backOffMs } from './outage.ts';
@@ -17,7 +17,7 @@ export class Unwritten extends Error {
 
 interface WriterParts {
   readonly ledger: GuidLedger;
-  readonly journal: Pick<Journal, 'append'>;
+  readonly journal: Pick<EventLog, 'append'>;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'appended'>;
 }

@@ -3,7 +3,7 @@
  * that it costs nothing while nobody asks, holds after a restart, and is the same on every instance. A checkpoint in the store bounds what a
  * process reads that has not read the agent's stream before.
  */
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import type { AgentFacts, CallState } from './agent-facts.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
@@ -25,7 +25,7 @@ const unsealed: Sealing = { close: (text) => text, open: (text) => text };
 /** A checkpoint is stored when so many items have been read behind the last one. */
 const checkpointItems = 500;
 
-type FactsJournal = Pick<Journal, 'read' | 'extent' | 'incarnation' | 'checkpoint' | 'saveCheckpoint'>;
+type FactsJournal = Pick<EventLog, 'read' | 'extent' | 'incarnation' | 'checkpoint' | 'saveCheckpoint'>;
 
 interface Remembered {
   readonly facts: AgentFacts;

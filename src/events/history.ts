@@ -1,6 +1,6 @@
 /** One page of the events that the log still holds, oldest first. */
 import { setImmediate } from 'node:timers/promises';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
 import { heldCursor, readCursors } from './cursor.ts';
 import type { Decode } from './decode.ts';
@@ -27,7 +27,7 @@ export interface History {
 }
 
 interface HistoryParts {
-  readonly journal: Journal;
+  readonly journal: EventLog;
   readonly decode: Decode;
   readonly admission: Admission;
 }
@@ -88,7 +88,7 @@ const mostEntries = 2000;
 
 /** @throws {StoreFailedError} */
 async function readPage(
-  journal: Pick<Journal, 'read' | 'incarnation'>,
+  journal: Pick<EventLog, 'read' | 'incarnation'>,
   decode: Decode,
   agentId: string,
   { after, newest, first, serial, wanted }: PageOptions,

@@ -2,7 +2,7 @@
 import type { OutcomeRule } from '../gateway/outcome.ts';
 import type { RequestScope } from '../gateway/scope.ts';
 import type { AgentSession } from '../credentials/session.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
@@ -27,7 +27,7 @@ import { StoreWatch } from './store-watch.ts';
 import { Tail } from './tail.ts';
 
 export interface HubOptions {
-  readonly journal: Journal;
+  readonly journal: EventLog;
   readonly decode: Decode;
   readonly admission: Admission;
   readonly keeper: SessionKeeper;

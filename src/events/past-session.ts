@@ -4,7 +4,7 @@
  */
 import { Unauthenticated } from '../gateway/failures.ts';
 import type { AgentSession } from '../credentials/session.ts';
-import type { Extent, Journal } from '../journal/journal.ts';
+import type { Extent, EventLog } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
 import { isOfConnection } from './event.ts';
 
@@ -26,7 +26,7 @@ const mostLateEntries = 64;
  * @throws {Unauthenticated} When no event of its session is held: what is held is a later session's.
  */
 export async function resumePosition(
-  journal: Pick<Journal, 'read'>,
+  journal: Pick<EventLog, 'read'>,
   session: AgentSession,
   { oldest, newest }: Extent,
 ): Promise<number> {

@@ -2,7 +2,7 @@
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession, Credential } from '../credentials/session.ts';
 import type { Poll } from '../gateway/poll.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
@@ -11,7 +11,7 @@ import type { SessionEnds } from './session-ends.ts';
 
 export interface PollerParts {
   readonly ledger: GuidLedger;
-  readonly journal: Pick<Journal, 'append'>;
+  readonly journal: Pick<EventLog, 'append'>;
   readonly ends: SessionEnds;
   readonly poll: Poll;
   /** `updateGuid`: true once the gateway has answered, whatever it said. */

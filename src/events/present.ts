@@ -5,7 +5,7 @@
 import { sessionOver } from '../gateway/failures.ts';
 import type { RequestScope } from '../gateway/scope.ts';
 import type { AgentSession } from '../credentials/session.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';
 import type { StreamItem } from './event.ts';
@@ -21,7 +21,7 @@ export interface Caller {
 interface PresentOptions {
   readonly admission: Admission;
   readonly facts: StreamFacts;
-  readonly journal: Pick<Journal, 'incarnation'>;
+  readonly journal: Pick<EventLog, 'incarnation'>;
 }
 
 export class Present {

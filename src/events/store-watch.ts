@@ -2,7 +2,7 @@
  * The liveness of open streams is that of the store behind them. Readers of a store that has not served for a while are told; where another
  * instance may reach it, their connections are then ended, spread over some time, so that their clients come back there.
  */
-import type { Journal, StoreOutage } from '../journal/journal.ts';
+import type { EventLog, StoreOutage } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { connectionItem } from './connectionitem.ts';
@@ -10,7 +10,7 @@ import { serverDegraded } from './own.ts';
 import type { Reader } from './reader.ts';
 
 export interface StoreWatchOptions {
-  readonly journal: Pick<Journal, 'outage' | 'incarnation'>;
+  readonly journal: Pick<EventLog, 'outage' | 'incarnation'>;
   /** A store that does not serve for so long is lost. */
   readonly lostAfterMs: number;
   readonly metrics: Pick<Metrics, 'storeLost'>;

@@ -1,14 +1,14 @@
 /** Where a reader of an agent's events begins: the cursors that it gave, held against what the log keeps and what its session may read. */
 import type { AgentSession } from '../credentials/session.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import { cursorOf, epochEnd, expiredAt, heldCursor, newerCursor, type Cursor, type Held } from './cursor.ts';
 import { firstPosition, resumePosition } from './past-session.ts';
 import { CursorExpired } from './stream-refusals.ts';
 
 export class StreamStart {
-  readonly #journal: Journal;
+  readonly #journal: EventLog;
 
-  constructor(journal: Journal) {
+  constructor(journal: EventLog) {
     this.#journal = journal;
   }
 
@@ -34,12 +34,12 @@ export class StreamStart {
       throw new CursorExpired(heldCursor(held, agentId, resumeAfter));
     }
     const asked = cursor?.position;
-    if (asked !== undefined && asked < held.newest && this.#journal.shared && !past)
+    if (asked !== undefined && asked < held.newest && held.earlier !== undefined && !past)
       await this.#checkGoesOn(agentId, asked);
     return asked;
   }
 
-  /** A shared store may have lost, in a failover, positions that it gave out: nobody can be given what followed there. */
+  /** An earlier epoch may have lost positions before others that were put back: nobody can be given what followed there. */
   async #checkGoesOn(agentId: string, position: number): Promise<void> {
     const [next] = await this.#journal.read(agentId, position, 1);
     const before = next === undefined ? (await this.#journal.extent(agentId)).newest : next.first - 1;

@@ -1,6 +1,6 @@
 /** The newest part of one agent's stream, decoded once for all its readers. It lives while the agent has readers. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Entry, Journal } from '../journal/journal.ts';
+import type { Entry, EventLog } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
 import { eachInTurns, readingTurns, unitsOf, unitsPerTurn } from './work-turns.ts';
@@ -18,7 +18,7 @@ const mostHandedBytes = 8 * 1024 * 1024;
 
 export class Tail {
   readonly agentId: string;
-  readonly #journal: Journal;
+  readonly #journal: EventLog;
   readonly #decode: Decode;
   readonly #silence: () => void;
   readonly #waiting = new Set<() => void>();
@@ -36,7 +36,7 @@ export class Tail {
   #closed = false;
 
   /** @param newest the agent's newest position: the tail begins after it */
-  constructor(agentId: string, newest: number, journal: Journal, decode: Decode) {
+  constructor(agentId: string, newest: number, journal: EventLog, decode: Decode) {
     this.agentId = agentId;
     this.#newest = newest;
     this.#journal = journal;

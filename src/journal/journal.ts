@@ -16,7 +16,7 @@
  *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
  * 10. A checkpoint is returned only if the store still holds the entry at its position, and that entry is not of an epoch's lost part.
  */
-export interface Journal {
+export interface EventLog {
   /** Random name of the store's present epoch, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
   readonly incarnation: string;
   /** Name of the first epoch whose entries may be held: it changes only with a store that holds nothing of the one before. */
@@ -26,8 +26,6 @@ export interface Journal {
    * so each session that was polled then has a possible loss to announce.
    */
   readonly uncleanStart: boolean;
-  /** Other processes use the same store. */
-  readonly shared: boolean;
 
   append(batch: Batch): Promise<Appended>;
   /**
@@ -45,25 +43,6 @@ export interface Journal {
   /** Calls `wake` after appends to this agent's stream until the returned function is called. */
   onAppend(agentId: string, wake: Wake): () => void;
 
-  /** Stores a session with no entries. */
-  saveSession(session: StoredSession): Promise<Appended>;
-  /** The sessions kept of one agent, oldest first. */
-  sessions(agentId: string): Promise<readonly StoredSession[]>;
-  /** The open sessions of all agents: what a restarted process goes on polling. */
-  openSessions(): Promise<readonly StoredSession[]>;
-
-  /** Calls back when another process may have changed the sessions of an agent; never where the store belongs to one process. */
-  onForeignSession(changed: (agentId: string) => void): void;
-  /**
-   * Calls back after the name of a shared store changed under this process: it was flushed and nothing that was written is there any more,
-   * or, with `kept`, an epoch began and the earlier entries are held.
-   */
-  onReset(begunAnew: (kept: boolean) => void): void;
-  /** Tells other processes of a command that may end the agent's session, until the returned function is called. */
-  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
-  /** Resolves when no other process has announced a command for the agent. */
-  commandsElsewhere(agentId: string): Promise<void>;
-
   /** Rejects when the store does not answer or cannot be written: readiness. */
   check(): Promise<void>;
   /** How long the store has not served this agent, or any agent where none is named; undefined while it does. */
@@ -71,6 +50,34 @@ export interface Journal {
   /** Waits for what is queued, marks the store as cleanly closed, releases it. */
   close(): Promise<void>;
 }
+
+/** The sessions of all agents. A session that ends, or gets a Guid, with an entry of its stream is stored with it (`Batch.session`). */
+export interface SessionStore {
+  /** Stores a session with no entries. */
+  saveSession(session: StoredSession): Promise<Appended>;
+  /** The sessions kept of one agent, oldest first. */
+  sessions(agentId: string): Promise<readonly StoredSession[]>;
+  /** The open sessions of all agents: what a restarted process goes on polling. */
+  openSessions(): Promise<readonly StoredSession[]>;
+}
+
+/** What processes that share a store tell each other. A store that belongs to one process has none. */
+export interface ClusterSignals {
+  /** Calls back when another process may have changed the sessions of an agent. */
+  onForeignSession(changed: (agentId: string) => void): void;
+  /**
+   * Calls back after the name of the store changed under this process: it was flushed and nothing that was written is there any more, or, with
+   * `kept`, an epoch began and the earlier entries are held.
+   */
+  onReset(begunAnew: (kept: boolean) => void): void;
+  /** Tells other processes of a command that may end the agent's session, until the returned function is called. */
+  announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
+  /** Resolves when no other process has announced a command for the agent. */
+  commandsElsewhere(agentId: string): Promise<void>;
+}
+
+/** The event log and the sessions beside it, as a backend opens them. */
+export type Journal = EventLog & SessionStore;
 
 /** The store cannot be read or written. Times are monotonic milliseconds that this process saw pass. */
 export interface StoreOutage {

@@ -174,7 +174,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       });
       const before = one.journal.incarnation;
       const resets: boolean[] = [];
-      one.journal.onReset((kept) => resets.push(kept));
+      one.signals.onReset((kept) => resets.push(kept));
       await until(() => one.journal.incarnation !== before);
       await until(async () => (await one.journal.extent('200').catch(() => undefined))?.earlier !== undefined);
       expect(await one.journal.extent('200')).toMatchObject({ earlier: [{ name: before, upTo: 1 }] });
@@ -186,12 +186,13 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
 
     it('begins a new epoch after a restart that all instances lived through, where one misses what it saw confirmed', async () => {
       server = await startRedis(...everysec);
-      const [one, two] = [await open(), await open()];
+      const stores = [await store(), await store()] as const;
+      const [{ journal: one }, { journal: two }] = stores;
       await one.append(batch('100', entry()));
       await two.append(batch('200', entry()));
       const before = one.incarnation;
       const resets: boolean[] = [];
-      for (const journal of [one, two]) journal.onReset((kept) => resets.push(kept));
+      for (const { signals } of stores) signals.onReset((kept) => resets.push(kept));
       await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
       await powerCut(() => one.append(batch('100', settled(), settled())));
       await until(() => resets.length === 2);

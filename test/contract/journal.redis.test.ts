@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Appended, Batch, Entry, Journal } from '../../src/journal/journal.ts';
-import { openRedisStore } from '../../src/journal/redis/store.ts';
+import { openRedisStore, type RedisStore } from '../../src/journal/redis/store.ts';
 import { Wire } from '../faults/wire.ts';
 import { startRedisCluster, type RedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
@@ -104,11 +104,12 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     } while (oldest < 1900);
   });
 
-  const open = async (prefix: string, url = server.url): Promise<Journal> => {
-    const { journal } = await openRedisStore({ ...store, ...kept, url: withPrefix(url, prefix) });
-    opened.push(journal);
-    return journal;
+  const openStore = async (prefix: string, url = server.url): Promise<RedisStore> => {
+    const found = await openRedisStore({ ...store, ...kept, url: withPrefix(url, prefix) });
+    opened.push(found.journal);
+    return found;
   };
+  const open = async (prefix: string, url?: string): Promise<Journal> => (await openStore(prefix, url)).journal;
   const wired = async () => {
     const wire = await Wire.open(() => `http://127.0.0.1:${server.port}/`);
     return { wire, url: `redis://127.0.0.1:${new URL(wire.url).port}` };
@@ -234,10 +235,11 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
   });
 
   it('a flushed store is a new incarnation for all who share it, and begins at 1', async () => {
-    const [one, two] = [await open('flushed'), await open('flushed')];
+    const stores = [await openStore('flushed'), await openStore('flushed')] as const;
+    const [{ journal: one }, { journal: two }] = stores;
     await one.append(batch('100', entry()));
     let reset = 0;
-    for (const journal of [one, two]) journal.onReset(() => (reset += 1));
+    for (const { signals } of stores) signals.onReset(() => (reset += 1));
     const { incarnation } = one;
     await server.ask('FLUSHALL');
     await Promise.all([one, two].map((journal) => journal.check().catch(() => undefined)));
@@ -313,12 +315,12 @@ describe.skipIf(!hasRedis)('a command that was announced', () => {
     onTestFinished(() => {
       redis.disconnect();
     });
-    const end = await one!.journal.announceCommand('100', 8000);
+    const end = await one!.signals.announceCommand('100', 8000);
     let isOver = false;
-    const settled = other!.journal.commandsElsewhere('100').then(() => (isOver = true));
+    const settled = other!.signals.commandsElsewhere('100').then(() => (isOver = true));
     // Its first look has been: what is announced now comes after it.
     await until(async () => /hgetall|hlen/.test(await redis.info('commandstats')));
-    await one!.journal.announceCommand('100', 8000);
+    await one!.signals.announceCommand('100', 8000);
     expect(isOver).toBe(false);
     await end();
     await settled;

@@ -8,13 +8,9 @@ function store() {
   const held = new Map<string, StoredSession>();
   const all = () => [...held.values()];
   return {
-    shared: false,
-    onForeignSession: () => undefined,
-    announceCommand: () => Promise.resolve(() => Promise.resolve()),
-    commandsElsewhere: () => Promise.resolve(),
     saveSession: (session: StoredSession) => {
       held.set(`${session.agentId}/${session.serial}`, session);
-      return Promise.resolve({});
+      return Promise.resolve({ newest: 0 });
     },
     sessions: (agentId: string) => Promise.resolve(all().filter((session) => session.agentId === agentId)),
     openSessions: () => Promise.resolve(all().filter(({ open }) => open)),

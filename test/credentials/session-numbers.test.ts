@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createSeal } from '../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
-import type { StoredSession } from '../../src/journal/journal.ts';
+import type { ClusterSignals, StoredSession } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
 
 /** A store that processes share, as Redis is one: it refuses what another session or process has written. */
@@ -14,10 +14,6 @@ class SharedStore {
   forProcess() {
     const by = {};
     return {
-      shared: true,
-      onForeignSession: () => undefined,
-      announceCommand: () => Promise.resolve(() => Promise.resolve()),
-      commandsElsewhere: () => Promise.resolve(),
       sessions: () => Promise.resolve([...this.#held.values()].map(({ session }) => session)),
       openSessions: () => Promise.resolve([]),
       saveSession: (session: StoredSession) => {
@@ -26,16 +22,23 @@ class SharedStore {
         lost?.();
         const held = this.#held.get(session.serial);
         if (held !== undefined && held.by !== by && held.session.id !== session.id)
-          return Promise.resolve({ overtaken: true as const });
+          return Promise.resolve({ newest: 0, overtaken: true as const });
         if (lost !== undefined) return Promise.reject(new Error('the answer is lost'));
         this.#held.set(session.serial, { session, by });
-        return Promise.resolve({});
+        return Promise.resolve({ newest: 0 });
       },
     };
   }
 }
 
-const ledgerOver = (store: SharedStore) => new GuidLedger(store.forProcess(), createSeal(undefined), 'key', Infinity);
+const signals: ClusterSignals = {
+  onForeignSession: () => undefined,
+  onReset: () => undefined,
+  announceCommand: () => Promise.resolve(() => Promise.resolve()),
+  commandsElsewhere: () => Promise.resolve(),
+};
+const ledgerOver = (store: SharedStore) =>
+  new GuidLedger(store.forProcess(), createSeal(undefined), 'key', Infinity, undefined, signals);
 const opening = (guid: string) => ({
   agentId: '1001',
   guid,

@@ -9,10 +9,12 @@ import {
   type Appended,
   type Batch,
   type Checkpoint,
+  type ClusterSignals,
   type Entry,
+  type EventLog,
   type Extent,
-  type Journal,
   type Retention,
+  type SessionStore,
   type StoredSession,
   type StoreOutage,
   type Wake,
@@ -29,16 +31,15 @@ export interface RedisJournalOptions extends TrimmerOptions {
   /** Why the regular round over the store failed, where the last one did. */
   readonly roundFailure: () => unknown;
   /** As the journal has it. */
-  readonly outage: Journal['outage'];
+  readonly outage: EventLog['outage'];
 }
 
 /** What waits at the end is given so long to be written. */
 const closePatienceMs = 1000;
 
-export class RedisJournal implements Journal {
+export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   /** Where several processes share the store, a lease that lapsed tells of a loss, not a start. */
   readonly uncleanStart = false;
-  readonly shared = true;
   readonly #base: RedisBase;
   readonly #bells: Bells;
   readonly #writer: RedisWriter;
@@ -48,7 +49,7 @@ export class RedisJournal implements Journal {
   readonly #foreign: ((agentId: string) => void)[] = [];
   readonly #resets: ((kept: boolean) => void)[] = [];
   readonly #roundFailure: () => unknown;
-  readonly #outage: Journal['outage'];
+  readonly #outage: EventLog['outage'];
   readonly #release: (clean: boolean) => Promise<void>;
   #closing: Promise<void> | undefined;
 

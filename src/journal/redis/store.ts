@@ -1,6 +1,6 @@
 /** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and bells. */
 import { idempotencyDefaults, type IdempotencyOptions } from '../idempotency.ts';
-import { StoreFailedError, type Journal, type Retention } from '../journal.ts';
+import { StoreFailedError, type ClusterSignals, type Journal, type Retention } from '../journal.ts';
 import type { Leases } from '../lease.ts';
 import { RedisBase, type Servers, type Settled } from './base.ts';
 import { RedisClient, StoreReset } from './client.ts';
@@ -30,6 +30,7 @@ export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
 
 export interface RedisStore {
   readonly journal: Journal;
+  readonly signals: ClusterSignals;
   readonly leases: Leases;
   readonly idempotency: RedisIdempotency;
 }
@@ -185,7 +186,7 @@ async function join(
   opened(rounds);
   await rounds.start(servers);
   contact.start();
-  return { journal, leases, idempotency };
+  return { journal, signals: journal, leases, idempotency };
 }
 
 /** @returns one line on what its settings promise */

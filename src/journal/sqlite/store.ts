@@ -8,8 +8,10 @@ import {
   type Batch,
   type Checkpoint,
   type Entry,
+  type EventLog,
   type Extent,
   type Journal,
+  type SessionStore,
   type StoredSession,
   type StoreOutage,
   type Wake,
@@ -45,11 +47,10 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
 }
 export const openSqliteJournal = (options: SqliteOptions): Journal => openSqliteStore(options).journal;
 
-class SqliteJournal implements Journal {
+class SqliteJournal implements EventLog, SessionStore {
   readonly incarnation: string;
   readonly firstEpoch: string;
   readonly uncleanStart: boolean;
-  readonly shared = false;
   readonly idempotency: SqliteIdempotency;
   readonly #store: Store;
   readonly #sql: Statements;
@@ -142,23 +143,6 @@ class SqliteJournal implements Journal {
 
   async openSessions(): Promise<readonly StoredSession[]> {
     return this.#look(() => this.#sql.openSessions());
-  }
-
-  /** One process, one file: nobody else changes anything. */
-  onForeignSession(): void {
-    return undefined;
-  }
-
-  onReset(): void {
-    return undefined;
-  }
-
-  announceCommand(): Promise<() => Promise<void>> {
-    return Promise.resolve(() => Promise.resolve());
-  }
-
-  commandsElsewhere(): Promise<void> {
-    return Promise.resolve();
   }
 
   async check(): Promise<void> {

@@ -56,7 +56,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
   const metrics = new Proxy({}, { get: () => () => undefined }) as Metrics;
   const http = createGatewayHttp(life);
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, leases } = await openRedisStore({
+  const { journal, signals, leases } = await openRedisStore({
     url: config.store.url,
     newEpoch: false,
     retention: { maxAgeMs: config.store.retentionMs, maxEventsPerAgent: config.store.retentionEvents },
@@ -76,7 +76,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     unprovenWaiting: config.limits.unprovenOperations,
     refused: () => undefined,
   });
-  const ledger = new GuidLedger(journal, seal, 'simulated', config.session.guidGraceMs, budgets.lookUps);
+  const ledger = new GuidLedger(journal, seal, 'simulated', config.session.guidGraceMs, budgets.lookUps, signals);
   const { timeoutMs, profile } = config.gateway;
   const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog: log, metrics };
   const gateway = new Gateway(gatewayOptions);
@@ -108,7 +108,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     traces: untraced,
   });
   const lanes = new CommandLanes(config.limits.commandsPerAgent, timeoutMs);
-  journal.onReset((kept) => {
+  signals.onReset((kept) => {
     hub.reset(kept);
     void ledger.saveAll(kept);
   });
