@@ -132,7 +132,7 @@ const limits = {
       1_000_000,
     )({
       default: 50,
-      desc: 'subscribers of one session of an agent; the ended sessions of the agent share a tenth of it',
+      desc: 'subscribers of one session of an agent; the ended sessions of the agent share half as many places of their own',
     }),
   ),
 };

@@ -78,7 +78,7 @@ interface AgentReaders {
 }
 
 /** Of the subscribers that an agent's session may have, for all of its ended sessions together. */
-const pastShare = (subscribersPerAgent: number): number => Math.max(1, Math.floor(subscribersPerAgent / 10));
+const pastShare = (subscribersPerAgent: number): number => Math.max(1, Math.floor(subscribersPerAgent / 2));
 
 export class EventHub {
   readonly #options: HubOptions;

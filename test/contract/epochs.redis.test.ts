@@ -1,7 +1,9 @@
 import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
+import { scripts } from '../../src/journal/redis/scripts.ts';
 import { openRedisStore, type RedisStore, type RedisStoreOptions } from '../../src/journal/redis/store.ts';
 import { startRedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
@@ -304,6 +306,26 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         { name: one.incarnation, upTo: 1 },
         { name: two.incarnation, upTo: 1 },
       ]);
+    });
+
+    it('leaves the epochs of a bucket alone where one that started comes late with fewer', async () => {
+      server = await startRedis(...always);
+      const one = await open();
+      await closeAll();
+      const two = await open({ newEpoch: true });
+      const redis = new Redis({ port: server.port, host: '127.0.0.1' });
+      const base = (await redis.keys('*:incarnation'))
+        .find((key) => !key.startsWith('{agent-gateway:0}'))!
+        .replace(':incarnation', '');
+      try {
+        const adopt = async (...names: readonly string[]) =>
+          redis.eval(scripts.adopt, 1, `${base}:incarnation`, base, ...names);
+        expect(await adopt(one.incarnation)).toBe(0);
+        expect(await redis.lrange(`${base}:incarnation`, 0, -1)).toEqual([one.incarnation, two.incarnation]);
+        expect(await adopt('another')).toBe(1);
+      } finally {
+        redis.disconnect();
+      }
     });
 
     it('agrees with all that start at the same time on one new epoch', async () => {

@@ -140,7 +140,7 @@ export const epochRows: readonly Row[] = [
   {
     id: 'F35d',
     what: 'the SQLite file is deleted under its process: it stops with exit code 2, and what was not written stays in the gateway',
-    arena: { process: true, provokes: /was deleted while/ },
+    arena: { process: true, provokes: /was deleted while|is empty although its sidecar/ },
     run: async (arena) => {
       await arena.populate();
       await Promise.all(arena.clients.map((client) => client.leave()));

@@ -1,10 +1,11 @@
--- A bucket gets the epochs of the first one.
+-- A bucket gets the epochs of the first one. A caller that comes late, with fewer epochs than the bucket has by now, changes nothing.
 -- KEYS: the list of epochs of a bucket other than the first.
 -- ARGV: tag, then the names of all epochs.
 -- Result: 1 where they were others.
-local kind = redis.call('TYPE', KEYS[1]).ok
-local same = kind == 'list' and redis.call('LLEN', KEYS[1]) == #ARGV - 1 and redis.call('LINDEX', KEYS[1], -1) == ARGV[#ARGV]
-if same then return 0 end
+local held = redis.call('TYPE', KEYS[1]).ok == 'list' and redis.call('LRANGE', KEYS[1], 0, -1) or {}
+local known = #held >= #ARGV - 1
+for i = 2, #ARGV do known = known and held[i - 1] == ARGV[i] end
+if known then return 0 end
 redis.call('DEL', KEYS[1])
 for i = 2, #ARGV do redis.call('RPUSH', KEYS[1], ARGV[i]) end
 return 1
