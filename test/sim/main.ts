@@ -1,7 +1,10 @@
 /** `npm run sim`: schedules from seeds, the server's own code under a clock, a network and a store that the seed rules. */
 import './hooks.ts';
 import { parseArgs } from 'node:util';
-import { checkAllMade } from './changes.ts';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ask, checkAllMade } from './changes.ts';
+import { mutants } from './mutants.ts';
 import { regressionSeeds } from './regression-seeds.ts';
 import { Simulation } from './simulation.ts';
 import { Clockwork } from './world/clockwork.ts';
@@ -16,6 +19,8 @@ const help = `Runs schedules of the server's engine under a seeded clock, networ
   npm run sim -- --count 100 --from 1  the schedules of 100 seeds
   npm run sim -- --seed 9 --trace      one schedule, with its story
   npm run sim -- --regression          the schedules that once failed
+  npm run sim -- --mutants             faults that it has to find, one after the other
+  npm run sim -- --mutant "NAME"       schedules of a server that has this fault, until one fails
 
 It prints each promise that was broken with its seed, and "N passed, N failed".
 `;
@@ -27,6 +32,8 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     hours: { type: 'string' },
     count: { type: 'string' },
+    mutants: { type: 'boolean', default: false },
+    mutant: { type: 'string' },
     regression: { type: 'boolean', default: false },
     trace: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -62,14 +69,49 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** A long run shows that it goes on. */
 const everyMs = 60_000;
 
+/** A fault has to be found within this time. */
+const mutantSeconds = 60;
+
+function runMutants(): void {
+  let found = 0;
+  for (const { name, origin } of mutants) {
+    const startedMs = performance.now();
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        fileURLToPath(import.meta.url),
+        '--mutant',
+        name,
+        '--from',
+        values.from ?? '1',
+        '--seconds',
+        String(mutantSeconds),
+      ],
+      { encoding: 'utf8' },
+    );
+    const [, seed, finding = ''] = /^seed (\d+):\n(.*)$/m.exec(stdout) ?? [];
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+    if (status === 1 && seed !== undefined) found += 1;
+    const verdict =
+      seed === undefined ? `SURVIVED ${seconds} s` : `found by seed ${seed}, ${seconds} s:${finding.slice(0, 120)}`;
+    say(`${origin.padEnd(9)} ${name}: ${verdict}`);
+  }
+  say(`${found} passed, ${mutants.length - found} failed`);
+  if (found < mutants.length) process.exitCode = 1;
+}
+
 async function run(): Promise<void> {
+  const mutant = mutants.find(({ name }) => name === values.mutant);
+  if (values.mutant !== undefined && mutant === undefined) throw new Error(`there is no mutant ${values.mutant}`);
+  if (mutant) ask([mutant.change]);
   const starts = await Promise.all(slots.map(load));
   checkAllMade();
   const startedMs = performance.now();
-  const totals = { passed: 0, failed: 0, messages: 0, kills: 0, resumes: 0, events: 0, gaps: 0 };
+  const totals = { passed: 0, failed: 0, messages: 0, kills: 0, resumes: 0, events: 0, gaps: 0, late: 0 };
   const figures = () => {
     const minutes = (performance.now() - startedMs) / 60_000;
-    return `${totals.passed + totals.failed} schedules, ${totals.events} events, ${totals.kills} kills, ${totals.resumes} resumed streams, ${totals.gaps} gaps, ${totals.messages} messages, ${Math.round(totals.messages / minutes)} a minute`;
+    return `${totals.passed + totals.failed} schedules, ${totals.events} events, ${totals.kills} kills, ${totals.resumes} resumed streams, ${totals.gaps} gaps, ${totals.late} late, ${totals.messages} messages, ${Math.round(totals.messages / minutes)} a minute`;
   };
   let toldMs = startedMs;
   for (const seed of seeds()) {
@@ -79,10 +121,12 @@ async function run(): Promise<void> {
     totals.resumes += outcome.resumes;
     totals.events += outcome.verdict.events;
     totals.gaps += outcome.verdict.gaps;
+    totals.late += outcome.late;
     if (outcome.violations.length === 0) totals.passed += 1;
     else {
       totals.failed += 1;
       say(`seed ${seed}:\n  ${outcome.violations.join('\n  ')}`);
+      if (mutant) break;
     }
     if (performance.now() - toldMs < everyMs) continue;
     toldMs = performance.now();
@@ -95,4 +139,5 @@ async function run(): Promise<void> {
 }
 
 if (values.help) process.stdout.write(help);
+else if (values.mutants) runMutants();
 else await run();

@@ -35,6 +35,8 @@ export interface Outcome {
   readonly messages: number;
   readonly kills: number;
   readonly resumes: number;
+  /** Entries that stand in a stream after later ones, and say so. */
+  readonly late: number;
 }
 
 interface Slot {
@@ -84,6 +86,7 @@ export class Simulation {
         this.#tell(what);
         this.#violations.push(what);
       }),
+      cutNextAppend: new Set(),
       tell: (line) => {
         this.#tell(line);
       },
@@ -228,7 +231,7 @@ export class Simulation {
       () => {
         const { life } = this.#slot();
         if (life === undefined || life.paused) return;
-        const forMs = this.#random.between(100, 45_000);
+        const forMs = this.#random.between(100, 70_000);
         life.pause();
         this.#disturb(forMs, { kill: true });
         this.#clockwork.after(forMs, () => {
@@ -237,8 +240,15 @@ export class Simulation {
       },
     ],
     ['cut the gateway', () => this.#cut(this.#world.toGateway[this.#slot().number]!, 8000)],
-    ['cut Redis', () => this.#cut(this.#world.toRedis[this.#slot().number]!, 25_000)],
-    ['silence Redis', () => this.#silence(this.#world.toRedis[this.#slot().number]!, 25_000)],
+    [
+      'cut Redis while entries are on their way',
+      () => {
+        this.#world.cutNextAppend.add(this.#slot().number);
+        this.#disturb(15_000, { kill: true });
+      },
+    ],
+    ['cut Redis', () => this.#cut(this.#world.toRedis[this.#slot().number]!, 60_000)],
+    ['silence Redis', () => this.#silence(this.#world.toRedis[this.#slot().number]!, 60_000)],
     ['silence the gateway', () => this.#silence(this.#world.toGateway[this.#slot().number]!, 20_000)],
     ['cut clients', () => this.#cut(this.#world.toClients[this.#slot().number]!, 0)],
     [
@@ -329,10 +339,14 @@ export class Simulation {
   /** The stream of an agent as the store has it, with what it lost at the places where that stood. */
   #journal(agentId: string): JournalLog {
     const items = [...journalOf(this.#world.redis, agentId).items];
-    // What an instance that lived on has put back is where it was.
+    // What an instance that lived on has put back, or has written again because it was never answered, is where it stands now.
     const held = new Set(items.map(({ id }) => id));
+    const serials = new Set(items.map(({ serial }) => serial));
+    const seen = new Set(this.#clients.flatMap((client) => client.log().arrivals.map(({ id }) => id)));
+    const isGone = ({ id, serial }: Arrival) =>
+      !held.has(id) && (seen.has(id) || serial === null || !serials.has(serial));
     for (const lost of this.#lost.toReversed())
-      if (lost.agentId === agentId) items.splice(lost.at, 0, ...lost.items.filter(({ id }) => !held.has(id)));
+      if (lost.agentId === agentId) items.splice(lost.at, 0, ...lost.items.filter(isGone));
     return { agentId, items };
   }
 
@@ -407,6 +421,7 @@ export class Simulation {
       violations,
       messages: [...toRedis, ...toGateway, ...toClients].reduce((sum, { messages }) => sum + messages, 0),
       kills: this.#kills,
+      late: agents.reduce((sum, id) => sum + this.#journal(id).items.filter(({ late }) => late === true).length, 0),
       resumes: this.#clients.reduce((sum, { resumes }) => sum + resumes, 0),
     };
   }

@@ -204,6 +204,8 @@ class Connection {
   send(command: readonly string[], form: (reply: Reply) => unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (!this.#life.act()) return;
+      const { cutNextAppend, toRedis } = world();
+      const isCut = command.some((text) => text.includes('"retcode"')) && cutNextAppend.delete(this.#life.slot);
       const timer =
         this.#timeoutMs > 0
           ? setTimeout(() => {
@@ -215,6 +217,8 @@ class Connection {
       this.#waiting.add(waiting);
       this.#there.send(() => {
         const reply = this.#run(command);
+        // What was done, and nobody hears of.
+        if (isCut) toRedis[this.#life.slot]!.cut();
         this.#back.send(() => {
           this.#life.come(() => {
             if (!this.#waiting.delete(waiting)) return;

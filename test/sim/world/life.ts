@@ -66,6 +66,8 @@ export interface LifeOptions {
 /** How late a timer may fire, and how long an immediate takes. */
 const timerSlackMs = 2;
 const immediateMs = 0.05;
+/** Between two things that a process does which stood still. */
+const betweenMs = 0.001;
 
 export class Life {
   readonly name: string;
@@ -138,7 +140,11 @@ export class Life {
     this.#paused = false;
     const due = this.#backlog;
     this.#backlog = [];
-    for (const run of due) this.#clockwork.after(this.random.between(0, immediateMs), () => this.come(run));
+    // In the order in which it came: what arrived is read before the timers that came after it.
+    for (const [at, run] of due.entries())
+      this.#clockwork.after(at * betweenMs, () => {
+        this.come(run);
+      });
   }
 
   /** Something reaches the process: at once, when it runs again, or never. */

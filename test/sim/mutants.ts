@@ -1,0 +1,121 @@
+/** Faults that were once in this server, or that a careless change could bring: the simulation has to find each of them. */
+import type { Change } from './changes.ts';
+
+export interface Mutant {
+  readonly name: string;
+  /** Once in this server (CHANGELOG), found by an attack, or a condition of the protocol that is left out. */
+  readonly origin: 'old fault' | 'attack' | 'condition';
+  readonly change: Change;
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the second death in a row is not announced',
+    origin: 'old fault',
+    change: {
+      file: 'parts/lease.lua',
+      anchor: "if since then redis.call('HSETNX', agent, 'suspect', string.format('%.0f', since)) end",
+      by: '',
+    },
+  },
+  {
+    name: 'an observer that was cut off itself takes over from those who were cut off with it',
+    origin: 'old fault',
+    change: {
+      file: 'redis/beat-watch.ts',
+      anchor: 'nowMs - before.answeredAtMs <= holeMs(leaseMs)',
+      by: 'nowMs - before.answeredAtMs <= 1e9',
+    },
+  },
+  {
+    name: 'a poll outlives its lease',
+    origin: 'old fault',
+    change: {
+      file: 'redis/leases.ts',
+      anchor: 'now + deadlineMs + this.#times.marginMs <= until',
+      by: 'until > 0',
+    },
+  },
+  {
+    name: 'an instance does not look whether what it saw confirmed is still there',
+    origin: 'attack',
+    change: { file: 'scripts/lacking.lua', anchor: 'return lacking', by: 'return 0' },
+  },
+  {
+    name: 'an append that is repeated is answered with the newest position',
+    origin: 'old fault',
+    change: {
+      file: 'scripts/append.lua',
+      anchor: "return {string.format('%.0f', last or newest), overtaken, late}",
+      by: "return {string.format('%.0f', newest), overtaken, late}",
+    },
+  },
+  {
+    name: 'late entries are not marked',
+    origin: 'attack',
+    change: {
+      file: 'parts/entries.lua',
+      anchor: 'local isLate = outlived or over[serial]',
+      by: 'local isLate = false',
+    },
+  },
+  {
+    name: 'an append whose answer was lost is written twice',
+    origin: 'condition',
+    change: { file: 'parts/repeated.lua', anchor: 'if its == token then', by: 'if false then' },
+  },
+  {
+    name: 'a takeover needs no silence',
+    origin: 'condition',
+    change: {
+      file: 'redis/beat-watch.ts',
+      anchor: 'nowMs - seen.sinceMs >= Math.max(leaseMs, seen.leaseMs)',
+      by: 'nowMs - seen.sinceMs >= 1000',
+    },
+  },
+  {
+    name: 'after another Redis server answers, polls go on at once',
+    origin: 'condition',
+    change: {
+      file: 'redis/leases.ts',
+      anchor: 'this.#pausedUntilMs = performance.now() + this.leaseMs;',
+      by: 'this.#pausedUntilMs = 0;',
+    },
+  },
+  {
+    name: 'a lost answer is not announced',
+    origin: 'condition',
+    change: {
+      file: 'events/poller.ts',
+      anchor: 'if (outcome.fault.reached) this.#losses.failed(session, outcome);',
+      by: '',
+    },
+  },
+  {
+    name: 'the hold of a lost poll is not waited out',
+    origin: 'condition',
+    change: {
+      file: 'events/next-step.ts',
+      anchor: 'const isHeld = nowMs < loss.holdUntilMs && !session.isOver;',
+      by: 'const isHeld = nowMs < 0;',
+    },
+  },
+  {
+    name: 'a new epoch is never begun',
+    origin: 'attack',
+    change: {
+      file: 'scripts/witness.lua',
+      anchor: "local proven = ARGV[8] == '1' or",
+      by: 'local proven = true or',
+    },
+  },
+  {
+    name: 'the Guid that a poll announced is not taken',
+    origin: 'condition',
+    change: {
+      file: 'events/poll-outcome.ts',
+      anchor: 'newGuid !== undefined && session.renew(newGuid, sent.atEpochMs)',
+      by: 'newGuid === "none" && session.renew(newGuid, sent.atEpochMs)',
+    },
+  },
+];
