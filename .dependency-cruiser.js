@@ -41,12 +41,7 @@ const table = [
   {
     name: 'families',
     from: ['^src/families/([^/]+)/'],
-    imports: [
-      '^src/families/$1/',
-      ...file('gateway/declaration', 'gateway/input-kinds', 'gateway/result-fields', 'gateway/engine-operations'),
-      ...file('gateway/input-fields', 'gateway/loose', 'events/field-kinds', 'events/shared-fields'),
-    ],
-    types: file('gateway/outcome', 'gateway/retcodes', 'events/event'),
+    imports: ['^src/families/$1/', ...folder('gateway/declaration', 'events/declaration')],
   },
   {
     name: 'events',

@@ -1,6 +1,6 @@
 /** docs/events-of-the-gateway.md: each event of the gateway, the type that it arrives as, and the fields that are read from its content. */
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import type { EventType } from '../src/events/event.ts';
+import type { EventType } from '../src/events/declaration/event-type.ts';
 
 const head = `# Events of the gateway
 

@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import type { Family } from '../src/gateway/declaration.ts';
+import type { Family } from '../src/gateway/declaration/declaration.ts';
 
 export const mostLinesPerOperation = 15;
 

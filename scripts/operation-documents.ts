@@ -16,7 +16,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Family } from '../src/gateway/declaration.ts';
+import type { Family } from '../src/gateway/declaration/declaration.ts';
 
 export interface OperationDocument {
   readonly field: string;

@@ -4,7 +4,7 @@
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { callsOf } from '../src/schema/upstream.ts';
-import { heartbeat } from '../src/gateway/engine-operations.ts';
+import { heartbeat } from '../src/gateway/declaration/engine-operations.ts';
 
 interface Row {
   /** Method and path. */

@@ -1,13 +1,14 @@
 /** Journal entry → stream items. It runs at reading time, over the bytes as they came: a mistake here cannot lose an event. */
 import { parseExact } from '../gateway/envelope.ts';
-import { fieldsOf, readName, readText, type Fields } from '../gateway/loose.ts';
-import type { Output } from '../gateway/result-fields.ts';
+import { fieldsOf, readName, readText, type Fields } from '../gateway/declaration/loose.ts';
+import type { Output } from '../gateway/declaration/result-fields.ts';
 import type { Entry, Unreadable } from '../journal/journal.ts';
 import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
-import type { EventType, StreamItem } from './event.ts';
+import type { EventType } from './declaration/event-type.ts';
+import type { StreamItem } from './event.ts';
 import { isNeverLate, streamGap, unrecognized } from './own.ts';
-import { readMoment } from './field-kinds.ts';
+import { readMoment } from './declaration/field-kinds.ts';
 import { bytesPerDelivery, fewestBytes } from './work-turns.ts';
 
 /** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */

@@ -1,7 +1,7 @@
 /** Which of the gateway's events a subscriber asks for. Items of our own making are never taken out: they say whether the stream can be trusted. */
 import { checkCount, checkText } from '../gateway/checks.ts';
 import type { StreamItem } from './event.ts';
-import type { EventFamily } from './family.ts';
+import type { EventFamily } from './declaration/family.ts';
 
 export type Wanted = (item: StreamItem) => boolean;
 

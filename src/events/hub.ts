@@ -1,5 +1,5 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
-import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { RequestScope } from '../gateway/scope.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { EventLog } from '../journal/journal.ts';

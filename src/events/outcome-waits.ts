@@ -3,7 +3,7 @@
  * one collector, so that an event costs the same however many wait. Each has a deadline of its own.
  */
 import { createHash } from 'node:crypto';
-import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { StreamItem } from './event.ts';
 import { OutcomeCollector, type Mark, type Outcome } from './outcome.ts';
 

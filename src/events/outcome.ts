@@ -1,6 +1,6 @@
 /** What came of an asynchronous operation, read from the agent's stream since before the call, so that nothing is missed. */
-import { fieldsOf, type Fields } from '../gateway/loose.ts';
-import type { OutcomeRule } from '../gateway/outcome.ts';
+import { fieldsOf, type Fields } from '../gateway/declaration/loose.ts';
+import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';

@@ -1,8 +1,8 @@
 /** Items of our own making: what they are called, and how they are written into the journal. */
-import type { Choice } from '../gateway/input-fields.ts';
+import type { Choice } from '../gateway/declaration/input-fields.ts';
 import type { NewEntry } from '../journal/journal.ts';
-import type { EventType } from './event.ts';
-import { choice, id, text, time } from './field-kinds.ts';
+import type { EventType } from './declaration/event-type.ts';
+import { choice, id, text, time } from './declaration/field-kinds.ts';
 
 export const streamGap = 'StreamGap';
 export const sessionEnded = 'SessionEnded';

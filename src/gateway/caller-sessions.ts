@@ -1,11 +1,11 @@
 /** The sessions of one caller: signing in, and what is known of the session that the caller's Guid proves. */
 import type { Command } from '../credentials/in-flight-commands.ts';
 import type { AgentSession, SessionFacts } from '../credentials/session.ts';
-import type { InputOf, Operation } from './declaration.ts';
+import type { InputOf, Operation } from './declaration/declaration.ts';
 import { Exchanges } from './exchange.ts';
 import { GatewayGarbled, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
-import type { Fields } from './input-fields.ts';
+import type { Fields } from './declaration/input-fields.ts';
 import { requestOf } from './request.ts';
 import type { RequestScope } from './scope.ts';
 import { SignInOrder } from './sign-in-order.ts';

@@ -1,12 +1,12 @@
 /** One request to the gateway and its envelope, counted and logged for the caller's Guid. */
-import type { Operation, ResultOf } from './declaration.ts';
+import type { Operation, ResultOf } from './declaration/declaration.ts';
 import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { HttpAnswer, HttpRequest, Lane } from './transport/http.ts';
-import type { Fields } from './input-fields.ts';
-import { Unreadable } from './loose.ts';
-import { decode, type Outputs } from './result-fields.ts';
+import type { Fields } from './declaration/input-fields.ts';
+import { Unreadable } from './declaration/loose.ts';
+import { decode, type Outputs } from './declaration/result-fields.ts';
 
 export interface Exchanged {
   readonly answer: HttpAnswer;

@@ -2,7 +2,7 @@
  * The proof of a Guid: retcode 0 of `querycustomstate` in a whole envelope, and nothing else. The request carries exactly the Guid in question,
  * never a newer one of its session, and is sent once.
  */
-import { proveGuid as declared } from './engine-operations.ts';
+import { proveGuid as declared } from './declaration/engine-operations.ts';
 import { checkNesting, readEnvelope } from './envelope.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';

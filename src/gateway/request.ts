@@ -1,9 +1,9 @@
 /** An operation's declaration and its input as the request that goes out. */
 import { highestClassicAgentId, lowestAgentId } from './checks.ts';
-import type { Operation, Route } from './declaration.ts';
+import type { Operation, Route } from './declaration/declaration.ts';
 import { BadInput } from './failures.ts';
 import type { HttpRequest, Lane } from './transport/http.ts';
-import { agentsNamed, encode, type Fields, type Sent } from './input-fields.ts';
+import { agentsNamed, encode, type Fields, type Sent } from './declaration/input-fields.ts';
 
 /** The edition of the gateway: the newest documented forms, or those of older ones. */
 export type Profile = 'current' | 'classic';

@@ -2,7 +2,7 @@
  * Two sign-ins of one agent that are under way at the same time may be answered in another order than the gateway carried them out. Then the
  * session of the sign-in that is answered last may be over already, and the other one is the session that the gateway has.
  */
-import { proveGuid } from './engine-operations.ts';
+import { proveGuid } from './declaration/engine-operations.ts';
 import type { Exchanges } from './exchange.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';

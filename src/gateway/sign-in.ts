@@ -1,6 +1,6 @@
 /** What the answer to a sign-in reports (cec_07_1202). */
 import type { SessionFacts } from '../credentials/session.ts';
-import { fieldsOf, readBoolean, readInt, readName, readTime } from './loose.ts';
+import { fieldsOf, readBoolean, readInt, readName, readTime } from './declaration/loose.ts';
 
 /** The documented example sends numbers as text and `vdnid` as a number. */
 export function readSignIn(raw: unknown): Required<SessionFacts> {

@@ -1,8 +1,8 @@
 /** What the poller calls between polls: `updateGuid` after an answer that may have been lost, and the heartbeat of push mode. */
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession, Credential } from '../credentials/session.ts';
-import type { Operation } from './declaration.ts';
-import { heartbeat, renewGuid as renewal } from './engine-operations.ts';
+import type { Operation } from './declaration/declaration.ts';
+import { heartbeat, renewGuid as renewal } from './declaration/engine-operations.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { Gateway } from './gateway.ts';
 

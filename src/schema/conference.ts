@@ -5,7 +5,7 @@ import { conference, conferenceIdDigits } from '../families/conference/types.ts'
 import { checkAgentId, checkCount, checkDigits } from '../gateway/checks.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
-import type { ResultOf } from '../gateway/result-fields.ts';
+import type { ResultOf } from '../gateway/declaration/result-fields.ts';
 import { Agent, agentIdDescription } from './agent-entity.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

@@ -1,9 +1,9 @@
 /** Declarations of operations → GraphQL fields and types. Every operation that is one request and one answer passes through here. */
 import type { FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder } from '@pothos/core';
 import { checkAgentId } from '../gateway/checks.ts';
-import type { Family, Mutation, Operation, Query } from '../gateway/declaration.ts';
-import type { Choice, Field, Fields, Nested } from '../gateway/input-fields.ts';
-import type { Output, Outputs, Shape } from '../gateway/result-fields.ts';
+import type { Family, Mutation, Operation, Query } from '../gateway/declaration/declaration.ts';
+import type { Choice, Field, Fields, Nested } from '../gateway/declaration/input-fields.ts';
+import type { Output, Outputs, Shape } from '../gateway/declaration/result-fields.ts';
 import { agentIdDescription } from './agent-entity.ts';
 import { builder, type ObjectType, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';

@@ -3,12 +3,13 @@ import { visit, type GraphQLResolveInfo } from 'graphql';
 import { checkAgentId, checkRange } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
 import { agentIdDescription } from './agent-entity.ts';
-import type { EventType, StreamItem } from '../events/event.ts';
-import { eventFamilies, type EventFamily } from '../events/family.ts';
+import type { EventType } from '../events/declaration/event-type.ts';
+import type { StreamItem } from '../events/event.ts';
+import { eventFamilies, type EventFamily } from '../events/declaration/family.ts';
 import { checkFilter } from '../events/filter.ts';
 import type { History } from '../events/history.ts';
 import { unrecognized } from '../events/own.ts';
-import { callId, conferenceId } from '../events/shared-fields.ts';
+import { callId, conferenceId } from '../events/declaration/shared-fields.ts';
 import { outputType, sentence } from './derive.ts';
 
 const AgentEvent = builder.interfaceType('AgentEvent', {

@@ -1,7 +1,7 @@
 /** The families whose operations are declared, by their names in the gateway's paths. */
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
-import type { Family } from '../gateway/declaration.ts';
+import type { Family } from '../gateway/declaration/declaration.ts';
 
 export const families: Readonly<Record<string, Family>> = {
   agentconf: conferenceOperations,

@@ -8,7 +8,7 @@ import type { Mark } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
-import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { KnownRetcode } from '../gateway/retcodes.ts';
 import { Agent, agentIdDescription } from './agent-entity.ts';
 import { builder, type SchemaTypes } from './builder.ts';

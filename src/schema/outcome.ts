@@ -1,7 +1,7 @@
 /** The field `outcome` of asynchronous mutations: it waits for the events that tell what came of the request. */
 import { GraphQLInt, valueFromAST, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { checkRange } from '../gateway/checks.ts';
-import type { OutcomeRule } from '../gateway/outcome.ts';
+import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { Mark, Outcome, Unconfirmed } from '../events/outcome.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

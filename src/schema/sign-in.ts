@@ -1,10 +1,10 @@
 /** Signing in and out. One field stands for several operations of the gateway, which the arguments choose. */
 import { sessionOperations as operations } from '../families/session/operations.ts';
 import { signIn } from '../families/session/types.ts';
-import type { Exchange } from '../gateway/declaration.ts';
+import type { Exchange } from '../gateway/declaration/declaration.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
-import type { InputOf } from '../gateway/input-fields.ts';
+import type { InputOf } from '../gateway/declaration/input-fields.ts';
 import { Agent, agentIdDescription, type AgentShape } from './agent-entity.ts';
 import { builder } from './builder.ts';
 import { addMutation, asMutation, idempotencyArguments, idempotencyKeyOf, resultUnion } from './mutation.ts';

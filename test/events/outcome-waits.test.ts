@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
 import type { Mark } from '../../src/events/outcome.ts';
 import { OutcomeWaits } from '../../src/events/outcome-waits.ts';
-import type { OutcomeRule } from '../../src/gateway/outcome.ts';
+import type { OutcomeRule } from '../../src/gateway/declaration/outcome-rule.ts';
 import { agentSession } from '../rig/session.ts';
 
 const mark = (serial = 1, position = 7): Mark => ({

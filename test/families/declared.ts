@@ -1,7 +1,7 @@
 /** The declared operations with fields of their own, and requests to these fields. */
 import type { GraphQLArgument } from 'graphql';
-import type { Exchange, Mutation, Query } from '../../src/gateway/declaration.ts';
-import { insideOf, type Field, type Fields } from '../../src/gateway/input-fields.ts';
+import type { Exchange, Mutation, Query } from '../../src/gateway/declaration/declaration.ts';
+import { insideOf, type Field, type Fields } from '../../src/gateway/declaration/input-fields.ts';
 import { families } from '../../src/schema/families.ts';
 import { schema } from '../../src/schema/schema.ts';
 

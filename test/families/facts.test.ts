@@ -1,7 +1,7 @@
 /** The declarations against the published catalogue of the gateway (test/facts). */
 import { describe, expect, test } from 'vitest';
 import { publishedOperations, type PublishedOperation } from '../rig/facts.ts';
-import type { Route } from '../../src/gateway/declaration.ts';
+import type { Route } from '../../src/gateway/declaration/declaration.ts';
 import { families } from '../../src/schema/families.ts';
 import { allOperations } from '../../src/simulator/operations/all.ts';
 import { operations } from './declared.ts';

@@ -1,6 +1,6 @@
 /** What each declared input field does, derived from the declarations: its range holds, and its value reaches the gateway. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fields } from '../../src/gateway/input-fields.ts';
+import type { Fields } from '../../src/gateway/declaration/input-fields.ts';
 import { signIn } from '../../src/families/session/types.ts';
 import { requestOf, type Profile } from '../../src/gateway/request.ts';
 import { schema } from '../../src/schema/schema.ts';

@@ -1,8 +1,8 @@
 /** The operation that CONTRIBUTING.md adds: its declaration and its handler in the simulator. */
-import { operationsOf } from '../../src/gateway/declaration.ts';
-import { enumOf, optional } from '../../src/gateway/input-fields.ts';
-import { choice, int, text } from '../../src/gateway/input-kinds.ts';
-import { readsInt } from '../../src/gateway/result-fields.ts';
+import { operationsOf } from '../../src/gateway/declaration/declaration.ts';
+import { enumOf, optional } from '../../src/gateway/declaration/input-fields.ts';
+import { choice, int, text } from '../../src/gateway/declaration/input-kinds.ts';
+import { readsInt } from '../../src/gateway/declaration/result-fields.ts';
 import { operation } from '../../src/simulator/operation.ts';
 
 const { mutation } = operationsOf('onlineagent');

@@ -1,8 +1,8 @@
 /** The events of agent conferences (events.json, family conference). */
-import type { EventType } from '../../events/event.ts';
-import { choice, id, int } from '../../events/field-kinds.ts';
-import { conferenceId, result } from '../../events/shared-fields.ts';
-import { enumOf } from '../../gateway/input-fields.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { choice, id, int } from '../../events/declaration/field-kinds.ts';
+import { conferenceId, result } from '../../events/declaration/shared-fields.ts';
+import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { addressKind } from './types.ts';
 
 export const changeType = enumOf(

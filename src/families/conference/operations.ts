@@ -1,8 +1,14 @@
 /** Family `agentconf`: every operation on conferences of agents. */
-import { commonRefusals, operationsOf, type StatedMutation } from '../../gateway/declaration.ts';
-import { optional, type Fields } from '../../gateway/input-fields.ts';
-import { agent, bytes, choice, flag, int, numberIds, object, objects } from '../../gateway/input-kinds.ts';
-import { readsIds, readsInt, readsObjects, readsUndocumented, type Outputs } from '../../gateway/result-fields.ts';
+import { commonRefusals, operationsOf, type StatedMutation } from '../../gateway/declaration/declaration.ts';
+import { optional, type Fields } from '../../gateway/declaration/input-fields.ts';
+import { agent, bytes, choice, flag, int, numberIds, object, objects } from '../../gateway/declaration/input-kinds.ts';
+import {
+  readsIds,
+  readsInt,
+  readsObjects,
+  readsUndocumented,
+  type Outputs,
+} from '../../gateway/declaration/result-fields.ts';
 import { leaving, ofMany, ofOne, plays, reportedAsChange, type Address } from './outcomes.ts';
 import * as of from './types.ts';
 

@@ -1,7 +1,7 @@
 /** Which events say what became of an operation on a conference (cec_07_1418). */
-import { readInt, readText, type Fields } from '../../gateway/loose.ts';
-import type { OutcomeRule } from '../../gateway/outcome.ts';
-import { readsChoice } from '../../gateway/result-fields.ts';
+import { readInt, readText, type Fields } from '../../gateway/declaration/loose.ts';
+import type { OutcomeRule } from '../../gateway/declaration/outcome-rule.ts';
+import { readsChoice } from '../../gateway/declaration/result-fields.ts';
 import { changeType } from './events.ts';
 import { addressKind } from './types.ts';
 

@@ -1,8 +1,15 @@
 /** What the operations of agent conferences share: enums, addresses, voices, and lists of refusals. */
-import { commonRefusals } from '../../gateway/declaration.ts';
-import { enumOf, optional, type Fields } from '../../gateway/input-fields.ts';
-import { bytes, choice, int } from '../../gateway/input-kinds.ts';
-import { readsChoice, readsInt, readsKey, readsObjects, readsTime, shapeOf } from '../../gateway/result-fields.ts';
+import { commonRefusals } from '../../gateway/declaration/declaration.ts';
+import { enumOf, optional, type Fields } from '../../gateway/declaration/input-fields.ts';
+import { bytes, choice, int } from '../../gateway/declaration/input-kinds.ts';
+import {
+  readsChoice,
+  readsInt,
+  readsKey,
+  readsObjects,
+  readsTime,
+  shapeOf,
+} from '../../gateway/declaration/result-fields.ts';
 
 export const addressKind = enumOf('ConferenceAddressKind', 'How a participant is addressed (`addressType`).', {
   AGENT: { wire: '9', about: 'By an agent id.' },

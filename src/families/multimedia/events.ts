@@ -1,6 +1,6 @@
 /** The events of multimedia and H5 video sessions (events.json, family multimedia). */
-import type { EventType } from '../../events/event.ts';
-import { id, int, text } from '../../events/field-kinds.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { id, int, text } from '../../events/declaration/field-kinds.ts';
 import {
   called,
   caller,
@@ -11,7 +11,7 @@ import {
   locationId,
   mediaAbility,
   result,
-} from '../../events/shared-fields.ts';
+} from '../../events/declaration/shared-fields.ts';
 
 const family = 'MULTIMEDIA';
 

@@ -1,8 +1,8 @@
 /** The events of the agent's phone (events.json, families phone and phoneLinkage). */
-import type { EventType } from '../../events/event.ts';
-import { address, choice } from '../../events/field-kinds.ts';
-import { called, caller, callId, callRole, result, skillId } from '../../events/shared-fields.ts';
-import { enumOf } from '../../gateway/input-fields.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { address, choice } from '../../events/declaration/field-kinds.ts';
+import { called, caller, callId, callRole, result, skillId } from '../../events/declaration/shared-fields.ts';
+import { enumOf } from '../../gateway/declaration/input-fields.ts';
 
 const hangUpParty = enumOf('PhoneHangUpParty', 'Who hung the agent’s phone up (`phoneState`).', {
   AGENT: { wire: 2, about: 'The agent.' },

@@ -1,7 +1,7 @@
 /** The events of inspection, at the inspector and at the inspected agent (events.json, family qualityControl). */
-import type { EventType } from '../../events/event.ts';
-import { choice, id, text } from '../../events/field-kinds.ts';
-import { enumOf } from '../../gateway/input-fields.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { choice, id, text } from '../../events/declaration/field-kinds.ts';
+import { enumOf } from '../../gateway/declaration/input-fields.ts';
 
 /** The pages name the first two; a vendor's client reads all of them, and the meanings of the others follow from their names. */
 const monitoredChange = enumOf(

@@ -1,8 +1,8 @@
 /** The events of recordings and of playing them (events.json, families recording and playback). */
-import type { EventType } from '../../events/event.ts';
-import { choice, id, time } from '../../events/field-kinds.ts';
-import { called, caller, callId, fileName, locationId } from '../../events/shared-fields.ts';
-import { enumOf } from '../../gateway/input-fields.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { choice, id, time } from '../../events/declaration/field-kinds.ts';
+import { called, caller, callId, fileName, locationId } from '../../events/declaration/shared-fields.ts';
+import { enumOf } from '../../gateway/declaration/input-fields.ts';
 
 const media = enumOf('RecordingMedia', 'What a recording holds (`fileMediaType`).', {
   AUDIO: { wire: 1, about: 'Audio.' },

@@ -1,6 +1,6 @@
 /** The events of an agent's session and state (events.json, families session and agentState). */
-import type { EventType } from '../../events/event.ts';
-import { id, int, likelyTime, text, time } from '../../events/field-kinds.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { id, int, likelyTime, text, time } from '../../events/declaration/field-kinds.ts';
 
 const family = 'SESSION';
 

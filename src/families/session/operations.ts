@@ -1,7 +1,7 @@
 /** Family `onlineagent`: signing in and out, the agent's status, skills, settings, notes and the account. */
-import { commonRefusals, operationsOf } from '../../gateway/declaration.ts';
-import { heartbeat, proveGuid, renewGuid } from '../../gateway/engine-operations.ts';
-import { optional } from '../../gateway/input-fields.ts';
+import { commonRefusals, operationsOf } from '../../gateway/declaration/declaration.ts';
+import { heartbeat, proveGuid, renewGuid } from '../../gateway/declaration/engine-operations.ts';
+import { optional } from '../../gateway/declaration/input-fields.ts';
 import {
   agent,
   agents,
@@ -12,8 +12,8 @@ import {
   numberIds,
   text,
   undocumentedBody,
-} from '../../gateway/input-kinds.ts';
-import { readsChoice, readsFlag, readsUndocumented } from '../../gateway/result-fields.ts';
+} from '../../gateway/declaration/input-kinds.ts';
+import { readsChoice, readsFlag, readsUndocumented } from '../../gateway/declaration/result-fields.ts';
 import * as of from './types.ts';
 
 const { exchange, mutation, query } = operationsOf('onlineagent');

@@ -1,9 +1,9 @@
 /** What the operations of an agent's session share: enums, sign-in fields, and lists of refusals. */
-import { callMedia } from '../../events/shared-fields.ts';
-import { commonRefusals } from '../../gateway/declaration.ts';
-import { enumOf, optional } from '../../gateway/input-fields.ts';
-import { choice, flag, ipAddress, text } from '../../gateway/input-kinds.ts';
-import { readsChoice, readsKey, readsObjects, readsText, shapeOf } from '../../gateway/result-fields.ts';
+import { callMedia } from '../../events/declaration/shared-fields.ts';
+import { commonRefusals } from '../../gateway/declaration/declaration.ts';
+import { enumOf, optional } from '../../gateway/declaration/input-fields.ts';
+import { choice, flag, ipAddress, text } from '../../gateway/declaration/input-kinds.ts';
+import { readsChoice, readsKey, readsObjects, readsText, shapeOf } from '../../gateway/declaration/result-fields.ts';
 
 export const agentStatus = enumOf('AgentStatus', 'The status of an agent (`agentState`, cec_07_0581).', {
   UNKNOWN: { wire: 0, about: 'Unknown.' },

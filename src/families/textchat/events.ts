@@ -1,8 +1,8 @@
 /** The events of text chats (events.json, family textChat). Public clients show their fields; no page does. */
-import type { EventType } from '../../events/event.ts';
-import { choice, flag, id, likelyTime, text } from '../../events/field-kinds.ts';
-import { called, caller, callId as ofCall } from '../../events/shared-fields.ts';
-import { enumOf } from '../../gateway/input-fields.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { choice, flag, id, likelyTime, text } from '../../events/declaration/field-kinds.ts';
+import { called, caller, callId as ofCall } from '../../events/declaration/shared-fields.ts';
+import { enumOf } from '../../gateway/declaration/input-fields.ts';
 
 const channel = enumOf(
   'TextChatChannel',

@@ -1,6 +1,6 @@
 /** The events of calls (events.json, family call). */
-import type { EventType } from '../../events/event.ts';
-import { choice, flag, id, idBut, int, json, text, texts } from '../../events/field-kinds.ts';
+import type { EventType } from '../../events/declaration/event-type.ts';
+import { choice, flag, id, idBut, int, json, text, texts } from '../../events/declaration/field-kinds.ts';
 import {
   called,
   caller,
@@ -13,7 +13,7 @@ import {
   mediaAbilityOf,
   result,
   skillId,
-} from '../../events/shared-fields.ts';
+} from '../../events/declaration/shared-fields.ts';
 
 const family = 'CALL';
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { eventFamilies } from '../../../src/events/family.ts';
+import { eventFamilies } from '../../../src/events/declaration/family.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
 import { sharedFacade } from '../../rig/shared-facade.ts';
 import { introspect, typeText, type Described, type Introspected } from './itemtypes.ts';

@@ -8,8 +8,8 @@ import {
   checkText,
   highestAgentId,
   lowestAgentId,
-} from './checks.ts';
-import { BadInput } from './failures.ts';
+} from '../checks.ts';
+import { BadInput } from '../failures.ts';
 import {
   agentsOfNested,
   encodeNested,

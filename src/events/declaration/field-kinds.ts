@@ -2,9 +2,9 @@
  * The kinds of fields that stream items have: each states the gateway's key, the type and how the value is read. The readers are tolerant; if one
  * cannot read a value, the event arrives untyped and is never dropped.
  */
-import { namesByCode, type Choice, type Scalar } from '../gateway/input-fields.ts';
-import { fieldsOf, readBoolean, readInt, readName, readTime, Unreadable } from '../gateway/loose.ts';
-import type { Output } from '../gateway/result-fields.ts';
+import { namesByCode, type Choice, type Scalar } from '../../gateway/declaration/input-fields.ts';
+import { fieldsOf, readBoolean, readInt, readName, readTime, Unreadable } from '../../gateway/declaration/loose.ts';
+import type { Output } from '../../gateway/declaration/result-fields.ts';
 
 /** Every field of a stream item is nullable: an edition of the gateway may leave it out. */
 const field =

@@ -1,8 +1,8 @@
 /** What an operation of the gateway is, stated once and as plain data. This file knows no schema builder and no HTTP client. */
 import type { Fields, InputOf } from './input-fields.ts';
-import type { OutcomeRule } from './outcome.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 import type { Output, Outputs, ResultOf } from './result-fields.ts';
-import type { KnownRetcode } from './retcodes.ts';
+import type { KnownRetcode } from '../retcodes.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Route = `${Method} /${string}`;

@@ -2,8 +2,8 @@
  * The fields of an operation's input as data: the GraphQL type, the key on the wire, where the value travels, its range and its meaning, each
  * stated once. Descriptions, TypeScript types, checks, path, query and body follow from them.
  */
-import { checkAgentId } from './checks.ts';
-import { BadInput } from './failures.ts';
+import { checkAgentId } from '../checks.ts';
+import { BadInput } from '../failures.ts';
 
 export type Scalar = 'Int' | 'String' | 'ID' | 'Boolean' | 'JSON' | 'DateTime';
 export type Place = 'path' | 'query' | 'body';

@@ -3,7 +3,7 @@
  * field of every type validates. The gateway's own keys will not do: its `type`, `reason`, `cause`, `feature` and `mediaType` mean something else
  * in each event, so the fields are named for what they say.
  */
-import { enumOf } from '../gateway/input-fields.ts';
+import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { choice, id, int, text } from './field-kinds.ts';
 
 export const callId = id('callid', 'The call: seconds of the Unix time, a hyphen, a serial number.');
