@@ -86,7 +86,7 @@ const foreign = [
   { packages: '(ws|graphql-ws)', importers: file('server', 'http/websocket') },
   { packages: 'graphql-yoga', importers: file('http/yoga-plugins', 'http/yoga') },
   { packages: 'graphql-jit', importers: file('execution/compiled') },
-  { packages: '@graphql-yoga/render-graphiql', importers: file('http/graphiql') },
+  { packages: '@graphql-yoga/render-graphiql', importers: file('http/graphiql-page') },
   { packages: 'negotiator', importers: file('http/negotiation') },
   { packages: 'lru-cache', importers: file('execution/bounded-cache') },
   { packages: 'rate-limiter-flexible', importers: file('execution/rate-limit') },

@@ -194,7 +194,12 @@ function isPageRequest({ method, headers: { accept = '' }, url }: IncomingMessag
 
 async function sendPage({ headers }: IncomingMessage, response: ServerResponse, graphiql: Graphiql): Promise<void> {
   const encoding = encodingFor(headers['accept-encoding'] ?? '');
-  const { body, headers: safe } = await graphiql.page(encoding);
+  const page = await graphiql.page(encoding).catch(() => undefined);
+  if (page === undefined) {
+    send(response, 500, 'text/plain', 'GraphiQL could not be rendered\n');
+    return;
+  }
+  const { body, headers: safe } = page;
   response.writeHead(200, {
     ...encodingHeaders(encoding),
     'content-type': 'text/html; charset=utf-8',

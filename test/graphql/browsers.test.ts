@@ -1,8 +1,10 @@
 /** What browsers are told, and what a page may not have. What foreign pages may send is in the hostile table. */
+import { registerHooks } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { createGraphiql } from '../../src/http/graphiql.ts';
 import { startServer } from '../../src/server.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { send } from '../hostile/attempt.ts';
@@ -79,6 +81,24 @@ describe('GraphiQL', () => {
     expect(scripts.every((source) => /^'sha256-[\w+/=]{44}'$/.test(source))).toBe(true);
     expect(scripts).toHaveLength(body.match(/<\/script>/g)?.length ?? 0);
     expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' });
+  });
+
+  test('is rendered outside the thread that answers requests', async () => {
+    const loaded: string[] = [];
+    // Of this thread alone.
+    const hooks = registerHooks({
+      load: (moduleUrl, context, next) => {
+        loaded.push(moduleUrl);
+        return next(moduleUrl, context);
+      },
+    });
+    try {
+      const { body } = await createGraphiql(() => []).page('identity');
+      expect(body.includes('YogaGraphiQL')).toBe(true);
+      expect(loaded.filter((moduleUrl) => moduleUrl.includes('render-graphiql'))).toEqual([]);
+    } finally {
+      hooks.deregister();
+    }
   });
 
   test('is told the demo’s Guids only under a name that nobody can point here', async () => {
