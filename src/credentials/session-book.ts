@@ -28,6 +28,13 @@ interface BookOptions {
 const keptSessions = 8;
 const mostEarlier = 20_000;
 
+interface EarlierGuid {
+  readonly session: AgentSession;
+  readonly hash: GuidHash;
+  /** By the monotonic clock, where it was replaced in this process: a step of the wall clock neither shortens nor lengthens its grace. */
+  readonly replacedAtMs: number | undefined;
+}
+
 export class SessionBook implements GuidIndex {
   readonly #options: BookOptions;
   /** Sessions of an agent, oldest first. */
@@ -35,7 +42,7 @@ export class SessionBook implements GuidIndex {
   /** By the newest Guid of each that is open. Earlier ones, of which each gets one a minute, are looked up among their agent's. */
   readonly #newest = new Map<string, AgentSession>();
   /** Those that were replaced last, and earlier ones that proved something: each request asks several times, and a hash costs microseconds. */
-  readonly #earlier = new Map<string, { readonly session: AgentSession; readonly hash: GuidHash }>();
+  readonly #earlier = new Map<string, EarlierGuid>();
   /** Agents whose sessions another process has changed since they were read. */
   readonly #stale = new Set<string>();
   /** Sessions that the store does not hold as they are. */
@@ -86,7 +93,7 @@ export class SessionBook implements GuidIndex {
   moved(session: AgentSession, before: string | undefined): void {
     if (before !== undefined && this.#newest.get(before) === session) {
       this.#newest.delete(before);
-      this.#remember(before, session);
+      this.#remember(before, { session, hash: this.hash(before), replacedAtMs: performance.now() });
     }
     if (session.guid !== undefined) this.#newest.set(session.guid, session);
   }
@@ -96,8 +103,13 @@ export class SessionBook implements GuidIndex {
     const newest = this.#newest.get(guid);
     if (newest !== undefined) return newest;
     const earlier = this.#earlier.get(guid);
+    return earlier !== undefined && this.#stillProves(earlier) ? earlier.session : undefined;
+  }
+
+  #stillProves({ session, hash, replacedAtMs }: EarlierGuid): boolean {
+    if (replacedAtMs === undefined) return this.#proves(session, hash);
     // It may have left the history since.
-    return earlier !== undefined && this.#proves(earlier.session, earlier.hash) ? earlier.session : undefined;
+    return performance.now() - replacedAtMs <= this.#options.graceMs && session.record.guids.holds(hash);
   }
 
   /** The session of this agent that this Guid, its newest or an earlier one, belongs to, as far as this process has met it. */
@@ -105,11 +117,11 @@ export class SessionBook implements GuidIndex {
     const known = this.byGuid(guid);
     if (known !== undefined) return known.agentId === agentId ? known : undefined;
     const sessions = this.#agents.get(agentId);
-    if (sessions === undefined) return undefined;
+    if (sessions === undefined || this.#earlier.get(guid)?.replacedAtMs !== undefined) return undefined;
     const hash = this.hash(guid);
     const session = sessions.findLast((each) => this.#proves(each, hash));
     // What strangers send is not kept.
-    if (session !== undefined) this.#remember(guid, session, hash);
+    if (session !== undefined) this.#remember(guid, { session, hash, replacedAtMs: undefined });
     return session;
   }
 
@@ -118,12 +130,12 @@ export class SessionBook implements GuidIndex {
   }
 
   /** The oldest goes, as a Map keeps them. */
-  #remember(guid: string, session: AgentSession, hash = this.hash(guid)): void {
+  #remember(guid: string, earlier: EarlierGuid): void {
     for (const oldest of this.#earlier.keys()) {
       if (this.#earlier.size < mostEarlier) break;
       this.#earlier.delete(oldest);
     }
-    this.#earlier.set(guid, { session, hash });
+    this.#earlier.set(guid, earlier);
   }
 
   /** Whether the store need not be asked about the agent's sessions. */
@@ -145,7 +157,7 @@ export class SessionBook implements GuidIndex {
 
   /** Reads the agent's sessions; those that are known stay the same objects, since pollers and readers hold them. */
   async refresh(agentId: string): Promise<readonly AgentSession[]> {
-    const { store, signals, seal } = this.#options;
+    const { store, signals } = this.#options;
     this.#stale.delete(agentId);
     let stored: readonly StoredSession[];
     try {
@@ -157,13 +169,28 @@ export class SessionBook implements GuidIndex {
     const known = this.#agents.get(agentId) ?? [];
     // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
     if (known.length > 0 && signals === undefined) return known;
-    const read = stored.map((each) => readSession(each, seal, this.metUnreadable));
+    const read = stored.map((each) => this.#read(each, known));
     const met = read.map((record) => this.#meet(record, known));
     const sessions = [...new Set([...known.filter((session) => !this.#isDisplaced(session, read)), ...met])];
     if (sessions.length === 0) return [];
     const kept = newest(sessions);
     this.#agents.set(agentId, kept);
     return kept;
+  }
+
+  /** Where a record is damaged, what this process knows of its session counts, and is written again. */
+  #read(stored: StoredSession, known: readonly AgentSession[]): SessionRecord {
+    const damaged: StoredSession[] = [];
+    const record = readSession(stored, this.#options.seal, (each) => {
+      damaged.push(each);
+      this.metUnreadable(each);
+    });
+    const isHeld = (session: AgentSession) =>
+      session.serial === stored.serial && session.record.id === (stored.id ?? '');
+    const mine = damaged.length > 0 ? known.find(isHeld) : undefined;
+    if (mine === undefined) return record;
+    this.owed.add(mine);
+    return mine.record;
   }
 
   readonly metUnreadable = ({ agentId, serial }: StoredSession): void => {

@@ -22,6 +22,6 @@ export interface SessionListener {
   used(session: AgentSession): void;
   /** Whether this process fetches the session's events. */
   polls(session: AgentSession): boolean;
-  /** An open session cannot be read, and counts as over. Called once for each. */
+  /** The stored record of an open session cannot be read: where this process does not know the session, it counts as over. Called once for each. */
   unreadable(agentId: string, serial: number): void;
 }

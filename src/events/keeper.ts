@@ -64,9 +64,10 @@ export class SessionKeeper implements SessionListener {
   }
 
   unreadable(agentId: string, serial: number): void {
+    this.#options.metrics.unreadableSession();
     this.#options.log.error(
       { agentId, session: serial },
-      'a stored session cannot be read and counts as over: the agent’s Guid is proven anew',
+      'a stored session cannot be read: an instance that knows it writes it again, else it counts as over and the agent’s Guid is proven anew',
     );
   }
 

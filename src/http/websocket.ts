@@ -14,6 +14,7 @@ import { tooManyOnSocket } from '../execution/operations-in-flight.ts';
 import type { Pipeline, Prepared } from '../execution/pipeline.ts';
 import { frameOf, jsonOf } from '../execution/shared-subscriptions.ts';
 import type { Log } from '../telemetry/log.ts';
+import { hideGuidInRequestId } from '../telemetry/request-id.ts';
 import { maySocket } from './origins.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
 import { mayHandle } from './socket-message.ts';
@@ -69,6 +70,7 @@ export function createGraphqlSockets({ pipeline, config, log }: SocketsOptions):
         guid: guidFromPayload(connectionParams) ?? guidFrom(headers['guid']),
         address: socket.remoteAddress,
       };
+      hideGuidInRequestId(extra.credential.guid);
       // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.
       Object.assign(context, { connectionParams: undefined });
     },

@@ -174,7 +174,7 @@ export interface StoredSession {
   readonly agentId: string;
   /** Grows with each session of the agent. */
   readonly serial: number;
-  /** Tells apart two sessions under one number; only the first one is stored. Absent where the session is read. */
+  /** Tells apart two sessions under one number; only the first one is stored. Absent where a store of one process is read. */
   readonly id?: string;
   readonly open: boolean;
   readonly sealed: string;

@@ -21,6 +21,8 @@ export interface Metrics {
   gap(): void;
   /** An entry of the store that cannot be read was met for the first time. */
   unreadableEntry(): void;
+  /** An open session of the store that cannot be read was met for the first time. */
+  unreadableSession(): void;
   rotation(): void;
   /** Events were written down. @param seconds from the answer that brought them to the end of the write, all its attempts included */
   appended(events: number, seconds: number): void;
@@ -77,6 +79,7 @@ export function createMetrics(): Metrics {
   );
   const gaps = counter('gaps_total', 'StreamGap items: answers that may have been lost');
   const unreadable = counter('unreadable_entries_total', 'Stored entries that cannot be read, each a StreamGap');
+  const lostSessions = counter('unreadable_sessions_total', 'Open sessions of the store that cannot be read');
   const rotations = counter('guid_rotations_total', 'Guids replaced by the gateway');
   const events = counter('events_total', 'Events written down');
   const appends = histogram(
@@ -135,6 +138,9 @@ export function createMetrics(): Metrics {
     },
     unreadableEntry: () => {
       unreadable.inc();
+    },
+    unreadableSession: () => {
+      lostSessions.inc();
     },
     rotation: () => {
       rotations.inc();

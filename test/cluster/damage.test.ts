@@ -1,7 +1,7 @@
 /** What is damaged in Redis on its way to open streams costs its own positions, and nothing else. */
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mutate, signIn, Watch } from '../rig/client.ts';
+import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { startInstances, type Instances } from '../rig/cluster.ts';
 import { metric } from '../rig/metrics.ts';
 import { hasRedis } from '../rig/redis.ts';
@@ -73,5 +73,34 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('a fresh entry', (
     }
     for (const { url } of servers) expect(await metric(url, 'unreadable_entries_total')).toBe(1);
     for (const watch of watches) await watch[Symbol.asyncDispose]();
+  });
+});
+
+describe.skipIf(!hasRedis && process.env['CI'] === undefined).each([
+  ['without STORE_KEY', {}],
+  ['with STORE_KEY', { STORE_KEY: 'a key of the store, long enough' }],
+])('a session record that was damaged in Redis, %s,', (_, env) => {
+  test('stops no start, is counted, and costs only its own agent a proof at the gateway', async () => {
+    await using cluster = await startInstances(1, { env });
+    const [first] = cluster.servers;
+    const redis = new Redis(cluster.redis.port, '127.0.0.1');
+    const damaged = await signIn(first!.url, agentId);
+    const other = await signIn(first!.url, '1002');
+    const [sessions = ''] = await redis.keys(`*:agent:${agentId}`);
+    const record = await redis.hget(sessions, 's:1');
+    expect(record).not.toBeNull();
+    await redis.hset(sessions, 's:1', record!.slice(0, -2));
+    redis.disconnect();
+    // An instance that knows the session goes on with it.
+    const known = await ask(first!.url, `{ agent(id: "${agentId}") { cursor } }`, {}, damaged.guid);
+    expect(known.errors).toEqual([]);
+    const { url } = await cluster.start();
+    expect(await metric(url, 'unreadable_sessions_total')).toBe(1);
+    for (const [of, guid] of [
+      [agentId, damaged.guid],
+      ['1002', other.guid],
+    ] as const)
+      expect(await ask(url, `{ agent(id: "${of}") { id } }`, {}, guid)).toMatchObject({ data: { agent: { id: of } } });
+    expect(await metric(url, 'unreadable_sessions_total')).toBe(1);
   });
 });

@@ -222,7 +222,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
       await journal.sessions('100');
     }
     expect(await one.saveSession(session('100', 1, { id: 'first', sealed: 'first, renewed' }))).toEqual({ newest: 0 });
-    expect(await two.sessions('100')).toEqual([session('100', 1, { sealed: 'first, renewed' })]);
+    expect(await two.sessions('100')).toEqual([session('100', 1, { id: 'first', sealed: 'first, renewed' })]);
     expect(await one.saveSession(session('100', 2, { id: 'second' }))).toEqual({ newest: 0 });
   });
 

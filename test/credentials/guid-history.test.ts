@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { GuidHistory, hashGuid } from '../../src/credentials/guid-history.ts';
 import { createSeal } from '../../src/credentials/encryption.ts';
@@ -79,6 +79,44 @@ test('the newest Guid and the last 1500 before it prove the session, older ones 
     for (const renewed of [2499, 2000, 1, 0])
       expect(await read.owner('1001', `guid-${renewed}`), String(renewed)).toBeUndefined();
   }
+  await journal.close();
+});
+
+test('a step of the wall clock neither shortens nor lengthens how long a Guid that was replaced here goes on proving its session', async () => {
+  const graceMs = 60_000;
+  let monotonicMs = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => monotonicMs);
+  const wall = vi.spyOn(Date, 'now');
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  const journal = openSqliteJournal({
+    path: ':memory:',
+    durability: 'normal',
+    retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
+  });
+  const ledger = new GuidLedger(journal, createSeal('store key'), 'key', graceMs);
+  const at = (elapsedMs: number, wallMs: number) => {
+    monotonicMs = elapsedMs;
+    wall.mockReturnValue(wallMs);
+  };
+  const noonMs = 1_800_000_000_000;
+  at(0, noonMs);
+  const session = await ledger.open({
+    agentId: '1001',
+    guid: 'guid-0',
+    signedInAtMs: undefined,
+    details: undefined,
+    cookies: [],
+    previousEnd: 'NOT_SIGNED_IN',
+    replaces: () => true,
+  });
+  session.renew('guid-1', noonMs);
+  const proves = async () => (await ledger.owner('1001', 'guid-0')) === session;
+  at(30_000, noonMs + 86_400_000);
+  expect(await proves()).toBe(true);
+  at(60_001, noonMs - 86_400_000);
+  expect(await proves()).toBe(false);
   await journal.close();
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { signIn } from '../rig/client.ts';
@@ -24,6 +24,55 @@ test('every answer names its request: by the id that came, if it is sane, else b
   const same = { 'x-request-id': 'a-guid-of-letters', guid: 'a-guid-of-letters' };
   const { headers } = await fetch(facade.url.replace('/graphql', '/health'), { headers: same });
   expect(headers.get('x-request-id')).toMatch(made);
+});
+
+test('no request id holds the Guid that came with the request, nor a part of it', async () => {
+  await using facade = await startFacade();
+  const guid = '0123456789abcdef'.repeat(3);
+  for (const id of [guid, `${guid}-1`, `desk:${guid}`, guid.slice(3, 20)]) {
+    const { headers } = await fetch(facade.url.replace('/graphql', '/health'), {
+      headers: { guid, 'x-request-id': id },
+    });
+    expect(headers.get('x-request-id'), id).toMatch(made);
+  }
+  const { headers } = await fetch(facade.url.replace('/graphql', '/health'), {
+    headers: { guid, 'x-request-id': '01' },
+  });
+  expect(headers.get('x-request-id')).toBe('01');
+});
+
+test('a WebSocket whose request id holds the Guid of its connection_init is logged under another id', async () => {
+  const simulator = await startSimulator({ pollHoldMs: testHoldMs });
+  onTestFinished(() => simulator.close());
+  await using server = new ServerProcess({
+    PORT: '0',
+    AGENT_GATEWAY_URL: simulator.url,
+    AGENT_GATEWAY_POLL_HOLD_MS: String(testHoldMs),
+    STORE_URL: 'sqlite::memory:',
+    LOG_LEVEL: 'debug',
+  });
+  const url = await server.url();
+  const guid = '0123456789abcdef'.repeat(3);
+  simulator.faults.add({ kind: 'html', path: 'releaseagentconf' });
+  const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
+    headers: { 'x-request-id': `${guid}-7` },
+  });
+  onTestFinished(() => {
+    socket.terminate();
+  });
+  const query = 'mutation { releaseAgentConference(agentId: "1001") { __typename } }';
+  socket.on('open', () => {
+    socket.send(JSON.stringify({ type: 'connection_init', payload: { Guid: guid } }));
+  });
+  socket.on('message', (bytes: Buffer) => {
+    if (bytes.toString().includes('connection_ack'))
+      socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+  });
+  await eventually(() => {
+    expect(server.stderr).toContain('"operation":"releaseAgentConf"');
+  });
+  expect(server.stderr).toMatch(/"requestId":"[0-9a-f]{12}-[0-9a-z]+"/);
+  expect(server.stderr).not.toContain(guid);
 });
 
 test('the log’s lines about a request carry its id, over HTTP and WebSocket, and those of a poll that it began do not', async () => {

@@ -145,7 +145,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     this.#stamps.set(agentId, new Map(found.map(({ serial, stamp = '' }) => [serial, stamp])));
     return found
       .toSorted((a, b) => a.serial - b.serial)
-      .map(({ serial, open, sealed }) => ({ agentId, serial, open, sealed }));
+      .map(({ serial, stamp = '', open, sealed }) => ({ agentId, serial, ...idOf(stamp), open, sealed }));
   }
 
   async openSessions(): Promise<readonly StoredSession[]> {
@@ -263,4 +263,10 @@ function entryOf(first: number, header: string, bytes: Uint8Array): Entry | unde
     ...(epoch !== undefined && { epoch }),
     ...(kind !== 'a' && kind !== 'o' && { unreadable: 'kind' }),
   };
+}
+
+/** Of the session that a stamp names after its writer: `instance:token:session`. Release 0.1.0 named none. */
+function idOf(stamp: string): { readonly id?: string } {
+  const id = /^[^:]+:[^:]+:(.+)$/.exec(stamp)?.[1];
+  return id === undefined ? {} : { id };
 }
