@@ -130,7 +130,7 @@ describe('an import the table does not name is reported', () => {
     ['src/app.ts', value('./server.ts'), 'src/server.ts', 'app-imports'],
     ['src/app.ts', type('./simulator/clock.ts'), 'src/simulator/clock.ts', 'app-imports'],
     ['src/app.ts', type('./demo/demo.ts'), 'src/demo/demo.ts', 'app-imports'],
-    ['src/server.ts', value('./http/graphiql.ts'), 'src/http/graphiql-page.ts', null],
+    ['src/server.ts', value('./http/graphiql.ts'), 'src/http/graphiql.ts', null],
     ['src/server.ts', value('./execution/errors.ts'), 'src/execution/errors.ts', 'server-imports'],
     ['src/http/yoga.ts', value('../execution/errors.ts'), 'src/execution/errors.ts', null],
     ['src/http/yoga.ts', value('../schema/schema.ts'), 'src/schema/schema.ts', null],
