@@ -15,7 +15,7 @@ import { createBudgets } from './gateway/transport/budgets.ts';
 import { connectGateway } from './gateway/transport/connect.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { GuidLedger } from './credentials/guid-ledger.ts';
-import { CommandLanes } from './gateway/transport/command-queues.ts';
+import { CommandQueues } from './gateway/transport/command-queues.ts';
 import { createProve } from './gateway/proof.ts';
 import { beat, renewGuid } from './gateway/upkeep.ts';
 import { createSeal } from './credentials/encryption.ts';
@@ -120,7 +120,7 @@ export async function createApp(
     traces,
   });
   const { commandsPerAgent, operationsPerMinute } = config.limits;
-  const lanes = new CommandLanes(commandsPerAgent, config.gateway.timeoutMs);
+  const commandQueues = new CommandQueues(commandsPerAgent, config.gateway.timeoutMs);
   const operations = new OperationsInFlight(config.limits);
   metrics.operationsInFlight(() => operations.count);
   const rate = operationsPerMinute
@@ -129,7 +129,7 @@ export async function createApp(
   const pipeline = new Pipeline({
     schema,
     capabilities: {
-      gateway: { as: (guid, scope) => gateway.as(guid, scope, lanes) },
+      gateway: { as: (guid, scope) => gateway.as(guid, scope, commandQueues) },
       callsPerDocument: config.limits.callsPerDocument,
       hub,
       openSession: (guid) => ledger.openSessionName(guid),

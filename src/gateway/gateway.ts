@@ -6,7 +6,7 @@ import type { GatewayOptions } from './gateway-options.ts';
 import { Exchanges, type Exchanged } from './exchange.ts';
 import type { LeavePlace } from './transport/fair-budget.ts';
 import type { HttpRequest, Lane } from './transport/http.ts';
-import type { CommandLanes, Place } from './transport/command-queues.ts';
+import type { CommandQueues, QueuedCommand } from './transport/command-queues.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { InputOf, Operation, ResultOf } from './declaration/declaration.ts';
 import type { Fields } from './declaration/input-fields.ts';
@@ -28,10 +28,10 @@ export class Gateway {
 
   /**
    * The gateway as this Guid's holder may use it; without one only a sign-in works.
-   * @param lanes of clients; what the server does of its own accord waits for nobody
+   * @param commandQueues of clients; absent for the server's own calls, which wait for none
    */
-  as(guid: string | undefined, scope: RequestScope, lanes?: CommandLanes): BoundGateway {
-    return new BoundGateway(this.#options, guid, scope, lanes);
+  as(guid: string | undefined, scope: RequestScope, commandQueues?: CommandQueues): BoundGateway {
+    return new BoundGateway(this.#options, guid, scope, commandQueues);
   }
 
   /**
@@ -48,7 +48,7 @@ export class BoundGateway {
   readonly #guid: string | undefined;
   readonly #scope: RequestScope;
   readonly #exchanges: Exchanges;
-  readonly #lanes: CommandLanes | undefined;
+  readonly #commandQueues: CommandQueues | undefined;
   readonly #lane: Lane;
   /** Signing in, and what is known of the sessions that the caller's Guid proves. */
   readonly sessions: CallerSessions;
@@ -61,7 +61,7 @@ export class BoundGateway {
     options: GatewayOptions,
     guid: string | undefined,
     scope: RequestScope,
-    lanes?: CommandLanes,
+    commandQueues?: CommandQueues,
     lane: Lane = 'command',
   ) {
     this.#options = options;
@@ -69,7 +69,7 @@ export class BoundGateway {
     this.#scope = scope;
     this.#exchanges = new Exchanges(options, guid);
     this.sessions = new CallerSessions(options, guid, scope);
-    this.#lanes = lanes;
+    this.#commandQueues = commandQueues;
     this.#lane = lane;
   }
 
@@ -118,13 +118,13 @@ export class BoundGateway {
     if (guid === undefined || guid === malformedGuid) throw withoutGuid(guid);
     this.#scope.calls.take();
     const command = ledger.begin(agentId);
-    let place: Place | undefined;
+    let place: QueuedCommand | undefined;
     let leave: LeavePlace | undefined;
     let ended: (() => Promise<void>) | undefined;
     try {
-      // A Guid that proves no session has a lane of its own, which nobody fills who does not know it.
+      // A Guid that proves no session has a queue of its own, which only those who know the Guid can fill.
       const name = this.#provenName ?? ledger.sessionName(guid, agentId) ?? `${agentId} ${guid}`;
-      place = this.#lanes?.enter(name, inOrder);
+      place = this.#commandQueues?.enter(name, inOrder);
       if (place?.turn) await place.turn;
       const session = ledger.ownerMet(agentId, guid) ?? (await this.#owner(agentId, guid));
       // What is read now belongs to a later session, whatever the gateway would answer.

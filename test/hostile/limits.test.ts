@@ -114,7 +114,7 @@ describe('commands of one session', () => {
     await using socket = new Socket(url, { connectionParams: { Guid: guid } });
     const heard = await socket.ask('{ agent(id: "1001") { customState } }');
     expect(heard.errors?.[0]?.extensions).toEqual({ code: 'TOO_MANY_REQUESTS' });
-    // Whoever only knows the agent's id fills another lane, and the agent's own sign-in is in a third.
+    // Whoever only knows the agent's id fills another queue, and the agent's own sign-in is in a third.
     const strangers = [200, 201, 202].map((reason) => mutate(url, busy('1001', reason), 'stranger'));
     await signIn(url, '1001', true);
     gateway.always(route, accept);

@@ -1,17 +1,17 @@
 /**
- * The commands of clients, in lanes: one for each session. What changes something is sent one at a time and in the order in which it came,
- * since two connections to the gateway keep none; what only reads goes at once. A lane takes so many and refuses the rest, so that nobody
- * piles up work without end, and nobody but the holder of a session fills its lane.
+ * The command queues: one per session. Commands that change something are sent one at a time and in the order of their arrival, because two
+ * connections to the gateway keep no order; commands that only read are sent at once. A queue is bounded and rejects what exceeds the bound,
+ * and only the holder of a session can fill its queue.
  */
 import { GatewayTimeout, TooManyRequests } from '../failures.ts';
 
-export class CommandLanes {
-  readonly #lanes = new Map<string, Lane>();
+export class CommandQueues {
+  readonly #queues = new Map<string, CommandQueue>();
   readonly #limit: number;
   readonly #patienceMs: number;
 
   /**
-   * @param limit commands of one lane, under way or waiting
+   * @param limit commands of one queue, in flight or waiting
    * @param patienceMs how long a command waits for its turn
    */
   constructor(limit: number, patienceMs: number) {
@@ -20,24 +20,24 @@ export class CommandLanes {
   }
 
   /**
-   * A command takes its place, and leaves it when it is answered.
-   * @param inOrder it changes something: it is sent when those before it are answered
-   * @throws {TooManyRequests} where the lane is full
+   * Adds a command, which leaves the queue when it is answered.
+   * @param inOrder the command changes something: it is sent when those before it are answered
+   * @throws {TooManyRequests} when the queue is full
    */
-  enter(name: string, inOrder: boolean): Place {
-    let lane = this.#lanes.get(name);
-    if (lane === undefined) {
-      lane = new Lane(this.#patienceMs, () => this.#lanes.delete(name));
-      this.#lanes.set(name, lane);
+  enter(name: string, inOrder: boolean): QueuedCommand {
+    let queue = this.#queues.get(name);
+    if (queue === undefined) {
+      queue = new CommandQueue(this.#patienceMs, () => this.#queues.delete(name));
+      this.#queues.set(name, queue);
     }
-    if (lane.commands >= this.#limit)
+    if (queue.commands >= this.#limit)
       throw new TooManyRequests(`${this.#limit} commands of this agent are under way: wait for their answers`);
-    return new Place(lane, inOrder);
+    return new QueuedCommand(queue, inOrder);
   }
 }
 
-class Lane {
-  /** Under way or waiting. */
+class CommandQueue {
+  /** In flight or waiting. */
   commands = 0;
   /** One that changes something is under way. */
   busy = false;
@@ -80,26 +80,26 @@ class Lane {
   }
 }
 
-/** A command's place in its lane. */
-export class Place {
+/** A command in the queue of its session. */
+export class QueuedCommand {
   /** To be waited for before the command is sent; it rejects with a `GatewayTimeout` where the turn does not come. */
   readonly turn: Promise<void> | undefined;
-  readonly #lane: Lane;
+  readonly #queue: CommandQueue;
   #hasTurn: boolean;
 
-  constructor(lane: Lane, inOrder: boolean) {
-    this.#lane = lane;
-    lane.commands += 1;
-    this.#hasTurn = inOrder && !lane.busy;
-    if (this.#hasTurn) lane.busy = true;
+  constructor(queue: CommandQueue, inOrder: boolean) {
+    this.#queue = queue;
+    queue.commands += 1;
+    this.#hasTurn = inOrder && !queue.busy;
+    if (this.#hasTurn) queue.busy = true;
     else if (inOrder)
-      this.turn = lane.turn().then(() => {
+      this.turn = queue.turn().then(() => {
         this.#hasTurn = true;
       });
   }
 
   leave(): void {
-    if (this.#hasTurn) this.#lane.pass();
-    this.#lane.left();
+    if (this.#hasTurn) this.#queue.pass();
+    this.#queue.left();
   }
 }

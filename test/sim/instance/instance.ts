@@ -15,7 +15,7 @@ import { createPoll } from '../../../src/gateway/poll.ts';
 import { createProve } from '../../../src/gateway/proof.ts';
 import { DocumentCalls, ownScope, type RequestScope } from '../../../src/gateway/scope.ts';
 import { createBudgets } from '../../../src/gateway/transport/budgets.ts';
-import { CommandLanes } from '../../../src/gateway/transport/command-queues.ts';
+import { CommandQueues } from '../../../src/gateway/transport/command-queues.ts';
 import { beat, renewGuid } from '../../../src/gateway/upkeep.ts';
 import { openRedisStore } from '../../../src/journal/redis/store.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
@@ -107,7 +107,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     metrics,
     traces: untraced,
   });
-  const lanes = new CommandLanes(config.limits.commandsPerAgent, timeoutMs);
+  const commandQueues = new CommandQueues(config.limits.commandsPerAgent, timeoutMs);
   signals.onReset((kept) => {
     hub.reset(kept);
     void ledger.saveAll(kept);
@@ -117,14 +117,14 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     signIn: async (agentId) => {
       const input = { password: 'secret', phoneNumber: '70001' };
       const answer = await gateway
-        .as(undefined, ownScope(), lanes)
+        .as(undefined, ownScope(), commandQueues)
         .sessions.signIn(sessionOperations.forceLogin, agentId, input, true);
       if (answer instanceof GatewayRefusal) return answer.retcode;
       const cursor = hub.as(answer.guid, from()).cursorAt(agentId, answer.startPosition);
       return { guid: answer.guid, cursor };
     },
     sayBusy: async (agentId, guid) => {
-      const answer = await gateway.as(guid, from(), lanes).call(sessionOperations.setAgentBusy, agentId, {});
+      const answer = await gateway.as(guid, from(), commandQueues).call(sessionOperations.setAgentBusy, agentId, {});
       return answer instanceof GatewayRefusal ? answer.retcode : '0';
     },
     subscribe: (agentId, guid, after) => hub.as(guid, from(), after).subscribe(agentId, {}),
