@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { GatewayGarbled } from '../../src/gateway/failures.ts';
-import { GarbledRing } from '../../src/gateway/transport/malformed-response-log.ts';
+import { MalformedResponseLog } from '../../src/gateway/transport/malformed-response-log.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
@@ -104,7 +104,7 @@ describe('a customer’s number in an answer that is no envelope', () => {
     'is not in the file where it is in %s',
     async (_where, { body, written, keeps }) => {
       using folder = new TemporaryFolder();
-      new GarbledRing(folder.path, log).keep('op', faultOf(body), {});
+      new MalformedResponseLog(folder.path, log).keep('op', faultOf(body), {});
       const text = await eventually(() => {
         const [only] = textsIn(folder.path);
         expect(only).toContain('bytes: ');
@@ -120,7 +120,7 @@ describe('a customer’s number in an answer that is no envelope', () => {
 
   test('is not in the file where the end of what is kept cuts it', async () => {
     using folder = new TemporaryFolder();
-    new GarbledRing(folder.path, log).keep('op', faultOf(`${'x '.repeat(32_766)}${number}`), {});
+    new MalformedResponseLog(folder.path, log).keep('op', faultOf(`${'x '.repeat(32_766)}${number}`), {});
     await eventually(() => {
       expect(textsIn(folder.path).join('')).toMatch(/x x ?#{2,4}$/);
     });
@@ -129,8 +129,8 @@ describe('a customer’s number in an answer that is no envelope', () => {
 
 test('a file says the status and the media type of the answer, and no more of its headers', async () => {
   using folder = new TemporaryFolder();
-  const ring = new GarbledRing(folder.path, log);
-  ring.keep('op', faultOf('<p>x</p>'), {}, { status: 404, contentType: `text/html; charset=GBK; n=${number}` });
+  const responseLog = new MalformedResponseLog(folder.path, log);
+  responseLog.keep('op', faultOf('<p>x</p>'), {}, { status: 404, contentType: `text/html; charset=GBK; n=${number}` });
   await eventually(() => {
     expect(textsIn(folder.path).join('')).toContain('\nstatus: 404\ncontent-type: text/html; charset=GBK\nbytes: 8\n');
   });
@@ -139,15 +139,18 @@ test('a file says the status and the media type of the answer, and no more of it
 
 test('instances that share a folder overwrite nothing of each other, and keep its bound together', async () => {
   using folder = new TemporaryFolder();
-  const rings = ['one', 'two', 'three'].map((name) => ({ name, ring: new GarbledRing(folder.path, log) }));
-  for (const { name, ring } of rings) ring.keep(name, faultOf('page'), {});
+  const logs = ['one', 'two', 'three'].map((name) => ({
+    name,
+    responseLog: new MalformedResponseLog(folder.path, log),
+  }));
+  for (const { name, responseLog } of logs) responseLog.keep(name, faultOf('page'), {});
   await eventually(() => {
     const operations = textsIn(folder.path).map((text) => /operation: (\w+)/.exec(text)?.[1]);
     expect(operations.toSorted()).toEqual(['one', 'three', 'two']);
   });
   for (const name of readdirSync(folder.path)) expect(statSync(join(folder.path, name)).mode & 0o777).toBe(0o600);
   for (let start = 0; start < mostFiles + 10; start++) {
-    new GarbledRing(folder.path, log).keep(`start${start}`, faultOf('page'), {});
+    new MalformedResponseLog(folder.path, log).keep(`start${start}`, faultOf('page'), {});
     const newest = `operation: start${start}\n`;
     await eventually(() => {
       const texts = textsIn(folder.path);
@@ -163,8 +166,8 @@ test('the numbered files of an earlier release, which hold numbers, are removed 
   for (const name of ['answer-00.txt', 'answer-57.txt', 'notes-00.txt', 'answer-57.txt.mine'])
     writeFileSync(join(folder.path, name), number);
   mkdtempSync(join(folder.path, 'worker-'));
-  const ring = new GarbledRing(folder.path, log);
-  ring.keep('op', faultOf('page'), {});
+  const responseLog = new MalformedResponseLog(folder.path, log);
+  responseLog.keep('op', faultOf('page'), {});
   await eventually(() => {
     const names = readdirSync(folder.path).filter((name) => !name.startsWith('worker-'));
     expect(names.filter((name) => /^answer-\d{8}T/.test(name))).toHaveLength(1);

@@ -75,15 +75,15 @@ test.each([
 
 test('the folder holds a bounded number of them, of bounded size, whatever the storm and however many restarts', async () => {
   using folder = new TemporaryFolder();
-  const { GarbledRing } = await import('../../src/gateway/transport/malformed-response-log.ts');
+  const { MalformedResponseLog } = await import('../../src/gateway/transport/malformed-response-log.ts');
   const { GatewayGarbled } = await import('../../src/gateway/failures.ts');
   const { createLog } = await import('../../src/telemetry/log.ts');
   const fault = new GatewayGarbled('x', { reached: true, bytes: Buffer.alloc(1_000_000, 'x'), reason: 'no JSON' });
   for (let start = 0; start < ringSize + 20; start++) {
-    const ring = new GarbledRing(folder.path, createLog('silent'));
-    // Within the pause of the ring, however slow the machine.
+    const responseLog = new MalformedResponseLog(folder.path, createLog('silent'));
+    // Within the pause of the log, however slow the machine.
     const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
-    for (let n = 0; n < 50; n++) ring.keep('op', fault, {});
+    for (let n = 0; n < 50; n++) responseLog.keep('op', fault, {});
     clock.mockRestore();
     const expected = Math.min(start + 1, ringSize);
     await eventually(() => {

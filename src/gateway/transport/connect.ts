@@ -3,7 +3,7 @@ import type { GatewayConfig, LimitsConfig } from '../../config.ts';
 import type { Log } from '../../telemetry/log.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
 import type { Traces } from '../../telemetry/traces.ts';
-import { GarbledRing } from './malformed-response-log.ts';
+import { MalformedResponseLog } from './malformed-response-log.ts';
 import { createGatewayHttp, type GatewayHttp } from './http.ts';
 import { readTlsFiles } from './tls-files.ts';
 import { Upstream } from './upstream.ts';
@@ -24,7 +24,7 @@ export function connectGateway(
       createGatewayHttp({ ...config, unprovenConnections: unprovenCalls + signIns, site, tls }),
     ),
     pollDeadlineMs: pollHoldMs + pollGraceMs,
-    ring: garbledFolder === undefined ? undefined : new GarbledRing(garbledFolder, log),
+    malformedResponses: garbledFolder === undefined ? undefined : new MalformedResponseLog(garbledFolder, log),
     log,
     metrics,
     traces,

@@ -28,7 +28,7 @@ export class GarbledFolderUnusable extends Error {
   readonly code = 'GARBLED_FOLDER_UNUSABLE';
 }
 
-export class GarbledRing {
+export class MalformedResponseLog {
   readonly #folder: string;
   readonly #log: Log;
   #restUntilMs = 0;

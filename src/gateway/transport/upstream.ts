@@ -8,7 +8,7 @@ import { Breaker } from './breaker.ts';
 import { readEnvelope } from '../envelope.ts';
 import { sessionVerdict } from '../session-retcodes.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from '../failures.ts';
-import type { GarbledRing } from './malformed-response-log.ts';
+import type { MalformedResponseLog } from './malformed-response-log.ts';
 import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
 import { Sites } from './sites.ts';
 
@@ -18,7 +18,7 @@ export interface UpstreamOptions {
   /** How long the active site may refuse connections before the next one becomes active. */
   readonly switchAfterMs: number;
   readonly pollDeadlineMs: number;
-  readonly ring: GarbledRing | undefined;
+  readonly malformedResponses: MalformedResponseLog | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly traces: Traces;
@@ -118,14 +118,15 @@ export class Upstream implements GatewayHttp {
     sentAtMs: number,
     whole: HttpAnswer | undefined,
   ): void {
-    const { metrics, ring } = this.#options;
+    const { metrics, malformedResponses } = this.#options;
     metrics.fault(request.lane, fault.code);
     this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
     if (whole !== undefined || fault instanceof GatewayGarbled) this.#answered(site, request);
     // Polls look for a connection at their own pace; whether commands are worth their wait, only commands can tell.
     else if (request.lane !== 'poll')
       breakerOf(site, request.lane).failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
-    if (fault instanceof GatewayGarbled) ring?.keep(request.operation, fault, request, whole ?? fault.head);
+    if (fault instanceof GatewayGarbled)
+      malformedResponses?.keep(request.operation, fault, request, whole ?? fault.head);
   }
 
   #unsent({ lane }: HttpRequest, reason: string): GatewayUnavailable {
