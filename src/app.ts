@@ -18,7 +18,7 @@ import { GuidLedger } from './credentials/guid-ledger.ts';
 import { CommandQueues } from './gateway/transport/command-queues.ts';
 import { createProve } from './gateway/proof.ts';
 import { beat, renewGuid } from './gateway/upkeep.ts';
-import { createSeal } from './credentials/encryption.ts';
+import { createEncryption } from './credentials/encryption.ts';
 import { eventTypes, schema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
 import { isStoreAway, StoreUnavailable } from './gateway/failed-call.ts';
@@ -76,7 +76,7 @@ export async function createApp(
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
   const { journal, signals, leases, idempotency } = await openStore(config, { hold, log, metrics, stop });
-  const seal = createSeal(config.store.key);
+  const encryption = createEncryption(config.store.key);
   const budgets = createBudgets({
     ...config.limits,
     // The connections to the gateway, not those of clients.
@@ -87,7 +87,7 @@ export async function createApp(
     },
   });
   const guidKey = hashKey('lineage', config, signals ? 'shared' : journal.firstEpoch);
-  const ledger = new GuidLedger(journal, seal, guidKey, config.session.guidGraceMs, budgets.lookUps, signals);
+  const ledger = new GuidLedger(journal, encryption, guidKey, config.session.guidGraceMs, budgets.lookUps, signals);
   const { timeoutMs, profile } = config.gateway;
   const unprovenLog = new LimitedLog(log);
   const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog, metrics };
@@ -110,7 +110,7 @@ export async function createApp(
   const hub = new EventHub({
     journal,
     decode,
-    facts: new StreamFacts(journal, decode, seal),
+    facts: new StreamFacts(journal, decode, encryption),
     admission: new Admission(ledger, createProve(gatewayOptions)),
     keeper,
     ...config.limits,
@@ -136,7 +136,7 @@ export async function createApp(
       operations,
       keys: new IdempotencyKeys({
         store: idempotency,
-        seal,
+        encryption,
         hashKey: hashKey('idempotency', config, signals ? 'shared' : journal.firstEpoch),
         commandMs: longestCommandMs(config),
         keysPerSession: config.limits.idempotencyKeys,

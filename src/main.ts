@@ -168,7 +168,7 @@ const mendable = new Set([
   'STORE_LOCKED',
   'STORE_VERSION',
   'STORE_FAILED',
-  'SEAL_BROKEN',
+  'DECRYPTION_FAILED',
   'EADDRINUSE',
   'EACCES',
   'EADDRNOTAVAIL',
@@ -203,7 +203,7 @@ function explain(error: Error & { readonly code?: string }): string {
     return `STORE_URL cannot be used: ${error.message}`;
   if (error.code === 'STORE_LOCKED')
     return `STORE_URL: ${error.message}; stop the other one, or give this one a file of its own: STORE_URL=sqlite:other.db`;
-  if (error.code === 'SEAL_BROKEN') return `STORE_KEY does not fit the store: ${error.message}`;
+  if (error.code === 'DECRYPTION_FAILED') return `STORE_KEY does not fit the store: ${error.message}`;
   return error.message;
 }
 

@@ -3,7 +3,7 @@
  * session goes out with the newest; a rotation is stored with the answer that brought it (DESIGN decision 5).
  */
 import type { ClusterSignals, SessionStore, StoredSession } from '../journal/journal.ts';
-import type { Seal } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { InFlightCommands, type Command } from './in-flight-commands.ts';
 import { SessionBook } from './session-book.ts';
 import { SessionOpener } from './session-opener.ts';
@@ -24,7 +24,7 @@ export class GuidLedger {
   readonly #store: SessionStore;
   readonly #signals: ClusterSignals | undefined;
   readonly #book: SessionBook;
-  readonly #seal: Seal;
+  readonly #encryption: Encryption;
   /** By agent. */
   readonly #commands = new InFlightCommands();
   readonly #opener: SessionOpener;
@@ -38,7 +38,7 @@ export class GuidLedger {
    */
   constructor(
     store: SessionStore,
-    seal: Seal,
+    encryption: Encryption,
     key: string,
     graceMs: number,
     lookUps = unbounded,
@@ -47,17 +47,17 @@ export class GuidLedger {
     this.#store = store;
     this.#signals = signals;
     this.#lookUps = lookUps;
-    this.#seal = seal;
+    this.#encryption = encryption;
     const isPolledHere = (session: AgentSession) => this.#listener?.polls(session) === true;
     const onUnreadable = (agentId: string, serial: number) => this.#listener?.unreadable(agentId, serial);
-    const book = new SessionBook({ store, signals, seal, key, graceMs, isPolledHere, onUnreadable });
+    const book = new SessionBook({ store, signals, encryption, key, graceMs, isPolledHere, onUnreadable });
     this.#book = book;
     const save = (session: AgentSession) => this.save(session);
     this.#opener = new SessionOpener({
       store,
       isShared: signals !== undefined,
       book,
-      seal,
+      encryption,
       listener: () => this.#listener,
       save,
     });
@@ -67,9 +67,9 @@ export class GuidLedger {
     this.#listener = listener;
   }
 
-  /** Whether what an earlier process left can be read. @throws {SealBroken} where no open session can */
+  /** Whether what an earlier process left can be read. @throws {DecryptionFailed} where no open session can */
   async verify(): Promise<void> {
-    verifySessions(await this.#store.openSessions(), this.#seal, this.#book.metUnreadable);
+    verifySessions(await this.#store.openSessions(), this.#encryption, this.#book.metUnreadable);
   }
 
   /** The agent's open session. */
@@ -153,7 +153,7 @@ export class GuidLedger {
     try {
       // Ours is the later word on what is new in it; the rest is taken from whoever was faster.
       for (;;) {
-        const stored = await this.#store.saveSession(writeSession(session.record, this.#seal));
+        const stored = await this.#store.saveSession(writeSession(session.record, this.#encryption));
         if (stored.overtaken !== true) break;
         await this.#book.refresh(session.agentId);
         // Its number is another session's.
@@ -182,7 +182,7 @@ export class GuidLedger {
   /** The session as it is; the caller stores it. */
   written(session: AgentSession): StoredSession {
     this.#book.owed.delete(session);
-    return writeSession(session.record, this.#seal);
+    return writeSession(session.record, this.#encryption);
   }
 
   /** A request proved this session: it is kept alive for another linger. */

@@ -3,7 +3,7 @@
  * store, what another one has written is taken in: one session stays one object, since pollers and readers hold it.
  */
 import type { ClusterSignals, SessionStore, StoredSession } from '../journal/journal.ts';
-import type { Seal } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { hashGuid, type GuidHash } from './guid-history.ts';
 import { isSameSession, mergeSessions } from './merge-sessions.ts';
 import { AgentSession, type GuidIndex, type SessionRecord } from './session.ts';
@@ -13,7 +13,7 @@ interface BookOptions {
   readonly store: SessionStore;
   /** Of the other processes that use the store. */
   readonly signals: ClusterSignals | undefined;
-  readonly seal: Seal;
+  readonly encryption: Encryption;
   /** Of the hashes of Guids: it must outlive a restart as the store does. */
   readonly key: string;
   /** How long a Guid goes on proving its session after it was replaced. */
@@ -181,7 +181,7 @@ export class SessionBook implements GuidIndex {
   /** Where a record is damaged, what this process knows of its session counts, and is written again. */
   #read(stored: StoredSession, known: readonly AgentSession[]): SessionRecord {
     const damaged: StoredSession[] = [];
-    const record = readSession(stored, this.#options.seal, (each) => {
+    const record = readSession(stored, this.#options.encryption, (each) => {
       damaged.push(each);
       this.metUnreadable(each);
     });

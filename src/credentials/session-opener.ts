@@ -3,7 +3,7 @@ import type { SessionStore } from '../journal/journal.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { mergedCookies } from './cookies.ts';
-import type { Seal } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { GuidHistory } from './guid-history.ts';
 import type { SessionBook } from './session-book.ts';
 import type { SessionListener, SessionOpening } from './session-opening.ts';
@@ -38,7 +38,7 @@ interface OpenerParts {
   /** Other processes use the store too. */
   readonly isShared: boolean;
   readonly book: SessionBook;
-  readonly seal: Seal;
+  readonly encryption: Encryption;
   readonly listener: () => SessionListener | undefined;
   readonly save: (session: AgentSession) => Promise<unknown>;
 }
@@ -115,7 +115,7 @@ export class SessionOpener {
   async #takesNumber(record: SessionRecord): Promise<boolean> {
     for (let failures = 0; ; failures += 1) {
       try {
-        const { overtaken } = await this.#parts.store.saveSession(writeSession(record, this.#parts.seal));
+        const { overtaken } = await this.#parts.store.saveSession(writeSession(record, this.#parts.encryption));
         if (overtaken !== true) return true;
         // An earlier attempt was done, and another process has changed the session since.
         return (await this.#parts.book.refresh(record.agentId)).some((session) => session.record.id === record.id);

@@ -1,6 +1,6 @@
 /** A session in the store: JSON text, encrypted where a key is set. */
 import type { StoredSession } from '../journal/journal.ts';
-import { SealBroken, type Seal } from './encryption.ts';
+import { DecryptionFailed, type Encryption } from './encryption.ts';
 import { GuidHistory } from './guid-history.ts';
 import type { SessionEndReason, SessionRecord, SessionState, SignInDetails, Trouble } from './session.ts';
 
@@ -23,7 +23,10 @@ interface Written {
   readonly unproven?: readonly string[];
 }
 
-export function writeSession({ agentId, serial, id, state, ...session }: SessionRecord, seal: Seal): StoredSession {
+export function writeSession(
+  { agentId, serial, id, state, ...session }: SessionRecord,
+  encryption: Encryption,
+): StoredSession {
   const written: Written = {
     of: nameOf(agentId, serial),
     ...(id !== '' && { id }),
@@ -38,7 +41,7 @@ export function writeSession({ agentId, serial, id, state, ...session }: Session
     ...(session.joining.length > 0 && { joining: session.joining }),
     ...(session.unproven.length > 0 && { unproven: session.unproven }),
   };
-  return { agentId, serial, id, open: state.is !== 'ended', sealed: seal.close(JSON.stringify(written)) };
+  return { agentId, serial, id, open: state.is !== 'ended', sealed: encryption.encrypt(JSON.stringify(written)) };
 }
 
 const nameOf = (agentId: string, serial: number): string => `${agentId}/${serial}`;
@@ -47,9 +50,9 @@ const nameOf = (agentId: string, serial: number): string => `${agentId}/${serial
 export type OnUnreadable = (stored: StoredSession, error: unknown) => void;
 
 /** A session that cannot be read proves nothing to anybody: it counts as over, and its number is not used again. */
-export function readSession(stored: StoredSession, seal: Seal, onUnreadable: OnUnreadable): SessionRecord {
+export function readSession(stored: StoredSession, encryption: Encryption, onUnreadable: OnUnreadable): SessionRecord {
   const { agentId, serial, open } = stored;
-  const written = readWritten(stored, seal, onUnreadable);
+  const written = readWritten(stored, encryption, onUnreadable);
   return {
     agentId,
     serial,
@@ -68,9 +71,9 @@ export function readSession(stored: StoredSession, seal: Seal, onUnreadable: OnU
 
 const unknown: Written = { guid: '', lineage: '', start: 0, ended: 'NOT_SIGNED_IN' };
 
-function readWritten(stored: StoredSession, seal: Seal, onUnreadable: OnUnreadable): Written {
+function readWritten(stored: StoredSession, encryption: Encryption, onUnreadable: OnUnreadable): Written {
   try {
-    const written = JSON.parse(seal.open(stored.sealed)) as Written;
+    const written = JSON.parse(encryption.decrypt(stored.sealed)) as Written;
     const { of = nameOf(stored.agentId, stored.serial), guid, lineage, start } = written;
     if (typeof guid !== 'string' || typeof lineage !== 'string' || !Number.isSafeInteger(start))
       throw new TypeError('the record is not a session');
@@ -82,14 +85,18 @@ function readWritten(stored: StoredSession, seal: Seal, onUnreadable: OnUnreadab
   }
 }
 
-/** @throws {SealBroken} where none of these open sessions can be read: then the key is another one */
-export function verifySessions(stored: readonly StoredSession[], seal: Seal, onUnreadable: OnUnreadable): void {
+/** @throws {DecryptionFailed} where none of these open sessions can be read: then the key is another one */
+export function verifySessions(
+  stored: readonly StoredSession[],
+  encryption: Encryption,
+  onUnreadable: OnUnreadable,
+): void {
   const unreadable: StoredSession[] = [];
-  let broken: SealBroken | undefined;
+  let broken: DecryptionFailed | undefined;
   for (const session of stored)
-    readSession(session, seal, (each, error) => {
+    readSession(session, encryption, (each, error) => {
       unreadable.push(each);
-      if (error instanceof SealBroken) broken = error;
+      if (error instanceof DecryptionFailed) broken = error;
     });
   if (broken !== undefined && unreadable.length === stored.length) throw broken;
   for (const each of unreadable) onUnreadable(each, broken);

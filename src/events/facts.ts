@@ -7,7 +7,8 @@ import type { EventLog } from '../journal/journal.ts';
 import type { AgentFacts, CallState } from './agent-facts.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
-import { fromCheckpoint, toCheckpoint, type Sealing } from './facts-checkpoint.ts';
+import { fromCheckpoint, toCheckpoint } from './facts-checkpoint.ts';
+import type { Encryption } from '../credentials/encryption.ts';
 import { sessionEnded } from './own.ts';
 import { eachInTurns, readingTurns } from './work-turns.ts';
 
@@ -21,7 +22,7 @@ export const rememberedCalls = 64;
 /** Agents remembered; others are read again from what the journal holds. */
 const rememberedAgents = 20_000;
 
-const unsealed: Sealing = { close: (text) => text, open: (text) => text };
+const unencrypted: Encryption = { encrypt: (text) => text, decrypt: (text) => text };
 /** A checkpoint is stored when so many items have been read behind the last one. */
 const checkpointItems = 500;
 
@@ -42,15 +43,15 @@ interface Reading {
 export class StreamFacts {
   readonly #journal: FactsJournal;
   readonly #decode: Decode;
-  readonly #seal: Sealing;
+  readonly #encryption: Encryption;
   readonly #agents = new Map<string, Remembered>();
   readonly #readings = new Map<string, Reading>();
 
-  /** @param seal of what is stored; by default it is stored as plain text */
-  constructor(journal: FactsJournal, decode: Decode, seal: Sealing = unsealed) {
+  /** @param encryption of what is stored; by default it is stored as plain text */
+  constructor(journal: FactsJournal, decode: Decode, encryption: Encryption = unencrypted) {
     this.#journal = journal;
     this.#decode = decode;
-    this.#seal = seal;
+    this.#encryption = encryption;
   }
 
   forget(): void {
@@ -105,14 +106,14 @@ export class StreamFacts {
 
   async #stored(agentId: string): Promise<Remembered> {
     const checkpoint = await this.#journal.checkpoint(agentId);
-    const facts = checkpoint && fromCheckpoint(agentId, checkpoint, this.#seal);
+    const facts = checkpoint && fromCheckpoint(agentId, checkpoint, this.#encryption);
     return facts ? { facts, storedAt: facts.position } : { facts: nothingKnown, storedAt: 0 };
   }
 
   /** @returns where the checkpoint stands now */
   #store(agentId: string, facts: AgentFacts, epoch: string, storedAt: number): number {
     if (facts.position - storedAt < checkpointItems) return storedAt;
-    const checkpoint = toCheckpoint(agentId, facts, epoch, this.#seal);
+    const checkpoint = toCheckpoint(agentId, facts, epoch, this.#encryption);
     // Without it the next process reads more, and nothing else is lost.
     if (checkpoint !== undefined) this.#journal.saveCheckpoint(agentId, checkpoint).catch(() => undefined);
     return facts.position;

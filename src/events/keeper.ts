@@ -74,7 +74,7 @@ export class SessionKeeper implements SessionListener {
   /**
    * Goes on polling what an earlier process polled, and from now on what another process leaves.
    * @param gone the gateway of that time is no more, and its sessions with it: they are read, and not polled
-   * @throws {SealBroken}
+   * @throws {DecryptionFailed}
    */
   async restore(gone: boolean): Promise<void> {
     await this.#options.ledger.verify();

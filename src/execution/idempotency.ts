@@ -43,15 +43,15 @@ export interface KeySender extends KeyOwner {
 
 export const isCredential = (guid: string | undefined): guid is string => guid !== undefined && guid !== malformedGuid;
 
-interface Sealing {
-  close(text: string): string;
+interface Encryption {
+  encrypt(text: string): string;
   /** @throws when the text was sealed with another key */
-  open(sealed: string): string;
+  decrypt(sealed: string): string;
 }
 
 export interface IdempotencyKeysOptions {
   readonly store: IdempotencyStore;
-  readonly seal: Sealing;
+  readonly encryption: Encryption;
   /** Of the hashes: the same in every instance and after a restart. */
   readonly hashKey: string;
   /** The longest that a command takes, from its key to its answer. After it, its writer is taken for dead. */
@@ -158,7 +158,7 @@ export class IdempotencyKeys {
       throw error;
     }
     const stored = { of: `${place.scope} ${place.id}`, result: form.write(result) };
-    const sealed = this.#options.seal.close(serialize(stored).toString('base64'));
+    const sealed = this.#options.encryption.encrypt(serialize(stored).toString('base64'));
     await this.#settle(claim, place, token, { kind: 'done', sealed });
     return result;
   }
@@ -199,7 +199,7 @@ export class IdempotencyKeys {
 
   /** The result of a request that was begun before, in this process, in another one or in one that died. */
   async #answered<Result>(place: KeyPlace, found: KeyRecord, form: ResultForm<Result>): Promise<Result> {
-    const { store, seal, commandMs } = this.#options;
+    const { store, encryption, commandMs } = this.#options;
     const giveUpAtMs = performance.now() + commandMs;
     let record: KeyRecord | undefined = found;
     try {
@@ -211,7 +211,7 @@ export class IdempotencyKeys {
       if (record?.state === 'running' && !(await store.settle(place, record.token, { kind: 'unknown' })))
         record = await store.read(place);
       if (record?.state === 'done')
-        return await form.read(resultOf(place, deserialize(Buffer.from(seal.open(record.sealed), 'base64'))));
+        return await form.read(resultOf(place, deserialize(Buffer.from(encryption.decrypt(record.sealed), 'base64'))));
     } catch (error) {
       throw new GatewayUnavailable(lost, { reached: true, reason: String(error) });
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDecode } from '../../src/events/decode.ts';
 import { StreamFacts } from '../../src/events/facts.ts';
-import { createSeal } from '../../src/credentials/encryption.ts';
+import { createEncryption } from '../../src/credentials/encryption.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
 import type { Checkpoint, Journal, NewEntry } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
@@ -98,13 +98,13 @@ function contract(name: string, open: Open, reset: () => void): void {
     it('is encrypted where a store key is set, and read anew where the key is another', async () => {
       const before = await opens();
       await before.append(batch(agentId, ...calls(1, 600)));
-      await callsOf(new StreamFacts(before, decode, createSeal('one')));
+      await callsOf(new StreamFacts(before, decode, createEncryption('one')));
       expect((await stored(before)).sealed).not.toContain('5550100');
 
       const { journal, entries } = counted(await reopens());
-      expect(await callsOf(new StreamFacts(journal, decode, createSeal('one')))).toHaveLength(64);
+      expect(await callsOf(new StreamFacts(journal, decode, createEncryption('one')))).toHaveLength(64);
       expect(entries()).toBe(0);
-      expect(await callsOf(new StreamFacts(journal, decode, createSeal('another')))).toHaveLength(64);
+      expect(await callsOf(new StreamFacts(journal, decode, createEncryption('another')))).toHaveLength(64);
       expect(entries()).toBe(600);
     });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
-import { createSeal, SealBroken } from '../../src/credentials/encryption.ts';
+import { createEncryption, DecryptionFailed } from '../../src/credentials/encryption.ts';
 import type { StoredSession } from '../../src/journal/journal.ts';
 
 /** A store in memory, as the ledger uses it. */
@@ -18,7 +18,7 @@ function store() {
 }
 
 const ledgerOf = (sessions: ReturnType<typeof store>, key: string | undefined) =>
-  new GuidLedger(sessions, createSeal(key), 'lineage', Infinity);
+  new GuidLedger(sessions, createEncryption(key), 'lineage', Infinity);
 const opening = {
   agentId: '1001',
   signedInAtMs: undefined,
@@ -31,7 +31,7 @@ const opening = {
 test('an open session that was sealed with another key is an error before anything is polled', async () => {
   const sessions = store();
   await ledgerOf(sessions, 'the first key of all').open({ ...opening, guid: 'a' });
-  await expect(ledgerOf(sessions, 'quite another key').verify()).rejects.toThrow(SealBroken);
+  await expect(ledgerOf(sessions, 'quite another key').verify()).rejects.toThrow(DecryptionFailed);
 });
 
 test('a session that is over and was sealed with another key hinders no new sign-in, and its number is not used again', async () => {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { GuidHistory, hashGuid } from '../../src/credentials/guid-history.ts';
-import { createSeal } from '../../src/credentials/encryption.ts';
+import { createEncryption } from '../../src/credentials/encryption.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 
 const hash = (guid: string) => hashGuid('key', guid);
@@ -53,7 +53,7 @@ test('the newest Guid and the last 1500 before it prove the session, older ones 
     durability: 'normal',
     retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
   });
-  const open = () => new GuidLedger(journal, createSeal('store key'), 'key', Infinity);
+  const open = () => new GuidLedger(journal, createEncryption('store key'), 'key', Infinity);
   const ledger = open();
   const session = await ledger.open({
     agentId: '1001',
@@ -95,7 +95,7 @@ test('a step of the wall clock neither shortens nor lengthens how long a Guid th
     durability: 'normal',
     retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
   });
-  const ledger = new GuidLedger(journal, createSeal('store key'), 'key', graceMs);
+  const ledger = new GuidLedger(journal, createEncryption('store key'), 'key', graceMs);
   const at = (elapsedMs: number, wallMs: number) => {
     monotonicMs = elapsedMs;
     wall.mockReturnValue(wallMs);

@@ -1,6 +1,6 @@
 /** Each sign-in begins a session of its own, whatever the store does meanwhile and whoever else signs in. */
 import { expect, test } from 'vitest';
-import { createSeal } from '../../src/credentials/encryption.ts';
+import { createEncryption } from '../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import type { ClusterSignals, StoredSession } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -38,7 +38,7 @@ const signals: ClusterSignals = {
   commandsElsewhere: () => Promise.resolve(),
 };
 const ledgerOver = (store: SharedStore) =>
-  new GuidLedger(store.forProcess(), createSeal(undefined), 'key', Infinity, undefined, signals);
+  new GuidLedger(store.forProcess(), createEncryption(undefined), 'key', Infinity, undefined, signals);
 const opening = (guid: string) => ({
   agentId: '1001',
   guid,

@@ -3,7 +3,7 @@ import { PollHold } from '../../src/events/hold.ts';
 import { SessionKeeper } from '../../src/events/keeper.ts';
 import type { Poll } from '../../src/gateway/poll.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
-import { createSeal } from '../../src/credentials/encryption.ts';
+import { createEncryption } from '../../src/credentials/encryption.ts';
 import { soleLeases } from '../../src/journal/sole.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { createLog } from '../../src/telemetry/log.ts';
@@ -26,7 +26,7 @@ export function keeperOver(
     durability: 'normal',
     retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
   });
-  const ledger = new GuidLedger(journal, createSeal(undefined), 'key', Infinity);
+  const ledger = new GuidLedger(journal, createEncryption(undefined), 'key', Infinity);
   const keeper = new SessionKeeper({
     ledger,
     journal,

@@ -6,7 +6,7 @@ import { PollHold } from '../../../src/events/hold.ts';
 import { EventHub } from '../../../src/events/hub.ts';
 import { SessionKeeper } from '../../../src/events/keeper.ts';
 import { readConfig } from '../../../src/config.ts';
-import { createSeal } from '../../../src/credentials/encryption.ts';
+import { createEncryption } from '../../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../../src/credentials/guid-ledger.ts';
 import { sessionOperations } from '../../../src/families/session/operations.ts';
 import { GatewayRefusal } from '../../../src/gateway/failures.ts';
@@ -69,14 +69,14 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
       tell('warn', line);
     },
   });
-  const seal = createSeal(undefined);
+  const encryption = createEncryption(undefined);
   const budgets = createBudgets({
     ...config.limits,
     ...config.gateway,
     unprovenWaiting: config.limits.unprovenOperations,
     refused: () => undefined,
   });
-  const ledger = new GuidLedger(journal, seal, 'simulated', config.session.guidGraceMs, budgets.lookUps, signals);
+  const ledger = new GuidLedger(journal, encryption, 'simulated', config.session.guidGraceMs, budgets.lookUps, signals);
   const { timeoutMs, profile } = config.gateway;
   const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog: log, metrics };
   const gateway = new Gateway(gatewayOptions);
@@ -98,7 +98,7 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
   const hub = new EventHub({
     journal,
     decode,
-    facts: new StreamFacts(journal, decode, seal),
+    facts: new StreamFacts(journal, decode, encryption),
     admission: new Admission(ledger, createProve(gatewayOptions)),
     keeper,
     ...config.limits,
