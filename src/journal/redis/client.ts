@@ -257,6 +257,8 @@ function connection(address: RedisAddress): Redis | Cluster {
       ...common,
       sentinels: [...hosts],
       name: address.sentinel,
+      // Without these the library goes to the Sentinels, and to the master that they name, in clear text.
+      ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
       sentinelRetryStrategy: retryStrategy,
     });
   return new Redis({ ...common, ...hosts[0] });
