@@ -10,8 +10,8 @@ const folder = (...paths) => paths.map((path) => `^src/${path}/`);
 const table = [
   {
     name: 'config',
-    from: file('config', 'settings', 'settings-limits'),
-    imports: file('settings', 'settings-limits', 'settings-checks'),
+    from: file('config', 'settings', 'setting-kinds'),
+    imports: file('settings', 'setting-kinds'),
   },
   {
     name: 'main',
@@ -96,7 +96,6 @@ const foreign = [
   { packages: '(pino|pino-pretty)', importers: file('telemetry/log') },
   { packages: 'prom-client', importers: file('telemetry/metrics') },
   { packages: '@opentelemetry', importers: file('telemetry/traces-spans', 'telemetry/traces-sdk') },
-  { packages: 'envalid', importers: file('settings', 'settings-checks') },
   { packages: 'leven', importers: file('config') },
   { packages: '(node:)?cluster', importers: file('workers') },
 ];
@@ -113,7 +112,7 @@ const houseRules = [
       'A file directly under src is one of those the design names, the table of settings beside config, or what runs main several times.',
     from: {
       path: '^src/[^/]+$',
-      pathNot: file('main', 'config', 'settings', 'settings-limits', 'settings-checks', 'app', 'server', 'workers'),
+      pathNot: file('main', 'config', 'settings', 'setting-kinds', 'app', 'server', 'workers'),
     },
     to: {},
   },

@@ -82,7 +82,7 @@ export default defineConfig(
   },
   {
     // Catalogues: a list is one idea, however long it is.
-    files: ['src/families/**/*.ts', 'src/gateway/retcode-table/*.ts'],
+    files: ['src/families/**/*.ts', 'src/gateway/retcode-table/*.ts', 'src/settings.ts'],
     rules: { 'max-lines': 'off' },
   },
   {

@@ -27,7 +27,7 @@ const holds: Readonly<Record<string, string>> = {
   demo: 'what `npm start` shows without a gateway of your own',
 };
 /** Parts of another room's file. */
-const partOf: Readonly<Record<string, string>> = { 'settings-checks': 'settings', 'settings-limits': 'settings' };
+const partOf: Readonly<Record<string, string>> = { 'setting-kinds': 'settings' };
 /** Everyone may import these, and those who join the parts import everything: arrows to and from them would hide the others. */
 const leftOutOfPicture = new Set(['main', 'workers', 'server', 'app', 'telemetry', 'config', 'settings', 'demo']);
 

@@ -1,59 +1,44 @@
-/** docs/configuration.md: every setting with its default and its meaning, grouped. */
-import { describedSettings } from '../src/settings.ts';
+/** docs/configuration.md: every setting with its default and its meaning, by the sections of the configuration. */
+import type { Setting } from '../src/setting-kinds.ts';
+import { settings, type Section } from '../src/settings.ts';
 
-interface Group {
+interface Heading {
   readonly title: string;
   readonly about: string;
-  readonly holds: RegExp;
 }
 
-const groups: readonly Group[] = [
-  { title: 'Server', about: 'Where the server listens.', holds: /^(HOST|PORT|WORKERS)$/ },
-  {
+const headings: Readonly<Record<Section, Heading>> = {
+  server: { title: 'Server', about: 'Where the server listens.' },
+  gateway: {
     title: 'Gateway',
     about:
       'How the server reaches the agent gateway. Without `AGENT_GATEWAY_URL` the server starts an embedded simulator of one, and listens on a loopback address only.',
-    holds: /^AGENT_GATEWAY_/,
   },
-  {
+  store: {
     title: 'Store',
     about: 'The event log and the sessions: one SQLite file per process, or a Redis for [many instances](scaling.md).',
-    holds: /^(NEW_)?STORE_/,
   },
-  {
+  session: {
     title: 'Sessions',
     about: 'How long sessions and Guids live ([authentication](authentication.md)).',
-    holds: /^SESSION_/,
   },
-  {
+  limits: {
     title: 'Limits',
     about:
       'What one document, session, client address or process may use. Refusals are described in [errors](errors.md), the reasons in [limits and security](security.md).',
-    holds: /^LIMIT_/,
   },
-  {
-    title: 'Clients and browsers',
-    about: 'What front ends may do.',
-    holds: /^(STREAM_PING_MS|PUBLIC_ORIGINS|GRAPHIQL|INTROSPECTION|TRUSTED_DOCUMENTS)$/,
-  },
-  { title: 'Logs and traces', about: 'What operators see ([operations](operations.md)).', holds: /^(LOG|OTEL)_/ },
-];
+  clients: { title: 'Clients and browsers', about: 'What front ends may do.' },
+  telemetry: { title: 'Logs and traces', about: 'What operators see ([operations](operations.md)).' },
+};
 
-/** Markdown, not yet formatted. @throws where a setting is in no group, or in two */
+/** Markdown, not yet formatted. */
 export function settingsPage(): string {
-  const settings = describedSettings();
-  for (const { name } of settings) {
-    const found = groups.filter(({ holds }) => holds.test(name)).length;
-    if (found !== 1)
-      throw new Error(`${name} is in ${found} groups of docs/configuration.md: see scripts/settings-page.ts`);
-  }
-  const sections = groups.map(({ title, about, holds }) => {
-    const rows = settings
-      .filter(({ name }) => holds.test(name))
-      .map(({ name, meaning, defaultText }) => {
-        const shown = defaultText === undefined ? '' : `\`${defaultText}\``;
-        return `| \`${name}\` | ${shown} | ${meaning.replaceAll('|', '\\|')} |`;
-      });
+  const sections = Object.entries(settings).flatMap(([section, named]) => {
+    const { title, about } = headings[section as Section];
+    const rows = Object.values<Setting>(named).map((each) => {
+      const shown = each.defaultText === undefined ? '' : `\`${each.defaultText}\``;
+      return `| \`${each.variable}\` | ${shown} | ${each.about.replaceAll('|', '\\|')} |`;
+    });
     return [`## ${title}`, '', about, '', '| variable | default | meaning |', '| --- | --- | --- |', ...rows, ''];
   });
   return [
@@ -63,6 +48,6 @@ export function settingsPage(): string {
     '',
     '`npm start -- --help` prints the same list. `npm run generate` writes this page from `src/settings.ts`.',
     '',
-    ...sections.flat(),
+    ...sections,
   ].join('\n');
 }

@@ -70,9 +70,9 @@ export async function createApp(
   const metrics = createMetrics();
   const traces = config.traces ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces) : untraced;
   const http = connectGateway(config.gateway, config.limits, log, metrics, traces);
+  const { introspection, trustedDocuments } = config.clients;
   const trusted =
-    config.trustedDocuments &&
-    new TrustedDocuments([...ownDocuments, ...config.trustedDocuments].flatMap(readTrustedDocuments));
+    trustedDocuments && new TrustedDocuments([...ownDocuments, ...trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
   const { journal, signals, leases, idempotency } = await openStore(config, { hold, log, metrics, stop });
@@ -155,7 +155,7 @@ export async function createApp(
       return session?.guid === guid ? undefined : session?.guid;
     },
     limits: config.limits,
-    admission: new DocumentAdmission({ schema, limits: config.limits, introspection: config.introspection, trusted }),
+    admission: new DocumentAdmission({ schema, limits: config.limits, introspection, trusted }),
     introspection: new Introspection(schema),
     trusted,
     rate,

@@ -1,104 +1,23 @@
 /** Environment → one frozen Config, in the units that the code works with. Nothing else reads settings. */
 import leven from 'leven';
 import { fileURLToPath } from 'node:url';
-import { limitsIn } from './settings-limits.ts';
-import { readSettings, settingNames, type logLevels } from './settings.ts';
+import type { Setting } from './setting-kinds.ts';
+import { settingNames, settings, type Section } from './settings.ts';
 
-export interface Config {
-  readonly host: string;
-  readonly port: number;
-  /** Processes that share the port. */
-  readonly workers: number;
+type Environment = Readonly<Record<string, string | undefined>>;
+type ValueOf<Declared> = Declared extends Setting<infer Value> ? Value : never;
+type Values<S extends Section> = { readonly [Name in keyof (typeof settings)[S]]: ValueOf<(typeof settings)[S][Name]> };
+type Settings = { readonly [S in Section]: Values<S> };
+
+/** The values of the table of settings, and what follows from several of them. */
+export interface Config extends Settings {
   /** True when no gateway is configured: the embedded simulator is the gateway. */
   readonly demo: boolean;
-  readonly gateway: GatewayConfig;
-  readonly store: StoreConfig;
-  readonly session: SessionConfig;
-  readonly limits: LimitsConfig;
-  /** Browser origins allowed by CORS and on WebSockets. */
-  readonly publicOrigins: readonly string[];
-  readonly graphiql: boolean;
-  readonly introspection: boolean;
-  /** Files of the only documents that are executed, beside those of schema/operations; undefined: any document is. */
-  readonly trustedDocuments: readonly string[] | undefined;
-  readonly logLevel: LogLevel;
+  readonly store: Values<'store'> & { readonly url: string };
+  readonly limits: Values<'limits'> & { readonly documentMs: number };
   /** Undefined: no traces, and nothing of OpenTelemetry's SDK is loaded. */
-  readonly traces: TracesConfig | undefined;
+  readonly traces: Values<'telemetry'> | undefined;
 }
-
-/** What OpenTelemetry's SDK does not read itself. */
-export interface TracesConfig {
-  /** Share of the traces begun here that are recorded. */
-  readonly ratio: number;
-  /** Between two exports. */
-  readonly delayMs: number;
-}
-
-export interface GatewayConfig {
-  /** Base addresses ending in `/agentgateway/resource`, the active site first. Empty in the demo until the simulator listens. */
-  readonly sites: readonly string[];
-  readonly caFile: string | undefined;
-  /** What this server shows to a gateway that asks for a certificate. */
-  readonly certFile: string | undefined;
-  readonly keyFile: string | undefined;
-  /** A site that takes no connection for so long is left for the next. */
-  readonly switchAfterMs: number;
-  /** The release of the gateway: the newest documented forms, or those of older releases. */
-  readonly profile: 'current' | 'classic';
-  /** Deadline of a command. */
-  readonly timeoutMs: number;
-  /** How long the gateway holds an empty poll. */
-  readonly pollHoldMs: number;
-  /** After the hold, the answer of a poll is waited for so long. */
-  readonly pollGraceMs: number;
-  /** Pause after an empty poll; the vendor advises 200 to 500 ms (cec_07_1274). */
-  readonly pollPauseMs: number;
-  /** Largest answer that is read. */
-  readonly maxAnswerBytes: number;
-  /** Connections for commands; polls have their own. */
-  readonly connections: number;
-  /** Commands that may wait for one. */
-  readonly waiting: number;
-  /** Where answers that are no envelope are kept. */
-  readonly garbledFolder: string | undefined;
-}
-
-export interface StoreConfig {
-  /** It may hold a password. */
-  readonly url: string;
-  readonly durability: 'normal' | 'full';
-  readonly key: string | undefined;
-  /** Begin a new epoch, whatever the store proves. */
-  readonly newEpoch: boolean;
-  readonly retentionMs: number;
-  readonly retentionEvents: number;
-  /** Pause between two passes of trimming. */
-  readonly trimIntervalMs: number;
-  /** Between the end of the longest poll and the end of the lease that covers it. */
-  readonly leaseMarginMs: number;
-  /** How long the store may fail before the server reports it as lost to open streams and on `/ready`. */
-  readonly lostAfterMs: number;
-  /** Maximum size of the store's file; undefined: no limit but the disk. */
-  readonly maxBytes: number | undefined;
-}
-
-export interface SessionConfig {
-  /** How long the server goes on polling an agent after its last subscriber or authenticated request; Infinity: for ever. */
-  readonly lingerMs: number;
-  /** How long clients may use a Guid after the gateway has replaced it; Infinity: until the session ends. */
-  readonly guidGraceMs: number;
-}
-
-export interface LimitsConfig extends ReturnType<typeof limitsIn<Environment>> {
-  /** How long a query may take. */
-  readonly documentMs: number;
-  /** Proxies and browsers drop connections that are silent for longer. */
-  readonly pingMs: number;
-}
-
-type Environment = ReturnType<typeof readSettings>['env'];
-
-export type LogLevel = (typeof logLevels)[number];
 
 /** A wrong setting: the process prints the message (one line, naming the variables) and exits with 2. */
 export class ConfigError extends Error {
@@ -106,94 +25,71 @@ export class ConfigError extends Error {
 }
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
+
 /** @throws {ConfigError} naming each wrong variable, in one line. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  // An empty variable is one that was not set: that is what compose files and shells mean by it.
-  const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const { env, wrong } = readSettings(given);
-  if (wrong.length > 0) throw new ConfigError(wrong.join('; '));
-  const demo = env.AGENT_GATEWAY_URL === undefined;
-  if (demo && !loopbackHosts.has(env.HOST))
+export function readConfig(environment: Environment): Config {
+  const read = readSettings(environment);
+  const { server, gateway, store, limits, telemetry } = read;
+  const demo = gateway.sites.length === 0;
+  if (demo && !loopbackHosts.has(server.host))
     throw new ConfigError('HOST must be a loopback address in the demo: set AGENT_GATEWAY_URL to serve other machines');
-  if (env.WORKERS > 1 && demo)
+  if (server.workers > 1 && demo)
     throw new ConfigError(
       'WORKERS above 1 need a gateway and a store that they share: set AGENT_GATEWAY_URL and STORE_URL=redis://HOST:PORT (the demo is one process)',
     );
-  if (env.WORKERS > 1 && (env.STORE_URL ?? 'sqlite:').startsWith('sqlite:'))
+  const url = store.url ?? ownStoreUrl(demo);
+  if (server.workers > 1 && url.startsWith('sqlite:'))
     throw new ConfigError(
       'WORKERS above 1 need a store that they share: set STORE_URL=redis://HOST:PORT (SQLite belongs to one process)',
     );
-  if (env.STORE_KEY !== undefined && env.STORE_KEY.length < 16)
-    throw new ConfigError('STORE_KEY must have 16 characters or more');
-  if ((env.AGENT_GATEWAY_CERT_FILE === undefined) !== (env.AGENT_GATEWAY_KEY_FILE === undefined))
+  if ((gateway.certFile === undefined) !== (gateway.keyFile === undefined))
     throw new ConfigError('AGENT_GATEWAY_CERT_FILE and AGENT_GATEWAY_KEY_FILE go together');
-  return Object.freeze<Config>({
-    host: env.HOST,
-    port: env.PORT,
-    workers: env.WORKERS,
+  const isTraced = !telemetry.isDisabled && (telemetry.traceCollector ?? telemetry.collector) !== undefined;
+  const config: Config = {
+    ...read,
     demo,
-    gateway: {
-      sites: env.AGENT_GATEWAY_URL ?? [],
-      caFile: env.AGENT_GATEWAY_CA_FILE,
-      certFile: env.AGENT_GATEWAY_CERT_FILE,
-      keyFile: env.AGENT_GATEWAY_KEY_FILE,
-      switchAfterMs: env.AGENT_GATEWAY_SWITCH_AFTER_MS,
-      profile: env.AGENT_GATEWAY_PROFILE,
-      timeoutMs: env.AGENT_GATEWAY_TIMEOUT_MS,
-      pollHoldMs: env.AGENT_GATEWAY_POLL_HOLD_MS,
-      pollGraceMs: env.AGENT_GATEWAY_POLL_GRACE_MS,
-      pollPauseMs: env.AGENT_GATEWAY_POLL_PAUSE_MS,
-      maxAnswerBytes: env.AGENT_GATEWAY_MAX_ANSWER_BYTES,
-      connections: env.AGENT_GATEWAY_CONNECTIONS,
-      waiting: env.AGENT_GATEWAY_WAITING,
-      garbledFolder: env.AGENT_GATEWAY_GARBLED_DIR,
-    },
-    store: unseen(
-      {
-        url:
-          env.STORE_URL ??
-          `sqlite:${fileURLToPath(new URL(demo ? '../data/demo.db' : '../data/agent-gateway.db', import.meta.url))}`,
-        durability: env.STORE_DURABILITY,
-        key: env.STORE_KEY,
-        newEpoch: env.NEW_STORE_EPOCH === 'on',
-        retentionMs: env.STORE_RETENTION_HOURS * 3_600_000,
-        retentionEvents: env.STORE_RETENTION_EVENTS,
-        trimIntervalMs: env.STORE_TRIM_INTERVAL_MS,
-        leaseMarginMs: env.STORE_LEASE_MARGIN_MS,
-        lostAfterMs: env.STORE_LOST_AFTER_MS,
-        maxBytes: env.STORE_MAX_BYTES,
-      },
-      'url',
-      'key',
-    ),
-    session: { lingerMs: env.SESSION_LINGER_MS, guidGraceMs: env.SESSION_GUID_GRACE_MS },
-    limits: {
-      ...limitsIn(env),
-      documentMs: env.LIMIT_DOCUMENT_MS ?? 2 * env.AGENT_GATEWAY_TIMEOUT_MS,
-      pingMs: env.STREAM_PING_MS,
-    },
-    publicOrigins: env.PUBLIC_ORIGINS ?? [],
-    graphiql: env.GRAPHIQL === 'on',
-    introspection: env.INTROSPECTION === 'on',
-    trustedDocuments: env.TRUSTED_DOCUMENTS,
-    logLevel: env.LOG_LEVEL,
-    traces: tracesOf(env),
-  });
+    store: { ...store, url },
+    limits: { ...limits, documentMs: limits.documentMs ?? 2 * gateway.timeoutMs },
+    traces: isTraced ? telemetry : undefined,
+  };
+  hideSecrets(config);
+  return Object.freeze(config);
 }
 
-function tracesOf(env: Environment): TracesConfig | undefined {
-  const endpoint = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT;
-  if (endpoint === undefined || env.OTEL_SDK_DISABLED === 'true') return undefined;
-  return { ratio: env.OTEL_TRACES_SAMPLER_ARG, delayMs: env.OTEL_BSP_SCHEDULE_DELAY };
+/** @throws {ConfigError} naming each variable that cannot be used */
+function readSettings(environment: Environment): Settings {
+  const wrong: string[] = [];
+  const valueOf = ({ variable, read, defaultText, unset }: Setting): unknown => {
+    // An empty variable is one that was not set: that is what compose files and shells mean by it.
+    const text = environment[variable] || defaultText;
+    if (text === undefined) return unset;
+    try {
+      return read(text);
+    } catch (error) {
+      wrong.push(`${variable} ${(error as Error).message}`);
+      return unset;
+    }
+  };
+  const read = Object.fromEntries(
+    Object.entries(settings).map(([section, named]) => [
+      section,
+      Object.fromEntries(Object.entries<Setting>(named).map(([name, setting]) => [name, valueOf(setting)])),
+    ]),
+  );
+  if (wrong.length > 0) throw new ConfigError(wrong.join('; '));
+  return read as Settings;
 }
 
-/** Secrets are there for those who name them: nothing that prints or copies a whole object sees them. */
-function unseen<Owner extends object>(owner: Owner, ...secrets: readonly (keyof Owner)[]): Owner {
-  for (const secret of secrets) Object.defineProperty(owner, secret, { enumerable: false });
-  return owner;
+/** Secrets are there for those who name them: nothing that prints or copies a whole section sees them. */
+function hideSecrets(config: Config): void {
+  for (const [section, named] of Object.entries(settings))
+    for (const [name, { isSecret }] of Object.entries<Setting>(named))
+      if (isSecret) Object.defineProperty(config[section as Section], name, { enumerable: false });
 }
+
+/** In the project's folder of data. */
+const ownStoreUrl = (demo: boolean): string =>
+  `sqlite:${fileURLToPath(new URL(demo ? '../data/demo.db' : '../data/agent-gateway.db', import.meta.url))}`;
 
 /** What begins like this is meant for this server, and does nothing where it is misspelt. */
 const ownPrefixes = /^(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM)_/;
@@ -206,7 +102,7 @@ const mostWrong = 3;
 const shortest = 6;
 
 /** A line for each variable that looks like a setting and is none; without its value, which may be a secret. */
-export function strayVariables(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+export function strayVariables(given: Environment): readonly string[] {
   return Object.keys(given).flatMap((name) => {
     if (given[name] === '' || settingNames.includes(name) || foreign.test(name)) return [];
     const meant = settingMeantBy(name);

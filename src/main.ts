@@ -27,10 +27,10 @@ async function main(): Promise<void> {
     const { help, workers } = readArguments(process.argv.slice(2));
     if (help) return void process.stdout.write(usage);
     const config = readConfig(workers === undefined ? process.env : { ...process.env, WORKERS: workers });
-    const log = createLog(config.logLevel);
+    const log = createLog(config.telemetry.logLevel);
     // Its supervisor has said it.
     if (!process.connected) for (const stray of strayVariables(process.env)) log.warn(stray);
-    await (config.workers === 1 ? serve(config, log) : serveWithWorkers(config, log));
+    await (config.server.workers === 1 ? serve(config, log) : serveWithWorkers(config, log));
   } catch (error) {
     if (isStartupMistake(error)) refuse(explain(error));
     else fail(error);
@@ -55,9 +55,9 @@ async function serveWithWorkers(config: Config, log: Log): Promise<void> {
   const seat = takeSeat(process.env);
   if (seat) return serve(ofWorker(config, seat), log.child({ worker: seat.number }), seat);
   const started = (url: string) => {
-    process.stdout.write(`${firstLine(url)}${gatewayLine(config)}Workers: ${config.workers}\n`);
+    process.stdout.write(`${firstLine(url)}${gatewayLine(config)}Workers: ${config.server.workers}\n`);
   };
-  supervise({ workers: config.workers, log, started });
+  supervise({ workers: config.server.workers, log, started });
 }
 
 /** What each worker needs for itself: a ring of files has one writer. */
@@ -123,7 +123,7 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
       await stop();
       throw error;
     }
-    process.stdout.write(demo.greeting(server.url, simulator.url, agents, config.graphiql));
+    process.stdout.write(demo.greeting(server.url, simulator.url, agents, config.clients.graphiql));
   } else {
     process.stdout.write(gatewayLine(config));
   }

@@ -20,7 +20,7 @@ export interface RunningServer {
 
 export interface ServerOptions {
   readonly app: App;
-  readonly config: Pick<Config, 'host' | 'port' | 'graphiql' | 'gateway' | 'limits' | 'publicOrigins'>;
+  readonly config: Pick<Config, 'server' | 'gateway' | 'limits' | 'clients'>;
   /** What GraphiQL opens with. */
   readonly tabs: () => readonly GraphiqlTab[];
 }
@@ -33,7 +33,7 @@ const flushMs = 50;
 
 /** @throws the system's error (EADDRINUSE, EACCES) when the port cannot be had */
 export async function startServer({ app, config, tabs }: ServerOptions): Promise<RunningServer> {
-  const graphiql = config.graphiql ? createGraphiql(tabs) : undefined;
+  const graphiql = config.clients.graphiql ? createGraphiql(tabs) : undefined;
   const { limits } = config;
   /** The answers on each open connection that may not be out yet; the newest is always there, and those before it are out when it is. */
   const answering = new Map<Duplex, ServerResponse[]>();
@@ -66,7 +66,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
         });
       case graphiqlOptionsPath:
         if (!graphiql) return send(response, 404, 'text/plain', 'not found\n');
-        return isOwnHost(request.headers.host, config.publicOrigins) || !graphiql.hasSecrets()
+        return isOwnHost(request.headers.host, config.clients.origins) || !graphiql.hasSecrets()
           ? send(response, 200, 'application/json', graphiql.options())
           : refuse(response, foreignHost);
       case '/':
@@ -122,10 +122,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
+    server.listen(config.server.port, config.server.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const host = config.server.host.includes(':') ? `[${config.server.host}]` : config.server.host;
   return {
     url: `http://${host}:${port}/graphql`,
     drain: async () => {

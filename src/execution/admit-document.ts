@@ -13,7 +13,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { LimitsConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { operationLimit, shortened, ValuesOfCorrectTypeWithCode } from './errors.ts';
 import { isMixed } from './introspection.ts';
@@ -27,7 +27,7 @@ import { validateDocument } from './validate-document.ts';
 
 export interface AdmissionOptions {
   readonly schema: GraphQLSchema;
-  readonly limits: Pick<LimitsConfig, 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields' | 'cost'>;
+  readonly limits: Pick<Config['limits'], 'tokens' | 'depth' | 'aliases' | 'directives' | 'mutationFields' | 'cost'>;
   readonly introspection: boolean;
   /** The only documents that are executed; undefined: any is. */
   readonly trusted?: TrustedDocuments | undefined;

@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { LimitsConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { DocumentAdmission } from './admit-document.ts';
@@ -36,7 +36,7 @@ export interface PipelineOptions {
   readonly capabilities: Capabilities;
   /** The newest Guid of the session that this one belongs to, where that is another. */
   readonly newerGuid: (guid: string) => string | undefined;
-  readonly limits: Pick<LimitsConfig, 'documentMs'>;
+  readonly limits: Pick<Config['limits'], 'documentMs'>;
   readonly admission: DocumentAdmission;
   readonly introspection: Introspection;
   /** The only documents that are executed; undefined: any is. */

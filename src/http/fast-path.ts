@@ -27,7 +27,7 @@ export type Serve = (request: IncomingMessage, response: ServerResponse, request
 export interface FastPathOptions {
   readonly pipeline: Pipeline;
   readonly yoga: GraphqlHttp;
-  readonly config: Pick<Config, 'limits' | 'publicOrigins'>;
+  readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
 }
 
@@ -40,7 +40,7 @@ interface Exchange {
 }
 
 export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions): Serve {
-  const heartbeat = new Heartbeat(config.limits.pingMs);
+  const heartbeat = new Heartbeat(config.clients.pingMs);
   const unread = new UnreadBodies(config.limits.bodyBytes);
 
   async function serve(exchange: Exchange, accepted: Accepted): Promise<void> {
@@ -69,7 +69,7 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
     headers[requestIdHeader] = requestId;
     headers['x-content-type-options'] = 'nosniff';
     headers['vary'] = 'Origin';
-    if (origin !== undefined) Object.assign(headers, corsHeaders(origin, config.publicOrigins));
+    if (origin !== undefined) Object.assign(headers, corsHeaders(origin, config.clients.origins));
     if ('json' in presented) return sendJson(exchange, presented.status, headers, presented.json);
     // Its body is read, and would be held by those who waited for it for as long as the stream is open.
     request.removeAllListeners();

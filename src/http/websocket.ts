@@ -50,7 +50,7 @@ const missedPings = 2;
 
 export interface SocketsOptions {
   readonly pipeline: Pipeline;
-  readonly config: Pick<Config, 'publicOrigins' | 'limits'>;
+  readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
 }
 
@@ -88,13 +88,13 @@ export function createGraphqlSockets({ pipeline, config, log }: SocketsOptions):
   return {
     upgrade: (request, socket, head) => {
       const { origin, host } = request.headers;
-      if (origin !== undefined && !maySocket(origin, host, config.publicOrigins)) {
+      if (origin !== undefined && !maySocket(origin, host, config.clients.origins)) {
         endWith(socket, refusalBytes(foreignOrigin));
         return;
       }
       sockets.handleUpgrade(request, socket, head, (client) => {
         serve(server, client, request, log);
-        keepAlive(client, config.limits.pingMs);
+        keepAlive(client, config.clients.pingMs);
       });
     },
     close: async () => {

@@ -17,7 +17,7 @@ import {
 
 export interface YogaOptions {
   readonly pipeline: Pipeline;
-  readonly config: Pick<Config, 'limits' | 'publicOrigins'>;
+  readonly config: Pick<Config, 'limits' | 'clients'>;
 }
 
 export function createGraphqlHttp({ pipeline, config }: YogaOptions) {
@@ -34,7 +34,7 @@ export function createGraphqlHttp({ pipeline, config }: YogaOptions) {
     healthCheckEndpoint: '/-',
     // Every error that is worth a line is logged where it happens, with its context.
     logging: false,
-    cors: corsFor(config.publicOrigins),
+    cors: corsFor(config.clients.origins),
     plugins: [
       jsonOnly,
       boundedAccept,

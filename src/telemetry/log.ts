@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { pino, type Logger } from 'pino';
 import type * as Pretty from 'pino-pretty';
-import type { LogLevel } from '../config.ts';
+import type { Config } from '../config.ts';
 import { currentRequestId } from './request-id.ts';
 
 export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'isLevelEnabled' | 'child'>;
@@ -51,7 +51,7 @@ const serializers = {
   retcode: (retcode: unknown) => (typeof retcode === 'string' ? shownCode(retcode) : typeof retcode),
 };
 
-export function createLog(level: LogLevel): Log {
+export function createLog(level: Config['telemetry']['logLevel']): Log {
   if (!process.stderr.isTTY)
     return pino(
       { level, base: null, mixin, serializers, timestamp: pino.stdTimeFunctions.isoTime },

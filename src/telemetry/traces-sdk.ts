@@ -19,18 +19,20 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
-import type { TracesConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { tracedBySdk } from './traces-spans.ts';
 import type { Traces } from './traces.ts';
 
 /** Closing them ends the SDK. */
-export function startTraces({ ratio, delayMs }: TracesConfig): Traces {
-  const named = resourceFromAttributes({ 'service.name': 'agent-gateway-graphql' });
+export function startTraces({ serviceName, tracedShare, exportPauseMs }: NonNullable<Config['traces']>): Traces {
+  const named = resourceFromAttributes({ 'service.name': serviceName });
   const given = detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] });
   const provider = new TracerProvider({
     resource: defaultResource().merge(named).merge(given),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: delayMs })],
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(tracedShare) }),
+    spanProcessors: [
+      new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: exportPauseMs }),
+    ],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { readConfig } from '../../src/config.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { startProcess } from '../faults/server.ts';
 import { signIn } from '../rig/client.ts';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 const boundMs = 50;
-const bodyBytes = 65_536;
+const { bodyBytes } = readConfig({}).limits;
 const takenOfEach = 5;
 /** The body around the document, and what makes it unique. */
 const frameBytes = 400;

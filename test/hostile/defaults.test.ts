@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'security.md'), 'utf8');
-const { limits, session, gateway, publicOrigins } = readConfig({});
+const { limits, session, gateway, clients } = readConfig({});
 const spaced = (count: number): string => String(count).replace(/(?<=\d{2})(?=\d{3}$)/, ' ');
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ['operations a minute of one credential', limits.operationsPerMinute === undefined ? 'no limit' : 'some'],
   ['connections', `${spaced(limits.connections)}, WebSockets included`],
   ['subscribers', `${limits.subscribers}, and ${limits.subscribersPerAgent} of one agent`],
-  ['pages of other origins', publicOrigins.length === 0 ? 'may read nothing' : 'some may'],
+  ['pages of other origins', clients.origins.length === 0 ? 'may read nothing' : 'some may'],
 ])('%s: %s', (what, stated) => {
   const row = page.split('\n').find((line) => line.startsWith(`| ${what} `));
   expect(row).toContain(stated);

@@ -261,7 +261,6 @@ describe('a foreign thing has one importer', () => {
     ['pino-pretty', 'src/telemetry/log.ts', 'src/config.ts'],
     ['prom-client', 'src/telemetry/metrics.ts', 'src/app.ts'],
     ['@opentelemetry/api', 'src/telemetry/traces-spans.ts', 'src/app.ts'],
-    ['envalid', 'src/settings.ts', 'src/main.ts'],
     ['cluster', 'src/workers.ts', 'src/main.ts'],
   ];
   const cases = rows.map(([module, importer, other]) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig, strayVariables } from '../../src/config.ts';
+import { settingNames } from '../../src/settings.ts';
 import { startDemo } from '../rig/demo.ts';
 import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
@@ -88,7 +89,7 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     const { code, stderr } = await refusedStart({ ...gateway, TRUSTED_DOCUMENTS: `on,${folder.path}` });
     expect([code, stderr]).toEqual([2, `TRUSTED_DOCUMENTS names a folder without a .graphql file: ${folder.path}\n`]);
     writeFileSync(join(folder.path, 'own.graphql'), '{ __typename }');
-    expect(readConfig({ TRUSTED_DOCUMENTS: folder.path }).trustedDocuments).toEqual([folder.path]);
+    expect(readConfig({ TRUSTED_DOCUMENTS: folder.path }).clients.trustedDocuments).toEqual([folder.path]);
   });
 
   test.concurrent('a store of another program is left as it was', async () => {
@@ -151,9 +152,28 @@ test('every wrong value of every variable is named in one line, and a secret is 
     }
 });
 
+test('a setting that is no free text refuses what means nothing, by its name', () => {
+  const refused = settingNames.filter((name) => {
+    try {
+      readConfig({ ...gateway, [name]: ' ?' });
+      return false;
+    } catch (error) {
+      return error instanceof ConfigError && error.message.startsWith(`${name} must `);
+    }
+  });
+  // Names of hosts and files, which are tried when they are used; a certificate needs its key.
+  const texts = ['HOST', 'AGENT_GATEWAY_CA_FILE', 'AGENT_GATEWAY_CERT_FILE', 'AGENT_GATEWAY_KEY_FILE', 'AGENT_GATEWAY_GARBLED_DIR', 'TRUSTED_DOCUMENTS', 'OTEL_SERVICE_NAME']; // prettier-ignore
+  expect(settingNames.filter((name) => !refused.includes(name))).toEqual(texts);
+});
+
 test('a value that is empty is one that was not set', () => {
   const config = readConfig({ HOST: '', PORT: '', AGENT_GATEWAY_URL: '', LOG_LEVEL: '', PUBLIC_ORIGINS: '' });
-  expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, demo: true, logLevel: 'info', publicOrigins: [] });
+  expect(config).toMatchObject({
+    server: { host: '127.0.0.1', port: 4000 },
+    demo: true,
+    telemetry: { logLevel: 'info' },
+    clients: { origins: [] },
+  });
 });
 
 test('a variable that looks like a setting and is none is told of, with the name that may be meant and without its value', async () => {

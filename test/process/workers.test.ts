@@ -121,13 +121,14 @@ describe.concurrent('a wrong start of workers stops with one line on stderr and 
 });
 
 test('WORKERS is a number, or auto for as many as there are cores', () => {
-  const read = (WORKERS: string) => readConfig({ ...gateway, STORE_URL: 'redis://127.0.0.1:1', WORKERS }).workers;
+  const read = (WORKERS: string) =>
+    readConfig({ ...gateway, STORE_URL: 'redis://127.0.0.1:1', WORKERS }).server.workers;
   expect([read(''), read('1'), read('256')]).toEqual([1, 1, 256]);
   expect(read('auto')).toBe(availableParallelism());
   for (const wrong of ['0', '-1', '257', '1.5', '1e1', '02', 'Auto', '２'])
     expect(() => read(wrong), wrong).toThrow(/^WORKERS must/);
   expect(() => readConfig({ ...gateway, WORKERS: '2' })).toThrow(/set STORE_URL/);
-  expect(readConfig({ ...gateway, WORKERS: '1' }).workers).toBe(1);
+  expect(readConfig({ ...gateway, WORKERS: '1' }).server.workers).toBe(1);
 });
 
 test('--help knows them, and 1 is what it takes for granted', async () => {

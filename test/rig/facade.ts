@@ -43,7 +43,7 @@ export async function startServerFor(gatewayUrl: string, env: Environment = {}):
     LOG_LEVEL: 'silent',
     ...env,
   });
-  const log = createLog(config.logLevel);
+  const log = createLog(config.telemetry.logLevel);
   const app = await createApp(config, log);
   const server = await startServer({ app, config, tabs: () => [] });
   let stopped: Promise<void> | undefined;

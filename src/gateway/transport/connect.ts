@@ -1,5 +1,5 @@
 /** The way to the gateway, made of its settings. */
-import type { GatewayConfig, LimitsConfig } from '../../config.ts';
+import type { Config } from '../../config.ts';
 import type { Log } from '../../telemetry/log.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
 import type { Traces } from '../../telemetry/traces.ts';
@@ -10,8 +10,8 @@ import { Upstream } from './upstream.ts';
 
 /** @throws {CaFileUnusable | ClientCertificateUnusable | GarbledFolderUnusable} */
 export function connectGateway(
-  config: GatewayConfig,
-  { unprovenCalls, signIns }: Pick<LimitsConfig, 'unprovenCalls' | 'signIns'>,
+  config: Config['gateway'],
+  { unprovenCalls, signIns }: Pick<Config['limits'], 'unprovenCalls' | 'signIns'>,
   log: Log,
   metrics: Metrics,
   traces: Traces,

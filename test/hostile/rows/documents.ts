@@ -1,7 +1,9 @@
 /** Documents that are too much, or not what they pretend to be. */
 import { getIntrospectionQuery } from 'graphql';
+import { readConfig } from '../../../src/config.ts';
 import { document, json, release, row, strict, type Row } from '../row.ts';
 
+const { limits } = readConfig({});
 const times = (count: number, text: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(' ');
 const nested = (depth: number): string => (depth === 0 ? 'id' : `agent { ${nested(depth - 1)} }`);
@@ -11,18 +13,18 @@ const unparsed = [400, 'GRAPHQL_PARSE_FAILED'] as const;
 const field = release.slice('mutation { '.length, -2);
 
 export const documentRows: readonly Row[] = [
-  document('13 levels', `{ agent(id: "1001") { ${nested(13)} } }`, limit),
+  document('a level more than the limit', `{ agent(id: "1001") { ${nested(limits.depth - 1)} } }`, limit),
   document('3000 levels', `{ agent(id: "1001") { ${nested(3000)} } }`, limit),
   document('a list of 3000 levels', `{ agent(id: ${'['.repeat(1900)}${']'.repeat(1900)}) { id } }`, limit),
   document('an object of 1200 levels', `{ agent(id: ${'{a:'.repeat(1200)}1${'}'.repeat(1200)}) { id } }`, limit),
   document('a type of 1500 levels', `query ($a: ${'['.repeat(1900)}ID${']'.repeat(1900)}) { agent(id: $a) { id } }`, limit),
   document('brackets in a text, 600 of them', `{ agent(id: "${'['.repeat(600)}") { id } }`, [200, 'BAD_USER_INPUT']),
-  document('4001 tokens', `{ ${'__typename '.repeat(3999)} }`, limit),
+  document('a token more than the limit', `{ ${'__typename '.repeat(limits.tokens - 1)} }`, limit),
   document('32 000 tokens', `{ ${'a '.repeat(32_000)} }`, limit),
-  document('31 aliases', `{ ${times(31, (n) => `a${n}: agent(id: "1001") { id }`)} }`, limit),
+  document('an alias more than the limit', `{ ${times(limits.aliases + 1, (n) => `a${n}: agent(id: "1001") { id }`)} }`, limit),
   document('600 aliases of one mutation', `mutation { ${times(200, (n) => `a${n}: ${field}`)} }`, limit),
-  document('51 directives', `{ __typename ${'@include(if: true) '.repeat(51)} }`, limit),
-  document('a directive that nobody knows, 51 times', `{ __typename ${'@evil '.repeat(51)} }`, limit),
+  document('a directive more than the limit', `{ __typename ${'@include(if: true) '.repeat(limits.directives + 1)} }`, limit),
+  document('a directive that nobody knows, once more than the limit', `{ __typename ${'@evil '.repeat(limits.directives + 1)} }`, limit),
   document('a cost of 13 000', `{ agent(id: "1001") { conference { participants { ${'address '.repeat(3900)} } } } }`, limit),
   document('two mutations', `mutation { a: ${field} b: ${field} }`, limit),
   document('two mutations, one in a fragment', `mutation { ...F a: ${field} } fragment F on Mutation { ${field} }`, limit),

@@ -1,6 +1,8 @@
 /** Requests that are not what HTTP, or this server, takes. */
+import { readConfig } from '../../../src/config.ts';
 import { json, raw, release, row, strict, type Row } from '../row.ts';
 
+const { bodyBytes, headerBytes, headers: headerCount } = readConfig({}).limits;
 const typename = json({ query: '{ __typename }' });
 /** A body of exactly so many bytes. */
 const sized = (bytes: number) => {
@@ -10,7 +12,7 @@ const sized = (bytes: number) => {
 const post = (headers: string, body: string) =>
   `POST /graphql HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\n${headers}Connection: close\r\n\r\n${body}`;
 const length = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n`;
-const manyHeaders = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`x-${n}`, '1']));
+const manyHeaders = Object.fromEntries(Array.from({ length: headerCount + 20 }, (_, n) => [`x-${n}`, '1']));
 
 export const httpRows: readonly Row[] = [
   row('PUT', { method: 'PUT', headers: strict, body: typename }, [405, 'BAD_REQUEST']),
@@ -18,9 +20,9 @@ export const httpRows: readonly Row[] = [
   row('DELETE with a mutation', { method: 'DELETE', headers: strict, body: json({ query: release }) }, [405, 'BAD_REQUEST']),
   row('a path beside the one', { path: '/graphql/../graphql/x', headers: strict, body: typename }, [404]),
   row('an encoded path', { path: '/%67raphql', headers: strict, body: typename }, [404]),
-  row('a body of the limit to the byte', { headers: strict, body: sized(65_536) }, [200]),
-  row('a body one byte over the limit', { headers: strict, body: sized(65_537) }, [413, 'REQUEST_ENTITY_TOO_LARGE']),
-  row('a body over the limit in chunks', { headers: { ...strict, 'transfer-encoding': 'chunked' }, body: sized(70_000) }, [413, 'REQUEST_ENTITY_TOO_LARGE']),
+  row('a body of the limit to the byte', { headers: strict, body: sized(bodyBytes) }, [200]),
+  row('a body one byte over the limit', { headers: strict, body: sized(bodyBytes + 1) }, [413, 'REQUEST_ENTITY_TOO_LARGE']),
+  row('a body over the limit in chunks', { headers: { ...strict, 'transfer-encoding': 'chunked' }, body: sized(bodyBytes + 5000) }, [413, 'REQUEST_ENTITY_TOO_LARGE']),
   row('a body that is no UTF-8', { headers: strict, body: Buffer.from('{"query":"{ __typename \xff\xfe }"}', 'latin1') }, [400, 'GRAPHQL_PARSE_FAILED']),
   row('a body in UTF-16', { headers: strict, body: Buffer.from(typename, 'utf16le') }, [400, 'BAD_REQUEST']),
   row('a body that is compressed, and not said to be taken', { headers: { ...strict, 'content-encoding': 'gzip' }, body: Buffer.from('1f8b08', 'hex') }, [400, 'BAD_REQUEST']),
@@ -38,9 +40,9 @@ export const httpRows: readonly Row[] = [
     'BAD_REQUEST',
   ]),
   row('extensions that are a number', { headers: strict, body: json({ query: '{ __typename }', extensions: 1 }) }, [400, 'BAD_REQUEST']),
-  row('headers over their size', { headers: { ...strict, 'x-large': 'x'.repeat(20_000) }, body: typename }, [431, 'HEADERS_TOO_LARGE']),
+  row('headers over their size', { headers: { ...strict, 'x-large': 'x'.repeat(headerBytes + 4000) }, body: typename }, [431, 'HEADERS_TOO_LARGE']),
   row('headers over their number', { headers: { ...strict, ...manyHeaders }, body: typename }, [431, 'HEADERS_TOO_LARGE']),
-  row('a URL over the size of headers', { method: 'GET', path: `?query=${'x'.repeat(20_000)}` }, [431, 'HEADERS_TOO_LARGE']),
+  row('a URL over the size of headers', { method: 'GET', path: `?query=${'x'.repeat(headerBytes + 4000)}` }, [431, 'HEADERS_TOO_LARGE']),
   raw('two lengths', post(`Content-Length: 5\r\n${length(typename)}`, typename), [400, 'BAD_REQUEST']),
   raw('a length and chunks', post(`${length(typename)}Transfer-Encoding: chunked\r\n`, `0\r\n\r\n`), [400, 'BAD_REQUEST']),
   raw('a length that is negative', post('Content-Length: -1\r\n', typename), [400, 'BAD_REQUEST']),

@@ -1,0 +1,154 @@
+/** What a setting is, and how the text of an environment variable becomes its value. */
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+/** @throws {Error} whose message follows the variable's name: "must be …" */
+type Read<Value> = (text: string) => Value;
+
+export interface Setting<Value = unknown> {
+  readonly variable: string;
+  readonly read: Read<Value>;
+  /** As one would write it; undefined: unset. */
+  readonly defaultText: string | undefined;
+  /** The value where the variable is unset and has no default. */
+  readonly unset: Value;
+  readonly about: string;
+  /** Whatever prints or copies a whole configuration does not see it. */
+  readonly isSecret: boolean;
+}
+
+interface Stated {
+  /** For `--help` and docs/configuration.md. */
+  readonly about: string;
+  readonly isSecret?: boolean;
+}
+type WithDefault<Value> = Stated & ({ readonly default: string | number } | { readonly unset: Value });
+
+export function setting<Value>(
+  variable: string,
+  read: Read<Value>,
+  stated: WithDefault<NoInfer<Value>>,
+): Setting<Value>;
+export function setting<Value>(variable: string, read: Read<Value>, stated: Stated): Setting<Value | undefined>;
+export function setting<Value>(
+  variable: string,
+  read: Read<Value>,
+  { about, isSecret = false, ...otherwise }: Stated | WithDefault<Value>,
+): Setting<Value | undefined> {
+  return {
+    variable,
+    read,
+    defaultText: 'default' in otherwise ? String(otherwise.default) : undefined,
+    unset: 'unset' in otherwise ? otherwise.unset : undefined,
+    about,
+    isSecret,
+  };
+}
+
+export const text: Read<string> = (input) => input;
+
+export const secret =
+  (fewestCharacters: number): Read<string> =>
+  (input) => {
+    if (input.length < fewestCharacters) throw new Error(`must have ${fewestCharacters} characters or more`);
+    return input;
+  };
+
+export const choice =
+  <T extends string>(...values: readonly T[]): Read<T> =>
+  (input) => {
+    const found = values.find((value) => value === input);
+    if (found === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return found;
+  };
+
+export const flag = (yes: string, no: string): Read<boolean> => {
+  const read = choice(yes, no);
+  return (input) => read(input) === yes;
+};
+
+export const whole =
+  (min: number, max: number): Read<number> =>
+  (input) => {
+    if (!/^\d{1,15}$/.test(input) || Number(input) < min || Number(input) > max)
+      throw new Error(`must be a whole number from ${min} to ${max}`);
+    return Number(input);
+  };
+
+/** In milliseconds. */
+export const hours = (min: number, max: number): Read<number> => {
+  const read = whole(min, max);
+  return (input) => read(input) * 3_600_000;
+};
+
+export const endlessMs: Read<number> = (input) => {
+  if (input === 'infinite') return Infinity;
+  if (!/^\d{1,9}$/.test(input)) throw new Error('must be milliseconds, or infinite');
+  return Number(input);
+};
+
+export const share: Read<number> = (input) => {
+  if (!/^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(input)) throw new Error('must be a number from 0 to 1');
+  return Number(input);
+};
+
+export const workers =
+  (most: number): Read<number> =>
+  (input) => {
+    if (input === 'auto') return Math.min(availableParallelism(), most);
+    if (!/^[1-9]\d{0,2}$/.test(input) || Number(input) > most)
+      throw new Error(`must be a whole number from 1 to ${most}, or auto`);
+    return Number(input);
+  };
+
+export const list =
+  <Value>(read: Read<Value>): Read<readonly Value[]> =>
+  (input) =>
+    input.split(',').map((each) => read(each.trim()));
+
+/** @returns the address with the path at which every gateway has its operations */
+export const gatewaySite: Read<string> = (input) => {
+  const url = URL.canParse(input) ? new URL(input) : undefined;
+  if (!url || !isHttp(url)) throw new Error('must be http(s) addresses, comma-separated');
+  if (url.username || url.password || url.search || url.hash)
+    throw new Error('must hold no credentials, query or fragment');
+  const path = url.pathname.replace(/\/+$/, '');
+  return url.origin + (path.endsWith('/agentgateway/resource') ? path : `${path}/agentgateway/resource`);
+};
+
+export const webOrigin: Read<string> = (input) => {
+  if (!URL.canParse(input) || new URL(input).origin !== input)
+    throw new Error('must be origins such as https://desk.example.com (no path, no slash at the end), comma-separated');
+  return input;
+};
+
+export const httpAddress: Read<string> = (input) => {
+  if (!URL.canParse(input) || !isHttp(new URL(input))) throw new Error('must be an http(s) address');
+  return input;
+};
+
+const isHttp = ({ protocol }: URL): boolean => /^https?:$/.test(protocol);
+
+export const storeAddress: Read<string> = (input) => {
+  if (input.startsWith('sqlite:') && input.length > 'sqlite:'.length) return input;
+  if (/^rediss?:\/\/./.test(input)) return input;
+  throw new Error('must be sqlite:PATH, sqlite::memory:, redis://HOST:PORT or rediss://HOST:PORT');
+};
+
+/** The files and folders beside the documents of this project, for which `on` stands. */
+export const documentFiles: Read<readonly string[]> = (input) => {
+  const paths = list(text)(input);
+  if (paths.includes('')) throw new Error('must be on, or files and folders, comma-separated');
+  const files = paths.filter((path) => path !== 'on');
+  const empty = files.find(isFolderWithoutDocuments);
+  if (empty !== undefined) throw new Error(`names a folder without a .graphql file: ${empty}`);
+  return files;
+};
+
+/** It would trust nothing of whom it is named for, and say so to each of their requests only. What cannot be read, whoever reads it says. */
+function isFolderWithoutDocuments(path: string): boolean {
+  return (
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&
+    !readdirSync(path).some((name) => name.endsWith('.graphql'))
+  );
+}
