@@ -245,19 +245,13 @@ function connection(address: RedisAddress): Redis | Cluster {
       clusterRetryStrategy: retryStrategy,
       redisOptions: { ...credentials, ...behaviour },
     });
-  const common = {
-    ...credentials,
-    ...behaviour,
-    enableOfflineQueue: false,
-    retryStrategy,
-    db: address.database,
-  };
+  const common = { ...credentials, ...behaviour, enableOfflineQueue: false, retryStrategy, db: address.database };
   if (address.sentinel !== undefined)
     return new Redis({
       ...common,
       sentinels: [...hosts],
       name: address.sentinel,
-      // Without these the library goes to the Sentinels, and to the master that they name, in clear text.
+      // The library's default is clear text, to the Sentinels and to their master.
       ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
       sentinelRetryStrategy: retryStrategy,
     });
