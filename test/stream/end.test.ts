@@ -3,22 +3,30 @@ import { mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade } from '../rig/facade.ts';
 
-const rounds = 10;
-const comers = 12;
+const rounds = 5;
+const atATime = 4;
 
-test('whoever comes while a session ends gets its end: no stream completes before it is told', async () => {
+test('a subscriber that comes while a session ends receives SessionEnded before its stream completes', async () => {
   await using facade = await startFacade();
   const { url } = facade;
   for (let round = 0; round < rounds; round++) {
     const { guid, cursor } = await signIn(url, '1001');
-    const watches: Promise<Watch>[] = [];
-    const over = mutate(url, 'signOutAgent(agentId: "1001")', guid);
-    for (let n = 0; n < comers; n++) {
-      watches.push(Watch.open(url, '1001', { guid, after: cursor }));
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
+    let isOver = false;
+    const over = mutate(url, 'signOutAgent(agentId: "1001")', guid).finally(() => {
+      isOver = true;
+    });
+    // The next one comes as soon as one is accepted, from before the sign-out until after it.
+    const comers = async (): Promise<readonly Watch[]> => {
+      const watches: Watch[] = [];
+      for (let isLast = false; !isLast; ) {
+        isLast = isOver;
+        watches.push(await Watch.open(url, '1001', { guid, after: cursor }));
+      }
+      return watches;
+    };
+    const watches = (await Promise.all(Array.from({ length: atATime }, comers))).flat();
     await over;
-    for (const watch of await Promise.all(watches)) {
+    for (const watch of watches) {
       await eventually(() => {
         expect(watch.completed).toBe(true);
       });
