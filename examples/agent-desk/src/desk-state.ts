@@ -31,7 +31,8 @@ export const empty: DeskState = {
 type ConferenceRead = NonNullable<NonNullable<AgentConferenceQuery['agent']>['conference']>;
 
 export type Action =
-  | { readonly type: 'item'; readonly item: AgentStreamItem }
+  /** `agentId` is the agent in front of the desk. */
+  | { readonly type: 'item'; readonly item: AgentStreamItem; readonly agentId: string }
   /** An answer to a read that began at `version`. */
   | { readonly type: 'read'; readonly conference: ConferenceRead | null; readonly version: number }
   | { readonly type: 'invited'; readonly who: Pick<Member, 'kind' | 'address'> }
@@ -45,7 +46,7 @@ const shownEntries = 200;
 export function reduce(state: DeskState, action: Action): DeskState {
   switch (action.type) {
     case 'item': {
-      const entry = entryOf(action.item);
+      const entry = entryOf(action.item, action.agentId);
       const timeline = entry === null ? state.timeline : [entry, ...state.timeline].slice(0, shownEntries);
       return { ...afterItem(state, action.item), timeline };
     }

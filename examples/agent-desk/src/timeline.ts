@@ -25,14 +25,14 @@ const stateWords: Readonly<Record<string, string>> = {
   AgentState_Rest_Timeout: 'The rest you asked for is over',
 };
 
-const leaveWords: Readonly<Record<string, string>> = {
+const leaveWords = (was: string): Readonly<Record<string, string>> => ({
   LEFT: 'left',
-  REMOVED: 'was removed',
+  REMOVED: `${was} removed`,
   HUNG_UP: 'hung up',
   CONFERENCE_ENDED: 'left: the conference ended',
   SIGNED_OUT: 'signed out',
-  FORCED: 'was forced to leave',
-};
+  FORCED: `${was} forced to leave`,
+});
 
 /** Named as people say it: what an event's type is called, where nobody wrote words for it. */
 const spaced = (name: string): string => {
@@ -40,9 +40,12 @@ const spaced = (name: string): string => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-/** @returns null for items that tell nothing that happened */
-export function entryOf(item: AgentStreamItem): Entry | null {
-  const said = wordsFor(item);
+/**
+ * @param agentId of the agent in front of the desk, whom the entry addresses
+ * @returns null for items that tell nothing that happened
+ */
+export function entryOf(item: AgentStreamItem, agentId: string): Entry | null {
+  const said = wordsFor(item, agentId);
   if (said === null) return null;
   const [tone, text] = said;
   if (item.__typename === 'CursorExpired')
@@ -50,7 +53,7 @@ export function entryOf(item: AgentStreamItem): Entry | null {
   return { id: item.id, at: item.occurredAt ?? item.receivedAt, text, type: item.type, tone };
 }
 
-function wordsFor(item: AgentStreamItem): readonly [Tone, string] | null {
+function wordsFor(item: AgentStreamItem, agentId: string): readonly [Tone, string] | null {
   return handleAgentEvent<readonly [Tone, string] | null>(item, {
     AgentSnapshot: () => null,
     AgentSignedIn: () => ['good', 'You signed in'],
@@ -68,7 +71,7 @@ function wordsFor(item: AgentStreamItem): readonly [Tone, string] | null {
     ConferenceRinging: () => ['warning', 'You are invited to a conference'],
     ConferenceChairTaken: () => ['good', 'You chair the conference now'],
     ConferenceTimeRunningOut: () => ['warning', 'The conference is about to end'],
-    ConferenceParticipantChanged: (event) => ['conference', changeInWords(event)],
+    ConferenceParticipantChanged: (event) => ['conference', changeInWords(event, agentId)],
     StreamGap: () => ['warning', 'Events may be missing here; the board was read anew'],
     CursorExpired: () => ['warning', 'Older events are no longer kept; the board was read anew'],
     GatewayDegraded: () => ['warning', 'The gateway cannot be reached'],
@@ -84,24 +87,26 @@ function wordsFor(item: AgentStreamItem): readonly [Tone, string] | null {
 export const nameOf = (kind: 'AGENT' | 'PHONE' | null, address: string): string =>
   kind === 'AGENT' ? `Agent ${address}` : address;
 
-function changeInWords(event: ConferenceParticipantChanged): string {
-  const who = nameOf(event.participantKind, event.participant ?? 'Somebody');
+function changeInWords(event: ConferenceParticipantChanged, agentId: string): string {
+  const isYou = event.participantKind === 'AGENT' && event.participant === agentId;
+  const who = isYou ? 'You' : nameOf(event.participantKind, event.participant ?? 'Somebody');
+  const [is, was] = isYou ? ['are', 'were'] : ['is', 'was'];
   switch (event.changeType) {
     case 'JOINED':
       return (event.result ?? 0) === 0 ? `${who} joined` : `${who} could not be reached`;
     case 'LEFT':
-      return `${who} ${leaveWords[event.changeReason ?? ''] ?? 'left'}`;
+      return `${who} ${leaveWords(was)[event.changeReason ?? ''] ?? 'left'}`;
     case 'CHAIR_CHANGED':
-      return `${who} chairs the conference`;
+      return `${who} ${isYou ? 'chair' : 'chairs'} the conference`;
     case 'MUTED':
-      return `${who} was muted`;
+      return `${who} ${was} muted`;
     case 'UNMUTED':
       return `${who} may speak again`;
     case 'HELD':
-      return `${who} is on hold`;
+      return `${who} ${is} on hold`;
     case 'UNHELD':
-      return `${who} is back from hold`;
+      return `${who} ${is} back from hold`;
     case null:
-      return `Something changed for ${who}`;
+      return `Something changed for ${isYou ? 'you' : who}`;
   }
 }

@@ -27,7 +27,7 @@ export function useDesk({ agentId, credential, cursor }: Session): Desk {
       agentId,
       // From the sign-in on: after a reload the timeline is told again, and the board begins with the snapshot.
       after: cursor,
-      onItem: (item) => dispatch({ type: 'item', item }),
+      onItem: (item) => dispatch({ type: 'item', item, agentId }),
       onState: setConnection,
     });
     return () => watch.close();
