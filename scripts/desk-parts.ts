@@ -29,9 +29,10 @@ export type Progress = (step: string, seconds?: number) => void;
 
 /**
  * Makes the desk ready to be served, and leaves alone what is.
+ * @param signal ends the step that runs
  * @throws with what a step printed, when it fails
  */
-export async function prepareDesk(progress: Progress = () => undefined): Promise<void> {
+export async function prepareDesk(signal?: AbortSignal, progress: Progress = () => undefined): Promise<void> {
   const step = async (name: string, work: () => Promise<unknown>) => {
     progress(name);
     const startedMs = performance.now();
@@ -41,13 +42,13 @@ export async function prepareDesk(progress: Progress = () => undefined): Promise
   if (!isMade(installed, lockFiles))
     await step('Installing what the desk needs (the first time only)', async () => {
       // The kit's own script would build it, which is the next step anyway.
-      await run('npm', ['ci', '--ignore-scripts'], desk);
+      await run('npm', ['ci', '--ignore-scripts'], desk, { signal });
       writeFileSync(installed, hashOf(lockFiles));
     });
   if (isMade(built, sources)) return;
-  await step('Building the client kit', buildKit);
+  await step('Building the client kit', () => buildKit(signal));
   await step('Building the desk', async () => {
-    await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], desk, deskBuild);
+    await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], desk, { signal, env: deskBuild });
     writeFileSync(built, hashOf(sources));
   });
 }
@@ -61,7 +62,8 @@ export async function checkDesk(): Promise<void> {
   await run(process.execPath, [typescript, '-p', desk], root);
 }
 
-const buildKit = () => run(process.execPath, [typescript, '-p', 'client/tsconfig.build.json'], root);
+const buildKit = (signal?: AbortSignal) =>
+  run(process.execPath, [typescript, '-p', 'client/tsconfig.build.json'], root, { signal });
 
 const isMade = (stamp: string, from: readonly string[]): boolean =>
   existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(from);
@@ -92,8 +94,9 @@ export interface ServedDesk {
  * Serves the desk as it was built, with GraphQL on its own origin.
  * @param port 0 takes a free one
  * @param graphqlOrigin of the server, `http://HOST:PORT`
+ * @param signal ends the process that serves it
  */
-export async function serveDesk(port: number, graphqlOrigin: string): Promise<ServedDesk> {
+export async function serveDesk(port: number, graphqlOrigin: string, signal?: AbortSignal): Promise<ServedDesk> {
   const child = spawn(
     process.execPath,
     [vite, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
@@ -101,6 +104,7 @@ export async function serveDesk(port: number, graphqlOrigin: string): Promise<Se
       cwd: desk,
       env: { ...process.env, AGENT_GATEWAY_GRAPHQL: graphqlOrigin, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
     },
   );
   let printed = '';
@@ -112,6 +116,7 @@ export async function serveDesk(port: number, graphqlOrigin: string): Promise<Se
     };
     // It goes on being read: a server that is away for a while makes the proxy talk.
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read);
+    child.on('error', reject);
     child.once('exit', () => {
       reject(new Error(`the desk could not be served: ${printed}`));
     });
@@ -119,13 +124,23 @@ export async function serveDesk(port: number, graphqlOrigin: string): Promise<Se
   return { url, process: child };
 }
 
-function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function run(command: string, args: readonly string[], cwd: string, { signal, env }: RunOptions = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal }),
+    });
     let printed = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    child.once('error', reject);
+    child.on('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
       else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}`));

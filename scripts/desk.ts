@@ -5,36 +5,54 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { defaultDeskPort, prepareDesk, serveDesk } from './desk-parts.ts';
+import { whenEnded } from './when-ended.ts';
 
 const say = (text: string) => process.stdout.write(text);
 
-await prepareDesk((step, seconds) => {
-  say(seconds === undefined ? `${step} … ` : `${seconds.toFixed(1)} s\n`);
+const ending = new AbortController();
+const { signal } = ending;
+whenEnded(() => {
+  ending.abort();
 });
 
-say('Starting the server … ');
-const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'agent-gateway-graphql.js')], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const serverUrl = await new Promise<string>((resolve, reject) => {
-  let printed = '';
-  server.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-    const [url] = /http:\/\/\S+\/graphql/.exec(printed) ?? [];
-    if (url !== undefined) resolve(url);
-  });
-  server.once('exit', (code) => {
-    reject(new Error(`the server ended with ${code}`));
-  });
-}).catch((error: unknown) => {
-  // It has said why on its own.
-  say(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
-say(`${serverUrl}\n`);
+try {
+  await run();
+} catch (error) {
+  // The server has said on its own why it could not start.
+  if (!signal.aborted) {
+    say(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+  ending.abort();
+}
 
-const desk = await serveDesk(Number(process.env['DESK_PORT'] ?? defaultDeskPort), new URL(serverUrl).origin);
-say(`
+/** Every process that it starts ends with the signal, and this process after them. */
+async function run(): Promise<void> {
+  await prepareDesk(signal, (step, seconds) => {
+    say(seconds === undefined ? `${step} … ` : `${seconds.toFixed(1)} s\n`);
+  });
+
+  say('Starting the server … ');
+  const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'agent-gateway-graphql.js')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    signal,
+  });
+  const serverUrl = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const [url] = /http:\/\/\S+\/graphql/.exec(printed) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+    server.on('error', reject);
+    server.once('exit', (code) => {
+      reject(new Error(`the server ended with ${code}`));
+    });
+  });
+  say(`${serverUrl}\n`);
+
+  const desk = await serveDesk(Number(process.env['DESK_PORT'] ?? defaultDeskPort), new URL(serverUrl).origin, signal);
+  say(`
 Agent desk: ${desk.url}
 
 Open it in several tabs, one for each agent:
@@ -42,21 +60,16 @@ Open it in several tabs, one for each agent:
   Agents 1004 to 1020 are free: password Demo@<agent id>, phone 7<agent id>. Invite one from another tab.
 `);
 
-let stopping = false;
-const stop = () => {
-  stopping = true;
-  desk.process.kill('SIGTERM');
-  server.kill('SIGTERM');
-};
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-desk.process.once('exit', stop);
-server.once('exit', (code, signal) => {
-  if (stopping) return;
-  // The page is kept: it connects again by itself, to whatever server is at this address by then.
-  say(`
-The server ended with ${code ?? signal}. The page stays, and comes back once the server runs again. In another terminal:
+  desk.process.once('exit', () => {
+    ending.abort();
+  });
+  server.once('exit', (code, by) => {
+    if (signal.aborted) return;
+    // The page is kept: it connects again by itself, to whatever server is at this address by then.
+    say(`
+The server ended with ${code ?? by}. The page stays, and comes back once the server runs again. In another terminal:
   PORT=${new URL(serverUrl).port} npm start
 A simulator that starts anew has forgotten who was signed in: sign in again then. Ctrl+C here ends the desk.
 `);
-});
+  });
+}

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { greeting } from '../src/demo/greeting.ts';
 import { stageDemo } from '../src/demo/demo.ts';
 import { createBalancer } from './balancer.ts';
+import { whenEnded } from './when-ended.ts';
 
 const restartAfterMs = 1000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -30,10 +31,11 @@ let stopping = false;
 process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
+const balancer = createBalancer();
+whenEnded(() => void stop());
 
 const storeUrl = process.env['STORE_URL'] ?? (await startRedis());
 const gatewayUrl = process.env['AGENT_GATEWAY_URL'] ?? (await startSimulatorProcess());
-const balancer = createBalancer();
 balancer.server.once('error', (error) => refuse(`PORT cannot be used: ${error.message}`));
 balancer.server.listen(port, '127.0.0.1');
 await once(balancer.server, 'listening');
@@ -43,8 +45,6 @@ const url = `http://127.0.0.1:${(balancer.server.address() as AddressInfo).port}
 say(`\nAgent gateway GraphQL servers, ${argument} behind one address: ${url}`);
 if (process.env['AGENT_GATEWAY_URL'] === undefined) say(greeting(url, gatewayUrl, await stageDemo(url), true));
 say('An instance that is killed (kill -9 PID) comes back; its agents are polled by the others meanwhile.');
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 async function startRedis(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'agent-gateway-redis-'));

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Command } from '../rig/command.ts';
+import { eventually } from '../rig/eventually.ts';
 import { Terminal } from '../rig/terminal.ts';
 import { hasRedis } from '../rig/redis.ts';
 
@@ -58,5 +60,17 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('npm run start:clu
     const [seen] = await watcher.read(match(/[^]*After \S+/));
     expect(seen).not.toContain('Before');
     expect(seen).not.toContain('CursorExpired');
+  });
+
+  test.each([
+    ['while its processes start', /^(redis-server): /m],
+    ['once it serves', /behind one address: (\S+)/],
+  ])('leaves no process behind when npm ends %s', async (_when, printed) => {
+    await using cluster = new Command('scripts/start-cluster.ts', ['2'], { env: { PORT: '0' }, belowShell: true });
+    await cluster.prints(printed);
+    await cluster.end();
+    await eventually(() => {
+      expect(cluster.processes()).toEqual([]);
+    }, 20_000);
   });
 });

@@ -1,13 +1,11 @@
 /** The agent desk of the examples: its command, and its whole story as three agents live it in three tabs of a real browser. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
 import { ask, signIn } from '../rig/client.ts';
+import { Command } from '../rig/command.ts';
 import { eventually } from '../rig/eventually.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { ServerProcess } from '../rig/process.ts';
@@ -17,63 +15,57 @@ const customer = '18600000001';
 
 beforeAll(() => prepareDesk());
 
+const settings = {
+  PORT: '0',
+  DESK_PORT: '0',
+  STORE_URL: 'sqlite::memory:',
+  LOG_LEVEL: 'error',
+  AGENT_GATEWAY_POLL_HOLD_MS: '300',
+};
 /** `npm run desk` on free ports. */
-async function runDesk() {
-  const command = spawn(process.execPath, ['scripts/desk.ts'], {
-    cwd: join(import.meta.dirname, '..', '..'),
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      DESK_PORT: '0',
-      STORE_URL: 'sqlite::memory:',
-      LOG_LEVEL: 'error',
-      AGENT_GATEWAY_POLL_HOLD_MS: '300',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+const startDesk = (belowShell = false) => new Command('scripts/desk.ts', [], { env: settings, belowShell });
+const served = /^Agent desk: (.*)$/m;
+
+describe.each([
+  ['SIGTERM', 'the command itself', false],
+  ['SIGINT', 'the command itself', false],
+  ['SIGTERM', 'the shell that npm runs it in', true],
+] as const)('npm run desk, when %s reaches %s,', (signal, _receiver, belowShell) => {
+  test.each([
+    ['while the server starts', /^(Starting the server) … /m],
+    ['once the desk is served', served],
+  ])('leaves no process behind %s', async (_when, printed) => {
+    await using desk = startDesk(belowShell);
+    await desk.prints(printed);
+    await desk.end(signal);
+    await eventually(() => {
+      expect(desk.processes()).toEqual([]);
+    }, 20_000);
   });
-  onTestFinished(() => void command.kill('SIGTERM'));
-  let printed = '';
-  for (const stream of [command.stdout, command.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const prints = (pattern: RegExp) =>
-    eventually(() => {
-      const [, found] = pattern.exec(printed) ?? [];
-      expect(found, printed).toBeDefined();
-      return found!;
-    });
-  return { command, url: await prints(/^Agent desk: (.*)$/m), prints };
-}
+});
 
 const answer = async (url: string): Promise<unknown> =>
   (await ask(new URL('/graphql', url).href, '{ __typename }')).data;
 
 test('npm run desk says what it does, serves the desk with GraphQL beside it, and ends on a signal', async () => {
-  const { command, url, prints } = await runDesk();
-  await prints(/^Starting the server … (http:\/\/127\.0\.0\.1:\d+\/graphql)$/m);
+  await using desk = startDesk();
+  const url = await desk.prints(served);
+  await desk.prints(/^Starting the server … (http:\/\/127\.0\.0\.1:\d+\/graphql)$/m);
   expect(await (await fetch(url)).text()).toContain('<title>Agent desk</title>');
   expect(await answer(url)).toEqual({ __typename: 'Query' });
-  command.kill('SIGTERM');
-  expect(await once(command, 'exit')).toEqual([0, null]);
+  expect(await desk.end()).toEqual([0, null]);
 });
 
-/** The server among the command's own processes. */
-function serverUnder(parent: number): number {
-  const children = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').trim().split(' ');
-  const isServer = (pid: string) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('bin/agent-gateway-graphql.js');
-  return Number(children.find(isServer));
-}
-
-test('where the server alone ends, the desk stays, says how to start another, and goes on with it', async () => {
-  const { command, url, prints } = await runDesk();
-  process.kill(serverUnder(command.pid!), 'SIGTERM');
-  const port = await prints(/^ +PORT=(\d+) npm start$/m);
+test('where the server alone ends, npm run desk keeps the page, says how to start another, and goes on with it', async () => {
+  await using desk = startDesk();
+  const url = await desk.prints(served);
+  process.kill(desk.process('bin/agent-gateway-graphql.js'), 'SIGTERM');
+  const port = await desk.prints(/^ +PORT=(\d+) npm start$/m);
   expect((await fetch(url)).status).toBe(200);
   await using another = new ServerProcess({ PORT: port, STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' });
   await another.url();
   expect(await answer(url)).toEqual({ __typename: 'Query' });
-  command.kill('SIGTERM');
-  expect(await once(command, 'exit')).toEqual([0, null]);
+  expect(await desk.end()).toEqual([0, null]);
 });
 
 /** The gateway, the server in front of it as a process that can be killed, and the desk. */
@@ -173,6 +165,8 @@ test.skipIf(noBrowser)(
       `${customer}: On hold`,
     ];
     for (const person of all) await person.sees(...quieter);
+    await cleo.seesText('Agent 1002 was muted');
+    await ben.seesText('You were muted');
     expect(await ben.has('Mute Agent 1003')).toBe(false);
     expect([await anna.has('End for all'), await ben.has('End for all')]).toEqual([true, false]);
 
