@@ -44,6 +44,12 @@ export function readConfig(environment: Environment): Config {
     );
   if ((gateway.certFile === undefined) !== (gateway.keyFile === undefined))
     throw new ConfigError('AGENT_GATEWAY_CERT_FILE and AGENT_GATEWAY_KEY_FILE go together');
+  if (gateway.fingerprints.length > 0 && gateway.serverName !== undefined)
+    throw new ConfigError(
+      'AGENT_GATEWAY_CERT_FINGERPRINT names the certificate itself: leave out AGENT_GATEWAY_SERVER_NAME',
+    );
+  if (gateway.fingerprints.length > 0 && gateway.sites.some((site) => !site.startsWith('https:')))
+    throw new ConfigError('AGENT_GATEWAY_CERT_FINGERPRINT needs https: in AGENT_GATEWAY_URL');
   const isTraced = !telemetry.isDisabled && (telemetry.traceCollector ?? telemetry.collector) !== undefined;
   const config: Config = {
     ...read,

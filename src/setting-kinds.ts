@@ -127,6 +127,18 @@ export const httpAddress: Read<string> = (input) => {
   return input;
 };
 
+export const hostName: Read<string> = (input) => {
+  if (!/^[\w.-]{1,253}$/.test(input)) throw new Error('must be a host name such as gateway.example.com');
+  return input;
+};
+
+/** @returns as Node writes it: upper-case hexadecimal digits with colons */
+export const fingerprint: Read<string> = (input) => {
+  const digits = /^sha256:([0-9a-f:]+)$/i.exec(input)?.[1]?.replaceAll(':', '').toUpperCase();
+  if (digits?.length !== 64) throw new Error('must be sha256: and 64 hexadecimal digits, comma-separated for several');
+  return digits.replace(/..(?!$)/g, '$&:');
+};
+
 const isHttp = ({ protocol }: URL): boolean => /^https?:$/.test(protocol);
 
 export const storeAddress: Read<string> = (input) => {

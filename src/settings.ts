@@ -6,8 +6,10 @@ import {
   choice,
   documentFiles,
   endlessMs,
+  fingerprint,
   flag,
   gatewaySite,
+  hostName,
   hours,
   httpAddress,
   list,
@@ -47,6 +49,14 @@ export const settings = {
     }),
     caFile: setting('AGENT_GATEWAY_CA_FILE', text, {
       about: "PEM file with the private CA of the gateway's certificate",
+    }),
+    serverName: setting('AGENT_GATEWAY_SERVER_NAME', hostName, {
+      about: "name that the gateway's certificate is for, where it is not the host in AGENT_GATEWAY_URL",
+    }),
+    fingerprints: setting('AGENT_GATEWAY_CERT_FINGERPRINT', list(fingerprint), {
+      unset: [],
+      about:
+        "sha256:… of the gateway's certificate, comma-separated for several: such a certificate is accepted, until it expires, whoever signed it and whatever name it is for, and no other",
     }),
     certFile: setting('AGENT_GATEWAY_CERT_FILE', text, {
       about: 'PEM file with the certificate, and its chain, that this server shows to the gateway',

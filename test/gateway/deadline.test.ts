@@ -23,7 +23,7 @@ test.each(['poll', 'command'] as const)(
     const { port } = gateway.address() as AddressInfo;
     const http = createGatewayHttp({
       site: `http://127.0.0.1:${port}/agentgateway/resource`,
-      tls: {},
+      tls: { serverName: undefined, fingerprints: [] },
       connections: 4,
       unprovenConnections: 1,
       maxAnswerBytes: 1000,

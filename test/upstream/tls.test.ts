@@ -1,10 +1,12 @@
+import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { CertificateAuthority, pemFile, type Identity } from '../rig/certificates.ts';
 import { mutate } from '../rig/client.ts';
 import { startServerFor, testHoldMs, type Environment } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
-import { refusedStart } from '../rig/process.ts';
+import { until } from '../rig/eventually.ts';
+import { refusedStart, ServerProcess } from '../rig/process.ts';
 import { startTlsWire } from '../rig/tlswire.ts';
 
 let authority: CertificateAuthority;
@@ -89,6 +91,116 @@ describe('TLS to the gateway', () => {
     expect(without.requests).toBe(0);
     expect(without.outcome).toMatchObject({ code: 'GATEWAY_UNAVAILABLE' });
   });
+});
+
+const fingerprintOf = ({ cert }: Identity) => `sha256:${new X509Certificate(cert).fingerprint256}`;
+
+describe('a gateway whose certificate no known authority vouches for', () => {
+  const pinned = (identity: Identity) => () => ({ AGENT_GATEWAY_CERT_FINGERPRINT: fingerprintOf(identity) });
+
+  test('is accepted by its fingerprint, whatever name the certificate is for, in all of the fingerprint’s spellings', async () => {
+    const other = await stranger.issue('gateway.example');
+    for (const spelt of [
+      fingerprintOf(other),
+      fingerprintOf(other).replaceAll(':', '').replace('sha256', 'SHA256:').toLowerCase(),
+      `${fingerprintOf(gateway)}, ${fingerprintOf(other)}`,
+    ]) {
+      const { outcome, requests } = await attempt({
+        server: other,
+        env: () => ({ AGENT_GATEWAY_CERT_FINGERPRINT: spelt }),
+      });
+      expect([outcome, requests > 0], spelt).toEqual(['SignInAgentSuccess', true]);
+    }
+  });
+
+  test('with another fingerprint gets nothing, not even where an authority that is known has signed it', async () => {
+    const other = await stranger.issue('127.0.0.1');
+    const { outcome, requests } = await attempt({ env: (folder) => ({ ...withCa(folder), ...pinned(other)() }) });
+    expect([outcome, requests]).toEqual([refused, 0]);
+  });
+
+  test('gets nothing after the certificate’s last day, nor below TLS 1.2, although the fingerprint is right', async () => {
+    const old = await stranger.issue('127.0.0.1', -3_600_000);
+    const below = { ...gateway, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+    for (const [server, env] of [
+      [old, pinned(old)],
+      [below, pinned(gateway)],
+    ] as const)
+      expect(await attempt({ server, env })).toMatchObject({ outcome: refused, requests: 0 });
+  });
+});
+
+test('a gateway whose certificate is for another name than its address is accepted under that name, and under no other', async () => {
+  const named = await authority.issue('gateway.example');
+  const under = (name: string) =>
+    attempt({ server: named, env: (folder) => ({ ...withCa(folder), AGENT_GATEWAY_SERVER_NAME: name }) });
+  expect((await under('gateway.example')).outcome).toBe('SignInAgentSuccess');
+  expect(await under('other.example')).toMatchObject({ outcome: refused, requests: 0 });
+  expect(await attempt({ server: named, env: () => ({ AGENT_GATEWAY_SERVER_NAME: 'gateway.example' }) })).toMatchObject(
+    { outcome: refused, requests: 0 },
+  );
+});
+
+describe('the log says at the start which check of the gateway’s certificate fails, and what to set', () => {
+  /** The error lines of a start, once there is one. */
+  async function firstError(server: Attempt['server'], env: Environment = {}): Promise<string> {
+    await using wire = await startTlsWire('http://127.0.0.1:1/agentgateway/resource', { ...gateway, ...server });
+    await using started = new ServerProcess({
+      AGENT_GATEWAY_URL: wire.url(),
+      STORE_URL: 'sqlite::memory:',
+      PORT: '0',
+      ...env,
+    });
+    const line = () => started.stderr.split('\n').find((each) => each.includes('"level":50'));
+    await until('an error in the log', () => line() !== undefined);
+    return (JSON.parse(line()!) as { msg: string }).msg;
+  }
+
+  test('where no authority is known', async () => {
+    const line = await firstError({});
+    expect(line).toMatch(/no known authority vouches for it \(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)/);
+    expect(line).toContain(fingerprintOf(gateway));
+    expect(line).toMatch(/AGENT_GATEWAY_CA_FILE.*AGENT_GATEWAY_CERT_FINGERPRINT/);
+  });
+
+  test('where it is for another name', async () => {
+    using folder = new TemporaryFolder();
+    const line = await firstError(await authority.issue('gateway.example'), withCa(folder.path));
+    expect(line).toMatch(/127\.0\.0\.1.*gateway\.example.*AGENT_GATEWAY_SERVER_NAME/);
+  });
+
+  test('where it has another fingerprint', async () => {
+    const line = await firstError({}, { AGENT_GATEWAY_CERT_FINGERPRINT: fingerprintOf(await stranger.issue('any')) });
+    expect(line).toContain('another fingerprint');
+  });
+
+  test('where the gateway offers no TLS 1.2', async () => {
+    const line = await firstError({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' });
+    expect(line).toMatch(/offers no TLS 1\.2 or newer/);
+  });
+});
+
+test.each([
+  [
+    'of another form',
+    { AGENT_GATEWAY_CERT_FINGERPRINT: 'sha1:00' },
+    /AGENT_GATEWAY_CERT_FINGERPRINT must be sha256: and/,
+  ],
+  [
+    'of a gateway without TLS',
+    { AGENT_GATEWAY_CERT_FINGERPRINT: `sha256:${'0'.repeat(64)}`, AGENT_GATEWAY_URL: 'http://127.0.0.1:1' },
+    /AGENT_GATEWAY_CERT_FINGERPRINT needs https:/,
+  ],
+  [
+    'beside a server name',
+    { AGENT_GATEWAY_CERT_FINGERPRINT: `sha256:${'0'.repeat(64)}`, AGENT_GATEWAY_SERVER_NAME: 'a' },
+    /leave out AGENT_GATEWAY_SERVER_NAME/,
+  ],
+])('a fingerprint %s stops the process with one line', async (_, env, expected) => {
+  const { code, stderr } = await refusedStart({ AGENT_GATEWAY_URL: 'https://127.0.0.1:1', PORT: '0', ...env });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(expected);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
 test('a client certificate without its key, or with another’s, stops the process with one line', async () => {

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import type { Log } from '../../telemetry/log.ts';
 import type { Metrics } from '../../telemetry/metrics.ts';
 import type { Traces } from '../../telemetry/traces.ts';
+import { explainCertificate, type GatewayTls } from './certificate-check.ts';
 import { MalformedResponseLog } from './malformed-response-log.ts';
 import { createGatewayHttp, type GatewayHttp } from './http.ts';
 import { readTlsFiles } from './tls-files.ts';
@@ -16,8 +17,9 @@ export function connectGateway(
   metrics: Metrics,
   traces: Traces,
 ): GatewayHttp {
-  const tls = readTlsFiles(config);
-  const { garbledFolder, sites, pollHoldMs, pollGraceMs } = config;
+  const { garbledFolder, sites, serverName, fingerprints, pollHoldMs, pollGraceMs } = config;
+  const tls = { ...readTlsFiles(config), serverName, fingerprints };
+  for (const site of sites) void tellOfCertificate(site, tls, log);
   return new Upstream({
     ...config,
     sites: sites.map((site) =>
@@ -29,4 +31,10 @@ export function connectGateway(
     metrics,
     traces,
   });
+}
+
+/** In time for whoever watches the start; a gateway that is not there yet is none of its business. */
+async function tellOfCertificate(site: string, tls: GatewayTls, log: Log): Promise<void> {
+  const line = await explainCertificate(site, tls);
+  if (line !== undefined) log.error(line);
 }

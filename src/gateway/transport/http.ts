@@ -2,11 +2,12 @@
  * HTTP to one site of the gateway. Polls, commands and commands of unproven callers have pools of their own. Nothing is sent twice: RetryAgent
  * re-issues destructive polls (measured). No redirect is followed, so that a Guid reaches the configured site only. Nothing is decompressed.
  */
-import { Client, Pool, type Dispatcher } from 'undici';
+import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
 import { endOfTurn } from '../../net/write-coalescing.ts';
 import { isGuid } from '../checks.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from '../failures.ts';
-import type { TlsMaterial } from './tls-files.ts';
+import { ConnectionStack } from './connection-stack.ts';
+import { oldestTls, pinRefusal, type GatewayTls } from './certificate-check.ts';
 
 export type Lane = 'command' | 'poll' | 'unproven';
 
@@ -46,7 +47,7 @@ export interface GatewayHttp {
 export interface GatewayHttpOptions {
   /** Base address ending in /agentgateway/resource. */
   readonly site: string;
-  readonly tls: TlsMaterial;
+  readonly tls: GatewayTls;
   readonly connections: number;
   /** Connections for commands of unproven callers, which take none of the others. */
   readonly unprovenConnections: number;
@@ -60,20 +61,26 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
     // Exact deadlines are ours (one timer a request); undici's coarse ones would only blur which of the two fired.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: connectTimeoutMs, ...options.tls, minVersion: 'TLSv1.2', rejectUnauthorized: true },
+    connect: connectorFor(options.tls),
   } as const;
   const lanes = {
     command: new Pool(origin, { ...settings, connections: options.connections }),
     unproven: new Pool(origin, { ...settings, connections: options.unprovenConnections }),
-    poll: new PollConnections(() => new Client(origin, settings)),
   };
+  const polls = new ConnectionStack(() => new Client(origin, settings));
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
         const dispatch = (exchange: Exchange) => {
           const { method, lane } = request;
           const path = pathname + request.path;
-          lanes[lane].dispatch({ method, path, headers: headersOf(request), body: request.body ?? null }, exchange);
+          const sent = { method, path, headers: headersOf(request), body: request.body ?? null };
+          if (lane !== 'poll') return lanes[lane].dispatch(sent, exchange);
+          const connection = polls.take();
+          exchange.onOver(() => {
+            polls.giveBack(connection);
+          });
+          return connection.dispatch(sent, exchange);
         };
         const exchange = new Exchange(options.maxAnswerBytes, resolve, reject, dispatch);
         exchange.startDeadline(request.deadlineMs);
@@ -86,8 +93,26 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
             .catch(reject);
       }),
     close: async () => {
-      await Promise.all(Object.values(lanes).map((lane) => lane.destroy()));
+      await Promise.all([...Object.values(lanes), polls].map((each) => each.destroy()));
     },
+  };
+}
+
+function connectorFor(tls: GatewayTls): buildConnector.connector {
+  const { serverName, fingerprints, ...material } = tls;
+  const usual = { ...material, timeout: connectTimeoutMs, minVersion: oldestTls } as const;
+  if (fingerprints.length === 0)
+    return buildConnector({ ...usual, rejectUnauthorized: true, ...(serverName && { servername: serverName }) });
+  // A resumed session shows no certificate.
+  const connect = buildConnector({ ...usual, rejectUnauthorized: false, maxCachedSessions: 0 });
+  return (options, callback) => {
+    connect(options, (...[error, socket]) => {
+      if (error) return callback(error, null);
+      const refusal = pinRefusal(socket, tls);
+      if (refusal === undefined) return callback(null, socket);
+      socket.destroy();
+      callback(refusal, null);
+    });
   };
 }
 
@@ -98,46 +123,6 @@ const stallMs = 50;
 /** To read what came meanwhile, of all connections. */
 const afterStallMs = 500;
 const guidPrefix = 'JSESSIONID=';
-/** A poll's connection that no poll has needed for so long is closed. */
-const idleConnectionMs = 60_000;
-
-/**
- * A connection for each poll in flight, however many. A pool would look through all of its connections for a free one, with each poll again:
- * with ten thousand of them that is most of a poll's cost.
- */
-class PollConnections {
-  readonly #connect: () => Client;
-  readonly #all = new Set<Client>();
-  /** The one that was used last is used next, so that those at the bottom are idle for good when there are fewer polls. */
-  readonly #free: { readonly client: Client; readonly sinceMs: number }[] = [];
-
-  constructor(connect: () => Client) {
-    this.#connect = connect;
-  }
-
-  dispatch(options: Dispatcher.DispatchOptions, exchange: Exchange): void {
-    const client = this.#free.pop()?.client ?? this.#connect();
-    this.#all.add(client);
-    exchange.onOver(() => {
-      this.#release(client);
-    });
-    client.dispatch(options, exchange);
-  }
-
-  async destroy(): Promise<void> {
-    await Promise.all([...this.#all].map((client) => client.destroy()));
-  }
-
-  #release(client: Client): void {
-    const now = performance.now();
-    this.#free.push({ client, sinceMs: now });
-    const [longest] = this.#free;
-    if (longest === undefined || now - longest.sinceMs < idleConnectionMs) return;
-    this.#free.shift();
-    this.#all.delete(longest.client);
-    void longest.client.destroy();
-  }
-}
 
 /** One request and its answer: undici's lean `dispatch` interface, which also tells the moment before the first byte is written. */
 class Exchange implements Dispatcher.DispatchHandler {

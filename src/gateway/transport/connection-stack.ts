@@ -1,0 +1,38 @@
+/**
+ * A connection for each poll in flight, however many. A pool would look through all of its connections for a free one, with each poll again:
+ * with ten thousand of them that is most of a poll's cost.
+ */
+
+/** A connection that nobody has needed for so long is closed. */
+const idleMs = 60_000;
+
+export class ConnectionStack<Connection extends { destroy(): Promise<void> }> {
+  readonly #connect: () => Connection;
+  readonly #all = new Set<Connection>();
+  /** The one that was used last is used next, so that those at the bottom are idle for good when there are fewer polls. */
+  readonly #free: { readonly connection: Connection; readonly sinceMs: number }[] = [];
+
+  constructor(connect: () => Connection) {
+    this.#connect = connect;
+  }
+
+  take(): Connection {
+    const connection = this.#free.pop()?.connection ?? this.#connect();
+    this.#all.add(connection);
+    return connection;
+  }
+
+  giveBack(connection: Connection): void {
+    const now = performance.now();
+    this.#free.push({ connection, sinceMs: now });
+    const [longest] = this.#free;
+    if (longest === undefined || now - longest.sinceMs < idleMs) return;
+    this.#free.shift();
+    this.#all.delete(longest.connection);
+    void longest.connection.destroy();
+  }
+
+  async destroy(): Promise<void> {
+    await Promise.all([...this.#all].map((connection) => connection.destroy()));
+  }
+}
