@@ -13,6 +13,7 @@ import { lexicographicSortSchema, print as printDocument, type DocumentNode } fr
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { readArguments } from './scripts/arguments.ts';
 import { clientEvents, clientSubscription } from './scripts/client-events.ts';
 import { eventsTable } from './scripts/events-table.ts';
 import { operationDocuments } from './scripts/operation-documents.ts';
@@ -134,7 +135,14 @@ function isCurrent({ path, content }: Printed): boolean {
   }
 }
 
-const checkOnly = process.argv.includes('--check');
+const { values } = readArguments({
+  name: 'npm run generate',
+  about: 'Writes the files that are derived from the schema, the declarations and the settings.',
+  options: {
+    check: { kind: 'flag', about: 'Write nothing, and fail where a file is out of date (npm run check:generated)' },
+  },
+});
+const checkOnly = values.check;
 const printed = await print();
 const outOfDate = printed.filter((each) => !isCurrent(each));
 const paths = new Set(printed.map(({ path }) => path));

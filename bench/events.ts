@@ -1,5 +1,5 @@
 /**
- * `npm run bench:events [-- own fan-out latency] [--rounds 5] [--seconds 3]`: what an event costs on its way from the gateway to subscribers,
+ * `npm run bench:events`: what an event costs on its way from the gateway to subscribers,
  * beside a bare bridge that does as little as can be, in the same round. The journal is on, in a file. Bridges run on core 0, the gateway and
  * all subscribers on core 1. Every subscriber has to get every event of its agent, once and in order.
  *
@@ -8,7 +8,7 @@
  * - latency: 1000 events a second over 200 agents, whatever becomes of them; from the gateway's answer to the subscriber, and since the
  *   event was made: where the agent's poll was not back yet, it waited in the gateway.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/arguments.ts';
 import { bareBridge, ours } from './bridges.ts';
 import { agentIds, closedLoop, Crowd, openLoop, type Loaded } from './crowd.ts';
 import { machine, median, pinnedApart, quantile, table } from './numbers.ts';
@@ -44,12 +44,17 @@ const modes: Readonly<Record<string, Mode>> = {
   },
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: 'string' }, seconds: { type: 'string' } },
+const { values, names } = readArguments({
+  name: 'npm run bench:events',
+  about: 'Measures what an event costs on its way from the gateway to subscribers, beside a bare bridge.',
+  options: {
+    rounds: { kind: 'number', default: 5, atLeast: 1, about: 'Rounds of each mode' },
+    seconds: { kind: 'number', default: 3, atLeast: 0.1, about: 'Length of a round' },
+  },
+  names: { value: 'MODE', about: 'Measure these alone', known: Object.keys(modes) },
 });
-const rounds = Number(values.rounds ?? 5);
-const forMs = 1000 * Number(values.seconds ?? 3);
+const { rounds } = values;
+const forMs = 1000 * values.seconds;
 
 const capacity = ({ deliveries, cpuSeconds }: Loaded): number => deliveries / cpuSeconds;
 const at =
@@ -68,7 +73,7 @@ console.log(
 );
 
 for (const [name, mode] of Object.entries(modes)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (names.length > 0 && !names.includes(name)) continue;
   const ids = all.slice(0, mode.agents);
   for (const crowd of crowds) {
     await crowd.subscribe(ids, mode.perAgent);

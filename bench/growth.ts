@@ -8,12 +8,19 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments } from '../scripts/arguments.ts';
 import { openSqliteJournal } from '../src/journal/sqlite/store.ts';
 import { bareBridge, folder, ours, probed, type Bridge } from './bridges.ts';
 import { agentIds, closedLoop, Crowd, openLoop, pause, type Loaded } from './crowd.ts';
 import { contentOf, nowUs } from './event-gateway.ts';
 import { growthPicture, type Curve } from './growth-picture.ts';
 import { machine, median, pinnedApart, quantile, table } from './numbers.ts';
+
+readArguments({
+  name: 'npm run bench:growth',
+  about:
+    'Measures how throughput, delay and memory go with the number of agents and the length of the journal, in some three minutes, and\nwrites docs/growth.svg.',
+});
 
 const agentSteps = [10, 100, 1000, 10_000];
 const journalSteps = [1000, 10_000, 100_000, 1_000_000];

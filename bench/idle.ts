@@ -1,33 +1,34 @@
 /**
- * `npm run bench:idle [-- --agents 10000 --subscribers 2000 --seconds 20]`: what costs while nothing happens. Agents are signed in and polled,
+ * `npm run bench:idle`: what costs while nothing happens. Agents are signed in and polled,
  * each poll held for 10 s; then some of them are watched. Memory is what the server's process holds after collections of garbage, asked for
  * by a signal to a module that is loaded beside it. The bare bridge holds a socket and a poll an agent and nothing else: what is above it is
  * ours. Also how long the server takes from its start until it is ready, with an empty journal, and with all those sessions left in it.
  */
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { parseArgs } from 'node:util';
+import { readArguments, refuse } from '../scripts/arguments.ts';
 import type { Memory } from '../test/load/held.ts';
 import { bareBridge, ours, probed, type Bridge } from './bridges.ts';
 import { agentIds, Crowd, pause } from './crowd.ts';
 import { machine, median, pinnedApart, table } from './numbers.ts';
 
-const { values } = parseArgs({
-  options: { agents: { type: 'string' }, subscribers: { type: 'string' }, seconds: { type: 'string' } },
+const { values } = readArguments({
+  name: 'npm run bench:idle',
+  about: 'Measures what agents and subscribers cost while nothing happens, and how long a start takes.',
+  options: {
+    agents: { kind: 'number', default: 10_000, atLeast: 1, about: 'Agents that are signed in and polled' },
+    subscribers: { kind: 'number', default: 2000, atLeast: 1, about: 'Subscribers, each of an agent of its own' },
+    seconds: { kind: 'number', default: 20, atLeast: 1, about: 'Time for which nothing happens' },
+  },
 });
-const agents = Number(values.agents ?? 10_000);
-const subscribers = Number(values.subscribers ?? 2000);
-const forMs = 1000 * Number(values.seconds ?? 20);
+const { agents, subscribers } = values;
+const forMs = 1000 * values.seconds;
 const starts = 5;
 
 // The server has a socket an agent and a subscriber, and this process the other ends of them.
 const files = Number(/Max open files\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1]);
-if (agents + subscribers + 200 > files) {
-  console.error(
-    `${agents} agents and ${subscribers} subscribers need more than the ${files} open files of this system`,
-  );
-  process.exit(2);
-}
+if (agents + subscribers + 200 > files)
+  refuse(`${agents} agents and ${subscribers} subscribers need more than the ${files} open files of this system`);
 
 const core = pinnedApart();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- W1 W3] [--rounds 5] [--seconds 3] [--only ours,bare] [--all]`: what a request costs, as capacity (requests per second of the
- * server's processor time) divided by that of a bare pass-through in the same round. Contenders take turns within each round; servers run on
+ * `npm run bench`: what a request costs, as capacity (requests per second of the server's processor time) divided by that of a bare pass-through in
+ * the same round. Contenders take turns within each round; servers run on
  * core 0, load and mock gateway on core 1. Every answer is checked, every request has to reach the gateway with its own Guid. W1 and W3 have
  * rows for the formats of documented clients.
  *
@@ -11,7 +11,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readArguments, refuse } from '../scripts/arguments.ts';
 import { clientFormats } from './client-formats.ts';
 import { contenders } from './contenders.ts';
 import { startContender, type Contender } from './contender.ts';
@@ -20,24 +20,26 @@ import { startMockGateway } from './mock-gateway.ts';
 import { median } from './numbers.ts';
 import { signInAll, workloads, type Workload } from './workloads.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, names } = readArguments({
+  name: 'npm run bench',
+  about: 'Measures what a request costs: requests per second of processor time, beside those of a bare pass-through.',
   options: {
-    rounds: { type: 'string' },
-    seconds: { type: 'string' },
-    only: { type: 'string' },
-    all: { type: 'boolean' },
+    rounds: { kind: 'number', default: 5, atLeast: 1, about: 'Rounds of each workload' },
+    seconds: { kind: 'number', default: 3, atLeast: 0.1, about: 'Length of a round' },
+    only: { kind: 'text', value: 'NAME,...', about: `Contenders: ${contenders.map(({ name }) => name).join(', ')}` },
+    all: { kind: 'flag', about: 'Measure all contenders; the first time, some are installed (600 MB)' },
   },
+  names: { value: 'WORKLOAD', about: 'Measure these alone', known: workloads.map(({ name }) => name) },
 });
-const rounds = Number(values.rounds ?? 5);
-const durationMs = 1000 * Number(values.seconds ?? 3);
+const { rounds } = values;
+const durationMs = 1000 * values.seconds;
 const only = values.only?.split(',');
 const unknown = only?.filter((each) => !contenders.some(({ name }) => name === each)) ?? [];
-if (unknown.length > 0) throw new Error(`no contender is called ${unknown.join(' or ')}`);
+if (unknown.length > 0) refuse(`Unknown contender "${unknown.join('", "')}". See npm run bench -- --help`);
 const chosen = contenders.filter(
-  ({ name, onDemand }) => name === 'bare' || (only?.includes(name) ?? (values.all === true || onDemand !== true)),
+  ({ name, onDemand }) => name === 'bare' || (only?.includes(name) ?? (values.all || onDemand !== true)),
 );
-const works = workloads.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+const works = workloads.filter(({ name }) => names.length === 0 || names.includes(name));
 
 const pinned = cpus().length > 1 && spawnSync('taskset', ['-p', '-c', '1', String(process.pid)]).status === 0;
 const gateway = await startMockGateway();

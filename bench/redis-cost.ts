@@ -2,11 +2,17 @@
  * `npm run bench:redis`: what agents and events cost a Redis, counted by Redis itself. One instance over a simulator and a redis-server of its own,
  * on loopback; it ends by itself after about a minute.
  */
+import { readArguments } from '../scripts/arguments.ts';
 import { signIn } from '../test/rig/client.ts';
 import { startServerFor } from '../test/rig/facade.ts';
 import { startRedis, type RedisServer } from '../test/rig/redis.ts';
 import { agentRange } from '../src/simulator/roster.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
+
+readArguments({
+  name: 'npm run bench:redis',
+  about: 'Measures what agents and events cost a Redis, in about a minute. It needs redis-server.',
+});
 
 const agents = agentRange(1001, 1000).map(({ id }) => id);
 const eventsEach = 20;

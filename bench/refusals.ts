@@ -2,7 +2,13 @@
  * `npm run bench:refusals`: what a refusal costs beyond the shortest answer, the quickest of two hundred each, since others use the machine too.
  * Another text each time, so that no cache of documents helps.
  */
+import { readArguments } from '../scripts/arguments.ts';
 import { startFacade } from '../test/rig/facade.ts';
+
+readArguments({
+  name: 'npm run bench:refusals',
+  about: 'Measures what a refusal costs beyond the shortest answer.',
+});
 
 const rows = [
   ['32 000 tokens', `{ ${'a '.repeat(32_000)} }`],

@@ -1,11 +1,11 @@
 /**
- * `npm run bench:stalls [-- --rounds 5]`: the longest time for which a running server holds its event loop while clients read what is kept of an agent. Each
+ * `npm run bench:stalls`: the longest time for which a running server holds its event loop while clients read what is kept of an agent. Each
  * round starts a process of its own over a copy of one SQLite store without checkpoints; the median of the rounds, in processor time, is judged against 50 ms.
  */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/arguments.ts';
 import { openSqliteJournal } from '../src/journal/sqlite/store.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
 import { startProcess, type ServerUnderTest } from '../test/faults/server.ts';
@@ -13,7 +13,12 @@ import { signIn } from '../test/rig/client.ts';
 import { TemporaryFolder } from '../test/rig/folder.ts';
 import { machine, median, table } from './numbers.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
+const { values } = readArguments({
+  name: 'npm run bench:stalls',
+  about:
+    'Measures the longest time for which a server holds its event loop while clients read what is kept of an agent.',
+  options: { rounds: { kind: 'number', default: 5, atLeast: 1, about: 'Processes that are measured' } },
+});
 const boundMs = 50;
 const events = 9000;
 const [ending, endless, other] = ['1001', '1002', '1003'] as const;
@@ -51,7 +56,7 @@ const workloads: readonly (readonly [string, (url: string) => Promise<unknown>])
   ],
 ];
 const measured = workloads.map(([name, work]) => ({ name, work, all: [] as Held[] }));
-for (let round = 0; round < Number(values.rounds); round += 1) {
+for (let round = 0; round < values.rounds; round += 1) {
   const copy = join(folder.path, `round-${round}.db`);
   copyFileSync(path, copy);
   copyFileSync(`${path}.epoch`, `${copy}.epoch`);

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:workers [-- --rounds 7] [--seconds 2]`: what a second worker gains. One and two workers over the same kind of Redis, in turns,
+ * `npm run bench:workers`: what a second worker gains. One and two workers over the same kind of Redis, in turns,
  * on whatever cores the system gives them beside the load and the gateway of this process, which need some of them as well. Answers are
  * checked as in `npm run bench`.
  */
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/arguments.ts';
 import { startRedis } from '../test/rig/redis.ts';
 import { startContender } from './contender.ts';
 import { measure, type Measured } from './measure.ts';
@@ -12,9 +12,16 @@ import { machine, median, table } from './numbers.ts';
 import { ours } from './bridges.ts';
 import { signInAll, workloads } from './workloads.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string' }, seconds: { type: 'string' } } });
-const rounds = Number(values.rounds ?? 7);
-const durationMs = 1000 * Number(values.seconds ?? 2);
+const { values } = readArguments({
+  name: 'npm run bench:workers',
+  about: 'Measures what a second worker gains.',
+  options: {
+    rounds: { kind: 'number', default: 7, atLeast: 1, about: 'Rounds of each workload' },
+    seconds: { kind: 'number', default: 2, atLeast: 0.1, about: 'Length of a round' },
+  },
+});
+const { rounds } = values;
+const durationMs = 1000 * values.seconds;
 const measured = workloads.filter(({ name }) => name === 'W1' || name === 'W2');
 
 const gateway = await startMockGateway();

@@ -4,7 +4,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { untoldBreakingChanges } from './breaking-changes.ts';
+
+readArguments({
+  name: 'npm run check:breaking',
+  about: 'Fails for a breaking change of the schema since the last release that CHANGELOG.md does not name.',
+});
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
 const releasedFile = 'schema/released.graphql';

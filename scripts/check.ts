@@ -4,6 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readArguments } from './arguments.ts';
+
+readArguments({
+  name: 'npm run check',
+  about: 'Runs every check of the house, two at a time. A check that fails is printed with what it said.',
+});
 
 /** The long ones first. */
 const checks = ['types', 'lint', 'format', 'imports', 'generated', 'breaking', 'licences'];

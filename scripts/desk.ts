@@ -4,8 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { defaultDeskPort, prepareDesk, serveDesk } from './desk-parts.ts';
 import { whenEnded } from './when-ended.ts';
+
+readArguments({
+  name: 'npm run desk',
+  about:
+    'Serves the agent desk of the examples over the server and its simulator. PORT is the server’s port, DESK_PORT the desk’s.',
+});
 
 const say = (text: string) => process.stdout.write(text);
 

@@ -1,5 +1,11 @@
 /** Fails when the production tree of package-lock.json holds a licence that is not permissive, or none that can be read. */
 import { existsSync, readFileSync } from 'node:fs';
+import { readArguments } from './arguments.ts';
+
+readArguments({
+  name: 'npm run check:licences',
+  about: 'Fails when a production package has a licence that is not permissive.',
+});
 
 interface Manifest {
   readonly license?: string | { readonly type?: string };

@@ -10,21 +10,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { greeting } from '../src/demo/greeting.ts';
 import { stageDemo } from '../src/demo/demo.ts';
+import { readArguments, refuse } from './arguments.ts';
 import { createBalancer } from './balancer.ts';
 import { whenEnded } from './when-ended.ts';
 
 const restartAfterMs = 1000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const refuse = (line: string): never => {
-  process.stderr.write(`${line}\n`);
-  return process.exit(2);
-};
 
-const [argument = '3', ...others] = process.argv.slice(2);
-if (argument === '--help' || others.length > 0 || !/^[1-9]\d?$/.test(argument)) {
-  say('npm run start:cluster -- N: N instances (1 to 99) over one Redis, behind a balancer on PORT (4000)');
-  process.exit(argument === '--help' ? 0 : 2);
-}
+const { names } = readArguments({
+  name: 'npm run start:cluster',
+  about: 'Starts instances over one Redis (STORE_URL, or one of its own) behind a balancer on PORT (4000).',
+  names: { value: 'N', about: 'Number of instances, 1 to 99 (default 3)', atMost: 1 },
+});
+const [argument = '3'] = names;
+if (!/^[1-9]\d?$/.test(argument)) refuse(`N is "${argument}": expected a number of instances from 1 to 99`);
 const port = Number(process.env['PORT'] ?? 4000);
 const children = new Set<ChildProcess>();
 let stopping = false;

@@ -1,9 +1,9 @@
 /**
  * `npm run test:cost`: searches for the request that costs a running server the most processor time, over all transports, and judges that none
- * costs more than 50 ms of one core. `--seed` repeats a search, `--seconds` sets its length, `--any` searches past the first failure.
+ * costs more than 50 ms of one core.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../scripts/arguments.ts';
 import { readConfig } from '../../src/config.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { startProcess } from '../faults/server.ts';
@@ -11,11 +11,19 @@ import { signIn } from '../rig/client.ts';
 import { Meter, transports, type Transport } from './meter.ts';
 import { geneCount, shapes, type CostlyRequest, type Genes } from './shapes.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments({
+  name: 'npm run test:cost',
+  about:
+    'Searches for the request that costs a running server the most processor time, and judges that none costs more than 50 ms.',
   options: {
-    seed: { type: 'string', default: '1' },
-    seconds: { type: 'string', default: '120' },
-    show: { type: 'string', default: '12' },
+    seed: { kind: 'number', default: 1, about: 'Repeats a search' },
+    seconds: { kind: 'number', default: 120, atLeast: 1, about: 'Length of the search' },
+    show: {
+      kind: 'number',
+      default: 12,
+      atLeast: 0,
+      about: 'How many requests are printed; those that cost too much all are',
+    },
   },
 });
 const boundMs = 50;
@@ -48,7 +56,7 @@ interface Candidate {
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-const random = generator(Number(values.seed));
+const random = generator(values.seed);
 const simulator = await startSimulator();
 const server = await startProcess(simulator.url, { STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -97,7 +105,7 @@ for (let n = 0; n < 20; n++)
 /** The costliest of each shape. */
 const best: Candidate[][] = shapes.map(() => []);
 const keptOfShape = 3;
-const untilMs = performance.now() + Number(values.seconds) * 1000;
+const untilMs = performance.now() + values.seconds * 1000;
 let tried = 0;
 while (performance.now() < untilMs) {
   const shape = Math.floor(random() * shapes.length);
@@ -133,7 +141,7 @@ console.log(
   `${tried} requests tried in ${values.seconds} s, seed ${values.seed}; processor time of the server, median of ${takenOfEach}\n`,
 );
 console.log('| request | transport | Guid | processor time | document begins |\n| --- | --- | --- | ---: | --- |');
-const shown = Math.max(failed.length, Number(values.show));
+const shown = Math.max(failed.length, values.show);
 for (const candidate of judged.slice(0, shown)) {
   const { query = '' } = built(candidate) ?? {};
   const beginning = JSON.stringify(query.slice(0, 60)).replaceAll('|', '\\|');

@@ -1,30 +1,29 @@
-/**
- * `npm run test:faults`: the whole table. Row ids as arguments run those alone; `--short` is the scale of the default test run; `--soak` is
- * the one row that takes ten minutes (SOAK_MINUTES);
- * `--write` also puts the table into docs/reliability.md.
- */
+/** `npm run test:faults`: the fault table. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { readArguments } from '../../scripts/arguments.ts';
 import { hasRedis } from '../rig/redis.ts';
 import type { RowResult } from './row.ts';
 import { closingLine, headLine, markdown, passed, resultLine, rows, runTable } from './table.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, names } = readArguments({
+  name: 'npm run test:faults',
+  about:
+    'Runs the fault table: what the server does under each fault, judged from the evidence of gateway, server and clients.',
   options: {
-    short: { type: 'boolean', default: false },
-    lanes: { type: 'string', default: '3' },
-    write: { type: 'boolean', default: false },
-    soak: { type: 'boolean', default: false },
+    short: { kind: 'flag', about: 'The scale of the default test run' },
+    lanes: { kind: 'number', default: 3, atLeast: 1, about: 'Rows at the same time' },
+    soak: { kind: 'flag', about: 'The one row that takes ten minutes (SOAK_MINUTES)' },
+    write: { kind: 'flag', about: 'Also put the table into docs/reliability.md' },
   },
+  names: { value: 'ROW', about: 'Run these alone', known: rows.map(({ id }) => id) },
 });
 const asked =
-  positionals.length === 0
+  names.length === 0
     ? rows.filter(({ soak = false }) => soak === values.soak)
-    : rows.filter(({ id }) => positionals.includes(id));
+    : rows.filter(({ id }) => names.includes(id));
 const chosen = asked.filter(({ redis }) => redis !== true || hasRedis || process.env['CI'] !== undefined);
 if (chosen.length < asked.length)
   process.stdout.write(`redis-server is not installed: ${asked.length - chosen.length} rows over Redis are left out\n`);
@@ -34,7 +33,7 @@ process.setMaxListeners(100);
 const fromMs = performance.now();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 process.stdout.write(`${headLine()}\n`);
-const results = await runTable(chosen, scale, Number(values.lanes), (result) => {
+const results = await runTable(chosen, scale, values.lanes, (result) => {
   process.stdout.write(`${resultLine(result)}\n`);
 });
 if (values.write) await writeTable(results);

@@ -1,32 +1,30 @@
-/**
- * `npm run test:load`: the load table. Names of rows as arguments run those alone (desks, commands, idle, burst, drain); `--factor` scales counts and
- * times; `--soak` sets the minutes of L6; `--write` puts the table into docs/load.md. It ends by itself, with the soak of three minutes within
- * twenty, and everything is on loopback.
- */
+/** `npm run test:load`: the load table. It ends by itself, with the soak of three minutes within twenty, and everything is on loopback. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { readArguments } from '../../scripts/arguments.ts';
 import { commands } from './commands.ts';
 import { burst, drain, idle } from './crowds.ts';
 import { desksFor } from './desks.ts';
 import type { LoadResult, LoadRow } from './row.ts';
 import { watchStolen } from './stolen.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, names } = readArguments({
+  name: 'npm run test:load',
+  about: 'Runs the load table: what the server does under load, with bars of time and memory.',
   options: {
-    factor: { type: 'string', default: '1' },
-    soak: { type: 'string', default: '3' },
-    write: { type: 'boolean', default: false },
+    factor: { kind: 'number', default: 1, atLeast: 0.001, atMost: 1, about: 'Scale of counts and times' },
+    soak: { kind: 'number', default: 3, atLeast: 0.01, atMost: 120, about: 'Minutes of the soak' },
+    write: { kind: 'flag', about: 'Also put the table into docs/load.md' },
+  },
+  names: {
+    value: 'ROW',
+    about: 'Run these alone',
+    known: [drain, burst, idle, commands, desksFor(1)].map(({ id }) => id),
   },
 });
-const [factor, soakMinutes] = [Number(values.factor), Number(values.soak)];
-if (!(factor > 0 && factor <= 1 && soakMinutes > 0 && soakMinutes <= 120)) {
-  process.stderr.write('--factor is a number above 0, at most 1; --soak one of minutes, at most 120\n');
-  process.exit(2);
-}
+const { factor, soak: soakMinutes } = values;
 const limitMs = (17 + soakMinutes) * 60_000;
 setTimeout(() => {
   process.stdout.write('the time is over\n');
@@ -42,7 +40,7 @@ const mostStolen = 0.02;
 const results: (LoadResult & { readonly stolen: string })[] = [];
 const again: string[] = [];
 for (const row of [drain, burst, idle, commands, desksFor(soakMinutes)]) {
-  if (positionals.length > 0 && !positionals.includes(row.id)) continue;
+  if (names.length > 0 && !names.includes(row.id)) continue;
   let ran = await run(row);
   if (ran.missed && (ran.stolen ?? 0) > mostStolen) {
     again.push(`${row.id} (${percent(ran.stolen)})`);

@@ -4,6 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readArguments } from '../../scripts/arguments.ts';
+
+readArguments({
+  name: 'npm run test:model',
+  about:
+    'Checks the lease protocol exhaustively with Spin, then drops one rule at a time and expects a violation. It needs spin and gcc.',
+});
 
 const run = promisify(execFile);
 const model = join(import.meta.dirname, 'lease.pml');

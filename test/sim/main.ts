@@ -1,8 +1,8 @@
 /** `npm run sim`: schedules from seeds, the server's own code under a clock, a network and a store that the seed rules. */
 import './hooks.ts';
-import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { readArguments, refuse } from '../../scripts/arguments.ts';
 import { ask, checkAllMade } from './changes.ts';
 import { mutants } from './mutants.ts';
 import { regressionSeeds } from './regression-seeds.ts';
@@ -12,31 +12,20 @@ import { Life } from './world/life.ts';
 import { Random } from './world/random.ts';
 import { setLife } from './world/slots.ts';
 
-const help = `Runs schedules of the server's engine under a seeded clock, network, store and gateway.
-
-  npm run sim -- --seconds 60          new schedules for a minute (the default)
-  npm run sim -- --hours 1             new schedules for an hour
-  npm run sim -- --count 100 --from 1  the schedules of 100 seeds
-  npm run sim -- --seed 9 --trace      one schedule, with its story
-  npm run sim -- --regression          the schedules that once failed
-  npm run sim -- --mutants             faults that it has to find, one after the other
-  npm run sim -- --mutant "NAME"       schedules of a server that has this fault, until one fails
-
-It prints each promise that was broken with its seed, and "N passed, N failed".
-`;
-
-const { values } = parseArgs({
+const { values } = readArguments({
+  name: 'npm run sim',
+  about: `Runs schedules of the server's engine under a seeded clock, network, store and gateway. By default, new schedules for a minute. It prints each
+promise that was broken with its seed, and "N passed, N failed".`,
   options: {
-    seed: { type: 'string' },
-    from: { type: 'string' },
-    seconds: { type: 'string' },
-    hours: { type: 'string' },
-    count: { type: 'string' },
-    mutants: { type: 'boolean', default: false },
-    mutant: { type: 'string' },
-    regression: { type: 'boolean', default: false },
-    trace: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
+    seconds: { kind: 'number', atLeast: 1, about: 'New schedules for this time' },
+    hours: { kind: 'number', atLeast: 0, about: 'New schedules for this time' },
+    count: { kind: 'number', atLeast: 1, about: 'So many schedules' },
+    from: { kind: 'number', about: 'The first seed' },
+    seed: { kind: 'number', about: 'The schedule of one seed' },
+    trace: { kind: 'flag', about: 'Print the story of each schedule' },
+    regression: { kind: 'flag', about: 'The schedules that once failed' },
+    mutants: { kind: 'flag', about: 'Faults that it has to find, one after the other' },
+    mutant: { kind: 'text', value: 'NAME', about: 'Schedules of a server that has this fault, until one fails' },
   },
 });
 
@@ -52,15 +41,14 @@ async function load(slot: number): Promise<Starts[number]> {
 }
 
 function* seeds(): Iterable<number> {
-  if (values.seed !== undefined) yield Number(values.seed);
+  if (values.seed !== undefined) yield values.seed;
   else if (values.regression) yield* regressionSeeds;
   else {
-    const seconds = Number(
-      values.seconds ?? 3600 * Number(values.hours ?? (values.count === undefined ? 1 / 60 : NaN)),
-    );
-    const untilMs = Number.isNaN(seconds) ? Infinity : performance.now() + 1000 * seconds;
-    const from = Number(values.from ?? Math.floor(Math.random() * 1_000_000_000));
-    const count = Number(values.count ?? Infinity);
+    const byDefault = values.count === undefined ? 60 : Infinity;
+    const seconds = values.seconds ?? (values.hours === undefined ? byDefault : 3600 * values.hours);
+    const untilMs = performance.now() + 1000 * seconds;
+    const from = values.from ?? Math.floor(Math.random() * 1_000_000_000);
+    const count = values.count ?? Infinity;
     for (let run = 0; run < count && performance.now() < untilMs; run += 1) yield from + run;
   }
 }
@@ -84,7 +72,7 @@ function runMutants(): void {
         '--mutant',
         name,
         '--from',
-        values.from ?? '1',
+        String(values.from ?? 1),
         '--seconds',
         String(mutantSeconds),
       ],
@@ -103,7 +91,7 @@ function runMutants(): void {
 
 async function run(): Promise<void> {
   const mutant = mutants.find(({ name }) => name === values.mutant);
-  if (values.mutant !== undefined && mutant === undefined) throw new Error(`there is no mutant ${values.mutant}`);
+  if (values.mutant !== undefined && mutant === undefined) refuse(`Unknown mutant "${values.mutant}"`);
   if (mutant) ask([mutant.change]);
   const starts = await Promise.all(slots.map(load));
   checkAllMade();
@@ -138,6 +126,5 @@ async function run(): Promise<void> {
   if (totals.failed > 0 || totals.passed === 0) process.exitCode = 1;
 }
 
-if (values.help) process.stdout.write(help);
-else if (values.mutants) runMutants();
+if (values.mutants) runMutants();
 else await run();
