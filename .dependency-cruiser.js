@@ -46,7 +46,7 @@ const table = [
   {
     name: 'events',
     from: folder('events'),
-    imports: folder('events', 'gateway', 'credentials'),
+    imports: folder('events', 'gateway', 'credentials', 'net'),
     types: file('journal/journal', 'journal/lease'),
   },
   { name: 'gateway', from: folder('gateway'), imports: folder('gateway', 'credentials', 'net', 'telemetry') },

@@ -19,7 +19,7 @@ const holds: Readonly<Record<string, string>> = {
   gateway: 'a declared operation becomes one request and one answer; envelopes, retcodes, connections, sites',
   credentials: 'sessions and the Guids that prove them; encryption, cookies',
   journal: 'what survives a restart: the event log, sessions, leases and idempotency keys, in SQLite or Redis',
-  net: 'write coalescing',
+  net: 'what several rooms need of the wire: write coalescing, the depth of JSON',
   telemetry: 'logs, metrics, traces, request ids',
   config: 'the settings in the units of the code',
   settings: 'every setting with its default, its meaning and its check',

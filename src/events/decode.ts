@@ -3,6 +3,7 @@ import { parseExact } from '../gateway/envelope.ts';
 import { fieldsOf, readName, readText, type Fields } from '../gateway/declaration/loose.ts';
 import type { Output } from '../gateway/declaration/result-fields.ts';
 import type { Entry, Unreadable } from '../journal/journal.ts';
+import { nestsTooDeep } from '../net/json-nesting.ts';
 import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
 import type { EventType } from './declaration/event-type.ts';
@@ -76,7 +77,8 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       const parts = partsOf(event);
       const { workNo, eventGenTime } = parts;
       let content = parts['content'];
-      if (deeperThan(maxLevels, content)) {
+      // It could not be written again. Its text as it came loses nothing.
+      if (nestsTooDeep(content)) {
         texts ??= textsOf(entry.bytes, events.length);
         content = texts[index];
       }
@@ -140,22 +142,11 @@ function gapAt(
   };
 }
 
-/**
- * JSON.parse takes any depth, JSON.stringify overflows the stack at some thousands of levels: with that it would take every subscriber's
- * stream down, again and again. The content of such an event is its text as it came, so that nothing is lost.
- */
-const maxLevels = 500;
-
 /** Of each event; where they cannot be told apart the first has the whole answer's, for all of them. */
 function textsOf(bytes: Uint8Array, count: number): readonly string[] {
   const answer = Buffer.from(bytes).toString();
   const texts = eventTexts(answer);
   return texts.length === count ? texts : [answer, ...Array.from({ length: count - 1 }, () => '')];
-}
-
-function deeperThan(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => deeperThan(levels - 1, inner));
 }
 
 /** What is no event by its form is its own content: nothing of it may be lost. */

@@ -269,14 +269,9 @@ export class IdempotencyKeys {
     return { ...common, ...place(String(serial), key), limit: this.#options.keysPerSession, earlier: unproven };
   }
 
-  /** Only hashes are stored: an input may hold a password. @throws {BadInput} for an input that nests too deeply to be written */
+  /** Only hashes are stored: an input may hold a password. */
   #hash(purpose: string, parts: readonly unknown[]): string {
-    let text: string;
-    try {
-      text = JSON.stringify([purpose, ...parts]);
-    } catch {
-      throw new BadInput('the input nests too deeply');
-    }
+    const text = JSON.stringify([purpose, ...parts]);
     return createHmac('sha256', this.#options.hashKey).update(text).digest('base64url');
   }
 }

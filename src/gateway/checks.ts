@@ -1,4 +1,5 @@
 /** Checks of input before anything is sent. What they refuse costs no upstream call; the message names the field and its range. */
+import { nestsTooDeep } from '../net/json-nesting.ts';
 import { BadInput } from './failures.ts';
 
 const agentIdForm = /^[1-9]\d{2,5}$/;
@@ -54,6 +55,11 @@ export function checkBytes(input: string, field: string, max: number, min = 0): 
   if (length < min || length > max)
     throw new BadInput(`${field} must have ${min === 0 ? 'at most' : `${min} to`} ${max} bytes`);
   return input;
+}
+
+/** JSON that the gateway gets as it came. */
+export function checkNesting(input: unknown): void {
+  if (nestsTooDeep(input)) throw new BadInput('the input nests too deeply');
 }
 
 export function checkCount<Item>(input: readonly Item[], field: string, min: number, max: number): readonly Item[] {

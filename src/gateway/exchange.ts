@@ -1,11 +1,12 @@
 /** One request to the gateway and its envelope, counted and logged for the caller's Guid. */
 import type { Operation, ResultOf } from './declaration/declaration.ts';
-import { checkNesting, readEnvelope, type Envelope } from './envelope.ts';
+import { readEnvelope, type Envelope } from './envelope.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { HttpAnswer, HttpRequest, Lane } from './transport/http.ts';
 import type { Fields } from './declaration/input-fields.ts';
 import { Unreadable } from './declaration/loose.ts';
+import { nestsTooDeep } from '../net/json-nesting.ts';
 import { decode, type Outputs } from './declaration/result-fields.ts';
 
 export interface Exchanged {
@@ -31,7 +32,6 @@ export class Exchanges {
     const { operation, lane } = request;
     try {
       const answer = await this.#options.http.send(request);
-      checkNesting(answer);
       const envelope = readEnvelope(answer);
       this.#options.metrics.gatewayCall(operation, envelope instanceof GatewayRefusal ? envelope.retcode : '0');
       return { answer, envelope };
@@ -65,6 +65,8 @@ export class Exchanges {
   ): ResultOf<O> | GatewayRefusal {
     if (envelope instanceof GatewayRefusal) return envelope;
     try {
+      // It is shown as it came.
+      if (nestsTooDeep(envelope.result)) throw new Unreadable('the result nests too deeply');
       return decode(operation.result, envelope.result);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;

@@ -3,7 +3,7 @@
  * never a newer one of its session, and is sent once.
  */
 import { proveGuid as declared } from './declaration/engine-operations.ts';
-import { checkNesting, readEnvelope } from './envelope.ts';
+import { readEnvelope } from './envelope.ts';
 import { GatewayFault, GatewayRefusal } from './failures.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { RequestScope } from './scope.ts';
@@ -47,7 +47,6 @@ export function createProve({
     const command = ledger.begin(agentId);
     try {
       const answer = await http.send({ ...request, guid, cookie });
-      checkNesting(answer);
       const envelope = readEnvelope(answer);
       const retcode = envelope instanceof GatewayRefusal ? envelope.retcode : '0';
       metrics.gatewayCall(declared.name, retcode);

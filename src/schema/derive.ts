@@ -1,6 +1,6 @@
 /** Declarations of operations → GraphQL fields and types. Every operation that is one request and one answer passes through here. */
 import type { FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder } from '@pothos/core';
-import { checkAgentId } from '../gateway/checks.ts';
+import { checkAgentId, checkNesting } from '../gateway/checks.ts';
 import type { Family, Mutation, Operation, Query } from '../gateway/declaration/declaration.ts';
 import type { Choice, Field, Fields, Nested } from '../gateway/declaration/input-fields.ts';
 import type { Output, Outputs, Shape } from '../gateway/declaration/result-fields.ts';
@@ -183,11 +183,15 @@ export function sentence(about: string, range: string | undefined, wire: string)
 export const documented = (about: string, ...operations: readonly Pick<Operation, 'route' | 'pages'>[]): string =>
   `${about}\n\nGateway: ${operations.map(({ route, pages }) => `\`${route}\` (${pages.join(', ')})`).join('; ')}.`;
 
-/** GraphQL says null where a client gave none. A declared field that is null counts as left out; JSON keeps its own nulls. */
+/**
+ * GraphQL says null where a client gave none. A declared field that is null counts as left out; JSON keeps its own nulls.
+ * @throws {BadInput} When JSON nests too deeply.
+ */
 export function withoutNulls(fields: Fields, given: Values): Values {
   const kept = Object.entries(given).flatMap(([name, value]) => {
     const each = fields[name];
     if (value === null || value === undefined || each === undefined) return [];
+    if (each.type === 'JSON') checkNesting(value);
     if (typeof each.type === 'string' || 'values' in each.type) return [[name, value] as const];
     const { fields: inner } = each.type;
     const read = (item: unknown) => withoutNulls(inner, item as Values);

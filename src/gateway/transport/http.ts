@@ -5,6 +5,7 @@
 import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
 import { endOfTurn } from '../../net/write-coalescing.ts';
 import { isGuid } from '../checks.ts';
+import type { Answer } from '../envelope.ts';
 import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from '../failures.ts';
 import { ConnectionStack } from './connection-stack.ts';
 import { oldestTls, pinRefusal, type GatewayTls } from './certificate-check.ts';
@@ -26,16 +27,12 @@ export interface HttpRequest {
   readonly deadlineMs: number;
 }
 
-export interface HttpAnswer {
-  readonly status: number;
+export interface HttpAnswer extends Answer {
   readonly contentType?: string | undefined;
-  readonly body: Uint8Array;
   /** The new Guid of a `Set-GUID` header, without its `JSESSIONID=`. */
   readonly newGuid: string | undefined;
   /** `name=value` pairs of `Set-Cookie`: load balancers route by them. */
   readonly cookies: readonly string[];
-  /** What `readEnvelope` found it to be, for it is asked more than once. */
-  found?: unknown;
 }
 
 export interface GatewayHttp {

@@ -10,6 +10,9 @@ const nested = (depth: number): string => (depth === 0 ? 'id' : `agent { ${neste
 const limit = [400, 'OPERATION_LIMIT'] as const;
 const invalid = [400, 'GRAPHQL_VALIDATION_FAILED'] as const;
 const unparsed = [400, 'GRAPHQL_PARSE_FAILED'] as const;
+/** JSON.stringify does not go so deep. */
+const phone = (levels: number, more = '') =>
+  `{"query":"mutation ($b: JSON!) { bindAgentPhone(agentId: \\"1001\\", input: { body: $b }${more}) { __typename } }","variables":{"b":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}}`;
 const field = release.slice('mutation { '.length, -2);
 
 export const documentRows: readonly Row[] = [
@@ -42,7 +45,9 @@ export const documentRows: readonly Row[] = [
   document('the whole schema three times', `{ ${times(3, (n) => `a${n}: __schema { types { name } }`)} }`, limit),
   document('the whole schema as SDL, ten times', `{ ...F } fragment F on Query { ${times(10, (n) => `a${n}: _service { sdl }`)} }`, limit),
   document('levels behind a comment that ends with a carriage return', `#\r{ agent(id: ${'['.repeat(1900)}${']'.repeat(1900)}) { id } }`, limit),
-  row('a body of 10 000 levels', ({ guid }) => ({ headers: { ...strict, guid }, body: `{"query":"mutation ($b: JSON!) { bindAgentPhone(agentId: \\"1001\\", input: { body: $b }) { __typename } }","variables":{"b":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}}` }), [200, 'BAD_USER_INPUT']),
+  row('a body of 600 levels', ({ guid }) => ({ headers: { ...strict, guid }, body: phone(600) }), [200, 'BAD_USER_INPUT']),
+  row('a body of 10 000 levels', ({ guid }) => ({ headers: { ...strict, guid }, body: phone(10_000) }), [200, 'BAD_USER_INPUT']),
+  row('a body of 10 000 levels under an idempotency key', ({ guid }) => ({ headers: { ...strict, guid }, body: phone(10_000, ', idempotencyKey: \\"deep\\"') }), [200, 'BAD_USER_INPUT']),
   document('nothing', '', unparsed),
   document('a comment', '# hello', unparsed),
   document('a character that GraphQL has not', '{ agent\u0007 }', unparsed),
