@@ -26,6 +26,11 @@ const table = [
     types: file('app'),
   },
   { name: 'app', from: file('app'), imports: ['^src/(?!(main|server|workers)[.]ts$|simulator/|demo/)'] },
+  {
+    name: 'engine',
+    from: file('engine'),
+    imports: folder('events', 'gateway', 'credentials', 'journal', 'telemetry'),
+  },
   { name: 'http', from: folder('http'), imports: folder('http', 'execution', 'schema', 'net', 'telemetry') },
   {
     name: 'execution',
@@ -112,7 +117,7 @@ const houseRules = [
       'A file directly under src is one of those the design names, the table of settings beside config, or what runs main several times.',
     from: {
       path: '^src/[^/]+$',
-      pathNot: file('main', 'config', 'settings', 'setting-kinds', 'app', 'server', 'workers'),
+      pathNot: file('main', 'config', 'settings', 'setting-kinds', 'app', 'engine', 'server', 'workers'),
     },
     to: {},
   },

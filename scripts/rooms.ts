@@ -9,7 +9,8 @@ const holds: Readonly<Record<string, string>> = {
   main: 'the process: arguments, signals, exit codes',
   workers: 'several processes on one port, and what supervises them',
   server: 'the port: routes, upgrades, drain',
-  app: 'the composition root: settings become parts, and the parts are joined',
+  app: 'the composition root: settings become an engine, the request pipeline over it, and the transports',
+  engine: 'sessions, polls and streams over one store and one gateway, joined; the simulation runs it as well',
   http: 'the transports: fast path, Yoga, WebSocket, event streams, multipart, GraphiQL, CORS, compression',
   execution:
     'one pipeline for every request: rate, trusted documents, limits, validation, execution, masking; idempotency keys',
@@ -29,7 +30,17 @@ const holds: Readonly<Record<string, string>> = {
 /** Parts of another room's file. */
 const partOf: Readonly<Record<string, string>> = { 'setting-kinds': 'settings' };
 /** Everyone may import these, and those who join the parts import everything: arrows to and from them would hide the others. */
-const leftOutOfPicture = new Set(['main', 'workers', 'server', 'app', 'telemetry', 'config', 'settings', 'demo']);
+const leftOutOfPicture = new Set([
+  'main',
+  'workers',
+  'server',
+  'app',
+  'engine',
+  'telemetry',
+  'config',
+  'settings',
+  'demo',
+]);
 
 interface Room {
   readonly name: string;

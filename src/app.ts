@@ -1,24 +1,9 @@
-/** The composition root: Config → parts joined. It opens no port. */
-import { createHash } from 'node:crypto';
+/** The composition root: settings become an engine, the request pipeline over it, and the transports. It opens no port. */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
-import { Admission } from './events/admission.ts';
-import { createDecode } from './events/decode.ts';
-import { StreamFacts } from './events/facts.ts';
-import { EventHub } from './events/hub.ts';
-import { PollHold } from './events/hold.ts';
-import { SessionKeeper } from './events/keeper.ts';
-import { createPoll } from './gateway/poll.ts';
-import { reportUnreadable } from './events/unreadable.ts';
-import { createBudgets } from './gateway/transport/budgets.ts';
+import { openEngine } from './engine.ts';
 import { connectGateway } from './gateway/transport/connect.ts';
-import { Gateway } from './gateway/gateway.ts';
-import { GuidLedger } from './credentials/guid-ledger.ts';
-import { CommandQueues } from './gateway/transport/command-queues.ts';
-import { createProve } from './gateway/proof.ts';
-import { beat, renewGuid } from './gateway/upkeep.ts';
-import { createEncryption } from './credentials/encryption.ts';
 import { eventTypes, schema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
 import { isStoreAway, StoreUnavailable } from './gateway/failed-call.ts';
@@ -31,12 +16,6 @@ import { Pipeline } from './execution/pipeline.ts';
 import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
 import { createGraphqlHttp } from './http/yoga.ts';
-import type { IdempotencyStore } from './journal/idempotency.ts';
-import type { ClusterSignals, Journal } from './journal/journal.ts';
-import type { Leases } from './journal/lease.ts';
-import { soleLeases } from './journal/sole.ts';
-import { openSqliteStore } from './journal/sqlite/store.ts';
-import { LimitedLog } from './telemetry/limited-log.ts';
 import type { Log } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createRequests, type Requests } from './telemetry/requests.ts';
@@ -74,53 +53,9 @@ export async function createApp(
   const trusted =
     trustedDocuments && new TrustedDocuments([...ownDocuments, ...trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
-  const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, signals, leases, idempotency } = await openStore(config, { hold, log, metrics, stop });
-  const encryption = createEncryption(config.store.key);
-  const budgets = createBudgets({
-    ...config.limits,
-    // The connections to the gateway, not those of clients.
-    ...config.gateway,
-    unprovenWaiting: config.limits.unprovenOperations,
-    refused: () => {
-      metrics.fault('command', 'GATEWAY_UNAVAILABLE');
-    },
-  });
-  const guidKey = hashKey('lineage', config, signals ? 'shared' : journal.firstEpoch);
-  const ledger = new GuidLedger(journal, encryption, guidKey, config.session.guidGraceMs, budgets.lookUps, signals);
-  const { timeoutMs, profile } = config.gateway;
-  const unprovenLog = new LimitedLog(log);
-  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog, metrics };
-  const gateway = new Gateway(gatewayOptions);
-  const keeper: SessionKeeper = new SessionKeeper({
-    ledger,
-    journal,
-    leases,
-    poll: createPoll(http),
-    renewGuid: (session) => renewGuid(gateway, ledger, session),
-    heartbeat: (credential) => beat(gateway, credential),
-    hold,
-    pauseMs: config.gateway.pollPauseMs,
-    lingerMs: config.session.lingerMs,
-    log,
-    metrics,
-    traces,
-  });
-  const decode = createDecode(eventTypes, reportUnreadable(log, metrics));
-  const hub = new EventHub({
-    journal,
-    decode,
-    facts: new StreamFacts(journal, decode, encryption),
-    admission: new Admission(ledger, createProve(gatewayOptions)),
-    keeper,
-    ...config.limits,
-    storeLostAfterMs: config.store.lostAfterMs,
-    log,
-    metrics,
-    traces,
-  });
-  const { commandsPerAgent, operationsPerMinute } = config.limits;
-  const commandQueues = new CommandQueues(commandsPerAgent, config.gateway.timeoutMs);
+  const engine = await openEngine({ config, http, eventTypes, log, metrics, traces, stop });
+  const { ledger } = engine;
+  const { operationsPerMinute } = config.limits;
   const operations = new OperationsInFlight(config.limits);
   metrics.operationsInFlight(() => operations.count);
   const rate = operationsPerMinute
@@ -129,15 +64,15 @@ export async function createApp(
   const pipeline = new Pipeline({
     schema,
     capabilities: {
-      gateway: { as: (guid, scope) => gateway.as(guid, scope, commandQueues) },
+      gateway: engine.gateway,
       callsPerDocument: config.limits.callsPerDocument,
-      hub,
+      hub: engine.hub,
       openSession: (guid) => ledger.openSessionName(guid),
       operations,
       keys: new IdempotencyKeys({
-        store: idempotency,
-        encryption,
-        hashKey: hashKey('idempotency', config, signals ? 'shared' : journal.firstEpoch),
+        store: engine.idempotency,
+        encryption: engine.encryption,
+        hashKey: engine.hashKey('idempotency'),
         commandMs: longestCommandMs(config),
         keysPerSession: config.limits.idempotencyKeys,
       }),
@@ -163,106 +98,22 @@ export async function createApp(
     traces,
   });
   const transport = { pipeline, config, log };
-  signals?.onReset((kept) => {
-    hub.reset(kept);
-    void ledger.saveAll(kept);
-  });
   const sockets = createGraphqlSockets(transport);
-  // The demo's gateway is new with each start: its earlier sessions are over.
-  try {
-    await keeper.restore(config.demo);
-  } catch (error) {
-    // Not where a process died before: a store closed in order would hide what may have been lost then.
-    if (!journal.uncleanStart) await journal.close();
-    throw error;
-  }
+  await engine.start();
   return {
     graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport) }),
     upgrade: sockets.upgrade,
     metrics,
     requests: createRequests(log, traces),
-    check: async () => {
-      hub.checkStore();
-      await journal.check();
-    },
-    farewell: () => {
-      // At once, so that the stop takes no longer than one poll, however long the farewell.
-      keeper.stop();
-      return hub.drain();
-    },
+    check: engine.check,
+    farewell: engine.farewell,
     close: async () => {
       // Whoever waits for an answer over a socket gets it first.
-      await Promise.all([keeper.drain(), ledger.allQuiet().then(() => sockets.close())]);
-      await http.close();
-      await journal.close();
+      await Promise.all([engine.drain(), ledger.allQuiet().then(() => sockets.close())]);
+      await engine.close();
       await traces.close();
     },
   };
-}
-
-interface Store {
-  readonly journal: Journal;
-  /** Undefined where the store belongs to this process. */
-  readonly signals?: ClusterSignals;
-  readonly leases: Leases;
-  readonly idempotency: IdempotencyStore;
-}
-
-interface StoreParts {
-  readonly hold: PollHold;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly stop: (line: string) => void;
-}
-
-async function openStore({ store }: Config, { hold, log, metrics, stop }: StoreParts): Promise<Store> {
-  const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
-  const { trimIntervalMs } = store;
-  const retentionStopped = (isStopped: boolean) => {
-    metrics.retentionStopped(isStopped);
-  };
-  if (!store.url.startsWith('sqlite:')) {
-    const { openRedisStore } = await import('./journal/redis/store.ts');
-    return openRedisStore({
-      url: store.url,
-      newEpoch: store.newEpoch,
-      retention,
-      trimIntervalMs,
-      retentionStopped,
-      pollDeadlineMs: () => hold.deadlineMs,
-      marginMs: store.leaseMarginMs,
-      about: (line) => {
-        log.info(line);
-      },
-      tell: (line) => {
-        log.warn(line);
-      },
-    });
-  }
-  const { journal, idempotency } = openSqliteStore({
-    path: store.url.slice('sqlite:'.length),
-    durability: store.durability,
-    newEpoch: store.newEpoch,
-    retention,
-    trimIntervalMs,
-    retentionStopped,
-    ...(store.maxBytes !== undefined && { maxBytes: store.maxBytes }),
-    onTrouble: (line) => {
-      log.error(line);
-    },
-    onGone: stop,
-  });
-  return { journal, leases: soleLeases(journal), idempotency };
-}
-
-/**
- * Hashes of Guids must mean the same after a restart and in every instance, and nothing in another store. A shared store may begin anew while
- * sessions go on: there the key cannot be of its life.
- */
-function hashKey(purpose: string, { store }: Config, life: string): string {
-  return createHash('sha256')
-    .update(`${purpose}:${life}:${store.key ?? ''}`)
-    .digest('hex');
 }
 
 /** From a command's key to its answer: it waits for its turn, is sent, and once more if a newer Guid is known; the rest is for the store. */

@@ -1,22 +1,9 @@
 /** One instance of the server as a simulation runs it: all of its engine, and in the place of its transports a function call. */
-import { Admission } from '../../../src/events/admission.ts';
-import { createDecode } from '../../../src/events/decode.ts';
-import { StreamFacts } from '../../../src/events/facts.ts';
-import { PollHold } from '../../../src/events/hold.ts';
-import { EventHub } from '../../../src/events/hub.ts';
-import { SessionKeeper } from '../../../src/events/keeper.ts';
 import { readConfig } from '../../../src/config.ts';
-import { createEncryption } from '../../../src/credentials/encryption.ts';
-import { GuidLedger } from '../../../src/credentials/guid-ledger.ts';
+import { openEngine } from '../../../src/engine.ts';
 import { sessionOperations } from '../../../src/families/session/operations.ts';
 import { GatewayRefusal } from '../../../src/gateway/failures.ts';
-import { Gateway } from '../../../src/gateway/gateway.ts';
-import { createPoll } from '../../../src/gateway/poll.ts';
-import { createProve } from '../../../src/gateway/proof.ts';
 import { DocumentCalls, ownScope, type RequestScope } from '../../../src/gateway/scope.ts';
-import { createBudgets } from '../../../src/gateway/transport/budgets.ts';
-import { CommandQueues } from '../../../src/gateway/transport/command-queues.ts';
-import { beat, renewGuid } from '../../../src/gateway/upkeep.ts';
 import { openRedisStore } from '../../../src/journal/redis/store.ts';
 import { eventTypes } from '../../../src/schema/schema.ts';
 import type { Log } from '../../../src/telemetry/log.ts';
@@ -53,78 +40,31 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
     AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs),
   });
   const log = logOf(tell);
-  const metrics = new Proxy({}, { get: () => () => undefined }) as Metrics;
-  const http = createGatewayHttp(life);
-  const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, signals, leases } = await openRedisStore({
-    url: config.store.url,
-    newEpoch: false,
-    retention: { maxAgeMs: config.store.retentionMs, maxEventsPerAgent: config.store.retentionEvents },
-    trimIntervalMs: config.store.trimIntervalMs,
-    retentionStopped: () => undefined,
-    pollDeadlineMs: () => hold.deadlineMs,
-    marginMs: config.store.leaseMarginMs,
-    about: () => undefined,
-    tell: (line) => {
-      tell('warn', line);
+  const { gateway, hub, start } = await openEngine({
+    config,
+    http: createGatewayHttp(life),
+    eventTypes,
+    log,
+    metrics: new Proxy({}, { get: () => () => undefined }) as Metrics,
+    traces: untraced,
+    stop: (line) => {
+      log.fatal(line);
     },
+    openRedis: openRedisStore,
   });
-  const encryption = createEncryption(undefined);
-  const budgets = createBudgets({
-    ...config.limits,
-    ...config.gateway,
-    unprovenWaiting: config.limits.unprovenOperations,
-    refused: () => undefined,
-  });
-  const ledger = new GuidLedger(journal, encryption, 'simulated', config.session.guidGraceMs, budgets.lookUps, signals);
-  const { timeoutMs, profile } = config.gateway;
-  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog: log, metrics };
-  const gateway = new Gateway(gatewayOptions);
-  const keeper: SessionKeeper = new SessionKeeper({
-    ledger,
-    journal,
-    leases,
-    poll: createPoll(http),
-    renewGuid: (session) => renewGuid(gateway, ledger, session),
-    heartbeat: (credential) => beat(gateway, credential),
-    hold,
-    pauseMs: config.gateway.pollPauseMs,
-    lingerMs: config.session.lingerMs,
-    log,
-    metrics,
-    traces: untraced,
-  });
-  const decode = createDecode(eventTypes, () => undefined);
-  const hub = new EventHub({
-    journal,
-    decode,
-    facts: new StreamFacts(journal, decode, encryption),
-    admission: new Admission(ledger, createProve(gatewayOptions)),
-    keeper,
-    ...config.limits,
-    storeLostAfterMs: config.store.lostAfterMs,
-    log,
-    metrics,
-    traces: untraced,
-  });
-  const commandQueues = new CommandQueues(config.limits.commandsPerAgent, timeoutMs);
-  signals.onReset((kept) => {
-    hub.reset(kept);
-    void ledger.saveAll(kept);
-  });
-  await keeper.restore(false);
+  await start();
   return {
     signIn: async (agentId) => {
       const input = { password: 'secret', phoneNumber: '70001' };
       const answer = await gateway
-        .as(undefined, ownScope(), commandQueues)
+        .as(undefined, ownScope())
         .sessions.signIn(sessionOperations.forceLogin, agentId, input, true);
       if (answer instanceof GatewayRefusal) return answer.retcode;
       const cursor = hub.as(answer.guid, from()).cursorAt(agentId, answer.startPosition);
       return { guid: answer.guid, cursor };
     },
     sayBusy: async (agentId, guid) => {
-      const answer = await gateway.as(guid, from(), commandQueues).call(sessionOperations.setAgentBusy, agentId, {});
+      const answer = await gateway.as(guid, from()).call(sessionOperations.setAgentBusy, agentId, {});
       return answer instanceof GatewayRefusal ? answer.retcode : '0';
     },
     subscribe: (agentId, guid, after) => hub.as(guid, from(), after).subscribe(agentId, {}),

@@ -1,0 +1,220 @@
+/** The engine: sessions, polls and streams over one store and one gateway. It serves no request and opens no port. */
+import { createHash } from 'node:crypto';
+import type { Config } from './config.ts';
+import { createEncryption, type Encryption } from './credentials/encryption.ts';
+import { GuidLedger } from './credentials/guid-ledger.ts';
+import { Admission } from './events/admission.ts';
+import type { EventType } from './events/declaration/event-type.ts';
+import { createDecode } from './events/decode.ts';
+import { StreamFacts } from './events/facts.ts';
+import { PollHold } from './events/hold.ts';
+import { EventHub } from './events/hub.ts';
+import { SessionKeeper } from './events/keeper.ts';
+import { reportUnreadable } from './events/unreadable.ts';
+import { Gateway, type BoundGateway } from './gateway/gateway.ts';
+import { createPoll } from './gateway/poll.ts';
+import { createProve } from './gateway/proof.ts';
+import type { RequestScope } from './gateway/scope.ts';
+import { createBudgets } from './gateway/transport/budgets.ts';
+import { CommandQueues } from './gateway/transport/command-queues.ts';
+import type { GatewayHttp } from './gateway/transport/http.ts';
+import { beat, renewGuid } from './gateway/upkeep.ts';
+import type { IdempotencyStore } from './journal/idempotency.ts';
+import type { ClusterSignals, Journal } from './journal/journal.ts';
+import type { Leases } from './journal/lease.ts';
+import type { RedisStore, RedisStoreOptions } from './journal/redis/store.ts';
+import { soleLeases } from './journal/sole.ts';
+import { openSqliteStore } from './journal/sqlite/store.ts';
+import { LimitedLog } from './telemetry/limited-log.ts';
+import type { Log } from './telemetry/log.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import type { Traces } from './telemetry/traces.ts';
+
+export interface EngineOptions {
+  readonly config: Pick<Config, 'gateway' | 'limits' | 'session' | 'store' | 'demo'>;
+  /** The engine closes it. */
+  readonly http: GatewayHttp;
+  readonly eventTypes: readonly EventType[];
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly traces: Traces;
+  /** Ends the process at once: the store's file was deleted or replaced. */
+  readonly stop: (line: string) => void;
+  readonly openRedis?: OpenRedis;
+}
+
+type OpenRedis = (options: RedisStoreOptions) => Promise<RedisStore>;
+
+export interface Engine {
+  /** The gateway as clients use it: the commands of a session wait in its queue. */
+  readonly gateway: { as(guid: string | undefined, scope: RequestScope): BoundGateway };
+  readonly hub: EventHub;
+  readonly ledger: GuidLedger;
+  readonly idempotency: IdempotencyStore;
+  readonly encryption: Encryption;
+  /** The key of the hashes that the store keeps for this purpose. */
+  readonly hashKey: (purpose: string) => string;
+  /**
+   * Begins to poll for the sessions that the store holds.
+   * @throws {DecryptionFailed} when they cannot be read
+   */
+  readonly start: () => Promise<void>;
+  /** Rejects when the store does not answer. */
+  readonly check: () => Promise<void>;
+  /** Sends no new poll, and ends every stream. Resolves when the readers have their last item. */
+  readonly farewell: () => Promise<void>;
+  /** Resolves when no poll is in flight. */
+  readonly drain: () => Promise<void>;
+  /** Closes the connections to the gateway, and the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { config, http, eventTypes, log, metrics, traces } = options;
+  const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
+  const { journal, signals, leases, idempotency } = await openStore(options, hold);
+  const encryption = createEncryption(config.store.key);
+  const hashKey = (purpose: string) => hashKeyOf(purpose, config, signals ? 'shared' : journal.firstEpoch);
+  const budgets = createBudgets({
+    ...config.limits,
+    // The connections to the gateway, not those of clients.
+    ...config.gateway,
+    unprovenWaiting: config.limits.unprovenOperations,
+    refused: () => {
+      metrics.fault('command', 'GATEWAY_UNAVAILABLE');
+    },
+  });
+  const { guidGraceMs, lingerMs } = config.session;
+  const ledger = new GuidLedger(journal, encryption, hashKey('lineage'), guidGraceMs, budgets.lookUps, signals);
+  const { timeoutMs, profile } = config.gateway;
+  const gatewayOptions = { http, ledger, budgets, timeoutMs, profile, log, unprovenLog: new LimitedLog(log), metrics };
+  const gateway = new Gateway(gatewayOptions);
+  const keeper: SessionKeeper = new SessionKeeper({
+    ledger,
+    journal,
+    leases,
+    poll: createPoll(http),
+    renewGuid: (session) => renewGuid(gateway, ledger, session),
+    heartbeat: (credential) => beat(gateway, credential),
+    hold,
+    pauseMs: config.gateway.pollPauseMs,
+    lingerMs,
+    log,
+    metrics,
+    traces,
+  });
+  const decode = createDecode(eventTypes, reportUnreadable(log, metrics));
+  const hub = new EventHub({
+    journal,
+    decode,
+    facts: new StreamFacts(journal, decode, encryption),
+    admission: new Admission(ledger, createProve(gatewayOptions)),
+    keeper,
+    ...config.limits,
+    storeLostAfterMs: config.store.lostAfterMs,
+    log,
+    metrics,
+    traces,
+  });
+  signals?.onReset((kept) => {
+    hub.reset(kept);
+    void ledger.saveAll(kept);
+  });
+  const commandQueues = new CommandQueues(config.limits.commandsPerAgent, timeoutMs);
+  return {
+    gateway: { as: (guid, scope) => gateway.as(guid, scope, commandQueues) },
+    hub,
+    ledger,
+    idempotency,
+    encryption,
+    hashKey,
+    start: async () => {
+      try {
+        // The demo's gateway is new with each start: its earlier sessions are over.
+        await keeper.restore(config.demo);
+      } catch (error) {
+        // Not where a process died before: a store closed in order would hide what may have been lost then.
+        if (!journal.uncleanStart) await journal.close();
+        throw error;
+      }
+    },
+    check: async () => {
+      hub.checkStore();
+      await journal.check();
+    },
+    farewell: () => {
+      // At once, so that the stop takes no longer than one poll, however long the farewell.
+      keeper.stop();
+      return hub.drain();
+    },
+    drain: () => keeper.drain(),
+    close: async () => {
+      await http.close();
+      await journal.close();
+    },
+  };
+}
+
+interface Store {
+  readonly journal: Journal;
+  /** Undefined where the store belongs to this process. */
+  readonly signals?: ClusterSignals;
+  readonly leases: Leases;
+  readonly idempotency: IdempotencyStore;
+}
+
+/** Nothing of Redis is loaded where the store is a file. */
+const loadRedis: OpenRedis = async (options) => (await import('./journal/redis/store.ts')).openRedisStore(options);
+
+async function openStore(
+  { config: { store }, log, metrics, stop, openRedis = loadRedis }: EngineOptions,
+  hold: PollHold,
+): Promise<Store> {
+  const retention = { maxAgeMs: store.retentionMs, maxEventsPerAgent: store.retentionEvents };
+  const { trimIntervalMs } = store;
+  const retentionStopped = (isStopped: boolean) => {
+    metrics.retentionStopped(isStopped);
+  };
+  if (!store.url.startsWith('sqlite:')) {
+    return openRedis({
+      url: store.url,
+      newEpoch: store.newEpoch,
+      retention,
+      trimIntervalMs,
+      retentionStopped,
+      pollDeadlineMs: () => hold.deadlineMs,
+      marginMs: store.leaseMarginMs,
+      about: (line) => {
+        log.info(line);
+      },
+      tell: (line) => {
+        log.warn(line);
+      },
+    });
+  }
+  const { journal, idempotency } = openSqliteStore({
+    path: store.url.slice('sqlite:'.length),
+    durability: store.durability,
+    newEpoch: store.newEpoch,
+    retention,
+    trimIntervalMs,
+    retentionStopped,
+    ...(store.maxBytes !== undefined && { maxBytes: store.maxBytes }),
+    onTrouble: (line) => {
+      log.error(line);
+    },
+    onGone: stop,
+  });
+  return { journal, leases: soleLeases(journal), idempotency };
+}
+
+/**
+ * Hashes of Guids must mean the same after a restart and in every instance, and nothing in another store. A shared store may begin anew while
+ * sessions go on: there the key cannot be of its life.
+ */
+function hashKeyOf(purpose: string, { store }: Pick<Config, 'store'>, life: string): string {
+  return createHash('sha256')
+    .update(`${purpose}:${life}:${store.key ?? ''}`)
+    .digest('hex');
+}
