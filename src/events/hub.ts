@@ -45,8 +45,8 @@ export interface SubscribeOptions {
   readonly after?: string | undefined;
   /** Which items are delivered; the others only move the position on. */
   readonly wanted?: Wanted | undefined;
-  /** How often the document selects an event's content. */
-  readonly copies?: number | undefined;
+  /** Of an event's type: how often the document selects the event's text. */
+  readonly copies?: ((typeName: string) => number) | undefined;
   /** Begin with an AgentSnapshot. */
   readonly snapshot?: boolean | undefined;
 }

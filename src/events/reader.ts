@@ -23,8 +23,8 @@ export interface ReaderOptions {
   readonly over: number | undefined;
   /** Items of this connection alone, delivered first. */
   readonly first: readonly StreamItem[];
-  /** How often its document selects an item's content; absent: once at most. */
-  readonly copies?: number | undefined;
+  /** Of an item's type: how often its document selects the item's text; absent: once at most. */
+  readonly copies?: ((typeName: string) => number) | undefined;
   /** Which items are delivered; the others only move the position on. */
   readonly wanted?: Wanted | undefined;
   /** An item of the stream goes to this subscriber. */
@@ -81,7 +81,7 @@ export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
       if (item !== undefined) {
         const turn: Promise<void> | undefined = isGranted
           ? undefined
-          : readingTurns.take(unitsOfDelivery(item, this.#options.copies ?? 1));
+          : readingTurns.take(unitsOfDelivery(item, this.#options.copies?.(item.typeName) ?? 1));
         isGranted = turn !== undefined;
         if (turn !== undefined) {
           await turn;

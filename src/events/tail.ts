@@ -3,13 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Entry, EventLog } from '../journal/journal.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
-import { eachInTurns, readingTurns, unitsOf, unitsPerTurn } from './work-turns.ts';
+import { eachInTurns, fewestBytes, readingTurns, unitsOf, unitsPerTurn } from './work-turns.ts';
 
 /** Entries read from the journal at a time. */
 const pageEntries = 200;
 const pageBytes = 256 * 1024;
 /** Items that readers who keep up share; a reader further behind reads the journal at its own pace. */
 const heldItems = 400;
+/** Of their text; what is decoded of it takes a multiple. The newest answer is held whatever its size. */
+const heldBytes = 4 * 1024 * 1024;
 /** And no longer than this: of thousands of agents with an event now and then, what is held is what their readers still need. */
 const heldMs = 10_000;
 const storeRetryMs = 250;
@@ -26,6 +28,7 @@ export class Tail {
   #items: StreamItem[] = [];
   /** When each of them was added, in monotonic milliseconds. */
   #addedAtMs: number[] = [];
+  #itemBytes = 0;
   #newest: number;
   #pumping = false;
   /** There may be something in the journal that was not handed over. */
@@ -66,12 +69,18 @@ export class Tail {
     void this.#pump();
   }
 
-  /** Items after this position: from memory where it reaches, else undefined; empty where there is nothing newer. */
+  /** The next items after this position, a page of them: from memory where it reaches, else undefined; empty where there is nothing newer. */
   after(position: number): readonly StreamItem[] | undefined {
     if (position >= this.#newest) return [];
     const first = this.#items[0]?.position;
     if (first === undefined || position + 1 < first) return undefined;
-    return this.#items.slice(position + 1 - first);
+    const from = position + 1 - first;
+    let to = from;
+    for (let bytes = 0; to < this.#items.length; to += 1) {
+      bytes += textBytes(this.#items[to]);
+      if (bytes > pageBytes && to > from) break;
+    }
+    return this.#items.slice(from, to);
   }
 
   /** Waits for a store that does not answer: a fault that passes ends no stream. Readers at the same position share one reading. */
@@ -169,6 +178,7 @@ export class Tail {
     for (const item of items) {
       this.#items.push(item);
       this.#addedAtMs.push(now);
+      this.#itemBytes += textBytes(item);
     }
     this.#newest = last.position;
     const waiting = [...this.#waiting];
@@ -181,12 +191,16 @@ export class Tail {
     const count = this.#items.length;
     const fresh = this.#addedAtMs.findIndex((atMs) => atMs >= beforeMs);
     const stale = fresh < 0 ? count : fresh;
-    const from = count > 2 * heldItems ? Math.max(stale, count - heldItems) : stale;
+    let from = count > 2 * heldItems ? Math.max(stale, count - heldItems) : stale;
+    for (const item of this.#items.slice(0, from)) this.#itemBytes -= textBytes(item);
+    for (; from < count && this.#itemBytes > heldBytes; from += 1) this.#itemBytes -= textBytes(this.#items[from]);
     if (from === 0) return;
     this.#items = this.#items.slice(from);
     this.#addedAtMs = this.#addedAtMs.slice(from);
   }
 }
+
+const textBytes = (item: StreamItem | undefined): number => item?.bytes ?? fewestBytes;
 
 const bytesOf = (entries: readonly Entry[]): number => entries.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 

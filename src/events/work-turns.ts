@@ -9,7 +9,7 @@ const bytesPerUnit = 4096;
 /** To deliver an item is one unit, or one per 64 KiB of its text: what it looks like is serialized once for all who listen alike. */
 export const bytesPerDelivery = 65_536;
 
-/** A document that selects the content more than once is rarely shared: its text is serialized for one reader. */
+/** A document that selects the text of an event more than once is rarely shared: it is copied for one reader. */
 const bytesPerCopiedDelivery = 8192;
 /** Smaller items are taken as so large. */
 export const fewestBytes = 1024;
@@ -17,7 +17,7 @@ export const fewestBytes = 1024;
 /**
  * @param units of the item itself
  * @param bytes of its text
- * @param copies how often the reader's document selects its content
+ * @param copies how often the reader's document selects its text
  */
 export function unitsOfDelivery({ units = 1, bytes = fewestBytes }: Weight, copies: number): number {
   return copies > 1 ? Math.max(units, Math.ceil((bytes * copies) / bytesPerCopiedDelivery)) : units;

@@ -15,12 +15,15 @@ import {
 } from 'graphql';
 import { isOfConnection, type StreamItem } from '../events/event.ts';
 import type { ResultStream } from './answer.ts';
+import { joined, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
 
-/** An executed item: its id, and what it looks like as JSON and as a message of an event stream, once somebody needed it. */
-export interface Frame {
-  readonly id: string;
-  json: string | undefined;
-  message: Uint8Array | undefined;
+/** An executed item. Its texts are made when somebody needs them. */
+interface Frame {
+  readonly item: StreamItem;
+  json: Parts | undefined;
+  message: Parts | undefined;
+  /** Whoever still needs the result executes it anew. */
+  forget: () => void;
 }
 
 const frames = new WeakMap<ExecutionResult, Frame>();
@@ -28,14 +31,25 @@ const frames = new WeakMap<ExecutionResult, Frame>();
 const results = new WeakMap<StreamItem, WeakMap<DocumentNode, Map<string, Promise<ExecutionResult>>>>();
 const selectionVariables = new WeakMap<DocumentNode, readonly string[]>();
 
-/** The frame of a result that came out of here. */
-export const frameOf = (result: ExecutionResult): Frame | undefined => frames.get(result);
+/** The id of the item that a result was made of; undefined of a result that did not come out of here. */
+export const itemIdOf = (result: ExecutionResult): string | undefined => frames.get(result)?.item.id;
 
-/** The result as JSON, serialised once for all who get it. */
-export function jsonOf(result: ExecutionResult): string {
+/** The result as JSON, serialized once for all who get it. */
+export function sharedJson(result: ExecutionResult): Parts {
   const frame = frames.get(result);
-  if (frame === undefined) return JSON.stringify(result);
-  return (frame.json ??= JSON.stringify(result));
+  return frame === undefined ? [JSON.stringify(result)] : (frame.json ??= kept(frame, jsonParts(result, frame.item)));
+}
+
+/** A message with the result in it, made once for all who get it. @param framed the same text for the same result */
+export function sharedMessage(result: ExecutionResult, framed: (json: Parts) => Parts): Parts {
+  const frame = frames.get(result);
+  if (frame === undefined) return framed([JSON.stringify(result)]);
+  return (frame.message ??= kept(frame, joined(framed(frame.json ?? jsonParts(result, frame.item)))));
+}
+
+function kept({ forget }: Frame, parts: Parts): Parts {
+  keep(ownBytes(parts), forget);
+  return parts;
 }
 
 /** What clients are shown of an error. */
@@ -77,15 +91,24 @@ function resultOf(item: StreamItem, args: ExecutionArgs, key: string, mask: Mask
   const ofDocument = ofItem.get(args.document) ?? new Map<string, Promise<ExecutionResult>>();
   ofItem.set(args.document, ofDocument);
   // The promise, not what it becomes: those who are woken by the same event come before the first is done.
-  const result = ofDocument.get(key) ?? executed(item, args, mask);
+  const known = ofDocument.get(key);
+  if (known !== undefined) return known;
+  const result = executed(item, args, mask, () => ofDocument.delete(key));
   ofDocument.set(key, result);
   return result;
 }
 
-async function executed(item: StreamItem, args: ExecutionArgs, mask: Mask): Promise<ExecutionResult> {
+const nobodyElse = (): void => undefined;
+
+async function executed(
+  item: StreamItem,
+  args: ExecutionArgs,
+  mask: Mask,
+  forget: () => void = nobodyElse,
+): Promise<ExecutionResult> {
   const executed = await execute({ ...args, rootValue: item });
   const result = shownOf(item, executed, mask);
-  frames.set(result, { id: item.id, json: undefined, message: undefined });
+  frames.set(result, { item, json: undefined, message: undefined, forget });
   return result;
 }
 

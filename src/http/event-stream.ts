@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { endsConnection, tookNothing, withoutHttp } from '../execution/errors.ts';
+import type { Parts } from '../execution/result-text.ts';
 import type { StreamAnswer } from './presentation.ts';
 
 /** The node:http responses that go on. Their head does not tell: it is written past the response's own table of headers. */
@@ -46,6 +47,13 @@ const lastWordMs = 60_000;
 /** Ends the answer without its end, when what was written is on its way: its client comes back. */
 function cut(response: ServerResponse): void {
   response.socket?.destroySoon();
+}
+
+/** @returns whether there is room for more */
+function writeParts(response: ServerResponse, parts: Parts): boolean {
+  let hasRoom = true;
+  for (const part of parts) hasRoom = response.write(part);
+  return hasRoom;
 }
 
 /** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
@@ -101,11 +109,11 @@ export async function sendResults(
       }
       const { done, value } = next;
       if (done === true) break;
-      if (!response.write(framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
+      if (!writeParts(response, framing.message(value))) await new Promise<void>((resolve) => (wake = resolve));
       if (value.data === undefined) break;
       if (stalledBeats >= mostStalledBeats) {
         void results.return?.();
-        response.write(framing.message({ errors: [tookNothing()] }));
+        writeParts(response, framing.message({ errors: [tookNothing()] }));
         setTimeout(() => response.destroy(), lastWordMs).unref();
         break;
       }

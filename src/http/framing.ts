@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { Parts } from '../execution/result-text.ts';
 
 /** How results become text on an answer that stays open. */
 export interface Framing {
@@ -7,6 +8,6 @@ export interface Framing {
   readonly opening: string;
   /** A sign of life for proxies and clients, without a meaning. */
   readonly ping: string;
-  readonly message: (result: ExecutionResult) => string | Uint8Array;
+  readonly message: (result: ExecutionResult) => Parts;
   readonly complete: string;
 }

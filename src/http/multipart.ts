@@ -2,20 +2,21 @@
  * The framing of Apollo's multipart protocol for subscriptions over HTTP (`subscriptionSpec=1.0`), which Apollo Client, Kotlin and iOS speak
  * over their plain HTTP links. A client that comes back does so with `after`: the protocol itself has no place for a position.
  */
+import { joined } from '../execution/result-text.ts';
 import type { Framing } from './framing.ts';
-import { jsonOf } from '../execution/shared-subscriptions.ts';
+import { sharedJson } from '../execution/shared-subscriptions.ts';
 
 /** A part is read when the delimiter behind it has come, so each brings its own. */
 const delimiter = '\r\n--graphql';
-const part = (json: string) => `\r\ncontent-type: application/json\r\n\r\n${json}${delimiter}`;
+const head = '\r\ncontent-type: application/json\r\n\r\n';
 /** The protocol's heartbeat. */
-const ping = part('{}');
+const ping = `${head}{}${delimiter}`;
 
 export const multipartFraming: Framing = {
   contentType: 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0',
   opening: `${delimiter.trimStart()}${ping}`,
   ping,
-  message: (result) => part(`{"payload":${jsonOf(result)}}`),
+  message: (result) => joined([`${head}{"payload":`, ...sharedJson(result), `}${delimiter}`]),
   complete: '--\r\n',
 };
 

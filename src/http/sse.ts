@@ -3,7 +3,7 @@
  * as `Last-Event-ID`.
  */
 import type { Framing } from './framing.ts';
-import { frameOf } from '../execution/shared-subscriptions.ts';
+import { itemIdOf, sharedMessage } from '../execution/shared-subscriptions.ts';
 
 const ping = ':\n\n';
 
@@ -12,10 +12,10 @@ export const sseFraming: Framing = {
   opening: ping,
   ping,
   // `id` only where the result came of an item: an error has none.
-  message: (result) => {
-    const frame = frameOf(result);
-    const next = () => `event: next\ndata: ${frame?.json ?? JSON.stringify(result)}\n\n`;
-    return frame === undefined ? next() : (frame.message ??= Buffer.from(`id: ${frame.id}\n${next()}`));
-  },
+  message: (result) =>
+    sharedMessage(result, (json) => {
+      const id = itemIdOf(result);
+      return [`${id === undefined ? '' : `id: ${id}\n`}event: next\ndata: `, ...json, '\n\n'];
+    }),
   complete: 'event: complete\ndata:\n\n',
 };

@@ -12,7 +12,8 @@ import { endsConnection } from '../execution/errors.ts';
 import { guidFrom, guidFromPayload } from '../execution/guid.ts';
 import { tooManyOnSocket } from '../execution/operations-in-flight.ts';
 import type { Pipeline, Prepared } from '../execution/pipeline.ts';
-import { frameOf, jsonOf } from '../execution/shared-subscriptions.ts';
+import type { Parts } from '../execution/result-text.ts';
+import { itemIdOf, sharedJson } from '../execution/shared-subscriptions.ts';
 import type { Log } from '../telemetry/log.ts';
 import { hideGuidInRequestId } from '../telemetry/request-id.ts';
 import { maySocket } from './origins.ts';
@@ -32,7 +33,7 @@ interface Extra extends Record<PropertyKey, unknown> {
   /** Since `connection_init`. */
   credential?: Credential;
   /** Messages that were serialised for all who listen alike, by the short message that graphql-ws is about to send in their place. */
-  readonly shared: Map<string, string>;
+  readonly shared: Map<string, Parts>;
   readonly close: (code: number, reason: string) => void;
   /**
    * Counts the operation of the message that is being handled, until it has ended, also past a `complete` of the client.
@@ -151,9 +152,19 @@ function pauseWhile(client: WebSocket): void {
   }, unsentLookMs).unref();
 }
 
+/** One message. What is long in it is shared with other messages, and goes as a fragment of its own. */
+function sendParts(client: WebSocket, parts: Parts, sent: (error?: Error | null) => void): void {
+  if (parts.every((part) => typeof part === 'string')) return client.send(parts.join(''), sent);
+  const last = parts.length - 1;
+  parts.forEach((part, index) => {
+    if (index === last) client.send(part, { binary: false, fin: true }, sent);
+    else client.send(part, { binary: false, fin: false });
+  });
+}
+
 /** Joins one socket to the protocol. */
 function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessage, log: Log): void {
-  const shared = new Map<string, string>();
+  const shared = new Map<string, Parts>();
   const streams: Extra['streams'] = new Set();
   /** Operations, since the socket was opened. */
   let begun = 0;
@@ -164,10 +175,10 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
       // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
       send: (message) =>
         new Promise((resolve, reject) => {
-          const whole = shared.get(message) ?? message;
+          const parts = shared.get(message) ?? [message];
           shared.delete(message);
-          if (client.readyState === client.OPEN) client.send(whole, (error) => (error ? reject(error) : resolve()));
-          else resolve();
+          if (client.readyState !== client.OPEN) return resolve();
+          sendParts(client, parts, (error) => (error ? reject(error) : resolve()));
         }),
       close: (code, reason) => {
         client.close(code, reason);
@@ -231,13 +242,13 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
 
 /** What every subscriber of this document gets of this event was serialised before, or is now, and is sent as it is. */
 function shareMessage(
-  shared: Map<string, string>,
+  shared: Map<string, Parts>,
   id: string,
   result: ExecutionResult,
 ): FormattedExecutionResult | undefined {
-  if (frameOf(result) === undefined) return undefined;
+  if (itemIdOf(result) === undefined) return undefined;
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  shared.set(`${head}{}}`, `${head}${jsonOf(result)}}`);
+  shared.set(`${head}{}}`, [head, ...sharedJson(result), '}']);
   return {};
 }
 

@@ -1,5 +1,4 @@
 /** The event stream in the schema: the interface, one type for each declaration, and the subscription. */
-import { visit, type GraphQLResolveInfo } from 'graphql';
 import { checkAgentId, checkRange } from '../gateway/checks.ts';
 import { builder } from './builder.ts';
 import { agentIdDescription } from './agent-entity.ts';
@@ -10,6 +9,7 @@ import { checkFilter } from '../events/filter.ts';
 import type { History } from '../events/history.ts';
 import { unrecognized } from '../events/own.ts';
 import { callId, conferenceId } from '../events/declaration/shared-fields.ts';
+import { copiesIn } from './copies.ts';
 import { outputType, sentence } from './derive.ts';
 
 const AgentEvent = builder.interfaceType('AgentEvent', {
@@ -144,24 +144,12 @@ builder.subscriptionField('agentEvents', (t) =>
       events.subscribe(checkAgentId(agentId), {
         after: after ?? undefined,
         wanted: checkFilter(families, types),
-        copies: contentsIn(info),
+        copies: copiesIn(info),
         snapshot: snapshot ?? false,
       }),
     resolve: (item) => item,
   }),
 );
-
-/** How often the document has the field `content`, under whatever alias. */
-function contentsIn({ operation, fragments }: GraphQLResolveInfo): number {
-  let count = 0;
-  for (const definition of [operation, ...Object.values(fragments)])
-    visit(definition, {
-      Field: ({ name }) => {
-        if (name.value === 'content') count += 1;
-      },
-    });
-  return count;
-}
 
 interface Page extends History {
   readonly startCursor: string | null;

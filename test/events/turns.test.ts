@@ -126,7 +126,7 @@ test('what a reader’s document selects over and over counts for each time', as
   const tail = new Tail(agentId, 100, journal, decode);
   await Promise.all(
     Array.from({ length: 50 }, async () => {
-      const options = { tail, after: 0, serial: 1, over: 100, copies: 64, first: [], closed: () => undefined };
+      const options = { tail, after: 0, serial: 1, over: 100, copies: () => 64, first: [], closed: () => undefined };
       for await (const item of new Reader(options)) if (item.position > 0) turns.done();
     }),
   );
@@ -157,6 +157,31 @@ test('an answer of very many events is decoded in bounded turns, where it is han
   expect(await tail.read(4000)).toHaveLength(1000);
   expect((await new StreamFacts(journal, counting).of(agentId)).position).toBe(5000);
   expect(turns.most).toBeLessThanOrEqual(4 * unitsPerTurn);
+  await live.return();
+  tail.close();
+  await journal.close();
+});
+
+test('readers are handed a bounded number of bytes at a time, and no more is held than that of the newest answers', async () => {
+  const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  const tail = new Tail(agentId, 0, journal, decode);
+  const live = new Reader({ tail, after: 0, serial: 1, over: undefined, first: [], closed: () => undefined });
+  const event = { eventType: 'Long', content: 'x'.repeat(100_000) };
+  const bytes = Buffer.from(
+    JSON.stringify({ message: '', retcode: '0', event: Array.from({ length: 10 }, () => event) }),
+  );
+  for (let first = 1; first <= 100; first += 10) {
+    const entry = { kind: 'answer' as const, count: 10, serial: 1, receivedAtMs: Date.now(), bytes };
+    await journal.append({ agentId, entries: [entry] });
+    for (let position = first; position < first + 10; position += 1)
+      expect((await live.next()).value?.position).toBe(position);
+  }
+  const sizes = Array.from({ length: 100 }, (_, position) => tail.after(position)?.length);
+  // Two of them are less than 256 KiB. Of ten megabytes four and the newest answer are held.
+  expect(Math.max(...sizes.map((size) => size ?? 0))).toBe(2);
+  expect(sizes.slice(0, 45)).toEqual(Array.from({ length: 45 }, () => undefined));
+  expect(sizes.slice(60).every((size) => size !== undefined)).toBe(true);
   await live.return();
   tail.close();
   await journal.close();

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
 import { createMaskError } from '../../src/execution/errors.ts';
-import { frameOf, subscribeShared } from '../../src/execution/shared-subscriptions.ts';
+import { itemIdOf, subscribeShared } from '../../src/execution/shared-subscriptions.ts';
 import { schema } from '../../src/schema/schema.ts';
 
 let reads = 0;
@@ -59,7 +59,7 @@ test('an event is executed once for all who watch it with the same document, whe
   const all = await Promise.all(['x', 'y', 'z'].map((after) => results([event], query, { after }, document)));
   expect(reads).toBe(1);
   expect(new Set(all.map(([result]) => result)).size).toBe(1);
-  expect(frameOf(all[0]![0]!)?.id).toBe(event.id);
+  expect(itemIdOf(all[0]![0]!)).toBe(event.id);
 });
 
 test('a selection that depends on a variable is executed for each value of it', async () => {

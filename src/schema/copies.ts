@@ -1,0 +1,80 @@
+/** How often a document has the text of an event in its result. */
+import {
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type GraphQLResolveInfo,
+  type NamedTypeNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Short in every event. */
+const shortFields = new Set(['__typename', 'id', 'agentId', 'receivedAt', 'isLate', 'occurredAt']);
+
+/** Documents are kept, and so is what is known of them. */
+const known = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+/** @returns of an event's type: how often the result holds the whole of an event's text, at most */
+export function copiesIn(info: GraphQLResolveInfo): (typeName: string) => number {
+  const ofDocument = known.get(info.operation) ?? new Map<string, number>();
+  known.set(info.operation, ofDocument);
+  return (typeName) => {
+    const counted = ofDocument.get(typeName) ?? count(info, typeName);
+    ofDocument.set(typeName, counted);
+    return counted;
+  };
+}
+
+function count(info: GraphQLResolveInfo, typeName: string): number {
+  const selected = new Map<string, number>();
+  for (const { selectionSet } of info.fieldNodes) if (selectionSet) tally(info, typeName, selectionSet, selected);
+  const contents = selected.get('content') ?? 0;
+  selected.delete('content');
+  // The fields of an event are parts of its text: each once is the text once, at most.
+  const repeated = [...selected.values()].reduce((sum, times) => sum + times - 1, 0);
+  return contents + repeated + (contents === 0 && selected.size > 0 ? 1 : 0);
+}
+
+/** Counts the response keys of each field. What stands below a field counts as if it stood beside it. */
+function tally(
+  { schema, fragments }: GraphQLResolveInfo,
+  typeName: string,
+  { selections }: SelectionSetNode,
+  selected: Map<string, number>,
+): void {
+  const keys = new Set<string>();
+  const spread = new Set<string>();
+  const applies = (condition: NamedTypeNode | undefined): boolean => {
+    const type = condition && schema.getType(condition.name.value);
+    const own = schema.getType(typeName);
+    if (type === undefined || type.name === typeName) return true;
+    return isAbstractType(type) && isObjectType(own) && schema.isSubType(type, own);
+  };
+  const collect = (all: SelectionSetNode['selections']): void => {
+    for (const selection of all) {
+      switch (selection.kind) {
+        case Kind.FIELD: {
+          const { name, alias, selectionSet } = selection;
+          const key = (alias ?? name).value;
+          if (selectionSet) collect(selectionSet.selections);
+          else if (!shortFields.has(name.value) && !keys.has(key)) {
+            keys.add(key);
+            selected.set(name.value, (selected.get(name.value) ?? 0) + 1);
+          }
+          break;
+        }
+        case Kind.INLINE_FRAGMENT:
+          if (applies(selection.typeCondition)) collect(selection.selectionSet.selections);
+          break;
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment = fragments[selection.name.value];
+          if (fragment === undefined || spread.has(selection.name.value) || !applies(fragment.typeCondition)) break;
+          spread.add(selection.name.value);
+          collect(fragment.selectionSet.selections);
+        }
+      }
+    }
+  };
+  collect(selections);
+}
