@@ -24,8 +24,6 @@ interface BookOptions {
   readonly onUnreadable: (agentId: string, serial: number) => void;
 }
 
-/** Earlier sessions whose readers may come back for what they missed; the store keeps as many. */
-const keptSessions = 8;
 const mostEarlier = 20_000;
 
 interface EarlierGuid {
@@ -77,7 +75,7 @@ export class SessionBook implements GuidIndex {
     const met = known.find((session) => session.record.id === record.id);
     if (met !== undefined) return met;
     const session = new AgentSession(record, this);
-    this.#agents.set(session.agentId, newest([...known, session]));
+    this.#agents.set(session.agentId, this.#kept([...known, session]));
     return session;
   }
 
@@ -173,7 +171,7 @@ export class SessionBook implements GuidIndex {
     const met = read.map((record) => this.#meet(record, known));
     const sessions = [...new Set([...known.filter((session) => !this.#isDisplaced(session, read)), ...met])];
     if (sessions.length === 0) return [];
-    const kept = newest(sessions);
+    const kept = this.#kept(sessions);
     this.#agents.set(agentId, kept);
     return kept;
   }
@@ -228,8 +226,9 @@ export class SessionBook implements GuidIndex {
     const { state, guids } = record;
     return state.is === 'ended' ? record : { ...record, guids: guids.with(this.hash(state.guid), Date.now()) };
   }
-}
 
-/** Oldest first. */
-const newest = (sessions: readonly AgentSession[]): readonly AgentSession[] =>
-  sessions.toSorted((a, b) => a.serial - b.serial).slice(-keptSessions);
+  /** The newest, oldest first: as many as the store keeps when they have ended, whose readers may come back for what they missed. */
+  #kept(sessions: readonly AgentSession[]): readonly AgentSession[] {
+    return sessions.toSorted((a, b) => a.serial - b.serial).slice(-this.#options.store.endedSessionsKept);
+  }
+}

@@ -51,8 +51,13 @@ export interface EventLog {
   close(): Promise<void>;
 }
 
+/** A reader may come back with a Guid of an earlier shift, and an agent signs in a few times a day. */
+export const endedSessionsKept = 8;
+
 /** The sessions of all agents. A session that ends, or gets a Guid, with an entry of its stream is stored with it (`Batch.session`). */
 export interface SessionStore {
+  /** So many ended sessions of an agent are kept, however old they are. */
+  readonly endedSessionsKept: number;
   /** Stores a session with no entries. */
   saveSession(session: StoredSession): Promise<Appended>;
   /** The sessions kept of one agent, oldest first. */

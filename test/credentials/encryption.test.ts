@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { createEncryption, DecryptionFailed } from '../../src/credentials/encryption.ts';
-import type { StoredSession } from '../../src/journal/journal.ts';
+import { endedSessionsKept, type StoredSession } from '../../src/journal/journal.ts';
 
 /** A store in memory, as the ledger uses it. */
 function store() {
@@ -13,6 +13,7 @@ function store() {
       return Promise.resolve({ newest: 0 });
     },
     sessions: (agentId: string) => Promise.resolve(all().filter((session) => session.agentId === agentId)),
+    endedSessionsKept,
     openSessions: () => Promise.resolve(all().filter(({ open }) => open)),
   };
 }

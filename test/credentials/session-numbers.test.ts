@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createEncryption } from '../../src/credentials/encryption.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
-import type { ClusterSignals, StoredSession } from '../../src/journal/journal.ts';
+import { endedSessionsKept, type ClusterSignals, type StoredSession } from '../../src/journal/journal.ts';
 import { eventually } from '../rig/eventually.ts';
 
 /** A store that processes share, as Redis is one: it refuses what another session or process has written. */
@@ -15,6 +15,7 @@ class SharedStore {
     const by = {};
     return {
       sessions: () => Promise.resolve([...this.#held.values()].map(({ session }) => session)),
+      endedSessionsKept,
       openSessions: () => Promise.resolve([]),
       saveSession: (session: StoredSession) => {
         const lost = this.atNextWrite;

@@ -5,6 +5,7 @@ import { chained, isPlausible, type Found } from '../chain.ts';
 import { entryChecksum } from '../checksum.ts';
 import {
   StoreClosedError,
+  endedSessionsKept,
   StoreFailedError,
   type Appended,
   type Batch,
@@ -38,6 +39,7 @@ export interface RedisJournalOptions extends TrimmerOptions {
 const closePatienceMs = 1000;
 
 export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
+  readonly endedSessionsKept = endedSessionsKept;
   /** Where several processes share the store, a lease that lapsed tells of a loss, not a start. */
   readonly uncleanStart = false;
   readonly #base: RedisBase;

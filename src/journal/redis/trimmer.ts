@@ -3,12 +3,11 @@
  * since an instance that dies forgets its own. Agents beyond the count are cut with each append. No key of events expires by itself: its end
  * would be decided by a clock that may step.
  */
-import type { Retention } from '../journal.ts';
+import { endedSessionsKept, type Retention } from '../journal.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import { buckets } from './keys.ts';
 import { RetentionClock, shareOfEntries, type RetentionOptions } from '../retention-clock.ts';
 
-const keptClosedSessions = 8;
 /** Looked at together. */
 const agentsAtOnce = 100;
 /** How often all agents are looked at within the time that events are kept. */
@@ -84,7 +83,7 @@ export class RedisTrimmer {
     const before = Math.max(0, Math.floor(expiredBeforeMs));
     let isHeld = false;
     for (let left = -1; left !== 0;) {
-      const args = [before, keptClosedSessions, shareOfEntries, left < 0 ? '' : left];
+      const args = [before, endedSessionsKept, shareOfEntries, left < 0 ? '' : left];
       const [held, next] = listOf(await this.#base.forAgent('trim', agentId, ...args)).map(textOf);
       isHeld = held === '1';
       left = Number(next);

@@ -2,6 +2,7 @@ import { checkBatch, checkPosition } from '../batch.ts';
 import { Bells } from '../bells.ts';
 import { Commits } from './commits.ts';
 import {
+  endedSessionsKept,
   StoreClosedError,
   StoreFailedError,
   type Appended,
@@ -48,6 +49,7 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
 export const openSqliteJournal = (options: SqliteOptions): Journal => openSqliteStore(options).journal;
 
 class SqliteJournal implements EventLog, SessionStore {
+  readonly endedSessionsKept = endedSessionsKept;
   readonly incarnation: string;
   readonly firstEpoch: string;
   readonly uncleanStart: boolean;

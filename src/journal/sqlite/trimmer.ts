@@ -1,9 +1,6 @@
 import { numberIn, type Database, type Row, type Statement } from './database.ts';
-import type { Extent, Retention } from '../journal.ts';
+import { endedSessionsKept, type Extent, type Retention } from '../journal.ts';
 import { shareOfEntries, type RetentionClock } from '../retention-clock.ts';
-
-/** Closed sessions kept of an agent: a reader may come back with a Guid of an earlier shift, and an agent signs in a few times a day. */
-const KEPT_CLOSED_SESSIONS = 8;
 
 /** One step's work, after which the loop turns: 100 rows of 600 bytes measured 3 ms on average, and held the loop 27 ms at most. */
 const STEP_ROWS = 100;
@@ -63,7 +60,7 @@ export class Trimmer {
     this.#droppableSession = db.prepare(`
       WITH begins AS (SELECT serial FROM entries WHERE agent = ?1 ORDER BY first LIMIT ${STEP_ROWS})
       SELECT serial FROM (
-        SELECT serial FROM sessions WHERE agent = ?1 AND open = 0 ORDER BY serial DESC LIMIT -1 OFFSET ${KEPT_CLOSED_SESSIONS}) AS older
+        SELECT serial FROM sessions WHERE agent = ?1 AND open = 0 ORDER BY serial DESC LIMIT -1 OFFSET ${endedSessionsKept}) AS older
       WHERE serial < coalesce((SELECT min(serial) FROM begins), serial + 1)
         OR ((SELECT count(*) FROM begins) < ${STEP_ROWS} AND serial NOT IN (SELECT serial FROM begins)) LIMIT 1`);
     this.#deleteSession = db.prepare('DELETE FROM sessions WHERE agent = ? AND serial = ?');
