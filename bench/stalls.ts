@@ -10,6 +10,7 @@ import { openSqliteJournal } from '../src/journal/sqlite/store.ts';
 import { startSimulator } from '../src/simulator/simulator.ts';
 import { startProcess, type ServerUnderTest } from '../test/faults/server.ts';
 import { signIn } from '../test/rig/client.ts';
+import { EventStream } from '../test/rig/event-stream.ts';
 import { TemporaryFolder } from '../test/rig/folder.ts';
 import { machine, median, table } from './numbers.ts';
 
@@ -132,28 +133,30 @@ async function read(
   const query = `subscription ($agentId: ID!, $after: ID, $snapshot: Boolean) {
     agentEvents(agentId: $agentId, after: $after, snapshot: $snapshot) {
       __typename id type content ... on AgentSnapshot { calls { callId state } } } }`;
-  const abort = new AbortController();
-  const response = await fetch(url, {
-    method: 'POST',
-    signal: abort.signal,
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream', guid: sessions[agentId].guid },
-    body: JSON.stringify({ query, variables: { agentId, after, snapshot: after === undefined } }),
-  });
-  if (response.status !== 200 || response.body === null) throw new Error(`status ${response.status}`);
   let seen = 0;
-  let rest = '';
   let last = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    last = lines.findLast((line) => line.startsWith('data: {')) ?? last;
-    seen += lines.filter((line) => line.startsWith('event: next')).length;
-    if (seen >= items) break;
-  }
-  abort.abort();
-  if (seen < items || last.startsWith('data: {"errors"'))
-    throw new Error(`the stream ended after ${seen} items: ${last}`);
+  const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+  const stream = new EventStream({
+    url,
+    guid: sessions[agentId].guid,
+    document: { query, variables: { agentId, after, snapshot: after === undefined } },
+    next: (json) => {
+      seen += 1;
+      last = json;
+      if (seen >= items) end(undefined);
+    },
+    complete: () => {
+      end(undefined);
+    },
+    closed: () => {
+      end(undefined);
+    },
+  });
+  const { statusCode } = await stream.response;
+  if (statusCode !== 200) throw new Error(`status ${statusCode}`);
+  await ended;
+  stream.cut();
+  if (seen < items || last.startsWith('{"errors"')) throw new Error(`the stream ended after ${seen} items: ${last}`);
 }
 
 /** Since it was asked for last. */

@@ -1,4 +1,8 @@
-/** A subscriber over SSE on a raw socket, cheap enough for thousands beside the gateway: it looks for the marks of events, and into one event. */
+/**
+ * A subscriber over SSE on a raw socket, cheap enough for thousands beside the gateway: it looks for the marks of events, and into one event.
+ * Every message is a chunk of its own. So the sizes of chunks are lines of their own, which a reader of event streams ignores.
+ */
+import { createParser } from 'eventsource-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { connect, type Socket } from 'node:net';
 import { contentOf, markBefore, readMark, type Mark } from './event-gateway.ts';
@@ -23,7 +27,11 @@ export class Subscriber {
   wrong: string | undefined;
   readonly #socket: Socket;
   readonly #options: SubscriberOptions;
-  #rest = '';
+  readonly #parser = createParser({
+    onEvent: ({ data }) => {
+      this.#read(data);
+    },
+  });
   #looked = false;
 
   /** Resolves when the stream is open. */
@@ -56,7 +64,7 @@ export class Subscriber {
         if (!head.startsWith('HTTP/1.1 200')) reject(new Error(head));
         socket.off('data', onHead);
         socket.on('data', (more) => {
-          this.#read(more.toString('latin1'));
+          this.#parser.feed(more.toString('latin1'));
         });
         resolve();
       };
@@ -69,27 +77,18 @@ export class Subscriber {
     this.#socket.destroy();
   }
 
-  #read(chunk: string): void {
-    this.#rest = this.#rest === '' ? chunk : this.#rest + chunk;
-    let at = 0;
-    for (;;) {
-      const from = this.#rest.indexOf(markBefore, at);
-      // A message at a time: its end is there too.
-      const end = from < 0 ? -1 : this.#rest.indexOf('\n\n', from);
-      if (end < 0) break;
-      const text = this.#rest.slice(from + markBefore.length, this.#rest.indexOf('"', from + markBefore.length));
-      if (!this.#looked) this.#look(this.#rest.slice(at, end), text);
-      at = end + 2;
-      this.#take(readMark(text));
-    }
-    if (at > 0) this.#rest = this.#rest.slice(at);
+  #read(data: string): void {
+    const from = data.indexOf(markBefore);
+    if (from < 0) return;
+    const mark = data.slice(from + markBefore.length, data.indexOf('"', from + markBefore.length));
+    if (!this.#looked) this.#look(data, mark);
+    this.#take(readMark(mark));
   }
 
   /** The first event is looked at as a whole; what later ones say is told by their marks. */
-  #look(message: string, mark: string): void {
+  #look(data: string, mark: string): void {
     this.#looked = true;
-    const data = JSON.parse(message.slice(message.indexOf('data: ') + 6)) as unknown;
-    if (!isDeepStrictEqual(this.#options.contentIn(data), contentOf(mark))) this.wrong ??= message;
+    if (!isDeepStrictEqual(this.#options.contentIn(JSON.parse(data)), contentOf(mark))) this.wrong ??= data;
   }
 
   #take(mark: Mark): void {

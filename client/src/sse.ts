@@ -1,4 +1,5 @@
 /** Over server-sent events (GraphQL over SSE, distinct connections): by choice, where WebSockets cannot pass. */
+import { createParser } from 'eventsource-parser';
 import type { GraphqlError } from './operation.ts';
 import { Gate, type Payload, type Transport, type TransportOptions } from './transport.ts';
 
@@ -28,9 +29,18 @@ export const sseTransport =
         gate.end(await refusal(response));
         return;
       }
-      for await (const { event, data } of messages(response.body, alive)) {
-        if (event === 'complete') gate.end({ kind: 'complete' });
-        else if (event === 'next') gate.next(JSON.parse(data) as Payload);
+      const parser = createParser({
+        onEvent: ({ event, data }) => {
+          if (event === 'complete') gate.end({ kind: 'complete' });
+          else if (event === 'next') gate.next(JSON.parse(data) as Payload);
+        },
+      });
+      const decoder = new TextDecoder();
+      const reader = response.body.getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        // Comments too: a ping is one.
+        alive();
+        parser.feed(decoder.decode(piece.value, { stream: true }));
       }
     };
     run()
@@ -60,40 +70,4 @@ async function refusal(response: Response) {
     cause: { code: 'CLOSED', message: `HTTP ${status}` },
     fatal: status >= 400 && status < 500 && status !== 408 && status !== 429,
   } as const;
-}
-
-interface Message {
-  readonly event: string;
-  readonly data: string;
-}
-
-/** @param heard called with whatever comes, comments too */
-async function* messages(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Message, void> {
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
-  let text = '';
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      heard();
-      text += decoder.decode(value, { stream: true });
-      const blocks = text.split(/\r?\n\r?\n/);
-      text = blocks.pop() ?? '';
-      for (const block of blocks) yield messageOf(block);
-    }
-  } finally {
-    reader.releaseLock();
-  }
-}
-
-function messageOf(block: string): Message {
-  let event = 'message';
-  const data: string[] = [];
-  for (const line of block.split(/\r?\n/)) {
-    const [, field, value = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
-    if (field === 'event') event = value;
-    else if (field === 'data') data.push(value);
-  }
-  return { event, data: data.join('\n') };
 }
