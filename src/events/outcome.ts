@@ -12,6 +12,8 @@ export interface Mark {
   readonly session: AgentSession;
   /** The conference that the agent was in, where known. */
   readonly conferenceId: string | null;
+  /** The call that the request began or named, where known. */
+  readonly callId?: string;
 }
 
 export type Unconfirmed = 'NOT_POLLED' | 'NO_EVENT' | 'DEADLINE' | 'STREAM_GAP' | 'SESSION_ENDED';
@@ -88,9 +90,11 @@ function sayingOf<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Inpu
   const conferenceId = conferenceIdOf(item);
   const ofAnother = mark.conferenceId !== null && conferenceId !== null && conferenceId !== mark.conferenceId;
   if (rule.ofConference === true && ofAnother) return undefined;
+  const callId = item.fields['callId'] ?? null;
+  if (rule.ofCall === true && mark.callId !== undefined && callId !== null && callId !== mark.callId) return undefined;
   try {
     const content = contentFields(item.content);
-    if (rule.matches?.(content, input) === false) return undefined;
+    if (rule.matches?.(content, input, item.type) === false) return undefined;
     if (refuses) return 'refused';
     return rule.failed?.(content) === true ? 'failed' : 'done';
   } catch {

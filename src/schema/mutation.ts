@@ -177,7 +177,9 @@ export function addMutation<InputShape extends object, Input, Result>(
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
             const mark = marks ? await beforeSending(markOf(context, agentId)) : undefined;
             const answer = await run(context.gateway, agentId, input);
-            return answer instanceof GatewayRefusal ? answer : { agentId, result: answer, input, mark };
+            if (answer instanceof GatewayRefusal) return answer;
+            const callId = rule?.ofCall ? (callIdIn(answer) ?? callIdIn(input)) : undefined;
+            return { agentId, result: answer, input, mark: mark && callId !== undefined ? { ...mark, callId } : mark };
           };
           return context.idempotent({ agentId, key, request: [name, agentId, input] }, perform, {
             write: (answer) =>
@@ -194,6 +196,11 @@ export function addMutation<InputShape extends object, Input, Result>(
       },
     }),
   );
+}
+
+function callIdIn(found: unknown): string | undefined {
+  const { callId } = (found ?? {}) as { readonly callId?: unknown };
+  return typeof callId === 'string' ? callId : undefined;
 }
 
 /** Where the stream stands. If the store does not answer, the mutation is sent all the same, and its outcome is unconfirmed. */
