@@ -1,9 +1,11 @@
 /** The families whose operations are declared, by their names in the gateway's paths. */
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
+import { callOperations } from '../families/voicecall/operations.ts';
 import type { Family } from '../gateway/declaration/declaration.ts';
 
 export const families: Readonly<Record<string, Family>> = {
   agentconf: conferenceOperations,
   onlineagent: sessionOperations,
+  voicecall: callOperations,
 };

@@ -278,10 +278,14 @@ test('only operations that events tell of have an outcome, and it waits five sec
       'changeConferenceSeats',
       'clearAgentCustomState',
       'extendAgentConference',
+      'freezeCallVideo',
+      'muteCall',
+      'playAgentAnnouncement',
       'renewAgentGuid',
       'resetAgentSkills',
       'sendAgentNote',
       'sendBulletin',
+      'sendDtmf',
       'setAgentAutoAnswer',
       'setAgentCustomState',
       'setAgentForwarding',
@@ -289,6 +293,8 @@ test('only operations that events tell of have an outcome, and it waits five sec
       'setAgentSelfRecording',
       'setAgentTalkRight',
       'signInAgent',
+      'unfreezeCallVideo',
+      'unmuteCall',
     ].sort(),
   );
   const [within] = fieldsOf(successOf('releaseAgentConference'))['outcome']?.args ?? [];

@@ -62,13 +62,14 @@ export async function signIn(
   url: string,
   agentId: string,
   force = false,
+  terms: object = {},
 ): Promise<{ readonly guid: string; readonly cursor: string }> {
   const answer = await ask(
     url,
     `mutation ($agentId: ID!, $input: SignInAgentInput!) {
       signInAgent(agentId: $agentId, input: $input) { __typename ... on SignInAgentSuccess { guid cursor } ... on GatewayFailure { retcode } }
     }`,
-    { agentId, input: { password: `Demo@${agentId}`, phoneNumber: `7${agentId.padStart(5, '0')}`, force } },
+    { agentId, input: { password: `Demo@${agentId}`, phoneNumber: `7${agentId.padStart(5, '0')}`, force, ...terms } },
   );
   const { guid, cursor } = answer.data['signInAgent'] ?? {};
   if (guid === undefined || cursor === undefined) throw new Error(`no sign-in: ${JSON.stringify(answer)}`);

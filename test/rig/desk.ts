@@ -57,9 +57,9 @@ export class Desk implements AsyncDisposable {
     this.watch = watch;
   }
 
-  /** Signs in, and waits until the agent is idle and nothing of the sign-in is under way. */
-  static async open(facade: Facade, agentId: string, force = false): Promise<Desk> {
-    const { guid, cursor } = await signIn(facade.url, agentId, force);
+  /** Signs in, and waits until the agent is idle and nothing of the sign-in is under way. @param terms further fields of the sign-in */
+  static async open(facade: Facade, agentId: string, force = false, terms: object = {}): Promise<Desk> {
+    const { guid, cursor } = await signIn(facade.url, agentId, force, terms);
     const watch = await Watch.open(facade.url, agentId, { guid, after: cursor });
     const desk = new Desk(facade, agentId, guid, watch);
     await watch.until(({ events }) => events.length >= 2);

@@ -44,6 +44,13 @@ export interface ExampleEvent {
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', 'facts', file), 'utf8')) as unknown;
 
+/** Spellings and methods of older releases, as public clients send them; the catalogue has them in the notes of the operations. */
+export const olderForms: readonly string[] = [
+  'PUT /voicecall/{agentid}/previewcallout',
+  'PUT /voicecall/{agentid}/phonepickup',
+  'PUT /voicecall/{agentid}/phonehangup',
+];
+
 type WrittenOperation = Omit<PublishedOperation, 'errorCodes'> & Partial<Pick<PublishedOperation, 'errorCodes'>>;
 
 export const publishedOperations = (read('operations.json') as readonly WrittenOperation[]).map(

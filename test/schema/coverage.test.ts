@@ -1,8 +1,9 @@
-/** The whole published surface of both families is reached, and each documented code has its type where it is documented. */
+/** The whole published surface of the families that are built is reached, and each documented code has its type where it is documented. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { retcodes } from '../../src/gateway/retcodes.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { ask } from '../rig/client.ts';
+import { CallScene, callScenes } from '../rig/calls.ts';
 import { agent, granted, joined, phone, phoneNumber, voicePath } from '../rig/conference.ts';
 import { Desk } from '../rig/desk.ts';
 import { operationsOf, publishedCodes, type PublishedOperation } from '../rig/facts.ts';
@@ -15,7 +16,9 @@ const notOffered = 'syncagentinfo';
 const families = {
   agentconf: operationsOf('agentconf'),
   onlineagent: operationsOf('onlineagent').filter(({ logName }) => logName !== notOffered),
+  voicecall: operationsOf('voicecall'),
 };
+const published = Object.values(families).flat();
 
 interface ShownType {
   readonly name: string;
@@ -59,12 +62,26 @@ describe('operations', () => {
       await livePushed(facade, 'heartbeat');
       collect(facade.simulator, reached);
     }
+    for (const { play } of callScenes) {
+      await using scene = await play();
+      collect(scene.facade.simulator, reached);
+    }
+    {
+      await using scene = await CallScene.open({ autoAnswer: false }, {}, { AGENT_GATEWAY_PROFILE: 'classic' });
+      await scene.rings();
+      await scene.desk.done('answerCall', 'input: {}');
+      await scene.desk.done('sendDtmf', 'input: { digits: "1" }');
+      await scene.desk.done('releaseCall');
+      collect(scene.facade.simulator, reached);
+    }
     const count = (operations: readonly PublishedOperation[]) =>
       `${operations.filter(({ logName }) => reached.has(logName)).length}/${operations.length}`;
     console.log(
-      `operations reached over the real socket ${count(families.agentconf)} and ${count(families.onlineagent)}`,
+      `operations reached over the real socket: ${Object.entries(families)
+        .map(([family, operations]) => `${family} ${count(operations)}`)
+        .join(', ')}`,
     );
-    const missed = [...families.agentconf, ...families.onlineagent].filter(({ logName }) => !reached.has(logName));
+    const missed = published.filter(({ logName }) => !reached.has(logName));
     expect(missed.map(({ logName }) => logName)).toEqual([]);
   });
 
@@ -78,7 +95,7 @@ describe('codes', () => {
   const typeOf = (code: string) => types.get(retcodes.get(code)?.typeName ?? '');
 
   /** A type is printed for a code that some operation lists. */
-  const listed = new Set([...families.agentconf, ...families.onlineagent].flatMap(({ errorCodes }) => errorCodes));
+  const listed = new Set(published.flatMap(({ errorCodes }) => errorCodes));
 
   test('that an operation lists each have a type with a class and advice', () => {
     const codes = publishedCodes.filter(({ code }) => listed.has(code));
@@ -109,7 +126,7 @@ describe('codes', () => {
 
 /** Files each accepted request under the published operation whose path it fits. */
 function collect(simulator: Simulator, reached: Set<string>): void {
-  const patterns = [...families.agentconf, ...families.onlineagent].map(({ logName, method, path }) => ({
+  const patterns = published.map(({ logName, method, path }) => ({
     logName,
     pattern: new RegExp(`^${method} /agentgateway/resource${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
   }));

@@ -24,7 +24,7 @@ import {
   type Sending,
 } from './input-fields.ts';
 
-interface Spec<Optional extends boolean> {
+export interface Spec<Optional extends boolean> {
   readonly wire: string;
   readonly about: string;
   readonly at?: Place;
@@ -47,7 +47,8 @@ interface Kind<Value> {
 
 const none = (): readonly [] => [];
 
-const field = <Value, Optional extends boolean>(
+/** @param kind what a value may be; the rest is where it travels */
+export const field = <Value, Optional extends boolean>(
   { wire, about, at = 'body', optional, classic, along, absent, absence }: Spec<Optional>,
   { many = false, range, outside = [], agentsIn = none, ...kind }: Kind<Value>,
 ): Field<Value, Optional> => ({
@@ -66,7 +67,7 @@ const field = <Value, Optional extends boolean>(
   ...kind,
 });
 
-type Made<Value, Optional extends boolean> = Field<Value, NoInfer<Optional>>;
+export type Made<Value, Optional extends boolean> = Field<Value, NoInfer<Optional>>;
 
 /** A whole number. `others` are single values beside the range. */
 export const int = <const Optional extends boolean = false>(
@@ -184,7 +185,8 @@ interface Digits {
   readonly as: 'exact' | ';';
 }
 
-const exactJson = JSON as unknown as { rawJSON(text: string): unknown };
+/** A number that keeps its digits. */
+export const exactJson = JSON as unknown as { rawJSON(text: string): unknown };
 
 /** Ids that are whole numbers. */
 export const numberIds = <const Optional extends boolean = false>(

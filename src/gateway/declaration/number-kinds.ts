@@ -1,0 +1,38 @@
+/** The kinds of input fields that are numbers to dial, and ids. */
+import { checkDigits } from '../checks.ts';
+import { BadInput } from '../failures.ts';
+import { exactJson, field, type Made, type Spec } from './input-kinds.ts';
+
+/** A number to dial, or an id: text of digits and of the characters `and`, in the form of a regular expression's class. */
+export const digits = <const Optional extends boolean = false>(
+  spec: Spec<Optional> & { readonly max: number; readonly and?: string; readonly type?: 'String' | 'ID' },
+): Made<string, Optional> => {
+  const { max, and = '', type = 'String' } = spec;
+  const range = and === '' ? `1 to ${max} digits` : `1 to ${max} characters of 0-9${and}`;
+  const form = new RegExp(`^[0-9${and}]{1,${max}}$`);
+  return field<string, Optional>(spec, {
+    type,
+    range,
+    inside: ['1', '2'],
+    outside: ['', '1'.repeat(max + 1), '1/2', '1 ', '１'],
+    encode: (value, path) => {
+      if (!form.test(value)) throw new BadInput(`${path} must have ${range}`);
+      return value;
+    },
+  });
+};
+
+/** An id that is a whole number of at most `max` digits: in a body it travels as a number that keeps its digits. */
+export const numberId = <const Optional extends boolean = false>(
+  spec: Spec<Optional> & { readonly max: number },
+): Made<string, Optional> =>
+  field<string, Optional>(spec, {
+    type: 'ID',
+    range: `1 to ${spec.max} digits`,
+    inside: ['1', '2'],
+    outside: ['x', '', '1'.repeat(spec.max + 1)],
+    encode: (value, path, { at }) => {
+      const id = checkDigits(value, path, spec.max);
+      return at === 'body' ? exactJson.rawJSON(BigInt(id).toString()) : id;
+    },
+  });
