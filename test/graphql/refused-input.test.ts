@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { ask, signIn, Watch, type GraphqlError } from '../rig/client.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
 
+const { limits } = readConfig({});
 const facade = sharedFacade();
 let url: string;
 let guid: string;
@@ -337,14 +339,17 @@ describe('a document beyond a limit is HTTP 400 with OPERATION_LIMIT and costs n
       'two mutations, one switched off',
       `mutation { ${release('a')} ${release('b @skip(if: true)').replace('b @skip(if: true):', 'b:')} }`,
     ],
-    ['31 aliases', `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: agent(id: "1001") { id }`).join(' ')} }`],
+    [
+      'an alias more than the limit',
+      `{ ${Array.from({ length: limits.aliases + 1 }, (_, n) => `a${n}: agent(id: "1001") { id }`).join(' ')} }`,
+    ],
     [
       '600 aliases of one mutation',
       `mutation { ${Array.from({ length: 600 }, (_, n) => release(`a${n}`)).join(' ')} }`,
     ],
-    ['4001 tokens', `{ ${'__typename '.repeat(4001)} }`],
-    ['51 directives', `{ __typename ${'@include(if: true) '.repeat(51)} }`],
-    ['depth 13', `{ agent(id: "1001") { ${nested(13)} } }`],
+    ['a token more than the limit', `{ ${'__typename '.repeat(limits.tokens - 1)} }`],
+    ['a directive more than the limit', `{ __typename ${'@include(if: true) '.repeat(limits.directives + 1)} }`],
+    ['a level more than the limit', `{ agent(id: "1001") { ${nested(limits.depth - 1)} } }`],
     ['a hundred levels', `{ agent(id: "1001") { ${nested(100)} } }`],
     ['a thousand lists', `{ agent(id: ${'['.repeat(3000)}${']'.repeat(3000)}) { id } }`],
   ];
@@ -361,9 +366,9 @@ describe('a document beyond a limit is HTTP 400 with OPERATION_LIMIT and costs n
   });
 
   test('what keeps the limits runs', async () => {
-    const aliases = Array.from({ length: 30 }, (_, n) => `a${n}: agent(id: "1001") { id }`).join(' ');
+    const aliases = Array.from({ length: limits.aliases }, (_, n) => `a${n}: agent(id: "1001") { id }`).join(' ');
     expect((await ask(url, `{ ${aliases} }`)).errors).toEqual([]);
-    const ids = '"1" '.repeat(3900);
+    const ids = '"1" '.repeat(limits.tokens - 100);
     const tokens = await ask(url, `{ agentConferences(agentId: "x", ids: [${ids}]) { __typename } }`, {}, guid);
     expect(tokens.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     expect((await ask(url, `mutation { ...F } fragment F on Mutation { ${release('a')} }`, {}, guid)).errors).toEqual(

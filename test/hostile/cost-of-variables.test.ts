@@ -1,5 +1,6 @@
 /** The length of a list counts in the cost of a document, whoever says it: a literal, a variable, or the schema's default. */
 import { expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { ask, signIn } from '../rig/client.ts';
 import { startFacade } from '../rig/facade.ts';
 
@@ -21,7 +22,7 @@ test.each([
   const { guid } = await signIn(facade.url, '1001');
   const { errors } = await ask(facade.url, query, variables, guid);
   expect(errors.map(({ message, extensions }) => [message, extensions['code']])).toEqual([
-    [expect.stringContaining('Query Cost limit of 5000 exceeded'), 'OPERATION_LIMIT'],
+    [expect.stringContaining(`Query Cost limit of ${readConfig({}).limits.cost} exceeded`), 'OPERATION_LIMIT'],
   ]);
 });
 
