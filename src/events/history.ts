@@ -1,5 +1,5 @@
 /** One page of the events that the log still holds, oldest first. */
-import { setImmediate } from 'node:timers/promises';
+import { BadInput } from '../gateway/failures.ts';
 import type { EventLog } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
 import { heldCursor, readCursors } from './cursor.ts';
@@ -10,6 +10,7 @@ import { sessionEnded } from './own.ts';
 import { ofSession, resumePosition } from './past-session.ts';
 import type { Caller } from './present.ts';
 import type { StreamStart } from './stream-start.ts';
+import { eachInTurns, fewestBytes, readingTurns, unitsOfDelivery, unitsPerTurn } from './work-turns.ts';
 
 export interface HistoryRequest {
   /** A cursor: events after it. Undefined: from the oldest on that the Guid may read. */
@@ -17,6 +18,8 @@ export interface HistoryRequest {
   /** The most events of the page. */
   readonly first: number;
   readonly wanted?: Wanted | undefined;
+  /** Of an event's type: how often the document selects the event's text; absent: once at most. */
+  readonly copies?: ((typeName: string) => number) | undefined;
 }
 
 export interface History {
@@ -54,6 +57,7 @@ export class EventHistory {
       after,
       newest: held.newest,
       first: request.first,
+      copies: request.copies,
       serial: session.serial,
       wanted: past ? ofSession(session, request.wanted) : request.wanted,
     });
@@ -79,36 +83,58 @@ interface PageOptions {
   /** Of the session that the caller proved: the page ends before an item of a later one, which another instance may have begun meanwhile. */
   readonly serial: number;
   readonly wanted: Wanted | undefined;
+  readonly copies: HistoryRequest['copies'];
 }
 
-/** Entries read at a time; the event loop turns between two reads. */
+/** Entries read at a time, in a turn of the event loop. */
 const pageEntries = 100;
+const pageBytes = 256 * 1024;
 /** Entries looked at for one page: a filter that takes few events gives a shorter page, which says that there is more. */
 const mostEntries = 2000;
+/** Of the text that a page holds, each copy counted: it is serialized in one turn. */
+const mostTextBytes = 1024 * 1024;
+/** Of one event that is selected more than once; the text of an event that is selected once may have any length. */
+const mostRepeatedBytes = 4 * 1024 * 1024;
 
-/** @throws {StoreFailedError} */
+/** @throws {StoreFailedError | BadInput} */
 async function readPage(
   journal: Pick<EventLog, 'read' | 'incarnation'>,
   decode: Decode,
   agentId: string,
-  { after, newest, first, serial, wanted }: PageOptions,
+  { after, newest, first, serial, wanted, copies }: PageOptions,
 ): Promise<HistoryPage> {
   const items: StreamItem[] = [];
   let position = after;
-  for (let looked = 0; looked < mostEntries && position < newest;) {
-    const entries = await journal.read(agentId, position, pageEntries);
-    if (entries.length === 0) return { items, position, hasMore: false };
-    looked += entries.length;
-    for (const item of entries.flatMap((entry) => [...decode(journal.incarnation, agentId, entry)])) {
-      if (item.position <= position) continue;
-      if (item.position > newest || item.serial > serial) return { items, position, hasMore: false };
-      if (wanted?.(item) !== false) {
-        if (items.length === first) return { items, position, hasMore: true };
-        items.push(item);
-      }
-      ({ position } = item);
+  let textBytes = 0;
+  let hasMore = true;
+  /** @returns false where the page ends before this item */
+  const look = (item: StreamItem): boolean => {
+    if (item.position <= position) return true;
+    hasMore = item.position <= newest && item.serial <= serial;
+    if (!hasMore) return false;
+    if (wanted?.(item) !== false) {
+      const times = copies?.(item.typeName) ?? 1;
+      textBytes += (item.bytes ?? fewestBytes) * Math.max(times, 1);
+      if (items.length === first || (items.length > 0 && textBytes > mostTextBytes)) return false;
+      if (times > 1 && textBytes > mostRepeatedBytes) throw tooLong(item, times);
+      items.push(item);
     }
-    await setImmediate();
+    ({ position } = item);
+    return true;
+  };
+  let goesOn = true;
+  for (let looked = 0; goesOn && looked < mostEntries && position < newest;) {
+    await readingTurns.take(unitsPerTurn);
+    const entries = await journal.read(agentId, position, pageEntries, pageBytes);
+    if (entries.length === 0) hasMore = goesOn = false;
+    looked += entries.length;
+    for (const entry of entries)
+      goesOn &&= await eachInTurns(entry, () => decode(journal.incarnation, agentId, entry), look);
   }
-  return { items, position, hasMore: position < newest };
+  // The page is serialized in the turn in which it is granted.
+  await readingTurns.take(unitsOfDelivery({ bytes: textBytes }, 2));
+  return { items, position, hasMore: hasMore && (!goesOn || position < newest) };
 }
+
+const tooLong = ({ id }: StreamItem, times: number) =>
+  new BadInput(`Event ${id} is too long to be selected ${times} times: select its content once.`);

@@ -79,12 +79,16 @@ export class WorkTurns {
 /** Of this process: all readers share its one event loop. */
 export const readingTurns = new WorkTurns();
 
-/** What is taken of an entry's items, in turns: an answer may hold very many. */
+/**
+ * What is taken of an entry's items, in turns: an answer may hold very many.
+ * @param take returns false to take no more
+ * @returns whether all were taken
+ */
 export async function eachInTurns<Item>(
   { count, bytes }: { readonly count: number; readonly bytes: Uint8Array },
   items: () => Iterable<Item>,
-  take: (item: Item) => void,
-): Promise<void> {
+  take: (item: Item) => unknown,
+): Promise<boolean> {
   await readingTurns.take(unitsOf(Math.min(count, unitsPerTurn), bytes.byteLength));
   let taken = 0;
   for (const item of items()) {
@@ -93,6 +97,7 @@ export async function eachInTurns<Item>(
       taken = 0;
     }
     taken += 1;
-    take(item);
+    if (take(item) === false) return false;
   }
+  return true;
 }

@@ -1,8 +1,10 @@
 /** How often a document has the text of an event in its result. */
 import {
   isAbstractType,
+  isInterfaceType,
   isObjectType,
   Kind,
+  type GraphQLNamedType,
   type GraphQLResolveInfo,
   type NamedTypeNode,
   type OperationDefinitionNode,
@@ -36,45 +38,48 @@ function count(info: GraphQLResolveInfo, typeName: string): number {
   return contents + repeated + (contents === 0 && selected.size > 0 ? 1 : 0);
 }
 
-/** Counts the response keys of each field. What stands below a field counts as if it stood beside it. */
+/** Counts the response keys of each field, over all objects of the result. */
 function tally(
   { schema, fragments }: GraphQLResolveInfo,
   typeName: string,
   { selections }: SelectionSetNode,
   selected: Map<string, number>,
 ): void {
-  const keys = new Set<string>();
-  const spread = new Set<string>();
+  const seen = new Set<string>();
+  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
+  const own = schema.getType(typeName);
+  const isEvent = (type: GraphQLNamedType | undefined): boolean => {
+    const event = schema.getType('AgentEvent');
+    if (type === event) return true;
+    return isInterfaceType(event) && (isInterfaceType(type) || isObjectType(type)) && schema.isSubType(event, type);
+  };
   const applies = (condition: NamedTypeNode | undefined): boolean => {
     const type = condition && schema.getType(condition.name.value);
-    const own = schema.getType(typeName);
-    if (type === undefined || type.name === typeName) return true;
+    // Such as the connection of a history.
+    if (!isEvent(type) || type === own) return true;
     return isAbstractType(type) && isObjectType(own) && schema.isSubType(type, own);
   };
-  const collect = (all: SelectionSetNode['selections']): void => {
+  const collect = (all: SelectionSetNode['selections'], path: string): void => {
     for (const selection of all) {
       switch (selection.kind) {
         case Kind.FIELD: {
           const { name, alias, selectionSet } = selection;
-          const key = (alias ?? name).value;
-          if (selectionSet) collect(selectionSet.selections);
-          else if (!shortFields.has(name.value) && !keys.has(key)) {
-            keys.add(key);
+          const key = `${path}.${(alias ?? name).value}`;
+          if (selectionSet) collect(selectionSet.selections, key);
+          else if (!shortFields.has(name.value) && isNew(key))
             selected.set(name.value, (selected.get(name.value) ?? 0) + 1);
-          }
           break;
         }
         case Kind.INLINE_FRAGMENT:
-          if (applies(selection.typeCondition)) collect(selection.selectionSet.selections);
+          if (applies(selection.typeCondition)) collect(selection.selectionSet.selections, path);
           break;
         case Kind.FRAGMENT_SPREAD: {
           const fragment = fragments[selection.name.value];
-          if (fragment === undefined || spread.has(selection.name.value) || !applies(fragment.typeCondition)) break;
-          spread.add(selection.name.value);
-          collect(fragment.selectionSet.selections);
+          if (fragment && applies(fragment.typeCondition) && isNew(`${path}...${selection.name.value}`))
+            collect(fragment.selectionSet.selections, path);
         }
       }
     }
   };
-  collect(selections);
+  collect(selections, '');
 }

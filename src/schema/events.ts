@@ -217,11 +217,12 @@ builder.queryField('agentEventHistory', (t) =>
         description: 'Events of these families, at most 100. Items that this server makes are always included.',
       }),
     },
-    resolve: async (_root, { agentId, first, after, families }, { events }): Promise<Page> => {
+    resolve: async (_root, { agentId, first, after, families }, { events }, info): Promise<Page> => {
       const page = await events.history(checkAgentId(agentId), {
         after: after ?? undefined,
         first: checkRange(first ?? 50, 'first', 1, mostEvents),
         wanted: checkFilter(families, undefined),
+        copies: copiesIn(info),
       });
       return { ...page, startCursor: page.items[0]?.id ?? null };
     },

@@ -1,8 +1,10 @@
 /** What a document repeats of an event's text is known before the event is delivered. */
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { createExecutor } from '../../src/execution/compiled.ts';
 import { createMaskError } from '../../src/execution/errors.ts';
 import { subscribeShared } from '../../src/execution/shared-subscriptions.ts';
+import type { HistoryRequest } from '../../src/events/history.ts';
 import type { SubscribeOptions } from '../../src/events/hub.ts';
 import { schema } from '../../src/schema/schema.ts';
 
@@ -46,4 +48,20 @@ test.each([
 test('what a fragment selects counts once, wherever it is spread', async () => {
   const fragments = `fragment One on AgentEvent { ...Two ...Two } fragment Two on AgentEvent { ${times(20, 'workNo')} content }`;
   expect(await copiesOf('...One ...Two', 'CallTalking', fragments)).toBe(20);
+});
+
+test('a page of a history counts what it holds of an event as nodes and as edges, also below fragments on the page’s types', async () => {
+  let copies: HistoryRequest['copies'];
+  const events = {
+    history: (_agentId: string, request: HistoryRequest) => {
+      ({ copies } = request);
+      return Promise.reject(new Error('there is nothing to read'));
+    },
+  };
+  const document = parse(
+    `{ agentEventHistory(agentId: "1001") { ... on AgentEventConnection { nodes { ${times(10, 'content')} } edges { node { ...Node } } } pageInfo { endCursor } } }
+    fragment Node on AgentEvent { content ... on CallTalking { a: content } }`,
+  );
+  await createExecutor(schema)({ document, contextValue: { events } });
+  expect([copies?.('CallTalking'), copies?.('StreamGap')]).toEqual([12, 11]);
 });

@@ -1,10 +1,11 @@
 /** Pages of a history in which a filter leaves out more events than one page looks at. */
 import { expect, test } from 'vitest';
 import type { Admission } from '../../src/events/admission.ts';
-import { createDecode } from '../../src/events/decode.ts';
+import { createDecode, type Decode } from '../../src/events/decode.ts';
 import { EventHistory } from '../../src/events/history.ts';
 import { ownEntry, sessionEnded } from '../../src/events/own.ts';
 import { StreamStart } from '../../src/events/stream-start.ts';
+import { unitsPerTurn } from '../../src/events/work-turns.ts';
 import { ownScope } from '../../src/gateway/scope.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
 import type { NewEntry } from '../../src/journal/journal.ts';
@@ -59,5 +60,59 @@ test('a page for the present session ends before an event of a session that bega
   const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: undefined });
   expect(page.items.map(({ type }) => type)).toEqual(['Own']);
   expect(page.endCursor).toBe(`${journal.incarnation}-${agentId}-1`);
+  await journal.close();
+});
+
+test('a page ends where its text grows long, each selection of it counted, and the pages together hold every event', async () => {
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  const long = { eventType: 'Long', content: 'x'.repeat(20_000) };
+  const bytes = Buffer.from(JSON.stringify({ retcode: '0', event: Array.from({ length: 40 }, () => long) }));
+  const entry = { kind: 'answer' as const, count: 40, serial: 1, receivedAtMs: Date.now(), bytes };
+  await journal.append({ agentId, entries: [entry, entry] });
+  const admission = { admit: () => Promise.resolve(agentSession()) } as unknown as Admission;
+  const history = new EventHistory({ journal, decode: createDecode(eventTypes), admission }, new StreamStart(journal));
+  const read = (copies: number, after?: string) =>
+    history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 100, after, copies: () => copies });
+  const positions: number[] = [];
+  const sizes: number[] = [];
+  let after: string | undefined;
+  for (let hasMore = true; hasMore;) {
+    const page = await read(10, after);
+    positions.push(...page.items.map(({ position }) => position));
+    sizes.push(page.items.length);
+    ({ hasMore, endCursor: after } = page);
+  }
+  expect(Math.max(...sizes)).toBe(5);
+  expect(positions).toEqual(Array.from({ length: 80 }, (_, index) => index + 1));
+  expect((await read(1)).items).toHaveLength(52);
+  await expect(read(1000)).rejects.toThrow(/too long to be selected 1000 times/);
+  await journal.close();
+});
+
+test('a page decodes a bounded number of events per turn of the event loop', async () => {
+  const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  await journal.append({ agentId, entries: Array.from({ length: 2000 }, () => event('Unwanted', 1)) });
+  const admission = { admit: () => Promise.resolve(agentSession()) } as unknown as Admission;
+  let [inTurn, most, decoded] = [0, 0, 0];
+  let next = setImmediate(function turn() {
+    inTurn = 0;
+    next = setImmediate(turn);
+  });
+  const plain = createDecode(eventTypes);
+  const decode: Decode = function* (...parts) {
+    for (const item of plain(...parts)) {
+      decoded += 1;
+      most = Math.max(most, ++inTurn);
+      yield item;
+    }
+  };
+  const history = new EventHistory({ journal, decode, admission }, new StreamStart(journal));
+  const request = { first: 50, wanted: () => false };
+  await Promise.all(
+    Array.from({ length: 5 }, () => history.page(agentId, { guid: 'guid', scope: ownScope() }, request)),
+  );
+  clearImmediate(next);
+  expect(decoded).toBe(10_000);
+  expect(most).toBeLessThanOrEqual(2 * unitsPerTurn);
   await journal.close();
 });
