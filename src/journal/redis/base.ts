@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { formatRefusal, storeFormat } from '../format.ts';
 import { StoreVersionError } from '../journal.ts';
-import { StoreReset, type Argument, type RedisClient, type Reply, type Urgency } from './client.ts';
+import { StoreReset, type Argument, type RedisClient, type Reply } from './client.ts';
+import type { Urgency } from './connection-health.ts';
 import { bucketOf, buckets, tagOf } from './keys.ts';
 import type { ScriptName } from './scripts.ts';
 

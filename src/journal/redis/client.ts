@@ -1,6 +1,7 @@
 /** The connection to Redis, Valkey, a Sentinel group or a cluster: the only file that knows the client library. */
 import { Cluster, Redis } from 'ioredis';
 import { StoreFailedError } from '../journal.ts';
+import { ConnectionHealth, type HealthListener, type Urgency } from './connection-health.ts';
 import { scriptNames, scripts, type ScriptName } from './scripts.ts';
 import { masterOf, parseInfo, type Master } from './masters.ts';
 import type { RedisAddress } from './url.ts';
@@ -18,8 +19,6 @@ export class StoreReset extends StoreFailedError {}
 const commandTimeoutMs = 3000;
 const connectTimeoutMs = 3000;
 const longestReconnectDelayMs = 500;
-/** A command that has waited so long stands for a connection that is stalled. */
-const stalledMs = 700;
 const listenAgainMs = 5000;
 
 /** The library's methods for the scripts; the name tells them from its commands. */
@@ -27,34 +26,15 @@ type Scripted = Readonly<
   Record<`script-${ScriptName}Buffer`, (...args: readonly (string | Buffer)[]) => Promise<Reply>>
 >;
 
-export interface ClientEvents {
-  /** Redis can be reached again, or cannot any more. */
-  readonly reachable: (yes: boolean, why: string) => void;
-  /** There is a connection again, and perhaps another server behind it: `trust` once that is known. */
-  readonly connected: () => void;
-}
-
-/**
- * Which commands go where the connection is not what it was. `usual`: none, so that nobody waits for a store that is away. `steady`: also over
- * a connection that is stalled, for they are what finds out that it no longer is. `first`: also before it is known which server answers.
- */
-export type Urgency = 'usual' | 'steady' | 'first';
-
 export class RedisClient {
   readonly #redis: Redis | Cluster;
   readonly #subscriber: Redis | Cluster;
   readonly #target: string;
   /** Master and replica have different addresses. */
   readonly #toldApart: boolean;
-  /** When each command was sent that is not answered, oldest first. */
-  readonly #waiting = new Set<{ readonly sentAtMs: number }>();
-  /** The last that was heard of Redis is that a command was not answered in time. */
-  #silent = false;
-  #sure = true;
-  #connection = 0;
-  #closed = false;
+  readonly health: ConnectionHealth;
 
-  constructor(address: RedisAddress, events: ClientEvents) {
+  constructor(address: RedisAddress, listener: HealthListener) {
     this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
     this.#toldApart = address.cluster || address.sentinel !== undefined;
     this.#redis = connection(address);
@@ -62,23 +42,16 @@ export class RedisClient {
       this.#redis.defineCommand(`script-${name}`, { lua: scripts[name], numberOfKeys: 1 });
     // In a cluster the client keeps its own subscribing connection for each shard.
     this.#subscriber = address.cluster ? this.#redis : connection(address);
-    let known: boolean | undefined;
-    const told = (yes: boolean, why: string) => {
-      const isNews = known !== yes && !(known === undefined && yes) && !this.#closed;
-      known = yes;
-      if (isNews) events.reachable(yes, why);
-    };
+    const health = new ConnectionHealth(listener);
+    this.health = health;
     this.#redis.on('ready', () => {
-      this.#silent = false;
-      told(true, this.#target);
-      if (!this.#sure) events.connected();
+      health.ready(this.#target);
     });
     this.#redis.on('error', (error: Error) => {
-      told(false, error.message);
+      health.failed(error.message);
     });
     this.#redis.on('close', () => {
-      this.doubt();
-      told(false, `no connection to ${this.#target}`);
+      health.closed(`no connection to ${this.#target}`);
     });
     if (this.#subscriber !== this.#redis) this.#subscriber.on('error', () => undefined);
   }
@@ -95,22 +68,6 @@ export class RedisClient {
       this.close();
       throw new StoreFailedError('unavailable', `Redis at ${this.#target}: ${(error as Error).message}`, error);
     }
-  }
-
-  /** Counts connections: what is known of the server behind one is not known of the next. */
-  get connection(): number {
-    return this.#connection;
-  }
-
-  /** From now on it is not known which server answers. */
-  doubt(): void {
-    this.#sure = false;
-    this.#connection += 1;
-  }
-
-  /** The server behind this connection has been looked at, and what it lacks has been written again. */
-  trust(connection: number): void {
-    if (connection === this.#connection) this.#sure = true;
   }
 
   /** @param key any key of the bucket that the script works on */
@@ -167,7 +124,7 @@ export class RedisClient {
   }
 
   close(): void {
-    this.#closed = true;
+    this.health.end();
     this.#redis.disconnect();
     if (this.#subscriber !== this.#redis) this.#subscriber.disconnect();
   }
@@ -177,30 +134,19 @@ export class RedisClient {
   }
 
   async #call(urgency: Urgency, send: () => Promise<Reply>): Promise<Reply> {
-    if (!this.#sure && urgency !== 'first')
-      throw new StoreFailedError('unavailable', 'it is not known yet which Redis answers');
-    if (urgency === 'usual' && this.#stalled()) {
-      // Where this process was held up itself, the answers are in its sockets: they are read first.
-      await new Promise(setImmediate);
-      if (this.#stalled()) throw new StoreFailedError('unavailable', 'Redis does not answer');
-    }
-    const sent = { sentAtMs: performance.now() };
-    this.#waiting.add(sent);
+    const { health } = this;
+    // Where this process was held up itself, the answers are in its sockets: they are read first.
+    if (urgency === 'usual' && health.state === 'suspect') await new Promise(setImmediate);
+    health.check(urgency);
+    const ended = health.sent();
     try {
       const reply = await answered(send());
-      this.#silent = false;
+      ended('answered');
       return reply;
     } catch (error) {
-      this.#silent = error instanceof Unanswered;
+      ended(error instanceof Unanswered ? 'unanswered' : 'answered');
       throw error;
-    } finally {
-      this.#waiting.delete(sent);
     }
-  }
-
-  #stalled(): boolean {
-    const [oldest] = this.#waiting;
-    return this.#silent || (oldest !== undefined && performance.now() - oldest.sentAtMs > stalledMs);
   }
 }
 

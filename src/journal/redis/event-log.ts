@@ -29,8 +29,6 @@ import { RedisWriter } from './writer.ts';
 
 export interface RedisJournalOptions extends TrimmerOptions {
   readonly retention: Retention;
-  /** Why the regular round over the store failed, where the last one did. */
-  readonly roundFailure: () => unknown;
   /** As the journal has it. */
   readonly outage: EventLog['outage'];
 }
@@ -50,7 +48,6 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   readonly #stamps = new Map<string, Map<number, string>>();
   readonly #foreign: ((agentId: string) => void)[] = [];
   readonly #resets: ((kept: boolean) => void)[] = [];
-  readonly #roundFailure: () => unknown;
   readonly #outage: EventLog['outage'];
   readonly #release: (clean: boolean) => Promise<void>;
   #closing: Promise<void> | undefined;
@@ -58,7 +55,6 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   constructor(base: RedisBase, options: RedisJournalOptions, release: (clean: boolean) => Promise<void>) {
     this.#base = base;
     this.#release = release;
-    this.#roundFailure = options.roundFailure;
     this.#outage = options.outage;
     this.#bells = new Bells(options.tell);
     this.#trimmer = new RedisTrimmer(base, options);
@@ -203,7 +199,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     this.#checkOpen();
     await this.#base.forAgent('extent', 'ready');
     // Who has nothing to append learns from its rounds, which write, that nothing can be written.
-    const failure = this.#writer.failure ?? this.#roundFailure();
+    const failure = this.#base.client.health.writeFailure();
     if (failure instanceof StoreFailedError) throw failure;
   }
 

@@ -38,8 +38,6 @@ export class RedisRounds {
   #running: Promise<boolean> | undefined;
   #closed = false;
   #lookedAtMs = -Infinity;
-  /** Why the last round failed; undefined after one that did not. */
-  failure: unknown;
 
   constructor(base: RedisBase, leases: RedisLeases, options: RoundsOptions) {
     this.#base = base;
@@ -95,11 +93,11 @@ export class RedisRounds {
     this.#timer = setTimeout(() => {
       this.now().then(
         (more) => {
-          this.failure = undefined;
+          this.#base.client.health.wrote('round', undefined);
           this.#schedule(more);
         },
         (error: unknown) => {
-          this.failure = error;
+          this.#base.client.health.wrote('round', error);
           this.#options.failed(error);
           this.#schedule(true);
         },
@@ -173,17 +171,17 @@ export class RedisRounds {
   /** Nothing is written to a server that may lack what was written before until that is written again. */
   async #checkServers(): Promise<void> {
     const { client } = this.#base;
-    let { connection } = client;
+    let { connection } = client.health;
     const servers = await serversOf(client);
     const before = this.#servers;
     if (before !== undefined && before.ids !== servers.ids) {
-      client.doubt();
-      ({ connection } = client);
+      client.health.doubt();
+      ({ connection } = client.health);
       await this.#options.changedHands(servers);
     } else if (before !== undefined && (before.always !== servers.always || before.nodes !== servers.nodes)) {
       await this.#options.setOtherwise(servers);
     }
     this.#servers = servers;
-    client.trust(connection);
+    client.health.prove(connection);
   }
 }

@@ -116,7 +116,7 @@ async function join(
   base.onRound = (bucket, failure) => {
     contact.round(bucket, failure);
   };
-  const parts = { ...options, roundFailure: () => rounds.failure, outage: contact.outage.bind(contact) };
+  const parts = { ...options, outage: contact.outage.bind(contact) };
   const journal = new RedisJournal(base, parts, async (clean) => {
     contact.stop();
     leases.close();

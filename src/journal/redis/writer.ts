@@ -73,8 +73,6 @@ export class RedisWriter {
   #tokens = 0;
   #closed = false;
   #abandoned = false;
-  /** Why the newest attempt failed; undefined after one that did not. */
-  failure: unknown;
 
   constructor(base: RedisBase, options: WriterOptions) {
     this.#base = base;
@@ -88,7 +86,7 @@ export class RedisWriter {
     if (job?.outcome !== undefined) return Promise.resolve(job.outcome);
     const queue = this.#queues.get(batch.agentId) ?? [];
     if (job === undefined) {
-      if (queue.length >= waitingBatches && this.failure !== undefined)
+      if (queue.length >= waitingBatches && this.#base.client.health.writeFailure('append') !== undefined)
         return Promise.reject(new StoreFailedError('unavailable', 'Redis is away, and no more is held for it'));
       job = { batch };
       this.#jobs.set(batch, job);
@@ -165,15 +163,16 @@ export class RedisWriter {
   }
 
   async #writeGroup(group: Group): Promise<void> {
+    const { health } = this.#base.client;
     for (let attempts = 0; !this.#abandoned; attempts += 1) {
       try {
         const { again } = group;
         const written = await this.#send(group, { again });
-        this.failure = undefined;
+        health.wrote('append', undefined);
         this.#acknowledge(group, written);
         return;
       } catch (error) {
-        this.failure = error;
+        health.wrote('append', error);
         group.again = true;
         for (const job of this.#pending(group)) {
           job.waiter?.reject(error);

@@ -1,0 +1,166 @@
+/** The health of the connection to Redis: what is known of it, and which commands it may carry. Everything else asks here. */
+import { StoreFailedError } from '../journal.ts';
+
+/**
+ * - `connecting`: opened for the first time. The library refuses what it cannot send yet.
+ * - `healthy`: the server that this process knows answers.
+ * - `suspect`: that server leaves a command unanswered.
+ * - `unproven`: there is a connection, and perhaps another server behind it.
+ * - `lost`: there is no connection.
+ * - `ended`: closed by this process.
+ */
+export type HealthState = 'connecting' | 'healthy' | 'suspect' | 'unproven' | 'lost' | 'ended';
+
+/** `proven`: the server has been looked at, and what it lacked is written again. `doubted`: another server answers over the same connection. */
+export type HealthEvent = 'ready' | 'closed' | 'answered' | 'unanswered' | 'doubted' | 'proven' | 'ended';
+
+/**
+ * Which commands go where the connection is not healthy. `usual`: none, so that no caller waits for a store that is away. `steady`: also over a
+ * suspect connection, because these commands find out that it answers again. `first`: also before it is known which server answers.
+ */
+export type Urgency = 'usual' | 'steady' | 'first';
+
+/** An event that a state does not name leaves the state as it is. */
+const transitions: Readonly<Record<HealthState, Partial<Record<HealthEvent, HealthState>>>> = {
+  connecting: { ready: 'healthy', closed: 'lost', doubted: 'unproven', ended: 'ended' },
+  healthy: { unanswered: 'suspect', closed: 'lost', doubted: 'unproven', ended: 'ended' },
+  suspect: { ready: 'healthy', answered: 'healthy', closed: 'lost', doubted: 'unproven', ended: 'ended' },
+  unproven: { proven: 'healthy', closed: 'lost', ended: 'ended' },
+  // The library sends some commands before it says that it is ready, so the proof can come first.
+  lost: { ready: 'unproven', proven: 'healthy', ended: 'ended' },
+  ended: {},
+};
+
+const admitted: Readonly<Record<HealthState, readonly Urgency[]>> = {
+  connecting: ['usual', 'steady', 'first'],
+  healthy: ['usual', 'steady', 'first'],
+  suspect: ['steady', 'first'],
+  unproven: ['first'],
+  lost: ['first'],
+  ended: [],
+};
+
+const refusals: Partial<Record<HealthState, string>> = {
+  suspect: 'Redis does not answer',
+  unproven: 'it is not known yet which Redis answers',
+  lost: 'it is not known yet which Redis answers',
+};
+
+export const nextHealth = (state: HealthState, event: HealthEvent): HealthState => transitions[state][event] ?? state;
+
+export const admits = (state: HealthState, urgency: Urgency): boolean => admitted[state].includes(urgency);
+
+export interface HealthListener {
+  /** Redis can be reached again, or cannot any more. */
+  readonly reachable: (yes: boolean, why: string) => void;
+  /** There is a connection again, and perhaps another server behind it: `prove` once that is known. */
+  readonly connected: () => void;
+}
+
+/** A command that has waited so long makes the connection suspect. */
+const stalledMs = 700;
+
+/** What writes to Redis by itself: the batches of the event log, and the regular rounds. */
+type Writes = 'append' | 'round';
+
+export class ConnectionHealth {
+  readonly #listener: HealthListener;
+  #state: HealthState = 'connecting';
+  #connection = 0;
+  /** What the listener was told last. */
+  #isReachable: boolean | undefined;
+  /** The commands that are not answered, oldest first. */
+  readonly #inFlight = new Set<{ readonly sentAtMs: number }>();
+  readonly #writeFailures = new Map<Writes, unknown>();
+
+  constructor(listener: HealthListener) {
+    this.#listener = listener;
+  }
+
+  /** As it is now: a healthy connection is suspect while a command waits too long. */
+  get state(): HealthState {
+    return this.#isStalled() ? nextHealth(this.#state, 'unanswered') : this.#state;
+  }
+
+  /** Counts connections: what is known of the server behind one is not known of the next. */
+  get connection(): number {
+    return this.#connection;
+  }
+
+  /** @throws {StoreFailedError} where no command of this urgency may be sent now */
+  check(urgency: Urgency): void {
+    const { state } = this;
+    if (!admits(state, urgency))
+      throw new StoreFailedError('unavailable', refusals[state] ?? `the connection to Redis is ${state}`);
+  }
+
+  /** @returns what to call once it is known whether the command was answered */
+  sent(): (event: 'answered' | 'unanswered') => void {
+    const command = { sentAtMs: performance.now() };
+    this.#inFlight.add(command);
+    return (event) => {
+      this.#inFlight.delete(command);
+      this.#on(event);
+    };
+  }
+
+  ready(target: string): void {
+    this.#on('ready');
+    this.#report(true, target);
+    if (this.#state === 'unproven') this.#listener.connected();
+  }
+
+  /** An attempt to connect failed; whether a connection is gone is told by `closed`. */
+  failed(why: string): void {
+    this.#report(false, why);
+  }
+
+  closed(why: string): void {
+    this.#connection += 1;
+    this.#on('closed');
+    this.#report(false, why);
+  }
+
+  /** From now on it is not known which server answers. */
+  doubt(): void {
+    this.#connection += 1;
+    this.#on('doubted');
+  }
+
+  /** The server behind this connection has been looked at, and what it lacked has been written again. */
+  prove(connection: number): void {
+    if (connection === this.#connection) this.#on('proven');
+  }
+
+  end(): void {
+    this.#on('ended');
+  }
+
+  /** @param failure why the newest write of this kind failed; undefined: it did not */
+  wrote(writes: Writes, failure: unknown): void {
+    this.#writeFailures.set(writes, failure);
+  }
+
+  /** Why the newest write of this kind failed, or of any kind; undefined where it did not. */
+  writeFailure(writes?: Writes): unknown {
+    if (writes !== undefined) return this.#writeFailures.get(writes);
+    return this.#writeFailures.get('append') ?? this.#writeFailures.get('round');
+  }
+
+  #on(event: HealthEvent): void {
+    this.#state = nextHealth(this.#state, event);
+  }
+
+  #report(isReachable: boolean, why: string): void {
+    const before = this.#isReachable;
+    this.#isReachable = isReachable;
+    // The first connection is no news.
+    const isNews = isReachable ? before === false : before !== false;
+    if (isNews && this.#state !== 'ended') this.#listener.reachable(isReachable, why);
+  }
+
+  #isStalled(): boolean {
+    const [oldest] = this.#inFlight;
+    return oldest !== undefined && performance.now() - oldest.sentAtMs > stalledMs;
+  }
+}
