@@ -1,11 +1,14 @@
 /** Each refusal that is documented for a session operation arrives as its own type, with what the user may do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { retcode } from '../../src/gateway/retcodes.ts';
+import type { Mutation } from '../../src/gateway/declaration/declaration.ts';
+import { families } from '../../src/schema/families.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { callsOf } from '../../src/schema/upstream.ts';
+import { goodInput, mutations, requestTo } from '../families/declared.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { operationsOf } from '../rig/facts.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
-import { sessionMutations } from '../rig/mutations.ts';
 
 const facade = sharedFacade();
 let desk: Desk;
@@ -25,18 +28,25 @@ const refuse = (code: string, message = 'refused') =>
     times: 1,
   });
 
-/** The rows of operations that are declared stand in test/families; these choose one of several by their arguments. */
-const chosenByArguments = sessionMutations.filter(({ mutation }) => /^sign(In|Out)Agent$/.test(mutation));
-const rows = chosenByArguments.flatMap(({ logName, mutation, args }) =>
-  (operationsOf('onlineagent').find((operation) => operation.logName === logName)?.errorCodes ?? []).map(
-    (code) => [logName, code, mutation, args ?? ''] as const,
-  ),
+/** The arguments of a field that choose this operation: what the schema says of it, with a value where it names an argument alone. */
+function argumentsFor(field: string, when: string, { input }: { readonly input: Mutation['input'] }): string {
+  if (field === 'signInAgent') return `input: { password: "Demo@1001", phoneNumber: "701001" ${when} }`;
+  return when.replace(/^\w+$/, (name) => `${name}: ${String(goodInput({ operation: { input } })[name])}`);
+}
+
+/** The rows of operations with fields of their own stand in test/families; these fields choose one of several operations by their arguments. */
+const rows = ['signInAgent', 'signOutAgent'].flatMap((field) =>
+  callsOf(schema.getMutationType()!.getFields()[field]!).flatMap(({ operation: { route }, when = '' }) => {
+    const operation = Object.values(families['onlineagent']!).find((declared) => declared.route === route)!;
+    const args = argumentsFor(field, when, operation);
+    return operation.refusals.map((code) => [operation.name, code, field, args] as const);
+  }),
 );
 
 test.each(rows)('%s refused with %s is data with advice', async (_logName, code, mutation, args) => {
   refuse(code);
   const before = facade.simulator.ledger.lastSerial;
-  const entry = retcode(code)!;
+  const entry = retcode(code);
   expect(await desk.run(mutation, args)).toEqual({
     __typename: entry.typeName,
     retcode: code,
@@ -75,12 +85,13 @@ describe('a read is refused', () => {
 
 test('every operation without a Guid is UNAUTHENTICATED and costs no call', async () => {
   const before = facade.simulator.ledger.lastSerial;
-  for (const { mutation, args } of sessionMutations.filter((operation) => operation.mutation !== 'signInAgent')) {
-    const { errors } = await ask(
-      facade.url,
-      `mutation { ${mutation}(agentId: "1001"${args === undefined ? '' : `, ${args}`}) { __typename } }`,
-    );
-    expect(errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED', mayHaveTakenEffect: false });
+  const signOut = { document: 'mutation { signOutAgent(agentId: "1001") { __typename } }', variables: {} };
+  for (const { document, variables } of [
+    signOut,
+    ...mutations.map((declared) => requestTo(declared, goodInput(declared))),
+  ]) {
+    const { errors } = await ask(facade.url, document, variables);
+    expect(errors[0]?.extensions, document).toEqual({ code: 'UNAUTHENTICATED', mayHaveTakenEffect: false });
   }
   const reads =
     '{ agent(id: "1001") { status skills { id } customState } skillsOfAgent(agentId: "1001", ofAgentId: "1002") { id } }';
