@@ -1,11 +1,12 @@
 /** Reads cost as few calls as they can: twenty conferences a call, each once, never with another's Guid. */
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { ask, signIn } from '../rig/client.ts';
 import { granted, joined, phone, phoneNumber, Stage } from '../rig/conference.ts';
 import { commandsOf, Desk } from '../rig/desk.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
+import { fresh } from '../rig/fixtures.ts';
 
 interface Read {
   readonly id: string;
@@ -133,11 +134,7 @@ describe('an inspector', () => {
 });
 
 describe('an agent', () => {
-  let stage: Stage;
-  beforeEach(async () => {
-    stage = await Stage.open();
-  });
-  afterEach(() => stage[Symbol.asyncDispose]());
+  const stage = fresh(() => Stage.open());
 
   async function agentFields<Fields>(desk: Desk, fields: string, guid = desk.guid): Promise<Fields> {
     const { data, errors } = await ask<{ readonly agent: Fields }>(

@@ -1,17 +1,14 @@
 /** Each refusal that is documented for a conference operation arrives as its own type, with what the user may do. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retcode } from '../../src/gateway/retcodes.ts';
 import { goodInput, mutations, requestTo, type Declared } from '../families/declared.ts';
 import { ask } from '../rig/client.ts';
 import { agent, granted, phone, Stage, voicePath } from '../rig/conference.ts';
 import { Desk } from '../rig/desk.ts';
 import { startFacade } from '../rig/facade.ts';
+import { shared } from '../rig/fixtures.ts';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
+const stage = shared(() => Stage.open());
 
 const platformFailure = '... on PlatformFailure { ctiCode }';
 const forTheChair = '101-002';

@@ -1,16 +1,15 @@
 /** A snapshot tells "none" from "unknown": a part that could not be read is null, named, and no error stands beside the item. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ask, signIn, Watch } from '../rig/client.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { fresh } from '../rig/fixtures.ts';
 
 const agentId = '1001';
-let facade: Facade;
+const facade = fresh(() => startFacade({ env: { AGENT_GATEWAY_TIMEOUT_MS: '1000' } }));
 let guid = '';
 beforeEach(async () => {
-  facade = await startFacade({ env: { AGENT_GATEWAY_TIMEOUT_MS: '1000' } });
   ({ guid } = await signIn(facade.url, agentId));
 });
-afterEach(() => facade[Symbol.asyncDispose]());
 
 const fields =
   '... on AgentSnapshot { status conference { id } calls { callId } unavailable agent { id status skills { id } } }';

@@ -1,17 +1,14 @@
 /** Agent ids, conference ids and sign-in fields that are out of range cost no call, whichever field they are given to. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { signIn } from '../../src/families/session/types.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
+import { shared } from '../rig/fixtures.ts';
 import { goodInput, mutations, queries, requestTo } from './declared.ts';
 
 const facade = sharedFacade();
-let desk: Desk;
-beforeAll(async () => {
-  desk = await Desk.open(facade, '1001');
-});
-afterAll(() => desk[Symbol.asyncDispose]());
+const desk = shared(() => Desk.open(facade, '1001'));
 
 async function refused(document: string, variables: object): Promise<string | undefined> {
   const before = facade.simulator.ledger.lastSerial;

@@ -1,5 +1,5 @@
 /** Each document that is derived from a declaration is carried out against the simulator. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { operationDocuments } from '../../scripts/operation-documents.ts';
 import { families } from '../../src/schema/families.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -7,6 +7,7 @@ import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { derivedFiles, handWrittenFiles } from '../rig/operation-files.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
+import { shared } from '../rig/fixtures.ts';
 import { goodInput, operations } from './declared.ts';
 
 const documents = operationDocuments(
@@ -16,11 +17,7 @@ const documents = operationDocuments(
 );
 
 const facade = sharedFacade();
-let desk: Desk;
-beforeAll(async () => {
-  desk = await Desk.open(facade, '1001');
-});
-afterAll(() => desk[Symbol.asyncDispose]());
+const desk = shared(() => Desk.open(facade, '1001'));
 
 test('the folder has a file for each of them', () => {
   const files = derivedFiles.map(({ name }) => name);

@@ -1,5 +1,5 @@
 /** What each declared input field does, derived from the declarations: its range holds, and its value reaches the gateway. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/gateway/declaration/input-fields.ts';
 import { signIn } from '../../src/families/session/types.ts';
 import { requestOf, type Profile } from '../../src/gateway/request.ts';
@@ -7,14 +7,11 @@ import { schema } from '../../src/schema/schema.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
+import { shared } from '../rig/fixtures.ts';
 import { fieldRows, goodInput, inputNames, mutations, operations, rangeRows, requestTo } from './declared.ts';
 
 const facade = sharedFacade();
-let desk: Desk;
-beforeAll(async () => {
-  desk = await Desk.open(facade, '1001');
-});
-afterAll(() => desk[Symbol.asyncDispose]());
+const desk = shared(() => Desk.open(facade, '1001'));
 
 const withInput = fieldRows(operations);
 const bounded = rangeRows(operations);

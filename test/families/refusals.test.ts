@@ -1,17 +1,14 @@
 /** Each refusal that an operation declares arrives as its own type, every other one as `UnexpectedGatewayFailure`. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retcode, retcodes } from '../../src/gateway/retcodes.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
+import { shared } from '../rig/fixtures.ts';
 import { goodInput, mutations, queries, refusalRows, requestTo, type Declared } from './declared.ts';
 
 const facade = sharedFacade();
-let desk: Desk;
-beforeAll(async () => {
-  desk = await Desk.open(facade, '1001');
-});
-afterAll(() => desk[Symbol.asyncDispose]());
+const desk = shared(() => Desk.open(facade, '1001'));
 
 const selection = '{ __typename ... on GatewayFailure { retcode message retryable advice class } }';
 

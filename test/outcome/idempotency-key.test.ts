@@ -1,23 +1,16 @@
 /** A repeated identical request under one idempotency key has one result and costs one call to the gateway. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask, mutate, signIn } from '../rig/client.ts';
 import { granted } from '../rig/conference.ts';
 import { commandsOf, Desk, outcome } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startScripted } from '../rig/scriptedgateway.ts';
+import { fresh } from '../rig/fixtures.ts';
 import { AgentClient } from '../simulator/agentclient.ts';
 
-let facade: Facade;
-let desk: Desk;
-beforeEach(async () => {
-  facade = await startFacade({ env: { AGENT_GATEWAY_TIMEOUT_MS: '1000' } });
-  desk = await Desk.open(facade, '1001');
-});
-afterEach(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+const facade = fresh(() => startFacade({ env: { AGENT_GATEWAY_TIMEOUT_MS: '1000' } }));
+const desk = fresh(() => Desk.open(facade, '1001'));
 
 const request = (id: string, seats = 3) =>
   ['requestAgentConference', `input: { seats: ${seats} }, idempotencyKey: "${id}"`] as const;
@@ -236,11 +229,7 @@ test('a repeated sign-out is one', async () => {
 
 describe('limits', () => {
   const keys = 3;
-  let small: Facade;
-  beforeEach(async () => {
-    small = await startFacade({ env: { LIMIT_IDEMPOTENCY_KEYS: String(keys) } });
-  });
-  afterEach(() => small[Symbol.asyncDispose]());
+  const small = fresh(() => startFacade({ env: { LIMIT_IDEMPOTENCY_KEYS: String(keys) } }));
   const states = (agentId: string) =>
     commandsOf(small, agentId).filter(({ operation }) => operation.includes('customstate'));
   const setState = (agentId: string, guid: string, key: string) =>

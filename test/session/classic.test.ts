@@ -1,22 +1,15 @@
 /** AGENT_GATEWAY_PROFILE=classic: the forms that older releases of the gateway take, behind the same schema. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { agentRange } from '../../src/simulator/roster.ts';
 import { ask, signIn, Watch } from '../rig/client.ts';
 import { granted, joined } from '../rig/conference.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { fresh } from '../rig/fixtures.ts';
 
-let facade: Facade;
-let desk: Desk;
-beforeEach(async () => {
-  const agents = [...agentRange(1001, 2), ...agentRange(59_999, 2)];
-  facade = await startFacade({ env: { AGENT_GATEWAY_PROFILE: 'classic' }, simulator: { agents } });
-  desk = await Desk.open(facade, '1001');
-});
-afterEach(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+const agents = [...agentRange(1001, 2), ...agentRange(59_999, 2)];
+const facade = fresh(() => startFacade({ env: { AGENT_GATEWAY_PROFILE: 'classic' }, simulator: { agents } }));
+const desk = fresh(() => Desk.open(facade, '1001'));
 
 const last = () => desk.commands().at(-1);
 

@@ -1,19 +1,12 @@
 /** Skills, the desk's settings, notes and the account: what they send, and what changes by them. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { fresh } from '../rig/fixtures.ts';
 
-let facade: Facade;
-let desk: Desk;
-beforeEach(async () => {
-  facade = await startFacade();
-  desk = await Desk.open(facade, '1001');
-});
-afterEach(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+const facade = fresh(() => startFacade());
+const desk = fresh(() => Desk.open(facade, '1001'));
 
 const last = () => desk.commands().at(-1);
 const skills = [{ id: '1', name: 'defaultAudioSkill', mediaType: 'ORDINARY' }];

@@ -1,5 +1,5 @@
 /** Each refusal that is documented for a session operation arrives as its own type, with what the user may do. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retcode } from '../../src/gateway/retcodes.ts';
 import type { Mutation } from '../../src/gateway/declaration/declaration.ts';
 import { families } from '../../src/schema/families.ts';
@@ -9,13 +9,10 @@ import { goodInput, mutations, requestTo } from '../families/declared.ts';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
+import { shared } from '../rig/fixtures.ts';
 
 const facade = sharedFacade();
-let desk: Desk;
-beforeAll(async () => {
-  desk = await Desk.open(facade, '1001');
-});
-afterAll(() => desk[Symbol.asyncDispose]());
+const desk = shared(() => Desk.open(facade, '1001'));
 
 /** The next command of the agent is refused so. */
 const refuse = (code: string, message = 'refused') =>

@@ -1,19 +1,12 @@
 /** What an agent says of itself: busy, idle, wrap-up, rest and the business's own states. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade, type Facade } from '../rig/facade.ts';
+import { startFacade } from '../rig/facade.ts';
+import { fresh } from '../rig/fixtures.ts';
 
-let facade: Facade;
-let desk: Desk;
-beforeEach(async () => {
-  facade = await startFacade({ simulator: { minuteMs: 6_000 } });
-  desk = await Desk.open(facade, '1001');
-});
-afterEach(async () => {
-  await desk[Symbol.asyncDispose]();
-  await facade[Symbol.asyncDispose]();
-});
+const facade = fresh(() => startFacade({ simulator: { minuteMs: 6_000 } }));
+const desk = fresh(() => Desk.open(facade, '1001'));
 
 /** Asks for it with its outcome. @returns the types of the events that came with it */
 async function change(mutation: string, args = ''): Promise<readonly string[]> {

@@ -1,0 +1,32 @@
+/** What tests run against: opened before them and closed after them. Hooks that are registered later find it open. */
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+
+type Hook = (run: () => Promise<void>) => void;
+
+/** One for all tests of a file, or of a `describe`. */
+export const shared = <Fixture extends AsyncDisposable>(open: () => Promise<Fixture>): Fixture =>
+  fixture(open, beforeAll, afterAll);
+
+/** A new one for each test. */
+export const fresh = <Fixture extends AsyncDisposable>(open: () => Promise<Fixture>): Fixture =>
+  fixture(open, beforeEach, afterEach);
+
+/** @returns what stands for the one that is open */
+function fixture<Fixture extends AsyncDisposable>(open: () => Promise<Fixture>, before: Hook, after: Hook): Fixture {
+  let current: Fixture | undefined;
+  before(async () => {
+    current = await open();
+  });
+  after(async () => {
+    await current?.[Symbol.asyncDispose]();
+    current = undefined;
+  });
+  return new Proxy({} as Fixture, {
+    get: (_none, key) => {
+      if (current === undefined) throw new Error('a fixture is open in tests and hooks alone');
+      const value: unknown = Reflect.get(current, key, current);
+      // Private fields are those of the fixture itself.
+      return typeof value === 'function' ? (value.bind(current) as unknown) : value;
+    },
+  });
+}
