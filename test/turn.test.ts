@@ -17,7 +17,7 @@ test('few wait for the turn’s end, and then go in the order in which they came
   expect(await released(5)).toEqual([]);
 });
 
-test('a burst does not wait for its last', async () => {
+test('a burst of waiting writes does not wait for its last one', async () => {
   expect(await released(15)).toHaveLength(12);
   expect(await released(15, true)).toEqual([]);
 });

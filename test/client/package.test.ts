@@ -68,7 +68,7 @@ async function installed(folder: string): Promise<string> {
   return project;
 }
 
-test('it is installed as its README says, and the program there prints what it shows', async () => {
+test('the client kit is installed as its README says, and the program there prints what the README shows', async () => {
   using folder = new TemporaryFolder();
   const [demo, project] = await Promise.all([startDemo(), installed(folder.path)]);
   await using _demo = demo;
@@ -95,7 +95,7 @@ test('it is installed as its README says, and the program there prints what it s
   expect(stdout).toBe(printed);
 });
 
-test('its folder can be installed too: that builds it', async () => {
+test('the folder of the client kit can be installed too, which builds it', async () => {
   using folder = new TemporaryFolder();
   repositoryIn(folder.path);
   const project = projectIn(folder.path);
@@ -106,7 +106,7 @@ test('its folder can be installed too: that builds it', async () => {
   expect(stdout).toBe('function\n');
 });
 
-test('it asks for what the server itself is tested with', () => {
+test('the client kit depends on the versions that the server is tested with', () => {
   const { version, dependencies } = manifestOf(kit);
   const server = manifestOf(root) as Manifest & { readonly devDependencies: Readonly<Record<string, string>> };
   expect(version).toBe(server.version);

@@ -20,7 +20,7 @@ async function startAll(folder: ProgramFolder, stack: AsyncDisposableStack): Pro
   return programs;
 }
 
-test('the page has a program for each client, and each its own agent', () => {
+test('docs/clients.md has a program for each client, each with an agent of its own', () => {
   expect(programNames).toEqual([
     'apollo-multipart.mjs',
     'apollo-websocket.mjs',
@@ -32,7 +32,7 @@ test('the page has a program for each client, and each its own agent', () => {
   ]);
 });
 
-test('each signs in, watches and releases in the demo', async () => {
+test('each program of docs/clients.md signs in, watches and releases in the demo', async () => {
   await using demo = await startDemo();
   using folder = new ProgramFolder(demo.url);
   await using stack = new AsyncDisposableStack();
@@ -42,7 +42,7 @@ test('each signs in, watches and releases in the demo', async () => {
   expect(programs.map(({ complained }) => complained).join('')).toBe('');
 });
 
-test('each goes on where it was when the server is killed and starts again', async () => {
+test('each program of docs/clients.md goes on where it was when the server is killed and starts again', async () => {
   await using stack = new AsyncDisposableStack();
   const simulator = await startSimulator({ pollHoldMs: holdMs });
   stack.defer(() => simulator.close());

@@ -31,7 +31,7 @@ const root = join(import.meta.dirname, '..', '..');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const credentials = { agentId: '1001', input: { password: 'Demo@1001', phoneNumber: '71001' } };
 
-test('Apollo Client with the manifest of this repository, by POST, by GET and over multipart', async () => {
+test('Apollo Client runs trusted documents with the manifest of this repository, by POST, by GET and over multipart', async () => {
   const { operations } = read('schema/generated/persisted-query-manifest.json') as {
     readonly operations: readonly { readonly id: string; readonly name: string }[];
   };
@@ -94,7 +94,7 @@ interface Heard {
   readonly agentEvents: { readonly id: string; readonly type: string };
 }
 
-test('Relay with the map that its compiler wrote, over HTTP and a WebSocket', async () => {
+test('Relay runs trusted documents with the map that its compiler wrote, over HTTP and a WebSocket', async () => {
   const relay = join(import.meta.dirname, 'relay');
   const artifact = async (name: string) =>
     (

@@ -100,7 +100,7 @@ describe('a refusal of the gateway', () => {
   });
 });
 
-test('before it is granted nothing but waiting helps, and after its end there is no conference', async () => {
+test('a conference that is requested and not yet granted cannot be released', async () => {
   await using facade = await startFacade({ simulator: { conferenceDelayMs: 600_000 } });
   await using chair = await Desk.open(facade, '1001');
   await chair.done('requestAgentConference', 'input: { seats: 3 }');

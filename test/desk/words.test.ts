@@ -23,7 +23,7 @@ test('every refusal is told in words for agents', () => {
   expect(advised('SomethingNewer', true)).toMatch(/^Try again in a moment\./);
 });
 
-test('they are of refusals that there are, and name nothing of the schema', () => {
+test('the desk has words for known refusals alone, and they name nothing of the schema', () => {
   const known = new Set([...retcodes.values()].map(({ typeName }) => typeName));
   expect(Object.keys(refusalWords).filter((name) => !known.has(name))).toEqual([]);
   for (const words of [...Object.values(refusalWords), ...Object.values(errorWords)])
@@ -43,7 +43,7 @@ test('without an answer nothing of the browser’s own words is shown', () => {
   expect(noticeOf('Sign-in', undefined, lost)?.advice).toBe('Wait a moment, and sign in again.');
 });
 
-test('an error tells whether something was done', () => {
+test('an error at the desk says whether something was done', () => {
   const fault = (code: string, mayHaveTakenEffect: boolean) => ({
     graphQLErrors: [{ message: 'the gateway does not answer', extensions: { code, mayHaveTakenEffect } }],
   });

@@ -34,7 +34,7 @@ function brokenLinks(page: string): readonly string[] {
   });
 }
 
-test('there are pages to check', () => {
+test('the documentation has pages to check', () => {
   expect(pages).toContain('README.md');
   expect(pages).toContain(join('docs', 'getting-started.md'));
 });

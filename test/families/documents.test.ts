@@ -19,7 +19,7 @@ const documents = operationDocuments(
 const facade = sharedFacade();
 const desk = shared(() => Desk.open(facade, '1001'));
 
-test('the folder has a file for each of them', () => {
+test('schema/operations/derived has a file for each derived document', () => {
   const files = derivedFiles.map(({ name }) => name);
   expect(files.toSorted()).toEqual(documents.map(({ name }) => `${name}.graphql`).toSorted());
 });

@@ -49,7 +49,7 @@ async function expectAlike({ url }: Facade, accept: string, asked: Asked) {
   return first;
 }
 
-describe('an event stream', () => {
+describe('the fast path and Yoga answer alike: an event stream', () => {
   test('of events that were missed, from a page and without one', async () => {
     await using facade = await startFacade({ env: origins });
     const { guid, cursor } = await signIn(facade.url, '1001');
@@ -104,7 +104,7 @@ describe('an event stream', () => {
   });
 });
 
-describe('an answer', () => {
+describe('the fast path and Yoga answer alike: an answer', () => {
   test.each(['application/json', 'application/graphql-response+json'])('of %s', async (accept) => {
     await using facade = await startFacade({ env: origins });
     const { guid } = await signIn(facade.url, '1001');

@@ -414,7 +414,7 @@ describe('a body over its limit is 413 and costs no call', () => {
   });
 });
 
-test('after all of that the agent’s stream has seen nothing but its own sign-in', async () => {
+test('after all refused input the agent’s stream has seen nothing but its own sign-in', async () => {
   await using watch = await Watch.open(url, '1001', { guid });
   facade.simulator.inject('1001', { eventType: 'Last' });
   await watch.untilTypes('Last');

@@ -22,11 +22,11 @@ test.each([
   ['connections', `${spaced(limits.connections)}, WebSockets included`],
   ['subscribers', `${limits.subscribers}, and ${limits.subscribersPerAgent} of one agent`],
   ['pages of other origins', clients.origins.length === 0 ? 'may read nothing' : 'some may'],
-])('%s: %s', (what, stated) => {
+])('docs/security.md states the default for %s: %s', (what, stated) => {
   const row = page.split('\n').find((line) => line.startsWith(`| ${what} `));
   expect(row).toContain(stated);
 });
 
-test('a session’s earlier Guids go on proving it', () => {
+test('a session’s earlier Guids go on proving the session by default', () => {
   expect(session.guidGraceMs).toBe(Infinity);
 });

@@ -89,7 +89,7 @@ const headerText = fc.string({
   maxLength: 80,
 });
 
-test('documents and variables', { timeout }, async () => {
+test('random documents and variables get an answer that a request may get', { timeout }, async () => {
   await fc.assert(
     fc.asyncProperty(documents, variables, fc.boolean(), async (query, given, stream) => {
       const accept = stream ? 'text/event-stream' : strict.accept;
@@ -100,7 +100,7 @@ test('documents and variables', { timeout }, async () => {
   );
 });
 
-test('bodies', { timeout }, async () => {
+test('random bodies get an answer that a request may get', { timeout }, async () => {
   const bodies = fc.oneof(
     fc.json(),
     fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
@@ -117,7 +117,7 @@ test('bodies', { timeout }, async () => {
   );
 });
 
-test('methods, addresses and headers', { timeout }, async () => {
+test('random methods, addresses and headers get an answer that a request may get', { timeout }, async () => {
   const names = [
     'guid',
     'accept',
@@ -158,7 +158,7 @@ test('methods, addresses and headers', { timeout }, async () => {
   );
 });
 
-test('cursors', { timeout }, async () => {
+test('random cursors get an answer that a request may get', { timeout }, async () => {
   const parts = cursor.split('-');
   const near = fc
     .tuple(fc.nat(parts.length - 1), fc.oneof(fc.string({ maxLength: 12 }), fc.bigInt().map(String)))
@@ -177,7 +177,7 @@ test('cursors', { timeout }, async () => {
   );
 });
 
-test('WebSocket messages', { timeout }, async () => {
+test('random WebSocket messages harm nobody else', { timeout }, async () => {
   const id = fc.oneof(fc.constantFrom('1', '2', ''), fc.string({ maxLength: 4 }));
   const known = fc.constantFrom(
     'connection_init',
@@ -222,7 +222,7 @@ test('WebSocket messages', { timeout }, async () => {
   );
 });
 
-test('events: each arrives, with its content as it was', { timeout }, async () => {
+test('random events arrive, each with its content as it was', { timeout }, async () => {
   const { guid: own, cursor: from } = await signIn(url, '1003');
   await using watch = await Watch.open(url, '1003', { guid: own, after: from });
   const types = [
@@ -252,39 +252,43 @@ test('events: each arrives, with its content as it was', { timeout }, async () =
   );
 });
 
-test('envelopes: a mutation answers a refusal, a success or a fault of the gateway', { timeout }, async () => {
-  await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '1000' });
-  const { guid: own } = await signIn(scripted.url, '1001');
-  const envelope = fc.record(
-    {
-      retcode: fc.oneof(fc.constantFrom('0', 0, '101-001', '100-006'), fc.jsonValue()),
-      message: fc.jsonValue(),
-      result: fc.jsonValue(),
-      event: fc.jsonValue(),
-    },
-    { requiredKeys: [] },
-  );
-  const body = fc.oneof(
-    envelope.map(json),
-    fc.json(),
-    fc.string(),
-    fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
-  );
-  const status = fc.constantFrom(200, 200, 200, 201, 204, 302, 404, 500);
-  const route = 'POST /agentconf/1001/releaseagentconf';
-  await fc.assert(
-    fc.asyncProperty(body, status, async (answer, code) => {
-      const asked = send(scripted.url, { headers: { ...strict, guid: own }, body: json({ query: release }) });
-      (await scripted.gateway.next(route)).answer(answer, {}, code);
-      const told = await asked;
-      expect(told.status, told.body).toBe(200);
-      expect(codeOf(told) ?? '0', told.body).not.toMatch(/INTERNAL|none/);
-    }),
-    { numRuns },
-  );
-});
+test(
+  'a mutation that a random envelope answers is a refusal, a success or a fault of the gateway',
+  { timeout },
+  async () => {
+    await using scripted = await startScripted({ AGENT_GATEWAY_TIMEOUT_MS: '1000' });
+    const { guid: own } = await signIn(scripted.url, '1001');
+    const envelope = fc.record(
+      {
+        retcode: fc.oneof(fc.constantFrom('0', 0, '101-001', '100-006'), fc.jsonValue()),
+        message: fc.jsonValue(),
+        result: fc.jsonValue(),
+        event: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    const body = fc.oneof(
+      envelope.map(json),
+      fc.json(),
+      fc.string(),
+      fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
+    );
+    const status = fc.constantFrom(200, 200, 200, 201, 204, 302, 404, 500);
+    const route = 'POST /agentconf/1001/releaseagentconf';
+    await fc.assert(
+      fc.asyncProperty(body, status, async (answer, code) => {
+        const asked = send(scripted.url, { headers: { ...strict, guid: own }, body: json({ query: release }) });
+        (await scripted.gateway.next(route)).answer(answer, {}, code);
+        const told = await asked;
+        expect(told.status, told.body).toBe(200);
+        expect(codeOf(told) ?? '0', told.body).not.toMatch(/INTERNAL|none/);
+      }),
+      { numRuns },
+    );
+  },
+);
 
-test('after all of that the server serves', async () => {
+test('the server serves after all random input', async () => {
   const { guid: newest } = await signIn(url, '1001', true);
   await eventually(async () => {
     expect((await ask(url, '{ agent(id: "1001") { status } }', {}, newest)).errors).toEqual([]);

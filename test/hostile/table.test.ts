@@ -53,7 +53,7 @@ beforeAll(async () => {
   stage = { url, guid, olderGuid, otherGuid: other.guid, cursor, otherCursor: other.cursor };
 });
 
-describe.each(Object.entries(groups))('%s', (_group, rows) => {
+describe.each(Object.entries(groups))('a hostile request (%s):', (_group, rows) => {
   test.each(rows)('$what', async ({ attempt, status, code, asks, holds = () => true }) => {
     const { commands } = facade.simulator.ledger.counters;
     const fromMs = performance.now();
@@ -71,7 +71,7 @@ describe.each(Object.entries(groups))('%s', (_group, rows) => {
   });
 });
 
-describe('answers of the gateway', () => {
+describe('a hostile answer of the gateway:', () => {
   let scripted: Scripted;
   let guid: string;
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe('answers of the gateway', () => {
   });
 });
 
-test('after all of that the server serves', async () => {
+test('the server serves after all hostile requests of the table', async () => {
   const { errors, data } = await ask(stage.url, '{ agent(id: "1001") { status } }', {}, stage.guid);
   expect([errors, data['agent']?.status]).toEqual([[], 'IDLE']);
 });

@@ -40,7 +40,7 @@ describe('each row', () => {
   });
 });
 
-test('the fields that it names exist, and every mutation is among them', () => {
+test('the fields that the table of operations names exist, and every mutation is among them', () => {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const existing = types.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
   expect(fields.filter((field) => !existing.includes(field ?? ''))).toEqual([]);

@@ -63,7 +63,7 @@ test('a request is confirmed with the id of the conference granted, and with its
   ]);
 });
 
-describe('of each other operation', () => {
+describe('the outcome of each other operation:', () => {
   test('the event that proves it is the one of its participant', async () => {
     await using stage = await Stage.open();
     const { chair, member, stranger, conferenceId } = stage;
@@ -133,7 +133,7 @@ describe('of each other operation', () => {
   });
 });
 
-describe('nothing is missed and nothing mistaken', () => {
+describe('an outcome misses and mistakes no event', () => {
   test('where the events arrive before the answer of the command', async () => {
     await using scripted = await startScripted();
     const { url, gateway } = scripted;

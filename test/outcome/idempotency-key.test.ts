@@ -31,7 +31,7 @@ test('the repetition of a request may be the first to ask for the outcome', asyn
   expect(requests()).toHaveLength(1);
 });
 
-test('ten at once are one', async () => {
+test('ten requests at once with one key reach the gateway as one', async () => {
   facade.simulator.faults.add({ kind: 'delay', delayMs: 100, path: 'requestagentconf' });
   const results = await Promise.all(Array.from({ length: 10 }, () => desk.run(...request('a'))));
   expect(new Set(results.map(({ __typename }) => __typename))).toEqual(new Set(['RequestAgentConferenceSuccess']));
@@ -168,7 +168,7 @@ test('a Guid that the server has never seen has keys of its own', async () => {
   expect(scripted.gateway.of('POST /agentconf/').map(({ guid }) => guid)).toEqual(['one', 'two']);
 });
 
-test('such a Guid keeps its keys once its events are watched here', async () => {
+test('a Guid that the server had never seen keeps its keys once its events are watched here', async () => {
   await using scripted = await startScripted();
   scripted.gateway.always('POST /agentconf/', (hit) => {
     hit.accept({ result: {} });
@@ -220,14 +220,14 @@ test('a sign-in’s key gives its Guid to nobody with another password', async (
   expect(signIns('1003')).toHaveLength(1);
 });
 
-test('a repeated sign-out is one', async () => {
+test('a sign-out that is repeated under its key reaches the gateway once', async () => {
   await using other = await Desk.open(facade, '1002');
   await other.done('signOutAgent', 'idempotencyKey: "evening"');
   await other.done('signOutAgent', 'idempotencyKey: "evening"');
   expect(other.commands().filter(({ operation }) => operation.endsWith('/logout'))).toHaveLength(1);
 });
 
-describe('limits', () => {
+describe('the limit of idempotency keys:', () => {
   const keys = 3;
   const small = fresh(() => startFacade({ env: { LIMIT_IDEMPOTENCY_KEYS: String(keys) } }));
   const states = (agentId: string) =>

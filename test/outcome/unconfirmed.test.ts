@@ -7,7 +7,7 @@ import { startFacade, type Facade } from '../rig/facade.ts';
 
 const request = ['requestAgentConference', 'input: { seats: 3 }'] as const;
 
-describe('refused', () => {
+describe('an outcome that is refused', () => {
   test('is a request that the platform does not grant, with the cause', async () => {
     await using facade = await startFacade();
     await using desk = await Desk.open(facade, '1001');
@@ -58,7 +58,7 @@ describe('refused', () => {
   });
 });
 
-describe('unconfirmed', () => {
+describe('an outcome stays unconfirmed', () => {
   test('at the deadline, and the subscription shows the truth', async () => {
     await using facade = await startFacade({ simulator: { conferenceDelayMs: 1500 } });
     await using desk = await Desk.open(facade, '1001');
@@ -197,7 +197,7 @@ describe('unconfirmed', () => {
   });
 });
 
-describe('`within`', () => {
+describe('the time `within` which an outcome is waited for,', () => {
   test.each([999, 30_001, 0, -1])('of %d is refused before anything is sent', async (within) => {
     await using facade = await startFacade();
     await using desk = await Desk.open(facade, '1001');

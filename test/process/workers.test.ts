@@ -131,14 +131,14 @@ test('WORKERS is a number, or auto for as many as there are cores', () => {
   expect(readConfig({ ...gateway, WORKERS: '1' }).server.workers).toBe(1);
 });
 
-test('--help knows them, and 1 is what it takes for granted', async () => {
+test('--help explains WORKERS, whose default is 1', async () => {
   const { stdout } = await refusedStart({}, ['--help']);
   expect(stdout).toMatch(/^ {2}npm start -- --workers N .*auto/m);
   expect(stdout).toMatch(/^ {2}WORKERS .*\[1\]$/m);
 });
 
 describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two workers', () => {
-  test('that find their port taken end with one line and exit code 2', async () => {
+  test('workers that find their port taken end with one line and exit code 2', async () => {
     await using stack = new AsyncDisposableStack();
     const redis = stack.adopt(await startRedis(), (started) => started.stop());
     const taken = createServer().listen(0, '127.0.0.1');
@@ -151,7 +151,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     taken.close();
   });
 
-  test('end with their supervisor, even when it is killed', async () => {
+  test('workers end with their supervisor, even when it is killed', async () => {
     await using stack = new AsyncDisposableStack();
     const redis = stack.adopt(await startRedis(), (started) => started.stop());
     await using server = new ServerProcess({ ...gateway, STORE_URL: redis.url, WORKERS: '2' });
@@ -165,7 +165,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     });
   });
 
-  test('begin one new epoch of the store, also when one of them is replaced', async () => {
+  test('workers begin one new epoch of the store together, also when one of them is replaced', async () => {
     await using started = await startWorkers({ NEW_STORE_EPOCH: 'on' });
     const { redis, server } = started;
     await eventually(() => {
@@ -179,7 +179,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     expect(await redis.ask('LLEN {agent-gateway:0}:incarnation')).toBe(':1\r\n');
   });
 
-  test('serve one port, whichever is reached; each counts for itself; all stop together with exit code 0', async () => {
+  test('workers serve one port, whichever is reached; each counts for itself; all stop together with exit code 0', async () => {
     await using started = await startWorkers();
     const { simulator, server, url } = started;
     await eventually(() => {
@@ -221,7 +221,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     expect(logged(server, 'a worker ended')).toEqual([]);
   });
 
-  test('tell which of them a line of the log is of, and keep answers that were none in folders of their own', async () => {
+  test('workers tell which of them a line of the log is of, and keep answers that were none in folders of their own', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'workers-'));
     await using stack = new AsyncDisposableStack();
     stack.defer(() => rmSync(folder, { recursive: true }));
@@ -239,7 +239,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     });
   });
 
-  test('replace the one that is killed, and its subscription goes on by `after` with nothing lost', async () => {
+  test('a worker that is killed is replaced, and its subscription goes on by `after` with nothing lost', async () => {
     await using started = await startWorkers();
     const { simulator, server, url } = started;
     await eventually(() => {

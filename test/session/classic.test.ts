@@ -13,7 +13,7 @@ const desk = fresh(() => Desk.open(facade, '1001'));
 
 const last = () => desk.commands().at(-1);
 
-test('minutes and the new chairperson travel in the query, and not in the body', async () => {
+test('to a classic gateway, minutes and the new chairperson travel in the query, and not in the body', async () => {
   await using member = await Desk.open(facade, '1002');
   await granted(desk);
   await joined(desk, member);
@@ -30,7 +30,7 @@ test('minutes and the new chairperson travel in the query, and not in the body',
   await member.until('AgentConf_PresidentChanged');
 });
 
-test('their ranges are checked all the same', async () => {
+test('minutes and the new chairperson are checked for a classic gateway too', async () => {
   const before = facade.simulator.ledger.lastSerial;
   const refused = [
     await desk.run('extendAgentConference', 'input: { minutes: 1441 }'),
@@ -43,7 +43,7 @@ test('their ranges are checked all the same', async () => {
   expect(desk.commands(before)).toEqual([]);
 });
 
-test('a note goes to one agent', async () => {
+test('a note goes to one agent at a time through a classic gateway', async () => {
   await using receiver = await Desk.open(facade, '1002');
   await desk.done('sendAgentNote', 'input: { toAgentIds: ["1002"], text: "tea & cake?" }');
   expect(last()).toEqual({
@@ -70,7 +70,7 @@ test('passwords travel in the address, where the gateway is configured as such',
   });
 });
 
-test('agent ids end at 59999', async () => {
+test('agent ids of a classic gateway end at 59999', async () => {
   const { guid } = await signIn(facade.url, '59999');
   expect((await ask(facade.url, '{ agent(id: "59999") { status } }', {}, guid)).data).toEqual({
     agent: { status: 'IDLE' },
@@ -95,7 +95,7 @@ test('agent ids end at 59999', async () => {
   expect(facade.simulator.ledger.requests({ agent: '60000', since: before })).toEqual([]);
 });
 
-test('and so do those of other agents that a command names', async () => {
+test('ids of other agents that a command names end at 59999 with a classic gateway', async () => {
   const before = facade.simulator.ledger.lastSerial;
   const participant = 'input: { participant: { kind: AGENT, address: "60000" } }';
   const named = [
@@ -121,7 +121,7 @@ test('and so do those of other agents that a command names', async () => {
   expect(desk.commands(before)).toEqual([]);
 });
 
-test('everything else is as it was', async () => {
+test('a classic gateway gets every other request as the current one does', async () => {
   const id = await granted(desk);
   expect((await desk.outcome('releaseAgentConference')).conferenceId).toBe(id);
   expect(last()).toEqual({ operation: 'POST /agentconf/1001/releaseagentconf', query: '', body: {} });

@@ -37,7 +37,7 @@ test.each(['POST', 'GET'] as const)(
   },
 );
 
-test('neither a proxy nor the server holds it back or changes it', async () => {
+test('neither a proxy nor the server holds a multipart stream back or changes it', async () => {
   const desk = await signedIn();
   await using _facade = desk.facade;
   await using watch = await MultipartWatch.open(desk.url, agentId, { guid: desk.guid });
@@ -49,7 +49,7 @@ test('neither a proxy nor the server holds it back or changes it', async () => {
   expect(watch.parts[0]).toEqual({});
 });
 
-test('heartbeats come while nothing else does', async () => {
+test('a multipart stream has heartbeats while nothing else comes', async () => {
   const desk = await signedIn({ env: { STREAM_PING_MS: '100' } });
   await using _facade = desk.facade;
   await using watch = await MultipartWatch.open(desk.url, agentId, { guid: desk.guid });
@@ -74,7 +74,7 @@ test('what SSE tells of an event is told to the letter, since both get what was 
 test.each<[string, (ids: readonly string[]) => MultipartOptions]>([
   ['by after', ([, first]) => ({ after: first! })],
   ['by Last-Event-ID', ([, first]) => ({ lastEventId: first! })],
-])('a client comes back %s and misses nothing', async (_how, position) => {
+])('a client of a multipart stream comes back %s and misses nothing', async (_how, position) => {
   const desk = await signedIn();
   await using _facade = desk.facade;
   const { guid, cursor, url } = desk;
@@ -93,7 +93,7 @@ test.each<[string, (ids: readonly string[]) => MultipartOptions]>([
   expect(again.types).toEqual(['Missed']);
 });
 
-test('the end of the session closes it in order; a drain cuts it, so that its client comes back', async () => {
+test('the end of the session closes a multipart stream in order; a drain cuts it, so that its client comes back', async () => {
   const desk = await signedIn();
   await using _facade = desk.facade;
   const { guid, cursor, url } = desk;
@@ -112,7 +112,7 @@ test('the end of the session closes it in order; a drain cuts it, so that its cl
   expect([ended.types.at(-1), ended.completed]).toEqual(['SessionEnded', true]);
 });
 
-test('a subscription that is refused is told as JSON, or in a part to a client that takes nothing else', async () => {
+test('a multipart subscription that is refused is answered as JSON, or in a part to a client that takes nothing else', async () => {
   await using facade = await startFacade();
   const { url, simulator } = facade;
   await using asJson = await MultipartWatch.open(url, agentId);

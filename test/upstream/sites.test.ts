@@ -107,7 +107,7 @@ describe.concurrent('the second site takes over from one that takes no connectio
     await simulator.close();
   });
 
-  test('and where it does not know the Guid, the session is over, and one signs in there', async () => {
+  test('and where the second site does not know the Guid, the session is over, and one signs in there', async () => {
     const [first, second] = [
       await startSimulator({ pollHoldMs: testHoldMs }),
       await startSimulator({ pollHoldMs: testHoldMs }),

@@ -21,7 +21,7 @@ test('every published example decodes to its own type, content untouched', () =>
   }
 });
 
-test('a call that rings', () => {
+test('a call that rings is decoded with its numbers and ids', () => {
   const fact = publishedEvents.find(({ eventType }) => eventType === 'AgentEvent_Ringing')!;
   expect(decoded(fact.eventType, exampleOf(fact)?.content).fields).toEqual({
     callId: '1456404043-37',
@@ -36,7 +36,7 @@ test('a call that rings', () => {
   });
 });
 
-test('a call on its way', () => {
+test('a call on its way is decoded with its numbers and ids', () => {
   const fact = publishedEvents.find(({ eventType }) => eventType === 'AgentEvent_Incoming_CallInfo')!;
   expect(decoded(fact.eventType, exampleOf(fact)?.content).fields).toEqual({
     callId: '1669951418-12166',
@@ -51,7 +51,7 @@ test('a call on its way', () => {
   });
 });
 
-test('a recording that ended, and one that began', () => {
+test('the end and the start of a recording are decoded as types of their own', () => {
   const of = (name: string) => exampleOf(publishedEvents.find(({ eventType }) => eventType === name)!)?.content;
   expect(decoded('AgentMediaEvent_StopRecordDone', of('AgentMediaEvent_StopRecordDone')).fields).toEqual({
     callId: null,
