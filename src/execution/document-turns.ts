@@ -5,7 +5,7 @@
 import { GraphQLError } from 'graphql';
 
 /** The costliest document of this length takes a fraction of the time that one document may take (`npm run test:cost`). */
-const charactersPerTurn = 16_384;
+const charactersPerTurn = 8192;
 /** Of sessions, and as many of strangers: their texts are in memory. */
 const mostWaiting = 1000;
 
