@@ -43,7 +43,8 @@ test('sessions and strangers share each turn, and callers of a kind take turns',
 test('beyond a thousand that wait a stranger is refused, and a session is not', async () => {
   const turns = new DocumentTurns();
   const take = (session?: string) => turns.take({ session, from: 'there' }, long);
-  const waiting = Array.from({ length: 1002 }, () => take());
+  // The first is read at once.
+  const waiting = Array.from({ length: 1001 }, () => take());
   expect(() => take()).toThrow('as many new documents to read as it takes');
   await Promise.all([take('a session'), ...waiting]);
 });
