@@ -8,43 +8,11 @@ import { Wire } from '../faults/wire.ts';
 import { startRedisCluster, type RedisCluster } from '../rig/redis-cluster.ts';
 import { hasRedis, startRedis, type RedisServer } from '../rig/redis.ts';
 import { batch, entry, session, text } from './entries.ts';
-import { journalContract, type Backend, type ContractOptions } from './journal.contract.ts';
+import { journalContract } from './journal.contract.ts';
+import { redisBackend, storeTimes as store, withPrefix } from './redis-backend.ts';
 import { until } from '../rig/eventually.ts';
 
-const store = { pollDeadlineMs: () => 15_000, marginMs: 5000, tell: () => undefined };
 const kept = { retention: { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 }, trimIntervalMs: 3_600_000 };
-const withPrefix = (url: string, prefix: string): string => `${url}${url.includes('?') ? '&' : '?'}prefix=${prefix}`;
-
-function backendAt(url: () => string): Backend {
-  let stores = 0;
-  const open = async (options: ContractOptions) => {
-    const { journal } = await openRedisStore({ ...store, ...options, url: withPrefix(url(), `store-${stores}`) });
-    return journal;
-  };
-  return {
-    open: (options) => {
-      stores += 1;
-      return open(options);
-    },
-    reopen: open,
-    changeSerial: async (agentId, first, serial) => {
-      const redis = new Redis(url());
-      const [events = ''] = await redis.keys(`{store-${stores}:*}:events:${agentId}`);
-      await redis.eval(rewrite, 1, events, `${first}-0`, serial);
-      redis.disconnect();
-    },
-  };
-}
-
-/** Entries of a stream cannot be changed: all are written anew. */
-const rewrite = `
-local held = redis.call('XRANGE', KEYS[1], '-', '+')
-redis.call('DEL', KEYS[1])
-for _, each in ipairs(held) do
-  if each[1] == ARGV[1] then each[2][2] = string.gsub(each[2][2], '^(%a %d+) %d+', '%1 ' .. ARGV[2]) end
-  redis.call('XADD', KEYS[1], each[1], unpack(each[2]))
-end`;
-
 /** All that comes to a port of this process over connections from now on. */
 function heardAt(port: number): () => string {
   let heard = '';
@@ -80,7 +48,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
 
   journalContract(
     'Redis',
-    backendAt(() => server.url),
+    redisBackend(() => server.url),
   );
 
   it('removes a bounded number of entries in one step, and the rest in later ones', async () => {
@@ -298,7 +266,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over a Redis Clus
   });
   afterAll(() => cluster.stop());
 
-  const { changeSerial: _, ...backend } = backendAt(() => cluster.url);
+  const { changeSerial: _, ...backend } = redisBackend(() => cluster.url);
   journalContract('Redis Cluster', { ...backend, runs: 6 });
 });
 

@@ -64,6 +64,14 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the scripts of th
     expect((await round('holder', '0'))[0]).toBe(1);
   });
 
+  test('grant numbers behind those of entries that were put back after a failover', async () => {
+    await round('holder', '');
+    await run('claim', '1001', 'holder', Date.now());
+    await run('restore', '1001', 'holder', 1, 1, 1, `a 1 1 1 holder:1 lease:7 c:0`, '{}');
+    await run('release', '1001', 'holder', 1);
+    expect((await run('claim', '1001', 'holder', Date.now()))[1]).toBe(8);
+  });
+
   test('free the agents of version 0 in the first round, and keep their events for good', async () => {
     await redis.zadd(`${tag}:instances`, 5000, 'old');
     await redis.sadd(`${tag}:owned:old`, '1001');

@@ -181,8 +181,10 @@ class AgentCheck {
       this.#lose(event, announces(this.#journal.slice(before + 1, after), event));
     });
     for (const event of this.#dropped) {
-      const before = [...this.#order].findLast(([, order]) => (this.#taken[order]?.serial ?? 0) < event.serial)?.[0];
-      const ended = this.#journal.slice((before ?? -1) + 1).some(({ typeName }) => typeName === 'SessionEnded');
+      const before = places
+        .filter(([, order]) => (this.#taken[order]?.serial ?? 0) < event.serial)
+        .reduce((last, [at]) => Math.max(last, at), -1);
+      const ended = this.#journal.slice(before + 1).some(({ typeName }) => typeName === 'SessionEnded');
       this.#lose(event, ended);
     }
   }
@@ -280,9 +282,13 @@ class AgentCheck {
     let restarts = 0;
     let begun = 0;
     let sinceRecovery = 0;
+    let session: number | undefined;
     for (const [at, item] of this.#journal.entries()) {
       if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
       if (item.typeName !== 'StreamGap') continue;
+      // The last poll of a session that was replaced, and the first of the next one.
+      if (item.session !== session) sinceRecovery = 0;
+      session = item.session;
       this.#verdict.gaps += 1;
       // Of an entry, not of an outage.
       if (item.unreadable === true) continue;

@@ -25,6 +25,8 @@ export interface Arrival {
   readonly receivedAtMs?: number;
   /** Of a shared store: which process wrote it, and its how manieth writing that was. */
   readonly writer?: string;
+  /** Number of the session whose item it is, where the witness knows it. */
+  readonly session?: number;
   /** The store itself holds something here that is no entry. */
   readonly unreadable?: true;
 }

@@ -76,13 +76,14 @@ const ownTypes = new Set(['StreamGap', 'SessionEnded', 'GatewayDegraded', 'Gatew
 const isLate = (header: string): boolean => header.split(' ').includes('late');
 
 export function itemsOf(prefix: string, first: number, header: string, body: string): readonly Arrival[] {
-  const [kind, count, , receivedAt, writer = ''] = header.split(' ');
+  const [kind, count, session, receivedAt, writer = ''] = header.split(' ');
   if (!/^[ao] \d+ \d+ \d+ .* c:\w+$/.test(header)) throw new TypeError('no header');
   const late = isLate(header);
   const receivedAtMs = Number(receivedAt);
   const common = {
     late,
     writer,
+    session: Number(session),
     connection: 0,
     atMs: receivedAtMs,
     receivedAtMs,

@@ -33,6 +33,11 @@ export function changesOf(file: string, text: string): string {
   return changed;
 }
 
+/** A whole script, with its parts, as a change of one of its files makes it. */
+export function changedScript(lua: string, { anchor, by }: Change): string {
+  return lua.replace(anchor, () => by);
+}
+
 /** @throws where a change was asked for in a file that was not loaded */
 export function checkAllMade(): void {
   const missing = asked.filter((change) => !made.has(change));

@@ -21,7 +21,7 @@ promise that was broken with its seed, and "N passed, N failed".`,
     hours: { kind: 'number', atLeast: 0, about: 'New schedules for this time' },
     count: { kind: 'number', atLeast: 1, about: 'So many schedules' },
     from: { kind: 'number', about: 'The first seed' },
-    seed: { kind: 'number', about: 'The schedule of one seed' },
+    seed: { kind: 'text', value: 'N[,N…]', about: 'The schedules of these seeds' },
     trace: { kind: 'flag', about: 'Print the story of each schedule' },
     regression: { kind: 'flag', about: 'The schedules that once failed' },
     mutants: { kind: 'flag', about: 'Faults that it has to find, one after the other' },
@@ -41,7 +41,7 @@ async function load(slot: number): Promise<Starts[number]> {
 }
 
 function* seeds(): Iterable<number> {
-  if (values.seed !== undefined) yield values.seed;
+  if (values.seed !== undefined) yield* values.seed.split(',').map(Number);
   else if (values.regression) yield* regressionSeeds;
   else {
     const byDefault = values.count === undefined ? 60 : Infinity;

@@ -88,7 +88,7 @@ export const mutants: readonly Mutant[] = [
     change: {
       file: 'events/poller.ts',
       anchor: 'if (outcome.fault.reached) this.#losses.failed(session, outcome);',
-      by: '',
+      by: 'if (outcome.fault.reached && this.#agentId === "") this.#losses.failed(session, outcome);',
     },
   },
   {
@@ -119,3 +119,9 @@ export const mutants: readonly Mutant[] = [
     },
   },
 ];
+
+export function mutantOf(name: string): Mutant {
+  const mutant = mutants.find((each) => each.name === name);
+  if (mutant === undefined) throw new Error(`there is no mutant ${name}`);
+  return mutant;
+}

@@ -1,29 +1,41 @@
 /** One schedule: instances, a gateway, a store and clients under a seed, and what the checker says of it. */
 import { check, type Verdict } from '../faults/checker.ts';
 import type { Arrival, ClientLog, Disturbance, JournalLog } from '../faults/evidence.ts';
+import type { EventRecord } from '../../src/simulator/ledgerrecord.ts';
 import { journalOf } from './journal-of.ts';
 import { SimulatedClient } from './world/client.ts';
 import { Clockwork } from './world/clockwork.ts';
 import { GatewayModel } from './world/gateway-model.ts';
 import { Life } from './world/life.ts';
+import { LeaseWatch } from './world/lease-watch.ts';
 import { PollsInFlight } from './world/polls-in-flight.ts';
+import { drawKind, drawProfile, type Profile } from './world/profile.ts';
 import { Random } from './world/random.ts';
 import { RedisServer } from './world/redis-server.ts';
 import { setLife } from './world/slots.ts';
 import { Wire } from './world/wire.ts';
 import { setWorld, type World } from './world/world.ts';
+import { troubles, type Consequences, type Stage } from './troubles.ts';
 import type { SimulatedInstance } from './instance/instance.ts';
 
 const wallBaseMs = 1_800_000_000_000;
 const holdMs = 10_000;
-const agents = ['1001', '1002'];
 /** Of trouble, and then of peace, in which everything has to come right. */
 const troubledMs = 120_000;
 const peaceMs = 180_000;
+/** A lease, the proof of an epoch, and the longest pause between two attempts; then an agent is polled again. */
+const mendedWithinMs = 90_000;
+/** A sign-in is answered by then, a store that is away included. */
+const signInMs = 10_000;
+/** An instance that stops has so long. */
+const stopMs = 25_000;
+/** The simulation has two buckets. */
+const tags = ['{agent-gateway:0}', '{agent-gateway:1}'];
 
 type Start = (options: {
   readonly life: Life;
   readonly holdMs: number;
+  readonly lingerMs: number;
   readonly tell: (level: string, text: string) => void;
 }) => Promise<SimulatedInstance>;
 
@@ -50,6 +62,9 @@ interface Slot {
 
 export class Simulation {
   readonly #seed: number;
+  readonly #profile: Profile;
+  readonly #stage: Stage;
+  readonly #leases: LeaseWatch;
   readonly #random: Random;
   readonly #clockwork = new Clockwork();
   readonly #world: World;
@@ -60,12 +75,18 @@ export class Simulation {
   readonly #trace: ((line: string) => void) | undefined;
   readonly #lost: { readonly agentId: string; readonly at: number; readonly items: readonly Arrival[] }[] = [];
   #kills = 0;
+  readonly #killedAtMs: number[] = [];
   #calm = false;
+  /** Since when one instance, the store and the gateway are well. */
+  #wellSinceMs: number | undefined;
+  #server = '';
   #stepped = false;
+  #isLagSpent = false;
 
   constructor(seed: number, starts: readonly Start[], trace?: (line: string) => void) {
     this.#seed = seed;
     this.#random = new Random(seed);
+    this.#profile = drawProfile(this.#random, Object.keys(troubles));
     this.#trace = trace;
     const clockwork = this.#clockwork;
     const wires = () => starts.map(() => new Wire(clockwork, this.#random.fork()));
@@ -78,20 +99,58 @@ export class Simulation {
         this.#random.fork(),
         { holdMs, rotateEveryMs: 15_000, overlapMs: 60_000, silenceMs: 120_000 },
         wallBaseMs,
+        (line) => {
+          this.#tell(line);
+        },
       ),
       toRedis: wires(),
       toGateway: wires(),
       toClients: wires(),
       polls: new PollsInFlight((what) => {
-        this.#tell(what);
-        this.#violations.push(what);
+        this.#violated(what);
       }),
-      cutNextAppend: new Set(),
+      cutNextAppend: new Map(),
       tell: (line) => {
         this.#tell(line);
       },
     };
     this.#slots = starts.map((start, number) => ({ number, life: undefined, instance: undefined, lives: 0, start }));
+    const { redis } = this.#world;
+    const look = (command: readonly string[]) => redis.look(command);
+    const violated = (what: string) => {
+      this.#violated(what);
+    };
+    this.#leases = new LeaseWatch(look, () => clockwork.nowMs, this.#profile.agents, violated);
+    redis.onWrite = () => {
+      this.#leases.looked(tags);
+    };
+    this.#stage = {
+      world: this.#world,
+      random: this.#random,
+      profile: this.#profile,
+      places: this.#slots,
+      clients: this.#clients,
+      disturb: (forMs, consequences) => {
+        this.#disturb(forMs, consequences);
+      },
+      kill: ({ number }, effects, downMs) => {
+        this.#kill(this.#slots[number]!, effects, downMs);
+      },
+      stop: ({ number }, downMs) => {
+        this.#stop(this.#slots[number]!, downMs);
+      },
+      lose: (act) => {
+        this.#lose(act);
+      },
+      stepped: () => {
+        this.#stepped = true;
+      },
+      spendLag: () => {
+        const isFirst = !this.#isLagSpent;
+        this.#isLagSpent = true;
+        return isFirst;
+      },
+    };
   }
 
   async run(): Promise<Outcome> {
@@ -99,7 +158,8 @@ export class Simulation {
     const clockwork = this.#clockwork;
     for (const slot of this.#slots) this.#begin(slot);
     await clockwork.runUntil(3000);
-    for (const agentId of agents) this.#open(agentId);
+    for (const agentId of this.#profile.agents) this.#open(agentId);
+    this.#watch();
     await clockwork.runUntil(5000);
     this.#events();
     this.#troubles();
@@ -113,6 +173,40 @@ export class Simulation {
     this.#trace?.(`${(this.#clockwork.nowMs / 1000).toFixed(3).padStart(9)} ${line}`);
   }
 
+  #violated(what: string): void {
+    this.#tell(`VIOLATED: ${what}`);
+    this.#violations.push(what);
+  }
+
+  /** Looks each second whether what has to come right comes right. */
+  #watch(): void {
+    const { gateway, redis, toGateway, toRedis } = this.#world;
+    const nowMs = this.#clockwork.nowMs;
+    const isWell =
+      redis.up &&
+      gateway.isWell &&
+      this.#slots.some(
+        ({ number, life, instance }) =>
+          instance !== undefined &&
+          life?.alive === true &&
+          !life.paused &&
+          toRedis[number]!.isWell &&
+          toGateway[number]!.isWell,
+      );
+    const isSame = redis.runId === this.#server;
+    this.#server = redis.runId;
+    this.#wellSinceMs = isWell && isSame ? (this.#wellSinceMs ?? nowMs) : undefined;
+    const wellForMs = this.#wellSinceMs === undefined ? 0 : nowMs - this.#wellSinceMs;
+    for (const agentId of gateway.silenced.splice(0))
+      if (wellForMs > mendedWithinMs && this.#profile.lingerMs > 60_000)
+        this.#violated(
+          `agent ${agentId} was signed out for its silence, although all was well for ${Math.round(wellForMs / 1000)} s`,
+        );
+    this.#clockwork.after(1000, () => {
+      this.#watch();
+    });
+  }
+
   #begin(slot: Slot): void {
     slot.lives += 1;
     const life = new Life({
@@ -120,7 +214,7 @@ export class Simulation {
       name: `instance ${slot.number}.${slot.lives}`,
       clockwork: this.#clockwork,
       random: this.#random.fork(),
-      wallBaseMs: wallBaseMs + (this.#calm ? 0 : this.#random.between(-500, 500)),
+      wallBaseMs: wallBaseMs + (this.#calm ? 0 : this.#random.between(-10, 10)),
     });
     slot.life = life;
     slot.instance = undefined;
@@ -131,7 +225,7 @@ export class Simulation {
     };
     this.#clockwork.after(1, () => {
       if (!life.alive) return;
-      slot.start({ life, holdMs, tell }).then(
+      slot.start({ life, holdMs, lingerMs: this.#profile.lingerMs, tell }).then(
         (instance) => {
           if (!life.alive) return;
           this.#tell(`${life.name} is ready`);
@@ -153,6 +247,7 @@ export class Simulation {
     if (life?.alive !== true) return;
     life.killAfter(effects, () => {
       this.#kills += 1;
+      this.#killedAtMs.push(this.#clockwork.nowMs);
       this.#tell(`${life.name} is killed`);
       slot.instance = undefined;
       const now = wallBaseMs + this.#clockwork.nowMs;
@@ -166,23 +261,61 @@ export class Simulation {
     });
   }
 
-  #open(agentId: string): void {
-    const client = new SimulatedClient({
-      name: `desk of ${agentId}`,
-      agentId,
-      world: this.#world,
-      random: this.#random.fork(),
-      ready: () =>
-        this.#slots.flatMap(({ life, instance }) =>
-          life !== undefined && instance !== undefined && life.alive ? [{ life, instance }] : [],
-        ),
+  #stop(slot: Slot, downMs: number): void {
+    const { life, instance } = slot;
+    if (life?.alive !== true || life.paused || instance === undefined) return;
+    slot.instance = undefined;
+    this.#disturb(stopMs);
+    this.#tell(`${life.name} stops`);
+    const stopped = (how: string) => {
+      if (!life.alive || slot.life !== life) return;
+      this.#tell(`${life.name} ${how}`);
+      life.kill();
+      for (const client of this.#clients) client.lost(life);
+      this.#clockwork.after(downMs, () => {
+        if (slot.life === life) this.#begin(slot);
+      });
+    };
+    const failed = (how: string) => {
+      if (life.alive && slot.life === life) this.#disturb(downMs, { kill: true });
+      stopped(how);
+    };
+    instance.stop().then(
+      () => {
+        stopped('has stopped');
+      },
+      (error: unknown) => {
+        failed(`could not stop: ${String(error)}`);
+      },
+    );
+    this.#clockwork.after(stopMs, () => {
+      failed('is killed, since it did not stop');
     });
-    this.#clients.push(client);
-    client.start();
+  }
+
+  #open(agentId: string): void {
+    let first: SimulatedClient | undefined;
+    for (let desk = 1; desk <= this.#profile.desks; desk += 1) {
+      const client: SimulatedClient = new SimulatedClient({
+        name: `desk ${desk} of ${agentId}`,
+        agentId,
+        world: this.#world,
+        random: this.#random.fork(),
+        ready: () =>
+          this.#slots.flatMap(({ life, instance }) =>
+            life !== undefined && instance !== undefined && life.alive ? [{ life, instance }] : [],
+          ),
+        ...(first && { beside: first }),
+      });
+      first ??= client;
+      this.#clients.push(client);
+      client.start();
+    }
   }
 
   #events(): void {
-    for (const agentId of agents) {
+    for (const [at, agentId] of this.#profile.agents.entries()) {
+      const pauseMs = this.#profile.eventPauseMs[at] ?? 8000;
       const again = () => {
         if (this.#clockwork.nowMs > troubledMs + peaceMs - 40_000) return;
         this.#world.gateway.emit(
@@ -190,7 +323,7 @@ export class Simulation {
           this.#random.pick(['AgentState_Ready', 'AgentState_Busy', 'AgentOther_Note']),
         );
         this.#clockwork.after(
-          this.#random.chance(0.3) ? this.#random.between(0, 50) : this.#random.between(500, 8000),
+          this.#random.chance(0.3) ? this.#random.between(0, 50) : this.#random.between(500, pauseMs),
           again,
         );
       };
@@ -198,11 +331,7 @@ export class Simulation {
     }
   }
 
-  /**
-   * @param kill somebody else may take over what an instance polls, as after its death
-   * @param storeWentBack a new epoch may begin
-   */
-  #disturb(forMs: number, { kill = false, storeWentBack = false } = {}): void {
+  #disturb(forMs: number, { kill = false, storeWentBack = false }: Consequences = {}): void {
     const now = wallBaseMs + this.#clockwork.nowMs;
     this.#disturbances.push({
       fromMs: now - holdMs - 5000,
@@ -213,122 +342,26 @@ export class Simulation {
   }
 
   #troubles(): void {
+    const { shares, pauseMs } = this.#profile;
     const again = () => {
       if (this.#clockwork.nowMs > troubledMs - 1000) return;
-      const [what, act] = this.#random.pick(this.#actions);
-      this.#tell(`— ${what}`);
-      act();
-      this.#clockwork.after(this.#random.between(200, 15_000), again);
+      const kind = drawKind(this.#random, shares);
+      this.#tell(`— ${kind}`);
+      troubles[kind]?.(this.#stage);
+      this.#clockwork.after(this.#random.between(200, pauseMs), again);
     };
     again();
-  }
-
-  readonly #actions: readonly (readonly [string, () => void])[] = [
-    ['kill an instance', () => this.#kill(this.#slot(), this.#random.whole(0, 12), this.#random.between(500, 20_000))],
-    ['kill an instance', () => this.#kill(this.#slot(), this.#random.whole(0, 2), this.#random.between(500, 60_000))],
-    [
-      'pause an instance',
-      () => {
-        const { life } = this.#slot();
-        if (life === undefined || life.paused) return;
-        const forMs = this.#random.between(100, 70_000);
-        life.pause();
-        this.#disturb(forMs, { kill: true });
-        this.#clockwork.after(forMs, () => {
-          life.resume();
-        });
-      },
-    ],
-    ['cut the gateway', () => this.#cut(this.#world.toGateway[this.#slot().number]!, 8000)],
-    [
-      'cut Redis while entries are on their way',
-      () => {
-        this.#world.cutNextAppend.add(this.#slot().number);
-        this.#disturb(15_000, { kill: true });
-      },
-    ],
-    ['cut Redis', () => this.#cut(this.#world.toRedis[this.#slot().number]!, 60_000)],
-    ['silence Redis', () => this.#silence(this.#world.toRedis[this.#slot().number]!, 60_000)],
-    ['silence the gateway', () => this.#silence(this.#world.toGateway[this.#slot().number]!, 20_000)],
-    ['cut clients', () => this.#cut(this.#world.toClients[this.#slot().number]!, 0)],
-    [
-      'freeze the gateway',
-      () => {
-        const forMs = this.#random.between(500, 30_000);
-        this.#world.gateway.freeze();
-        this.#disturb(forMs);
-        this.#clockwork.after(forMs, () => {
-          this.#world.gateway.thaw();
-        });
-      },
-    ],
-    [
-      'restart Redis',
-      () => {
-        const { redis } = this.#world;
-        if (!redis.up) return;
-        redis.kill();
-        this.#disturb(10_000, { kill: true, storeWentBack: true });
-        this.#clockwork.after(this.#random.between(100, 5000), () => {
-          this.#lose(() => {
-            redis.start(0);
-          });
-        });
-      },
-    ],
-    [
-      'fail Redis over to a replica that lacks the last writes',
-      () => {
-        const { redis } = this.#world;
-        if (!redis.up) return;
-        this.#disturb(10_000, { kill: true, storeWentBack: true });
-        this.#lose(() => {
-          redis.failOver(this.#random.between(0, 1500));
-        });
-      },
-    ],
-    [
-      'cut the power of Redis and of all instances',
-      () => {
-        const { redis } = this.#world;
-        if (!redis.up) return;
-        for (const slot of this.#slots) this.#kill(slot, 0, this.#random.between(2000, 8000));
-        this.#disturb(20_000, { kill: true, storeWentBack: true });
-        redis.kill();
-        this.#clockwork.after(this.#random.between(100, 4000), () => {
-          this.#lose(() => {
-            redis.start(this.#random.between(0, 1500));
-          });
-        });
-      },
-    ],
-    ['step a clock', () => this.#step()],
-    [
-      'send a command',
-      () => {
-        this.#random.pick(this.#clients).command();
-      },
-    ],
-    [
-      'reload a desk',
-      () => {
-        this.#random.pick(this.#clients).reload();
-      },
-    ],
-  ];
-
-  #step(): void {
-    const byMs = this.#random.pick([-3_600_000, -30_000, 30_000, 3_600_000, 90_000_000]);
-    const { life } = this.#slot();
-    this.#stepped = true;
-    if (this.#random.chance(0.3)) this.#world.redis.wallBaseMs += byMs;
-    else if (life !== undefined) life.wallBaseMs += byMs;
+    // No schedule without a death.
+    this.#clockwork.after(troubledMs - this.#random.between(1000, 90_000) - this.#clockwork.nowMs, () => {
+      if (this.#kills === 0) this.#kill(this.#random.pick(this.#slots), 0, this.#random.between(500, 20_000));
+    });
   }
 
   /** Keeps what the store had before and has no more: clients may have seen it. */
   #lose(act: () => void): void {
     const { redis } = this.#world;
-    const before = agents.map((agentId) => journalOf(redis, agentId));
+    const before = this.#profile.agents.map((agentId) => journalOf(redis, agentId));
+    this.#leases.forget();
     act();
     for (const { agentId, items } of before) {
       const kept = journalOf(redis, agentId).items.length;
@@ -343,34 +376,17 @@ export class Simulation {
     const held = new Set(items.map(({ id }) => id));
     const serials = new Set(items.map(({ serial }) => serial));
     const seen = new Set(this.#clients.flatMap((client) => client.log().arrivals.map(({ id }) => id)));
+    // One that was put back may have been lost once more.
+    const placed = new Set<string>();
     const isGone = ({ id, serial }: Arrival) =>
-      !held.has(id) && (seen.has(id) || serial === null || !serials.has(serial));
-    for (const lost of this.#lost.toReversed())
-      if (lost.agentId === agentId) items.splice(lost.at, 0, ...lost.items.filter(isGone));
+      !held.has(id) && !placed.has(id) && (seen.has(id) || serial === null || !serials.has(serial));
+    for (const lost of this.#lost.toReversed()) {
+      if (lost.agentId !== agentId) continue;
+      const gone = lost.items.filter(isGone);
+      for (const { id } of gone) placed.add(id);
+      items.splice(lost.at, 0, ...gone);
+    }
     return { agentId, items };
-  }
-
-  #slot(): Slot {
-    return this.#random.pick(this.#slots);
-  }
-
-  #cut(wire: Wire, longestMs: number): void {
-    wire.cut();
-    this.#disturb(longestMs, { kill: true });
-    if (longestMs === 0 || this.#random.chance(0.5)) return;
-    wire.refusing = true;
-    this.#clockwork.after(this.#random.between(0, longestMs), () => {
-      wire.heal();
-    });
-  }
-
-  #silence(wire: Wire, longestMs: number): void {
-    wire.silence();
-    this.#disturb(longestMs, { kill: true });
-    this.#clockwork.after(this.#random.between(0, longestMs), () => {
-      if (this.#random.chance(0.5)) wire.cut();
-      wire.heal();
-    });
   }
 
   /** From now on nothing breaks. */
@@ -378,8 +394,11 @@ export class Simulation {
     this.#calm = true;
     this.#tell('— peace');
     const { redis, gateway, toRedis, toGateway, toClients } = this.#world;
+    this.#world.cutNextAppend.clear();
     for (const wire of [...toRedis, ...toGateway, ...toClients]) wire.heal();
     gateway.thaw();
+    gateway.ailing = undefined;
+    for (const agentId of this.#profile.agents) gateway.push(agentId, false);
     if (!redis.up)
       this.#lose(() => {
         redis.start(0);
@@ -387,25 +406,51 @@ export class Simulation {
     for (const { life } of this.#slots) if (life?.paused === true) life.resume();
   }
 
+  /**
+   * Without what went with a session whose successor's sign-in died before it had written that the session was replaced: nobody writes it after
+   * that (known, and open).
+   */
+  #heldEvents(): readonly EventRecord[] {
+    const { gateway } = this.#world;
+    const forgiven = new Set(
+      gateway.replaced
+        .filter(({ atMs }) => this.#killedAtMs.some((killedMs) => killedMs >= atMs && killedMs < atMs + signInMs))
+        .flatMap(({ events }) => events),
+    );
+    return gateway.events.filter((event) => !forgiven.has(event));
+  }
+
   async #judge(): Promise<Outcome> {
     const { redis, gateway } = this.#world;
     const clients: readonly ClientLog[] = this.#clients.map((client) => client.log());
     const verdict = await check({
-      events: gateway.events,
+      events: this.#heldEvents(),
       requests: gateway.requests,
-      journals: agents.map((agentId) => this.#journal(agentId)),
+      journals: this.#profile.agents.map((agentId) => this.#journal(agentId)),
       clients,
       disturbances: this.#disturbances,
       maxPollsInFlight: this.#world.polls.most,
       uncaught: [],
     });
     const violations = [...this.#violations];
+    for (const agentId of this.#profile.agents)
+      for (const { id, type, serial, session, lost, late } of this.#journal(agentId).items)
+        this.#tell(
+          `${id} session ${session ?? ''} ${type} ${serial ?? ''}${late === true ? ' late' : ''}${lost === true ? ' lost' : ''}`,
+        );
     // A gap says its time by a clock that may have been stepped.
     const known = this.#stepped
       ? verdict.findings.filter((line) => !/gap where none.*: GATEWAY_/.test(line))
       : verdict.findings;
     violations.push(...known);
-    for (const agentId of agents) {
+    for (const agentId of this.#profile.agents) {
+      const { items } = journalOf(redis, agentId);
+      const ended = new Set(items.filter(({ typeName }) => typeName === 'SessionEnded').map(({ session }) => session))
+        .size;
+      if (ended > gateway.ends(agentId))
+        violations.push(
+          `agent ${agentId}: ${ended} sessions ended in the stream, and ${gateway.ends(agentId)} at the gateway`,
+        );
       const silentMs = this.#clockwork.nowMs - gateway.heardAtMs(agentId);
       if (gateway.isSignedIn(agentId) && silentMs > 15_000)
         violations.push(`agent ${agentId}: nobody has polled for ${Math.round(silentMs / 1000)} s of peace`);
@@ -421,7 +466,10 @@ export class Simulation {
       violations,
       messages: [...toRedis, ...toGateway, ...toClients].reduce((sum, { messages }) => sum + messages, 0),
       kills: this.#kills,
-      late: agents.reduce((sum, id) => sum + this.#journal(id).items.filter(({ late }) => late === true).length, 0),
+      late: this.#profile.agents.reduce(
+        (sum, id) => sum + this.#journal(id).items.filter(({ late }) => late === true).length,
+        0,
+      ),
       resumes: this.#clients.reduce((sum, { resumes }) => sum + resumes, 0),
     };
   }

@@ -18,29 +18,34 @@ export interface SimulatedInstance {
   signIn(agentId: string): Promise<{ readonly guid: string; readonly cursor: string } | string>;
   /** @returns the retcode */
   sayBusy(agentId: string, guid: string): Promise<string>;
+  signOut(agentId: string, guid: string): Promise<string>;
   subscribe(
     agentId: string,
     guid: string,
     after: string | undefined,
   ): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  /** As SIGTERM stops it. */
+  stop(): Promise<void>;
 }
 
 export interface InstanceOptions {
   readonly life: Life;
   readonly holdMs: number;
+  readonly lingerMs: number;
   readonly tell: (level: string, text: string) => void;
 }
 
 const from: () => RequestScope = () => ({ from: '10.0.0.9', calls: new DocumentCalls(50) });
 
-export async function startInstance({ life, holdMs, tell }: InstanceOptions): Promise<SimulatedInstance> {
+export async function startInstance({ life, holdMs, lingerMs, tell }: InstanceOptions): Promise<SimulatedInstance> {
   const config = readConfig({
     AGENT_GATEWAY_URL: 'http://10.0.0.2:8000/agentgateway/resource',
     STORE_URL: 'redis://10.0.0.1:6379',
     AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs),
+    SESSION_LINGER_MS: String(lingerMs),
   });
   const log = logOf(tell);
-  const { gateway, hub, start } = await openEngine({
+  const { gateway, hub, start, farewell, drain, close } = await openEngine({
     config,
     http: createGatewayHttp(life),
     eventTypes,
@@ -63,12 +68,19 @@ export async function startInstance({ life, holdMs, tell }: InstanceOptions): Pr
       const cursor = hub.as(answer.guid, from()).cursorAt(agentId, answer.startPosition);
       return { guid: answer.guid, cursor };
     },
-    sayBusy: async (agentId, guid) => {
-      const answer = await gateway.as(guid, from()).call(sessionOperations.setAgentBusy, agentId, {});
-      return answer instanceof GatewayRefusal ? answer.retcode : '0';
-    },
+    sayBusy: (agentId, guid) => retcodeOf(gateway.as(guid, from()).call(sessionOperations.setAgentBusy, agentId, {})),
+    signOut: (agentId, guid) => retcodeOf(gateway.as(guid, from()).call(sessionOperations.logout, agentId, {})),
     subscribe: (agentId, guid, after) => hub.as(guid, from(), after).subscribe(agentId, {}),
+    stop: async () => {
+      await Promise.all([farewell(), drain()]);
+      await close();
+    },
   };
+}
+
+async function retcodeOf(call: Promise<unknown>): Promise<string> {
+  const answer = await call;
+  return answer instanceof GatewayRefusal ? answer.retcode : '0';
 }
 
 function logOf(tell: (level: string, text: string) => void): Log {

@@ -106,6 +106,11 @@ export class Keyspace {
       this.#expireAtMs.clear();
       return this.#wrote(ok, ['FLUSHALL']);
     },
+    /** `*` stands for any text, as in the names that are asked for. */
+    KEYS: ([pattern = '']) => {
+      const form = new RegExp(`^${pattern.split('*').map(literal).join('[^]*')}$`);
+      return [...this.#values.keys()].filter((key) => form.test(key) && this.#value(key) !== undefined);
+    },
     TYPE: ([key = '']) => new Status(this.#value(key)?.kind ?? 'none'),
     EXISTS: (keys) => keys.filter((key) => this.#value(key) !== undefined).length,
     DEL: (keys) => {
@@ -317,3 +322,6 @@ function* pairsOf(texts: readonly string[]): Iterable<readonly [string, string]>
 function countOf(options: readonly string[]): number {
   return options[0]?.toUpperCase() === 'COUNT' ? Number(options[1]) : Infinity;
 }
+
+/** As a pattern that matches this text alone. */
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

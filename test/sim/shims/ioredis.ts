@@ -205,7 +205,9 @@ class Connection {
     return new Promise((resolve, reject) => {
       if (!this.#life.act()) return;
       const { cutNextAppend, toRedis } = world();
-      const isCut = command.some((text) => text.includes('"retcode"')) && cutNextAppend.delete(this.#life.slot);
+      const isCut = cutNextAppend.has(this.#life.slot) && command.some((text) => text.includes('"retcode"'));
+      const cutForMs = cutNextAppend.get(this.#life.slot) ?? 0;
+      if (isCut) cutNextAppend.delete(this.#life.slot);
       const timer =
         this.#timeoutMs > 0
           ? setTimeout(() => {
@@ -218,7 +220,7 @@ class Connection {
       this.#there.send(() => {
         const reply = this.#run(command);
         // What was done, and nobody hears of.
-        if (isCut) toRedis[this.#life.slot]!.cut();
+        if (isCut) toRedis[this.#life.slot]!.cutFor(cutForMs);
         this.#back.send(() => {
           this.#life.come(() => {
             if (!this.#waiting.delete(waiting)) return;
@@ -235,10 +237,12 @@ class Connection {
   close(why: string, mayArrive = world().random.chance(0.5)): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    const { redis } = world();
+    const { random, redis } = world();
     redis.leave(this.session);
     this.#back.open = false;
     this.#there.open = mayArrive;
+    // A first attempt may arrive after its repetition.
+    if (mayArrive && random.chance(0.3)) this.#there.straysMs = random.between(1, 4000);
     this.#life.come(() => {
       for (const { reject, timer } of this.#waiting) {
         clearTimeout(timer as never);

@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly world: World;
   readonly random: Random;
   readonly ready: () => readonly Ready[];
+  /** Another desk of the same agent: this one signs nobody in, and uses what that one has. */
+  readonly beside?: SimulatedClient;
 }
 
 interface Item {
@@ -43,6 +45,11 @@ export class SimulatedClient {
   #after: string | undefined;
   #present: Connection | undefined;
   #signingIn = false;
+  #refused: string | undefined;
+  /** The Guid of the last connection, whether it was another than before, and how much had come by then. */
+  #servedBy: string | undefined;
+  #changed = false;
+  #arrivalsBefore = 0;
   resumes = 0;
 
   constructor(options: ClientOptions) {
@@ -65,7 +72,46 @@ export class SimulatedClient {
     if (this.#present !== undefined) this.#drop(this.#present);
   }
 
-  command(): void {
+  /** The agent signs in once more at this desk, whatever session there is. */
+  signInAnew(): void {
+    const { random, ready } = this.#options;
+    const some = ready();
+    if (this.#from === undefined || some.length === 0) return;
+    const { life, instance } = random.pick(some);
+    this.#signIn(life, instance);
+  }
+
+  /** The agent has signed in past this server, and the desk was given the Guid. */
+  bring(guid: string): void {
+    if (this.#from === undefined) return;
+    this.#guid = guid;
+    this.reload();
+  }
+
+  /** The desk has lost its place, and reads its stream from the first cursor on. */
+  rewind(): void {
+    this.#after = this.#from;
+    this.reload();
+  }
+
+  /** Nobody looks at the desk for a while. */
+  leave(forMs: number): void {
+    const present = this.#present;
+    if (present === undefined) return;
+    present.close();
+    this.#present = undefined;
+    this.#next(forMs);
+  }
+
+  get guid(): string | undefined {
+    return this.#guid;
+  }
+
+  get from(): string | undefined {
+    return this.#from;
+  }
+
+  command(name: 'sayBusy' | 'signOut'): void {
     const { world, random, ready } = this.#options;
     const guid = this.#guid;
     const some = ready();
@@ -73,7 +119,7 @@ export class SimulatedClient {
     const { life, instance } = random.pick(some);
     world.toClients[life.slot]!.pass(() => {
       life.come(() => {
-        instance.sayBusy(this.agentId, guid).catch(() => undefined);
+        instance[name](this.agentId, guid).catch(() => undefined);
       });
     });
   }
@@ -112,18 +158,30 @@ export class SimulatedClient {
       return;
     }
     const { life, instance } = random.pick(some);
+    const { beside } = this.#options;
+    if (beside !== undefined) {
+      // A Guid that was refused is not tried again.
+      if (beside.guid !== undefined && beside.guid !== this.#refused) this.#guid = beside.guid;
+      this.#from ??= beside.from;
+      this.#after ??= this.#from;
+    }
     if (this.#guid === undefined) {
-      this.#signIn(life, instance);
+      if (beside === undefined) this.#signIn(life, instance);
+      else this.#next(1000);
       return;
     }
-    const connection = new Connection(life, world, (arrived) => {
+    if (this.#present !== undefined) return;
+    const connection = new Connection(life, this.#guid, world, (arrived) => {
       this.#arrived(connection, arrived);
     });
     this.#present = connection;
     this.#connections.push(this.#after);
+    this.#changed = this.#servedBy !== this.#guid;
+    this.#servedBy = this.#guid;
+    this.#arrivalsBefore = this.#arrivals.length;
     if (this.#connections.length > 1) this.resumes += 1;
     world.tell(`${this.name} connects to ${life.name} after ${this.#after ?? 'nothing'}`);
-    connection.open(instance, this.agentId, this.#guid, this.#after);
+    connection.open(instance, this.agentId, this.#after);
   }
 
   #signIn(life: Life, instance: SimulatedInstance): void {
@@ -156,7 +214,8 @@ export class SimulatedClient {
             this.#guid = result.guid;
             this.#from ??= result.cursor;
             this.#after ??= result.cursor;
-            this.#next(0);
+            if (this.#present === undefined) this.#next(0);
+            else this.reload();
           });
         }, failed);
       });
@@ -176,8 +235,12 @@ export class SimulatedClient {
       this.#told.push({ code: arrived.code, arrivals: this.#arrivals.length });
       this.#after = arrived.resumeAfter;
     } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
+      // The Guid of an ended session reads that session only: what an earlier one had yet to give is passed over.
+      if (this.#changed) this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivalsBefore });
       this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivals.length });
-      this.#guid = undefined;
+      this.#refused = connection.guid;
+      // It may have signed in anew meanwhile.
+      if (this.#guid === connection.guid) this.#guid = undefined;
     }
     this.#drop(connection);
   }
@@ -198,6 +261,7 @@ type Arrived =
 /** A stream's connection: items in order, as fast as they are read, until it breaks. */
 class Connection {
   readonly life: Life;
+  readonly guid: string;
   readonly #world: World;
   readonly #arrived: (arrived: Arrived) => void;
   #closed = false;
@@ -207,20 +271,21 @@ class Connection {
   #offCut: (() => void) | undefined;
   #reader: AsyncIterableIterator<unknown, undefined> | undefined;
 
-  constructor(life: Life, world: World, arrived: (arrived: Arrived) => void) {
+  constructor(life: Life, guid: string, world: World, arrived: (arrived: Arrived) => void) {
     this.life = life;
+    this.guid = guid;
     this.#world = world;
     this.#arrived = arrived;
   }
 
-  open(instance: SimulatedInstance, agentId: string, guid: string, after: string | undefined): void {
+  open(instance: SimulatedInstance, agentId: string, after: string | undefined): void {
     const wire = this.#world.toClients[this.life.slot]!;
     this.#offCut = wire.onCut(() => {
       this.#send({ kind: 'failed', code: 'ECONNRESET', resumeAfter: '' }, true);
     });
     wire.pass(() => {
       this.life.come(() => {
-        void this.#serve(instance, agentId, guid, after);
+        void this.#serve(instance, agentId, after);
       });
     });
   }
@@ -238,9 +303,9 @@ class Connection {
     });
   }
 
-  async #serve(instance: SimulatedInstance, agentId: string, guid: string, after: string | undefined): Promise<void> {
+  async #serve(instance: SimulatedInstance, agentId: string, after: string | undefined): Promise<void> {
     try {
-      const reader = await instance.subscribe(agentId, guid, after);
+      const reader = await instance.subscribe(agentId, this.guid, after);
       this.#reader = reader;
       this.#world.tell(`${agentId} is subscribed at ${this.life.name}`);
       if (this.#closed) {

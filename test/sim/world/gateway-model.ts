@@ -54,7 +54,22 @@ interface Agent {
   queue: Queued[];
   held: HeldPoll[];
   heardAtMs: number;
-  signIns: number;
+  /** Sessions that ended, for whatever reason. */
+  ends: number;
+  /** What its polls get in the place of an answer, and until when. */
+  refusing: { readonly retcode: string; left: number } | undefined;
+  isPushed: boolean;
+  /** It was signed in past this server. */
+  isElsewhere: boolean;
+  /** Its present session was polled. */
+  isPolled: boolean;
+}
+
+/** How the gateway serves nobody for a while: before it reads a request, or after it has taken events for the answer. */
+export interface Ailing {
+  readonly status: number;
+  readonly body: string;
+  readonly takes: boolean;
 }
 
 export interface GatewayTimes {
@@ -69,19 +84,41 @@ const accepted = (event?: unknown): string =>
   JSON.stringify({ message: '', retcode: '0', ...(event !== undefined && { event }) });
 const refused = (retcode: string): string => JSON.stringify({ message: 'refused', retcode, result: '' });
 
+function retcodeOf(body: string): string | null {
+  try {
+    return (JSON.parse(body) as { readonly retcode?: string }).retcode ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export class GatewayModel {
   readonly #clockwork: Clockwork;
   readonly #random: Random;
   readonly #times: GatewayTimes;
   readonly #wallBaseMs: number;
+  readonly #tell: (line: string) => void;
   readonly #agents = new Map<string, Agent>();
-  readonly events: EventRecord[] = [];
+  events: EventRecord[] = [];
+  /** What a sign-in threw away with the session before, and when. */
+  readonly replaced: { readonly atMs: number; readonly events: readonly EventRecord[] }[] = [];
   readonly requests: RequestRecord[] = [];
   #serial = 0;
   /** It reads nothing and answers nothing until it thaws. */
   #frozen: (() => void)[] | undefined;
+  /** Undefined while it is well. */
+  ailing: Ailing | undefined;
+  /** Agents that a server had signed in, and that were signed out since nobody polled them. */
+  readonly silenced: string[] = [];
 
-  constructor(clockwork: Clockwork, random: Random, times: GatewayTimes, wallBaseMs: number) {
+  constructor(
+    clockwork: Clockwork,
+    random: Random,
+    times: GatewayTimes,
+    wallBaseMs: number,
+    tell: (line: string) => void,
+  ) {
+    this.#tell = tell;
     this.#clockwork = clockwork;
     this.#random = random;
     this.#times = times;
@@ -98,14 +135,19 @@ export class GatewayModel {
     }
     const { method, path, guid } = exchange.request;
     const record = this.#record(exchange.request);
+    if (this.ailing?.takes === false) {
+      this.#answer(exchange, record, { ...this.ailing, newGuid: undefined });
+      return;
+    }
     const reply = (body: string, newGuid?: string) => {
       this.#answer(exchange, record, { status: 200, body, newGuid });
     };
     const [family = '', agentId = '', operation = ''] = path.split('?')[0]!.slice(1).split('/');
     const agent = this.#agent(agentId);
     if (family === 'agentevent') {
-      if (!this.#isIn(agent, guid)) reply(refused(this.#refusalOf(agent)));
-      else this.#poll(agent, exchange, record);
+      const refusal = this.#isIn(agent, guid) ? this.#refusing(agent) : this.#refusalOf(agent);
+      if (refusal === undefined) this.#poll(agent, exchange, record);
+      else reply(refused(refusal));
       return;
     }
     if (family === 'onlineagent' && (operation === 'forcelogin' || (operation === '' && method === 'PUT'))) {
@@ -117,7 +159,10 @@ export class GatewayModel {
       reply(refused(this.#refusalOf(agent)));
       return;
     }
-    if (operation === 'querycustomstate') {
+    if (operation === 'handshake') {
+      agent.heardAtMs = this.#clockwork.nowMs;
+      reply(accepted());
+    } else if (operation === 'querycustomstate') {
       reply(JSON.stringify({ message: '', retcode: '0', result: { agentcustomstate: 65_535 } }));
     } else if (operation === 'updateGuid') {
       const renewed = this.#rotate(agent);
@@ -150,13 +195,41 @@ export class GatewayModel {
     this.events.push(record);
     agent.queue.push({ record, content: { serial: record.serial } });
     // It does not know which of the waiting polls still have somebody behind them.
-    const [poll] = agent.held;
-    if (poll !== undefined) this.#give(agent, poll);
+    if (agent.held.length > 0 && !agent.isPushed) this.#give(agent, this.#random.pick(agent.held));
   }
 
   /** Somebody signs the agent in at another desk, past this server. */
   signInElsewhere(agentId: string): string {
-    return this.#signIn(this.#agent(agentId));
+    const agent = this.#agent(agentId);
+    const guid = this.#signIn(agent);
+    agent.isElsewhere = true;
+    return guid;
+  }
+
+  /** The session is gone, and nothing says so but what its Guids get from now on. */
+  forgetSession(agentId: string): void {
+    this.#signOut(this.#agent(agentId), false);
+  }
+
+  /** The next polls get this in the place of an answer. */
+  refuse(agentId: string, retcode: string, times: number): void {
+    this.#agent(agentId).refusing = { retcode, left: times };
+  }
+
+  /** The session's events go elsewhere: its polls are refused, and it lives by heartbeats. */
+  push(agentId: string, isPushed: boolean): void {
+    const agent = this.#agent(agentId);
+    agent.isPushed = isPushed;
+    if (!isPushed) return;
+    for (const poll of agent.held) {
+      poll.given.cancel();
+      this.#pollAnswer(agent, poll, accepted());
+    }
+    agent.held = [];
+  }
+
+  ends(agentId: string): number {
+    return this.#agent(agentId).ends;
   }
 
   isSignedIn(agentId: string): boolean {
@@ -166,6 +239,10 @@ export class GatewayModel {
   /** Monotonic milliseconds of the last poll that was answered with retcode 0. */
   heardAtMs(agentId: string): number {
     return this.#agent(agentId).heardAtMs;
+  }
+
+  get isWell(): boolean {
+    return this.#frozen === undefined && this.ailing === undefined;
   }
 
   freeze(): void {
@@ -185,7 +262,9 @@ export class GatewayModel {
   #agent(id: string): Agent {
     const known = this.#agents.get(id);
     if (known !== undefined) return known;
-    const made: Agent = { id, signedIn: false, guids: [], queue: [], held: [], heardAtMs: 0, signIns: 0 };
+    const made: Agent = {
+      id, signedIn: false, guids: [], queue: [], held: [], heardAtMs: 0, ends: 0, refusing: undefined, isPushed: false, isElsewhere: false, isPolled: false,
+    }; // prettier-ignore
     this.#agents.set(id, made);
     return made;
   }
@@ -199,8 +278,17 @@ export class GatewayModel {
     return agent.signedIn && this.#random.chance(0.5) ? '000-003' : '100-006';
   }
 
+  #refusing(agent: Agent): string | undefined {
+    if (agent.isPushed) return '000-001';
+    const { refusing } = agent;
+    if (refusing === undefined || refusing.left === 0) return undefined;
+    refusing.left -= 1;
+    return refusing.retcode;
+  }
+
   #poll(agent: Agent, exchange: Exchange, record: RequestRecord): void {
     agent.heardAtMs = this.#clockwork.nowMs;
+    agent.isPolled = true;
     const given = this.#clockwork.after(this.#times.holdMs, () => {
       agent.held = agent.held.filter((each) => each !== poll);
       this.#pollAnswer(agent, poll, accepted());
@@ -235,12 +323,14 @@ export class GatewayModel {
     const due = newest !== undefined && this.#clockwork.nowMs - newest.since >= this.#times.rotateEveryMs;
     const newGuid = agent.signedIn && due ? this.#rotate(agent) : undefined;
     record.announcedGuid = newGuid ?? null;
-    this.#answer(exchange, record, { status: 200, body, newGuid });
+    if (this.ailing?.takes === true) this.#answer(exchange, record, { ...this.ailing, newGuid: undefined });
+    else this.#answer(exchange, record, { status: 200, body, newGuid });
   }
 
   #answer(exchange: Exchange, record: RequestRecord, answer: GatewayAnswer): void {
     record.status = answer.status;
-    record.retcode = (JSON.parse(answer.body) as { readonly retcode: string }).retcode;
+    record.retcode = retcodeOf(answer.body);
+    if (record.retcode === null) record.fault = 'no envelope';
     record.durationMs = this.#clockwork.nowMs - record.atMs;
     exchange.answer(answer, record);
   }
@@ -254,9 +344,13 @@ export class GatewayModel {
   }
 
   #signIn(agent: Agent): string {
+    this.replaced.push({ atMs: this.#clockwork.nowMs, events: agent.queue.map(({ record }) => record) });
     this.#signOut(agent, false);
     agent.signedIn = true;
-    agent.signIns += 1;
+    this.#tell(`the gateway signs ${agent.id} in`);
+    agent.refusing = undefined;
+    agent.isPushed = false;
+    agent.isElsewhere = false;
     agent.heardAtMs = this.#clockwork.nowMs;
     agent.guids = [];
     const guid = this.#rotate(agent);
@@ -271,10 +365,20 @@ export class GatewayModel {
 
   /** @param told its last event is left for the polls that are held */
   #signOut(agent: Agent, told: boolean): void {
+    if (agent.signedIn) {
+      agent.ends += 1;
+      this.#tell(`the gateway ends a session of ${agent.id}, and drops ${agent.queue.length} events`);
+    }
     if (agent.signedIn && told) this.emit(agent.id, 'AgentOther_ShutdownService');
     agent.signedIn = false;
     agent.guids = [];
     for (const { record } of agent.queue) record.dropped = true;
+    // Of a session that this server never met nothing can be told.
+    if (agent.isElsewhere && !agent.isPolled) {
+      const unheard = new Set(agent.queue.map(({ record }) => record));
+      this.events = this.events.filter((record) => !unheard.has(record));
+    }
+    agent.isPolled = false;
     agent.queue = [];
     for (const poll of agent.held) {
       poll.given.cancel();
@@ -289,7 +393,9 @@ export class GatewayModel {
       for (const agent of this.#agents.values()) {
         if (agent.held.length > 0) agent.heardAtMs = this.#clockwork.nowMs;
         const silentMs = this.#clockwork.nowMs - agent.heardAtMs;
-        if (agent.signedIn && silentMs > this.#times.silenceMs) this.#signOut(agent, false);
+        if (!agent.signedIn || silentMs <= this.#times.silenceMs) continue;
+        if (!agent.isElsewhere) this.silenced.push(agent.id);
+        this.#signOut(agent, false);
       }
       this.#watch();
     });

@@ -2,6 +2,7 @@
  * The Redis of a simulation: one address, behind which a server lives, dies, comes back with what its disk holds, or is replaced by a replica
  * that had not received the last writes.
  */
+import { answerAbout } from '../redis/about.ts';
 import { RedisModel } from '../redis/redis-model.ts';
 import type { Reply } from '../redis/reply.ts';
 import type { Clockwork } from './clockwork.ts';
@@ -31,6 +32,8 @@ export class RedisServer {
   runId: string;
   replicationId: string;
   up = true;
+  /** Called after each command that changed something. */
+  onWrite: () => void = () => undefined;
   /** Times at which acknowledged writes were lost. */
   readonly wentBackAtMs: number[] = [];
 
@@ -59,8 +62,10 @@ export class RedisServer {
   }
 
   run(command: readonly string[]): Reply {
-    const reply = this.#special(command) ?? this.#model.run(command);
-    for (const effect of this.#model.takeEffects()) this.#written.push({ atMs: this.#clockwork.nowMs, effect });
+    const reply = answerAbout(command, this) ?? this.#model.run(command);
+    const effects = this.#model.takeEffects();
+    for (const effect of effects) this.#written.push({ atMs: this.#clockwork.nowMs, effect });
+    if (effects.length > 0) this.onWrite();
     return reply;
   }
 
@@ -103,27 +108,6 @@ export class RedisServer {
     if (kept.length < this.#written.length) this.wentBackAtMs.push(this.#clockwork.nowMs);
     this.#written = kept;
     this.#model.restart(kept.map(({ effect }) => effect));
-  }
-
-  #special([name = '', ...args]: readonly string[]): Reply | undefined {
-    switch (name.toUpperCase()) {
-      case 'INFO':
-        return this.#info(args[0] ?? '');
-      case 'CONFIG':
-        return ['appendfsync', this.always ? 'always' : 'everysec', 'no-appendfsync-on-rewrite', 'no', 'dir', '/data'];
-      default:
-        return undefined;
-    }
-  }
-
-  #info(section: string): string {
-    const lines = {
-      server: [`run_id:${this.runId}`, 'redis_version:7.0.15'],
-      replication: [`master_replid:${this.replicationId}`, 'connected_slaves:0'],
-      persistence: ['aof_enabled:1'],
-      memory: ['maxmemory:0', 'maxmemory_policy:noeviction'],
-    }[section.toLowerCase()];
-    return (lines ?? []).join('\r\n');
   }
 
   #name(): string {

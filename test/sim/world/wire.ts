@@ -18,6 +18,10 @@ export class Wire {
     this.#random = random;
   }
 
+  get isWell(): boolean {
+    return !this.#silent && !this.refusing;
+  }
+
   delayMs(): number {
     // Most are quick; some wait for a busy machine.
     return this.#random.chance(0.02) ? this.#random.between(1, 400) : this.#random.between(0.05, 2);
@@ -43,6 +47,16 @@ export class Wire {
     for (const cut of [...this.#cuts]) cut();
   }
 
+  /** New connections are refused for so long. */
+  cutFor(ms: number): void {
+    this.cut();
+    if (ms === 0) return;
+    this.refusing = true;
+    this.#clockwork.after(ms, () => {
+      this.heal();
+    });
+  }
+
   silence(): void {
     this.#silent = true;
   }
@@ -61,6 +75,8 @@ export class Wire {
 
 /** One direction of a connection: what is sent arrives in order, once, or not at all. */
 export class Direction {
+  /** What was under way when its sender gave the connection up arrives so much later. */
+  straysMs = 0;
   readonly #wire: Wire;
   readonly #clockwork: Clockwork;
   #lastAtMs = 0;
@@ -75,7 +91,8 @@ export class Direction {
     const now = this.#clockwork.nowMs;
     this.#lastAtMs = Math.max(this.#lastAtMs + 0.001, now + this.#wire.delayMs());
     this.#wire.pass(() => {
-      if (this.open) arrive();
+      if (this.straysMs > 0) this.#clockwork.after(this.straysMs, arrive);
+      else if (this.open) arrive();
     }, this.#lastAtMs - now);
   }
 }

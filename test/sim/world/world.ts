@@ -16,8 +16,8 @@ export interface World {
   readonly toGateway: readonly Wire[];
   readonly toClients: readonly Wire[];
   readonly polls: PollsInFlight;
-  /** Slots whose connection to Redis breaks while the next entries are on their way. */
-  readonly cutNextAppend: Set<number>;
+  /** Slots whose connection to Redis breaks while the next entries are on their way, and for how long. */
+  readonly cutNextAppend: Map<number, number>;
   readonly tell: (line: string) => void;
 }
 

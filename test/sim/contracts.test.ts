@@ -1,0 +1,105 @@
+/** The simulation's Redis is held to what the real one is: the contracts of journal, leases and idempotency keys. */
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { IdempotencyOptions } from '../../src/journal/idempotency.ts';
+import type { Journal } from '../../src/journal/journal.ts';
+import { openRedisStore } from '../../src/journal/redis/store.ts';
+import { idempotencyContract, type OpenedStore } from '../contract/idempotency.contract.ts';
+import { journalContract } from '../contract/journal.contract.ts';
+import { leasesContract, type Holder } from '../contract/leases.contract.ts';
+import { redisBackend, storeTimes } from '../contract/redis-backend.ts';
+import { Wire } from '../faults/wire.ts';
+import { mutantOf } from './mutants.ts';
+import { changedScript } from './changes.ts';
+import { startSimulatedRedis, type SimulatedPort } from './redis/simulated-port.ts';
+
+const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1000 };
+/** A fault that one of these tests has to find. */
+const mutant = process.env['SIM_MUTANT'];
+
+describe('over the simulated Redis', () => {
+  const deadlineMs = 300;
+  const marginMs = 400;
+  const wires = new Map<Journal, Wire>();
+  const told = new Map<Journal, readonly string[]>();
+  let server: SimulatedPort;
+  let stores = 0;
+
+  beforeAll(async () => {
+    const change = mutant === undefined ? undefined : mutantOf(mutant).change;
+    server = await startSimulatedRedis(change && ((lua) => changedScript(lua, change)));
+  });
+  beforeEach(() => {
+    stores += 1;
+  });
+  afterAll(async () => {
+    for (const wire of wires.values()) await wire.close();
+    await server.stop();
+  });
+
+  const { changeSerial: _, ...backend } = redisBackend(() => server.url);
+  journalContract('the simulated Redis', { ...backend, runs: 10, burst: 2000 });
+
+  const openKeys = async (idempotency: IdempotencyOptions): Promise<OpenedStore> => {
+    const url = `${server.url}?prefix=keys-${stores}`;
+    const { journal, idempotency: store } = await openRedisStore({
+      ...storeTimes,
+      url,
+      retention,
+      trimIntervalMs: 3_600_000,
+      idempotency,
+    });
+    return { store, sweep: () => store.sweep(), close: () => journal.close() };
+  };
+  idempotencyContract('the simulated Redis', {
+    open: openKeys,
+    reopen: openKeys,
+  });
+
+  const wireOf = ({ journal }: Holder): Wire => {
+    const wire = wires.get(journal);
+    if (wire === undefined) throw new Error('it has no wire');
+    return wire;
+  };
+  leasesContract(
+    'the simulated Redis',
+    () => {
+      const prefix = `leases-${stores}`;
+      return {
+        join: async () => {
+          const wire = await Wire.open(() => `http://127.0.0.1:${server.port}/`);
+          const lines: string[] = [];
+          const { journal, leases } = await openRedisStore({
+            url: `redis://127.0.0.1:${new URL(wire.url).port}?prefix=${prefix}`,
+            retention,
+            trimIntervalMs: 3_600_000,
+            pollDeadlineMs: () => deadlineMs,
+            marginMs,
+            tell: (line) => lines.push(line),
+          });
+          wires.set(journal, wire);
+          told.set(journal, lines);
+          return { journal, leases };
+        },
+        shared: {
+          leaseMs: deadlineMs + 3 * marginMs,
+          deadlineMs,
+          silence: (holder) => {
+            wireOf(holder).silent = true;
+          },
+          speak: (holder) => {
+            wireOf(holder).silent = false;
+          },
+          stepClock: (ms) => {
+            server.step(ms);
+          },
+          flush: () => {
+            server.model.run(['FLUSHALL']);
+            return Promise.resolve();
+          },
+          told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('nobody polls')),
+        },
+      };
+    },
+    true,
+  );
+});

@@ -1,0 +1,229 @@
+/** What can go wrong in a schedule, each kind by its name. */
+import type { Life } from './world/life.ts';
+import type { Profile } from './world/profile.ts';
+import type { Random } from './world/random.ts';
+import type { SimulatedClient } from './world/client.ts';
+import type { Wire } from './world/wire.ts';
+import type { World } from './world/world.ts';
+
+export interface Place {
+  readonly number: number;
+  readonly life: Life | undefined;
+}
+
+/**
+ * `kill`: somebody else may take over what an instance polls, as after its death. `storeWentBack`: a new epoch may begin.
+ */
+export interface Consequences {
+  readonly kill?: boolean;
+  readonly storeWentBack?: boolean;
+}
+
+export interface Stage {
+  readonly world: World;
+  readonly random: Random;
+  readonly profile: Profile;
+  readonly places: readonly Place[];
+  readonly clients: readonly SimulatedClient[];
+  readonly disturb: (forMs: number, consequences?: Consequences) => void;
+  readonly kill: (place: Place, effects: number, downMs: number) => void;
+  readonly stop: (place: Place, downMs: number) => void;
+  /** Keeps what the store had before and has no more: clients may have seen it. */
+  readonly lose: (act: () => void) => void;
+  readonly stepped: () => void;
+  /** @returns whether it is the first time */
+  readonly spendLag: () => boolean;
+}
+
+type Trouble = (stage: Stage) => void;
+
+const place = ({ random, places }: Stage): Place => random.pick(places);
+const agent = ({ random, profile }: Stage): string => random.pick(profile.agents);
+const client = ({ random, clients }: Stage): SimulatedClient => random.pick(clients);
+
+/** What a replica or a disk lacks; it has the store's beginning. More than what instances keep for such a case is lost once in a schedule. */
+function lag({ random, profile, world, spendLag }: Stage): number {
+  const longestMs = spendLag() ? profile.lagMs : keptMs;
+  return Math.min(random.between(0, longestMs), world.clockwork.nowMs - settledMs);
+}
+const keptMs = 1500;
+/** By then the sessions of the first sign-ins are stored. */
+const settledMs = 4000;
+
+function cut(stage: Stage, wire: Wire, longestMs: number): void {
+  const { random, world } = stage;
+  wire.cut();
+  stage.disturb(longestMs, { kill: true });
+  if (longestMs === 0 || random.chance(0.5)) return;
+  wire.refusing = true;
+  world.clockwork.after(random.between(0, longestMs), () => {
+    wire.heal();
+  });
+}
+
+function silence(stage: Stage, wire: Wire, longestMs: number): void {
+  const { random, world } = stage;
+  wire.silence();
+  stage.disturb(longestMs, { kill: true });
+  world.clockwork.after(random.between(0, longestMs), () => {
+    if (random.chance(0.5)) wire.cut();
+    wire.heal();
+  });
+}
+
+/** Nobody can take anything over: those who could were away as well. */
+function cutAll({ world, random, disturb }: Stage): void {
+  const forMs = random.between(0, 70_000);
+  disturb(forMs);
+  for (const wire of world.toRedis) {
+    wire.cut();
+    wire.refusing = true;
+    world.clockwork.after(forMs + random.between(0, 800), () => {
+      wire.heal();
+    });
+  }
+}
+
+const garbage = '<html>Service</html>';
+
+function ail({ world, random, disturb }: Stage): void {
+  const forMs = random.between(500, 20_000);
+  const body = random.chance(0.5) ? garbage : '{"message":"","retcode":"0","event":';
+  world.gateway.ailing = { status: random.pick([500, 503, 200]), body, takes: random.chance(0.5) };
+  disturb(forMs);
+  world.clockwork.after(forMs, () => {
+    world.gateway.ailing = undefined;
+  });
+}
+
+export const troubles: Readonly<Record<string, Trouble>> = {
+  'kill an instance soon': (stage) => {
+    stage.kill(place(stage), stage.random.whole(0, 2), stage.random.between(500, 60_000));
+  },
+  'kill an instance': (stage) => {
+    stage.kill(place(stage), stage.random.whole(0, 12), stage.random.between(500, 20_000));
+  },
+  'stop an instance': (stage) => {
+    stage.stop(place(stage), stage.random.between(500, 20_000));
+  },
+  'pause an instance': (stage) => {
+    const { life } = place(stage);
+    if (life === undefined || life.paused) return;
+    const forMs = stage.random.between(100, 70_000);
+    life.pause();
+    stage.disturb(forMs, { kill: true });
+    stage.world.clockwork.after(forMs, () => {
+      life.resume();
+    });
+  },
+  'cut the gateway': (stage) => {
+    cut(stage, stage.world.toGateway[place(stage).number]!, 8000);
+  },
+  'cut Redis while entries are on their way': (stage) => {
+    stage.world.cutNextAppend.set(place(stage).number, stage.random.chance(0.5) ? 0 : stage.random.between(0, 60_000));
+    stage.disturb(60_000, { kill: true });
+  },
+  'cut Redis': (stage) => {
+    cut(stage, stage.world.toRedis[place(stage).number]!, 60_000);
+  },
+  'cut Redis for all': cutAll,
+  'silence Redis': (stage) => {
+    silence(stage, stage.world.toRedis[place(stage).number]!, 60_000);
+  },
+  'silence the gateway': (stage) => {
+    silence(stage, stage.world.toGateway[place(stage).number]!, 20_000);
+  },
+  'cut clients': (stage) => {
+    cut(stage, stage.world.toClients[place(stage).number]!, 0);
+  },
+  'freeze the gateway': ({ world, random, disturb }) => {
+    const forMs = random.between(500, 30_000);
+    world.gateway.freeze();
+    disturb(forMs);
+    world.clockwork.after(forMs, () => {
+      world.gateway.thaw();
+    });
+  },
+  'let the gateway ail': ail,
+  'refuse polls': (stage) => {
+    // A sixth refusal of a Guid in a row ends the session.
+    const retcode = stage.random.pick(['000-003', '000-007', '105-001', '999-999']);
+    stage.world.gateway.refuse(agent(stage), retcode, stage.random.whole(1, 5));
+    stage.disturb(30_000);
+  },
+  'push events elsewhere': (stage) => {
+    const agentId = agent(stage);
+    stage.world.gateway.push(agentId, true);
+    const forMs = stage.random.between(1000, 60_000);
+    stage.disturb(forMs + 60_000);
+    stage.world.clockwork.after(forMs, () => {
+      stage.world.gateway.push(agentId, false);
+    });
+  },
+  'forget a session': (stage) => {
+    stage.world.gateway.forgetSession(agent(stage));
+  },
+  'sign in elsewhere': (stage) => {
+    const agentId = agent(stage);
+    const guid = stage.world.gateway.signInElsewhere(agentId);
+    if (stage.random.chance(0.3)) return;
+    for (const each of stage.clients) if (each.agentId === agentId) each.bring(guid);
+  },
+  'restart Redis': ({ world, random, disturb, lose }) => {
+    const { redis } = world;
+    if (!redis.up) return;
+    redis.kill();
+    disturb(10_000, { kill: true, storeWentBack: true });
+    world.clockwork.after(random.between(100, 5000), () => {
+      lose(() => {
+        redis.start(0);
+      });
+    });
+  },
+  'fail Redis over to a replica that lacks the last writes': (stage) => {
+    const { world, disturb, lose } = stage;
+    if (!world.redis.up) return;
+    disturb(10_000, { kill: true, storeWentBack: true });
+    lose(() => {
+      world.redis.failOver(lag(stage));
+    });
+  },
+  'cut the power of Redis and of all instances': (stage) => {
+    const { world, random, places } = stage;
+    if (!world.redis.up) return;
+    for (const each of places) stage.kill(each, 0, random.between(2000, 8000));
+    stage.disturb(20_000, { kill: true, storeWentBack: true });
+    world.redis.kill();
+    world.clockwork.after(random.between(100, 4000), () => {
+      stage.lose(() => {
+        world.redis.start(lag(stage));
+      });
+    });
+  },
+  'step a clock': (stage) => {
+    const { world, random } = stage;
+    const byMs = random.pick([-3_600_000, -30_000, 30_000, 3_600_000, 90_000_000]);
+    const { life } = place(stage);
+    stage.stepped();
+    if (random.chance(0.3)) world.redis.wallBaseMs += byMs;
+    else if (life !== undefined) life.wallBaseMs += byMs;
+  },
+  'send a command': (stage) => {
+    client(stage).command('sayBusy');
+  },
+  'sign out': (stage) => {
+    client(stage).command('signOut');
+  },
+  'sign in anew': (stage) => {
+    client(stage).signInAnew();
+  },
+  'reload a desk': (stage) => {
+    client(stage).reload();
+  },
+  'rewind a desk': (stage) => {
+    client(stage).rewind();
+  },
+  'leave a desk': (stage) => {
+    client(stage).leave(stage.random.between(1000, 30_000));
+  },
+};

@@ -1,0 +1,49 @@
+/**
+ * What one schedule is like. Chance that does everything a little reaches few combinations, so each schedule has some kinds of trouble, often, and
+ * none of the others.
+ */
+import type { Random } from './random.ts';
+
+export interface Profile {
+  /** The share of each kind of trouble; 0: this schedule has none of it. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Between two troubles, at most. */
+  readonly pauseMs: number;
+  /** So much of the newest a replica or a disk may lack, at most. */
+  readonly lagMs: number;
+  /** Between two events of an agent, at most; by agent. */
+  readonly eventPauseMs: readonly number[];
+  readonly agents: readonly string[];
+  /** Desks that read the same agent's stream. */
+  readonly desks: number;
+  readonly lingerMs: number;
+}
+
+export function drawProfile(random: Random, kinds: readonly string[]): Profile {
+  const some = random.between(0.15, 0.6);
+  const shares = new Map(kinds.map((kind) => [kind, random.chance(some) ? random.between(0.2, 1) : 0] as const));
+  if ([...shares.values()].every((share) => share === 0)) shares.set(random.pick(kinds), 1);
+  const agents = random.chance(0.3) ? ['1001', '1002', '1003'] : ['1001', '1002'];
+  return {
+    shares,
+    pauseMs: random.pick([3000, 8000, 15_000]),
+    lagMs: random.pick([1500, 1500, 20_000]),
+    eventPauseMs: agents.map(() => random.pick([2000, 8000, 8000, 40_000])),
+    agents,
+    desks: random.chance(0.5) ? 2 : 1,
+    lingerMs: random.pick([600_000, 600_000, 3000]),
+  };
+}
+
+/** One of the kinds, by its share. */
+export function drawKind(random: Random, shares: ReadonlyMap<string, number>): string {
+  let left = random.next() * [...shares.values()].reduce((sum, share) => sum + share, 0);
+  let last = '';
+  for (const [kind, share] of shares) {
+    if (share === 0) continue;
+    last = kind;
+    left -= share;
+    if (left < 0) break;
+  }
+  return last;
+}
