@@ -14,6 +14,8 @@ for i = 6, 5 + 4 * tonumber(ARGV[5]), 4 do
     newest, placed = first + tonumber(ARGV[i + 1]) - 1, true
     local lease = tonumber(string.match(ARGV[i + 2], ' lease:(%d+)'))
     if lease and lease > tonumber(redis.call('HGET', agent, 'lastLease') or '0') then redis.call('HSET', agent, 'lastLease', lease) end
+    -- Where the grant of that lease is lost, numbers go on behind it: under a lower one all that is new would count as late.
+    if lease and lease > tonumber(redis.call('HGET', agent, 'lease') or '0') then redis.call('HSET', agent, 'lease', lease) end
   end
 end
 if placed then
