@@ -16,7 +16,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Family } from '../src/gateway/declaration/declaration.ts';
+import type { Family, Mutation, Query } from '../src/gateway/declaration/declaration.ts';
 
 export interface OperationDocument {
   readonly field: string;
@@ -41,14 +41,21 @@ export function operationDocuments(
 ): readonly OperationDocument[] {
   const written = new Set(handWritten.flatMap((text) => rootFields(parse(text))));
   return Object.values(families).flatMap((family) =>
-    Object.entries(family).flatMap(([name, { kind, about }]) => {
+    Object.entries(family).flatMap(([name, operation]) => {
+      const { kind, about } = operation;
       if (kind === 'exchange' || written.has(name)) return [];
-      const root = kind === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-      const field = root?.getFields()[name];
+      const field = parentOf(schema, operation)?.getFields()[name];
       if (field === undefined) throw new Error(`the schema has no field ${name}`);
-      return [{ field: name, name: kebab(name), text: `# ${about}\n${kind} ${documentOf(field)}\n` }];
+      const text = kind === 'query' && operation.on === 'Agent' ? documentOfAgent(field) : documentOf(field);
+      return [{ field: name, name: kebab(name), text: `# ${about}\n${kind} ${text}\n` }];
     }),
   );
+}
+
+/** The type that has the field of a declared operation. */
+export function parentOf(schema: GraphQLSchema, operation: Mutation | Query): GraphQLObjectType | null | undefined {
+  if (operation.kind === 'mutation') return schema.getMutationType();
+  return operation.on === 'Agent' ? (schema.getType('Agent') as GraphQLObjectType) : schema.getQueryType();
 }
 
 export const rootFields = (document: DocumentNode): readonly string[] =>
@@ -67,10 +74,21 @@ function documentOf(field: GraphQLField<unknown, unknown>): string {
   const success = successOf(field.type);
   const variables = args.map(({ name, type }) => `$${name}: ${String(type)}`);
   if (success?.getFields()['outcome'] !== undefined) variables.splice(-1, 0, '$within: Int = 5000');
-  const given = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const title = `${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`;
-  return `${title}(${variables.join(', ')}) { ${field.name}(${given}) ${success ? answer(success) : selection(field.type)} }`;
+  const selected = success ? answer(success) : selection(field.type);
+  return `${titleOf(field)}(${variables.join(', ')}) { ${field.name}${given(args)} ${selected} }`;
 }
+
+/** A field of `Agent` is read with the agent's id. */
+function documentOfAgent(field: GraphQLField<unknown, unknown>): string {
+  const variables = ['$agentId: ID!', ...field.args.map(({ name, type }) => `$${name}: ${String(type)}`)];
+  const selected = `${field.name}${given(field.args)} ${selection(field.type)}`;
+  return `${titleOf(field)}(${variables.join(', ')}) { agent(id: $agentId) { id ${selected} } }`;
+}
+
+const titleOf = ({ name }: { readonly name: string }): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+const given = (args: readonly GraphQLArgument[]): string =>
+  args.length === 0 ? '' : `(${args.map(({ name }) => `${name}: $${name}`).join(', ')})`;
 
 const keyLast = (one: GraphQLArgument, other: GraphQLArgument): number =>
   Number(one.name === 'idempotencyKey') - Number(other.name === 'idempotencyKey');

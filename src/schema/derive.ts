@@ -4,9 +4,10 @@ import { checkAgentId, checkNesting } from '../gateway/checks.ts';
 import type { Family, Mutation, Operation, Query } from '../gateway/declaration/declaration.ts';
 import type { Choice, Field, Fields, Nested } from '../gateway/declaration/input-fields.ts';
 import type { Output, Outputs, Shape } from '../gateway/declaration/result-fields.ts';
-import { agentIdDescription } from './agent-entity.ts';
+import { Agent, agentIdDescription, type AgentShape } from './agent-entity.ts';
 import { builder, type ObjectType, type SchemaTypes } from './builder.ts';
-import type { Context } from './context.ts';
+import type { BoundCapabilities, Context } from './context.ts';
+import { GatewayRefusal } from '../gateway/failures.ts';
 import { orRefused } from '../gateway/failed-call.ts';
 import { failureTypesOf } from './failure-types.ts';
 import { addMutation, type Success } from './mutation.ts';
@@ -55,29 +56,41 @@ export function addDeclaredMutation(
 }
 
 function addDeclaredQuery(field: string, operation: Query): void {
-  const { input, result, answers, about } = operation;
+  const { input, result, answers, about, none, on } = operation;
   const output = result[answers];
   if (output === undefined) throw new Error(`${field} answers no field of its result`);
-  builder.queryField(field, (t) =>
-    t.field({
-      ...outputType(output),
-      // It is read over the network: its failure must not take other fields of the answer with it.
-      nullable: true,
-      description: documented(about, operation),
-      extensions: calls(operation),
-      args: {
-        agentId: t.arg.id({ required: true, description: agentIdDescription }),
-        ...inputFields({ field: t.arg }, input),
-      },
-      resolve: async (_root: unknown, args: Values, { gateway }: Context) => {
-        const { agentId, ...given } = args;
-        const found = orRefused(
-          await gateway.read(operation, checkAgentId(String(agentId)), withoutNulls(input, given)),
-        );
-        return (found as Values)[answers] as never;
-      },
-    } as never),
-  );
+  const options = {
+    ...outputType(output),
+    // It is read over the network: its failure must not take other fields of the answer with it.
+    nullable: true,
+    description: documented(about, operation),
+    extensions: calls(operation),
+  };
+  const read = async ({ gateway }: BoundCapabilities, agentId: string, given: Values): Promise<never> => {
+    const answer = await gateway.read(operation, agentId, withoutNulls(input, given));
+    if (answer instanceof GatewayRefusal && answer.retcode === none) return (output.many ? [] : null) as never;
+    return (orRefused(answer) as Values)[answers] as never;
+  };
+  if (on === 'Agent')
+    builder.objectField(Agent, field, (t) =>
+      t.field({
+        ...options,
+        args: inputFields({ field: t.arg }, input),
+        resolve: ({ id, as }: AgentShape, args: Values, context: Context) => read(as ?? context, id, args),
+      } as never),
+    );
+  else
+    builder.queryField(field, (t) =>
+      t.field({
+        ...options,
+        args: {
+          agentId: t.arg.id({ required: true, description: agentIdDescription }),
+          ...inputFields({ field: t.arg }, input),
+        },
+        resolve: (_root: unknown, { agentId, ...given }: Values, context: Context) =>
+          read(context, checkAgentId(String(agentId)), given),
+      } as never),
+    );
 }
 
 /** For a field that code resolves: its type and nullability, from the declaration. */

@@ -5,7 +5,7 @@ import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
 import { shared } from '../rig/fixtures.ts';
-import { goodInput, mutations, queries, requestTo } from './declared.ts';
+import { goodInput, isOfAgent, mutations, queries, requestTo } from './declared.ts';
 
 const facade = sharedFacade();
 const desk = shared(() => Desk.open(facade, '1001'));
@@ -24,7 +24,8 @@ describe('an agent id outside 101 to 999999 is refused', () => {
   test.each([...mutations, ...queries])('by $field', async (declared) => {
     for (const id of ids) {
       const { document, variables } = requestTo(declared, goodInput(declared), id);
-      expect(await refused(document, variables)).toBe('agentId must be a number from 101 to 999999');
+      const argument = isOfAgent(declared.operation) ? 'id' : 'agentId';
+      expect(await refused(document, variables)).toBe(`${argument} must be a number from 101 to 999999`);
     }
   });
 

@@ -2,6 +2,7 @@
 import type { GraphQLArgument } from 'graphql';
 import type { Exchange, Mutation, Query } from '../../src/gateway/declaration/declaration.ts';
 import { insideOf, type Field, type Fields } from '../../src/gateway/declaration/input-fields.ts';
+import { parentOf } from '../../scripts/operation-documents.ts';
 import { families } from '../../src/schema/families.ts';
 import { schema } from '../../src/schema/schema.ts';
 
@@ -82,21 +83,27 @@ export function requestTo(
   agentId = '1001',
   selection?: string,
 ): Request {
-  const root = operation.kind === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  const found = root?.getFields()[field];
+  const found = parentOf(schema, operation)?.getFields()[field];
   if (found === undefined) throw new Error(`the schema has no field ${field}`);
   const hasInput = found.args.some(({ name }) => name === 'input');
   const variables: Readonly<Record<string, unknown>> = { agentId, ...(hasInput ? { input } : input) };
   const used = found.args.filter(({ name }) => name in variables);
   const declared = used.map(({ name, type }: GraphQLArgument) => `$${name}: ${String(type)}`).join(', ');
-  const given = used.map(({ name }) => `${name}: $${name}`).join(', ');
+  const given = used.length === 0 ? '' : `(${used.map(({ name }) => `${name}: $${name}`).join(', ')})`;
   const selected =
     selection ??
-    (operation.kind === 'mutation' ? '{ __typename }' : isLeafList(String(found.type)) ? '' : '{ __typename }');
-  return { document: `${operation.kind}(${declared}) { answer: ${field}(${given}) ${selected} }`, variables };
+    (operation.kind === 'mutation' ? '{ __typename }' : isLeaf(String(found.type)) ? '' : '{ __typename }');
+  const document = isOfAgent(operation)
+    ? `query($agentId: ID!, ${declared}) { agent(id: $agentId) { answer: ${field}${given} ${selected} } }`
+    : `${operation.kind}(${declared}) { answer: ${field}${given} ${selected} }`;
+  return { document, variables };
 }
 
-const isLeafList = (type: string): boolean => /^\[(ID|String|Int)!?\]!?$/.test(type);
+/** The field stands on the agent, whose id is that field's argument. */
+export const isOfAgent = (operation: Mutation | Query): boolean =>
+  operation.kind === 'query' && operation.on === 'Agent';
+
+const isLeaf = (type: string): boolean => /^\[?(ID|String|Int)!?\]?!?$/.test(type);
 
 /** The fields of the field's input as the schema has them. */
 export function inputNames(field: string): readonly string[] {

@@ -5,7 +5,7 @@ import { ask } from '../rig/client.ts';
 import { Desk } from '../rig/desk.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
 import { shared } from '../rig/fixtures.ts';
-import { goodInput, mutations, queries, refusalRows, requestTo, type Declared } from './declared.ts';
+import { goodInput, isOfAgent, mutations, queries, refusalRows, requestTo, type Declared } from './declared.ts';
 
 const facade = sharedFacade();
 const desk = shared(() => Desk.open(facade, '1001'));
@@ -74,10 +74,21 @@ describe('a code that an operation does not declare', () => {
   });
 });
 
-test.each(refusalRows(queries))(
+const refusedReads = refusalRows(queries).filter(({ operation, code }) => operation.none !== code);
+
+test.each(refusedReads)(
   'the query $field refused with $code is an error that names the code',
   async ({ code, ...declared }) => {
     const { errors } = await refused(declared, code);
     expect(errors).toMatchObject([{ extensions: { retcode: code } }]);
+  },
+);
+
+test.each(queries.filter(({ operation }) => operation.none !== undefined))(
+  'the query $field refused with the code for none answers none',
+  async (declared) => {
+    const { data, errors } = await refused(declared, declared.operation.none ?? '');
+    expect(errors).toEqual([]);
+    expect(isOfAgent(declared.operation) ? data : { agent: data }).toEqual({ agent: { answer: [] } });
   },
 );

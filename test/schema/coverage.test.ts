@@ -8,14 +8,18 @@ import { agent, granted, joined, phone, phoneNumber, voicePath } from '../rig/co
 import { Desk } from '../rig/desk.ts';
 import { operationsOf, publishedCodes, type PublishedOperation } from '../rig/facts.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
-import { goodInput, mutations, queries, requestTo } from '../families/declared.ts';
+import { goodInput, mutations, operations, queries, requestTo } from '../families/declared.ts';
 
 /** It clears the event queue of the agent, so this server does not offer it. */
 const notOffered = 'syncagentinfo';
+const declaredRoutes = new Set<string>(
+  operations.flatMap(({ operation: { route, classicRoute = route } }) => [route, classicRoute]),
+);
 const families = {
   agentconf: operationsOf('agentconf'),
   onlineagent: operationsOf('onlineagent').filter(({ logName }) => logName !== notOffered),
   voicecall: operationsOf('voicecall'),
+  calldata: operationsOf('calldata').filter(({ method, path }) => declaredRoutes.has(`${method} ${path}`)),
 };
 const published = Object.values(families).flat();
 
@@ -66,10 +70,16 @@ describe('operations', () => {
     }
     {
       await using scene = await CallScene.open({ autoAnswer: false }, {}, { AGENT_GATEWAY_PROFILE: 'classic' });
-      await scene.rings();
+      const callId = await scene.rings();
       await scene.desk.done('answerCall', 'input: {}');
       await scene.desk.done('sendDtmf', 'input: { digits: "1" }');
+      await scene.desk.done('setCallData', `input: { callId: "${callId}", data: "order 7" }`);
       await scene.desk.done('releaseCall');
+      collect(scene.facade.simulator, reached);
+    }
+    {
+      await using scene = await CallScene.open({ autoAnswer: false });
+      await readCalls(scene);
       collect(scene.facade.simulator, reached);
     }
     const count = (operations: readonly PublishedOperation[]) =>
@@ -92,8 +102,11 @@ describe('operations', () => {
 describe('codes', () => {
   const typeOf = (code: string) => types.get(retcodes.get(code)?.typeName ?? '');
 
-  /** A type is printed for a code that some operation lists. */
-  const listed = new Set(published.flatMap(({ errorCodes }) => errorCodes));
+  /** A type is printed for a code that some operation lists, in its newest form. */
+  const newest = new Set<string>(operations.map(({ operation }) => operation.route));
+  const listed = new Set(
+    published.filter(({ method, path }) => newest.has(`${method} ${path}`)).flatMap(({ errorCodes }) => errorCodes),
+  );
 
   test('that an operation lists each have a type with a class and advice', () => {
     const codes = publishedCodes.filter(({ code }) => listed.has(code));
@@ -205,6 +218,29 @@ async function readEverything(facade: Facade): Promise<void> {
     inspector.guid,
   );
   expect(errors).toEqual([]);
+}
+
+async function readCalls(scene: CallScene): Promise<void> {
+  const { colleague, desk, facade } = scene;
+  const read = async (by: Desk, fields: string) => {
+    const { errors } = await ask(facade.url, `{ ${fields} }`, {}, by.guid);
+    expect(errors).toEqual([]);
+  };
+  const callId = await scene.rings();
+  await read(desk, 'agent(id: "1001") { ringingCallInfo { id } }');
+  await desk.done('answerCall', 'input: {}');
+  await desk.done('setCallData', `input: { callId: "${callId}", data: "order 7" }`);
+  await desk.done('holdCall');
+  await read(
+    desk,
+    `agent(id: "1001") { heldCalls { id } callInfo(callId: "${callId}") { id } callData(callId: "${callId}") }`,
+  );
+  await colleague.outcome('setAgentBusy', 'input: {}');
+  facade.simulator.letHappen({ happening: 'customerCalls' });
+  await read(desk, 'agent(id: "1001") { waitingCalls(skillId: "1") { id } }');
+  await desk.done('moveQueuedCall', `input: { callId: "${facade.simulator.queuedCalls[0]?.callId}", skillId: "1" }`);
+  await using inspector = await Desk.open(facade, '1100');
+  await read(inspector, 'heldCallsOfAgent(agentId: "1100", ofAgentId: "1001") { id }');
 }
 
 /** An agent that signed in elsewhere for push mode: the keeper keeps its session alive. */

@@ -22,7 +22,8 @@ const role = enumOf('CallRole', 'Which of the agent’s calls it is (`type`).', 
 });
 export const callRole = choice(role, 'type', 'Whether it is the main call or an assisting one.');
 
-const feature = enumOf(
+/** Also of a call that is read. */
+export const feature = enumOf(
   'CallFeature',
   'How a call came about (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers.',
   {

@@ -2,7 +2,7 @@
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { bytes, choice, flag } from '../../gateway/declaration/input-kinds.ts';
 import { readName } from '../../gateway/declaration/loose.ts';
-import { digits, numberId } from '../../gateway/declaration/number-kinds.ts';
+import { callId as callIdKind, digits, skillId as skillIdKind } from '../../gateway/declaration/number-kinds.ts';
 import type { Output } from '../../gateway/declaration/result-fields.ts';
 
 export const rejection = enumOf('CallRejection', 'What becomes of a call that an agent rejects (`mode`).', {
@@ -53,16 +53,13 @@ const direction = enumOf('CallVideoDirection', 'The direction of the video (`vid
   NOT_SET: { wire: 4, about: 'Not set.' },
 });
 
-type Spec = Partial<Parameters<typeof digits>[0]>;
-/** `<seconds of the Unix time>-<serial>`, never a number (cec_07_1366). */
-export const callId = (about: string, spec: Spec = {}) =>
-  digits({ wire: 'callid', type: 'ID', max: 64, and: '-', about, ...spec });
+type Spec = Partial<Parameters<typeof callIdKind>[0]>;
+export const callId = (about: string, spec: Spec = {}) => callIdKind({ wire: 'callid', about, ...spec });
+export const skillId = (about: string, spec: Spec = {}) => skillIdKind({ wire: 'skillid', about, ...spec });
 export const number = (wire: string, about: string, spec: Spec = {}) =>
   digits({ wire, max: 24, and: '*#', about, ...spec });
 /** An id that the gateway takes as an address. */
 export const address = (wire: string, about: string) => digits({ wire, type: 'ID', max: 24, about });
-export const skillId = (about: string, spec: Partial<Parameters<typeof numberId>[0]> = {}) =>
-  numberId({ wire: 'skillid', max: 9, about, ...spec });
 
 const shownNumber = 'The calling number shown, if the agent may choose it. Default: set by the platform.';
 export const callerNumber = digits({ wire: 'caller', max: 24, about: shownNumber });

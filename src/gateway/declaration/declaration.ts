@@ -44,10 +44,14 @@ export interface Mutation<F extends Fields = Fields, O extends Outputs = Outputs
   readonly outcome?: OutcomeRule<InputOf<F>>;
 }
 
-/** A field of `Query` that answers one of the result's fields, derived whole. */
+/** A field of `Query` or of `Agent` that answers one of the result's fields, derived whole. */
 export interface Query<F extends Fields = Fields, O extends Outputs = Outputs> extends Operation<F, O> {
   readonly kind: 'query';
   readonly answers: keyof O & string;
+  /** It is a field of the agent whose Guid reads it. */
+  readonly on?: 'Agent';
+  /** The refusal that means that there is none: null, or an empty list. */
+  readonly none?: KnownRetcode;
 }
 
 /** An operation without a field of its own: code calls it. */

@@ -36,3 +36,10 @@ export const numberId = <const Optional extends boolean = false>(
       return at === 'body' ? exactJson.rawJSON(BigInt(id).toString()) : id;
     },
   });
+
+/** A call: `<seconds of the Unix time>-<serial>`, never a number (cec_07_1366). */
+export const callId = <const Optional extends boolean = false>(spec: Spec<Optional>): Made<string, Optional> =>
+  digits({ type: 'ID', max: 64, and: '-', ...spec });
+
+export const skillId = <const Optional extends boolean = false>(spec: Spec<Optional>): Made<string, Optional> =>
+  numberId({ max: 9, ...spec });

@@ -46,6 +46,7 @@ const scalar =
   (wire: string, about: string): Output<Value | null> => ({ type, many: false, nullable: true, wire, about, read });
 
 export const readsInt = scalar('Int', readInt);
+export const readsId = scalar('ID', readName);
 export const readsText = scalar('String', readName);
 export const readsFlag = scalar('Boolean', readBoolean);
 export const readsTime = scalar('DateTime', readTime);
@@ -94,6 +95,20 @@ export const readsObjects = <const O extends Outputs>(
   wire,
   about,
   read: (raw) => itemsOf(raw, at).map((each) => decode(type.fields, each)),
+});
+
+/** One object; null for absent, null, "" and an object without fields. */
+export const readsObject = <const O extends Outputs>(
+  type: Shape<O>,
+  wire: string,
+  about: string,
+): Output<ResultOf<O> | null> => ({
+  type,
+  many: false,
+  nullable: true,
+  wire,
+  about,
+  read: (raw) => (Object.keys(fieldsOf(raw)).length === 0 ? null : decode(type.fields, raw)),
 });
 
 /** As `readsObjects`, for ids. */
