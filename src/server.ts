@@ -27,7 +27,6 @@ export interface ServerOptions {
 
 /** How often connections are looked through for requests that are too slow; Node's own 30 s would let them be. */
 const slowCheckMs = 500;
-const keepAliveMs = 75_000;
 /** Between the last item handed to the connections and their end: the bytes are on their way then. */
 const flushMs = 50;
 
@@ -80,8 +79,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     {
       maxHeaderSize: limits.headerBytes,
       headersTimeout: Math.min(limits.headersMs, limits.requestMs),
-      // Longer than the balancers and proxies in front keep theirs: whoever closes first must not be us, or a request meets a closed socket.
-      keepAliveTimeout: keepAliveMs,
+      keepAliveTimeout: config.clients.keepAliveMs,
       requestTimeout: limits.requestMs,
       connectionsCheckingInterval: slowCheckMs,
       // What a client offers besides, h2c for one, need not be taken (RFC 9110, 7.8).

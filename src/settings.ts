@@ -258,6 +258,12 @@ export const settings = {
     }),
   },
   clients: {
+    /** Whoever closes first must not be us, or a request meets a closed socket: Envoy keeps idle connections for an hour, GCP for 10 minutes. */
+    keepAliveMs: setting('KEEP_ALIVE_MS', whole(1000, 86_400_000), {
+      default: 3_660_000,
+      about:
+        'how long an idle HTTP connection is kept; set it above the idle timeout of the proxy or balancer in front, or some requests meet a connection that is being closed',
+    }),
     /** Proxies and browsers drop connections that are silent for longer. */
     pingMs: setting('STREAM_PING_MS', whole(100, 3_600_000), {
       default: 12_000,

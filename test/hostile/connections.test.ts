@@ -1,7 +1,7 @@
 /** What is done to connections rather than to requests: resets, half ends, answers that nobody reads. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { ask, signIn } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -185,5 +185,30 @@ test('half-sent bodies of callers without a session take a bounded number of pla
   for (const socket of sockets) socket.destroy();
   await eventually(async () => {
     expect((await ask(facade.url, '{ __typename }')).status).toBe(200);
+  });
+});
+
+describe('an idle connection', () => {
+  /** What a request is answered, and its connection. */
+  async function answered(url: string): Promise<{ readonly head: string; readonly socket: Socket }> {
+    const socket = open(url);
+    socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const [head] = (await once(socket, 'data')) as [Buffer];
+    return { head: head.toString(), socket };
+  }
+
+  test('is kept for longer than any proxy or balancer keeps one by default, so that none sends a request into its end', async () => {
+    await using facade = await startFacade();
+    const { head, socket } = await answered(facade.url);
+    socket.destroy();
+    const [, seconds] = /^keep-alive: timeout=(\d+)/im.exec(head) ?? [];
+    expect(Number(seconds)).toBeGreaterThan(3600);
+  });
+
+  test('is closed after KEEP_ALIVE_MS', async () => {
+    await using facade = await startFacade({ env: { KEEP_ALIVE_MS: '1000' } });
+    const { socket } = await answered(facade.url);
+    socket.resume();
+    await once(socket, 'close');
   });
 });
