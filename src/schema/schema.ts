@@ -46,5 +46,5 @@ const built = builder.toSchema({ schemaDirectives: federationLink });
 export const schema = new GraphQLSchema({
   ...built.toConfig(),
   description:
-    'The agents of a contact centre behind an agent gateway: their sessions, conferences and events. Every operation names its agent and needs the Guid of that agent’s session in the header `Guid`; `signInAgent` returns one.',
+    'The agents of a contact centre behind an agent gateway: their sessions, calls, conferences and events. Every operation names its agent and needs the Guid of that agent’s session in the header `Guid`; `signInAgent` returns one.',
 });
