@@ -1,6 +1,6 @@
 /** What an agent is and does now: fields of `Agent` and of its snapshot. */
+import { agentStatus } from '../events/declaration/agent-shapes.ts';
 import { sessionOperations } from '../families/session/operations.ts';
-import { agentStatus } from '../families/session/types.ts';
 import type { SessionFacts } from '../credentials/session.ts';
 import { Agent } from './agent-entity.ts';
 import { builder } from './builder.ts';

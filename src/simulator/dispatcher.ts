@@ -28,7 +28,8 @@ export class Dispatcher {
     const segments = path.startsWith(basePath) ? path.slice(basePath.length).split('/') : [];
     const route = this.#routes.find(request.method ?? '', segments);
     const kind = route?.operation.access === 'poll' ? 'poll' : 'command';
-    const exchange = new Exchange(this.#world, request, response, url, route?.parameters['agentid'] ?? null, kind);
+    const agentId = route === null ? agentIn(segments) : (route.parameters['agentid'] ?? null);
+    const exchange = new Exchange(this.#world, request, response, url, agentId, kind);
     const fault = this.#world.faults.atTheDoor(exchange);
     if (fault !== null) {
       exchange.deliver(jsonAnswer('{"message":"","retcode":"0"}', '0'), fault);
@@ -103,6 +104,11 @@ export class Dispatcher {
     if (signsIn) agent.signingIn = false;
     return run();
   }
+}
+
+/** Of an operation that is not modelled: all but a few have the agent's id behind the family's name. */
+function agentIn([, id = '']: readonly string[]): string | null {
+  return /^\d+$/.test(id) ? id : null;
 }
 
 function isBodyAnnounced({ headers }: IncomingMessage): boolean {

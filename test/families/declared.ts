@@ -103,7 +103,7 @@ export function requestTo(
 export const isOfAgent = (operation: Mutation | Query): boolean =>
   operation.kind === 'query' && operation.on === 'Agent';
 
-const isLeaf = (type: string): boolean => /^\[?(ID|String|Int)!?\]?!?$/.test(type);
+const isLeaf = (type: string): boolean => /^\[?(ID|String|Int|Boolean|JSON)!?\]?!?$/.test(type);
 
 /** The fields of the field's input as the schema has them. */
 export function inputNames(field: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** The declarations against the published catalogue of the gateway (test/facts). */
 import { describe, expect, test } from 'vitest';
-import { olderForms, publishedOperations, type PublishedOperation } from '../rig/facts.ts';
+import { isKnownByPathOnly, olderForms, publishedOperations, type PublishedOperation } from '../rig/facts.ts';
 import type { Route } from '../../src/gateway/declaration/declaration.ts';
 import { families } from '../../src/schema/families.ts';
 import { allOperations } from '../../src/simulator/operations/all.ts';
@@ -9,23 +9,16 @@ import { operations } from './declared.ts';
 const key = ({ method, path }: Pick<PublishedOperation, 'method' | 'path'>) => `${method} ${path}`;
 
 /** Families that are not built yet, or only in part. */
-const notBuilt = [
-  'agentevent',
-  'agentgroup',
-  'calldata',
-  'mediacall',
-  'multimediaconf',
-  'qualitycontrol',
-  'querymonitor',
-  'queuedevice',
-  'recordfile',
-  'recordplay',
-  'textchat',
-];
+const notBuilt = ['agentevent', 'mediacall', 'multimediaconf', 'querymonitor', 'recordfile', 'recordplay', 'textchat'];
 /** Operations of the families that are built which are not offered, with the reason. */
 const notOffered: Readonly<Record<string, string>> = {
   'POST /onlineagent/{agentid}/syncagentinfo': 'it clears the event queue of the agent (cec_07_0359)',
+  'GET /calldata/{agentid}/remotenumbers': 'one public client reads it; callInfo has the numbers',
+  'GET /qualitycontrol/{agentid}/localrecordpath': 'it prepares a download, which is no GraphQL',
+  'GET /qualitycontrol/{agentid}/recordfile': 'it answers a file, which is no GraphQL',
 };
+/** Declared operations that the simulator does not model: it refuses them with 000-002. */
+const notModelled: readonly string[] = [];
 
 test('every published family is built or on the list of those that are not', () => {
   const all = [...new Set(publishedOperations.map(({ family }) => family))];
@@ -37,9 +30,12 @@ const declared = operations.flatMap(({ operation: { route, classicRoute } }) => 
   ...(classicRoute ? [classicRoute] : []),
 ]);
 
-test('every published operation of a built family is declared', () => {
-  const built = publishedOperations.filter(({ family }) => !notBuilt.includes(family)).map(key);
-  const missing = built.filter((each) => !declared.includes(each as Route));
+test('every published operation of a built family is declared, unless it is known by its path only', () => {
+  const built = publishedOperations.filter(({ family }) => !notBuilt.includes(family));
+  const missing = built
+    .filter((each) => !isKnownByPathOnly(each))
+    .map(key)
+    .filter((each) => !declared.includes(each as Route));
   expect(missing.toSorted()).toEqual(Object.keys(notOffered).toSorted());
 });
 
@@ -55,9 +51,9 @@ test('each form of an older release is declared', () => {
   expect(olderForms.filter((form) => !declared.includes(form as Route))).toEqual([]);
 });
 
-test('each declared operation has a handler in the simulator', () => {
+test('each declared operation has a handler in the simulator, or is on the list of those that it does not model', () => {
   const handled = allOperations.map(({ method, path }) => `${method} /${path}`);
-  expect(declared.filter((route) => !handled.includes(route))).toEqual([]);
+  expect(declared.filter((route) => !handled.includes(route)).toSorted()).toEqual([...notModelled].toSorted());
 });
 
 describe('a declaration', () => {

@@ -89,6 +89,7 @@ test.each(queries.filter(({ operation }) => operation.none !== undefined))(
   async (declared) => {
     const { data, errors } = await refused(declared, declared.operation.none ?? '');
     expect(errors).toEqual([]);
-    expect(isOfAgent(declared.operation) ? data : { agent: data }).toEqual({ agent: { answer: [] } });
+    const none = declared.operation.result['answer']?.many === true ? [] : null;
+    expect(isOfAgent(declared.operation) ? data : { agent: data }).toEqual({ agent: { answer: none } });
   },
 );

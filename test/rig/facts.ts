@@ -10,6 +10,7 @@ export interface PublishedOperation {
   readonly path: string;
   /** Empty where nobody published any. */
   readonly errorCodes: readonly string[];
+  readonly result: { readonly kind: string; readonly note?: string };
 }
 
 export interface PublishedCode {
@@ -52,6 +53,10 @@ export const olderForms: readonly string[] = [
 ];
 
 type WrittenOperation = Omit<PublishedOperation, 'errorCodes'> & Partial<Pick<PublishedOperation, 'errorCodes'>>;
+
+/** No page and no client shows what it answers: it has a declaration only where several public clients use it. */
+export const isKnownByPathOnly = ({ result: { kind, note } }: PublishedOperation): boolean =>
+  kind === 'unknown' && note === undefined;
 
 export const publishedOperations = (read('operations.json') as readonly WrittenOperation[]).map(
   (operation): PublishedOperation => ({ ...operation, errorCodes: operation.errorCodes ?? [] }),

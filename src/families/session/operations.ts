@@ -1,4 +1,5 @@
 /** Family `onlineagent`: signing in and out, the agent's status, skills, settings, notes and the account. */
+import { agentStatus } from '../../events/declaration/agent-shapes.ts';
 import { commonRefusals, operationsOf } from '../../gateway/declaration/declaration.ts';
 import { heartbeat, proveGuid, renewGuid } from '../../gateway/declaration/engine-operations.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
@@ -98,7 +99,7 @@ export const sessionOperations = {
     pages: ['cec_07_1222', 'cec_07_0355'],
     about: 'The status of an agent. The gateway documents no refusal of a Guid for it: it may answer any that asks.',
     result: {
-      status: readsChoice(of.agentStatus, 'agentState', 'What the agent is doing now.'),
+      status: readsChoice(agentStatus, 'agentState', 'What the agent is doing now.'),
       inCall: readsFlag('isWorking', 'Whether the agent is in a call.'),
     },
     refusals: ['000-002'],

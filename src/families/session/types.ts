@@ -1,22 +1,9 @@
 /** What the operations of an agent's session share: enums, sign-in fields, and lists of refusals. */
-import { callMedia } from '../../events/declaration/shared-fields.ts';
+import { agentSkill } from '../../events/declaration/agent-shapes.ts';
 import { commonRefusals } from '../../gateway/declaration/declaration.ts';
 import { enumOf, optional } from '../../gateway/declaration/input-fields.ts';
 import { choice, flag, ipAddress, text } from '../../gateway/declaration/input-kinds.ts';
-import { readsChoice, readsKey, readsObjects, readsText, shapeOf } from '../../gateway/declaration/result-fields.ts';
-
-export const agentStatus = enumOf('AgentStatus', 'The status of an agent (`agentState`, cec_07_0581).', {
-  UNKNOWN: { wire: 0, about: 'Unknown.' },
-  SIGNING_IN: { wire: 1, about: 'Signing in; reserved by the gateway.' },
-  SIGNED_OUT: { wire: 2, about: 'Signed out.' },
-  BUSY: { wire: 3, about: 'Busy: takes no calls.' },
-  IDLE: { wire: 4, about: 'Idle: waits for calls.' },
-  WRAP_UP: { wire: 5, about: 'Wrap-up: works after a call.' },
-  IDLE_RESERVED: { wire: 6, about: 'Idle; reserved by the gateway.' },
-  TALKING: { wire: 7, about: 'Talking, or about to talk.' },
-  REST: { wire: 8, about: 'Resting.' },
-  PRE_REST: { wire: 9, about: 'About to rest.' },
-});
+import { readsObjects } from '../../gateway/declaration/result-fields.ts';
 
 const agentType = enumOf('AgentType', 'The equipment of an agent (`agenttype`).', {
   PC_PHONE: { wire: 4, about: 'Computer and phone.' },
@@ -34,17 +21,7 @@ export const bulletinTarget = enumOf('BulletinTarget', 'The kind of receivers of
   SKILL: { wire: 1, about: 'A skill queue.' },
 });
 
-const skill = shapeOf('AgentSkill', 'A skill queue from which an agent receives calls.', {
-  id: readsKey('id', 'The number of the skill.', 'ID'),
-  name: readsText('name', 'The name of the skill.'),
-  mediaType: readsChoice(
-    callMedia,
-    'mediatype',
-    'The kind of contact. Null where the gateway sends a number without a name here.',
-  ),
-});
-
-export const skills = readsObjects(skill, '', 'The skill queues.');
+export const skills = readsObjects(agentSkill, '', 'The skill queues.');
 
 /** A password goes to the gateway as it is; this server neither stores nor logs it. */
 export const signInWithoutPhone = {
