@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { isKnownByPathOnly, olderForms, publishedOperations, type PublishedOperation } from '../rig/facts.ts';
 import type { Route } from '../../src/gateway/declaration/declaration.ts';
+import { mediaOperations } from '../../src/families/mediacall/operations.ts';
+import { multimediaConferenceOperations } from '../../src/families/multimediaconf/operations.ts';
+import { chatOperations } from '../../src/families/textchat/operations.ts';
 import { families } from '../../src/schema/families.ts';
 import { allOperations } from '../../src/simulator/operations/all.ts';
 import { operations } from './declared.ts';
@@ -9,16 +12,28 @@ import { operations } from './declared.ts';
 const key = ({ method, path }: Pick<PublishedOperation, 'method' | 'path'>) => `${method} ${path}`;
 
 /** Families that are not built yet, or only in part. */
-const notBuilt = ['agentevent', 'mediacall', 'multimediaconf', 'querymonitor', 'recordfile', 'recordplay', 'textchat'];
+const notBuilt = ['agentevent', 'querymonitor', 'recordfile'];
 /** Operations of the families that are built which are not offered, with the reason. */
 const notOffered: Readonly<Record<string, string>> = {
   'POST /onlineagent/{agentid}/syncagentinfo': 'it clears the event queue of the agent (cec_07_0359)',
   'GET /calldata/{agentid}/remotenumbers': 'one public client reads it; callInfo has the numbers',
+  'POST /mediacall/{agentid}/setcallnumsbymediatype': 'a part of its input is unknown',
+  'GET /textchat/{agentid}/mediafile': 'it answers a file, which is no GraphQL',
+  'POST /textchat/{agentid}/mediafile': 'it takes a file, which is no GraphQL',
   'GET /qualitycontrol/{agentid}/localrecordpath': 'it prepares a download, which is no GraphQL',
   'GET /qualitycontrol/{agentid}/recordfile': 'it answers a file, which is no GraphQL',
 };
 /** Declared operations that the simulator does not model: it refuses them with 000-002. */
-const notModelled: readonly string[] = [];
+const notModelled: readonly string[] = [
+  'GET /recordplay/{agentid}/getconnecttoken',
+  'POST /recordplay/{agentid}/netplay',
+  'POST /recordplay/{agentid}/playrelocation',
+  'PUT /recordplay/{agentid}/startrecordscreen',
+  'DELETE /recordplay/{agentid}/stoprecordscreen',
+  ...[mediaOperations, multimediaConferenceOperations, chatOperations].flatMap((family) =>
+    Object.values<{ readonly route: string }>(family).map(({ route }) => route),
+  ),
+];
 
 test('every published family is built or on the list of those that are not', () => {
   const all = [...new Set(publishedOperations.map(({ family }) => family))];

@@ -59,7 +59,12 @@ export const isKnownByPathOnly = ({ result: { kind, note } }: PublishedOperation
   kind === 'unknown' && note === undefined;
 
 export const publishedOperations = (read('operations.json') as readonly WrittenOperation[]).map(
-  (operation): PublishedOperation => ({ ...operation, errorCodes: operation.errorCodes ?? [] }),
+  (operation): PublishedOperation => ({
+    ...operation,
+    // The catalogue names the agent differently in one family.
+    path: operation.path.replace('/textchat/{workno}', '/textchat/{agentid}'),
+    errorCodes: operation.errorCodes ?? [],
+  }),
 );
 export const publishedEvents = read('events.json') as readonly PublishedEvent[];
 export const publishedCodes = read('errors.json') as readonly PublishedCode[];

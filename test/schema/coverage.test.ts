@@ -9,6 +9,7 @@ import { agent, granted, joined, phone, phoneNumber, voicePath } from '../rig/co
 import { Desk } from '../rig/desk.ts';
 import { isKnownByPathOnly, publishedCodes, publishedOperations, type PublishedOperation } from '../rig/facts.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
+import { recordingScenes } from '../rig/recordings.ts';
 import { supervisionScenes } from '../rig/supervision.ts';
 import { goodInput, mutations, operations, queries, requestTo } from '../families/declared.ts';
 
@@ -81,6 +82,10 @@ describe('operations', () => {
     {
       await using scene = await CallScene.open({ autoAnswer: false });
       await readCalls(scene);
+      collect(scene.facade.simulator, reached);
+    }
+    for (const { play } of recordingScenes) {
+      await using scene = await play();
       collect(scene.facade.simulator, reached);
     }
     for (const { play } of supervisionScenes) {

@@ -101,6 +101,22 @@ export type AnswerCallInput = {
   callId?: string | null | undefined;
 };
 
+/** The input of `answerChat`. */
+export type AnswerChatInput = {
+  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+};
+
+/** The input of `answerMultimediaConferenceInvitation`. */
+export type AnswerMultimediaConferenceInvitationInput = {
+  /** The answer; nobody documents its values, 0 to 255 (`confresult`). */
+  answer: number;
+  /** The reason, 1 to 64 characters (`cause`). */
+  cause?: string | null | undefined;
+  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 characters of 0-9- (`confid`). */
+  conferenceId: string;
+};
+
 /** The kind of receivers of a bulletin (`targettype`). */
 export type BulletinTarget =
   /** An agent group (`0`). */
@@ -181,6 +197,12 @@ export type CallVideoDirection =
   /** Sends only (`2`). */
   | 'SEND_ONLY';
 
+/** The input of `captureCustomerImage`. */
+export type CaptureCustomerImageInput = {
+  /** The session, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+};
+
 /** The input of `changeAgentPassword`. */
 export type ChangeAgentPasswordInput = {
   /** The new password, 8 to 32 characters (`newPassword`). */
@@ -196,6 +218,28 @@ export type ChangeConferenceSeatsInput = {
   /** Number of seats to add or remove, 2 to 118 (`modifyNum`). */
   seats: number;
 };
+
+/** How a chat is transferred (`mode`). */
+export type ChatTransferMode =
+  /** The agent leaves at once (`0`). */
+  | 'RELEASE'
+  /** The agent stays until the target answers (`1`). */
+  | 'SUCCESS';
+
+/** To what a chat is transferred. */
+export type ChatTransferTargetInput = {
+  /** The agent or the skill queue, 1 to 24 digits (`destaddr`). */
+  address: string;
+  /** What `address` names (`addesstype`). */
+  kind: ChatTransferTargetKind;
+};
+
+/** To what a chat is transferred (`addesstype`). */
+export type ChatTransferTargetKind =
+  /** An agent (`1`). */
+  | 'AGENT'
+  /** A skill queue (`10`). */
+  | 'SKILL_QUEUE';
 
 /** An agent or a phone to call into a conference. */
 export type ConferenceAddressInput = {
@@ -351,10 +395,22 @@ export type DropCallInput = {
   callId: string;
 };
 
+/** The input of `endChat`. */
+export type EndChatInput = {
+  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+};
+
 /** The input of `extendAgentConference`. */
 export type ExtendAgentConferenceInput = {
   /** Minutes to add, 1 to 1440 (`prolongTime`). */
   minutes: number;
+};
+
+/** The input of `fastForwardPlayback`. */
+export type FastForwardPlaybackInput = {
+  /** Seconds to jump, 0 to 2147483647 (`time`). */
+  seconds: number;
 };
 
 /** The input of `forceAgentBusy`. */
@@ -453,6 +509,14 @@ export type InviteConferenceParticipantsInput = {
   welcomeVoicePath?: string | null | undefined;
 };
 
+/** The input of `inviteToMultimediaConference`. */
+export type InviteToMultimediaConferenceInput = {
+  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 characters of 0-9- (`confid`). */
+  conferenceId: string;
+  /** The agents to invite, 1 to 120 (`addressinfo`). */
+  invitees: Array<MultimediaConferenceInviteeInput>;
+};
+
 /** How a call is transferred to an IVR (`mode`). */
 export type IvrTransferMode =
   /** Blind transfer: the agent leaves at once (`0`). */
@@ -466,12 +530,46 @@ export type ListenToAgentInput = {
   targetAgentId: string;
 };
 
+/** How a session is transferred (`mode`). */
+export type MediaTransferMode =
+  /** The agent leaves at once (`0`). */
+  | 'RELEASE'
+  /** The agent stays until the target answers (`2`). */
+  | 'SUCCESS';
+
+/** To what a session is transferred. */
+export type MediaTransferTargetInput = {
+  /** The skill queue, the agent or the access code, 1 to 24 digits (`address`). */
+  address: string;
+  /** What `address` names (`devicetype`). */
+  kind: MediaTransferTargetKind;
+  /** A skill queue of the agent, with `kind: AGENT`, 1 to 9 digits (`skillId`). */
+  skillId?: string | null | undefined;
+};
+
+/** To what a session is transferred (`devicetype`). */
+export type MediaTransferTargetKind =
+  /** A system access code (`4`). */
+  | 'ACCESS_CODE'
+  /** An agent (`2`). */
+  | 'AGENT'
+  /** A skill queue (`1`). */
+  | 'SKILL_QUEUE';
+
 /** The input of `moveQueuedCall`. */
 export type MoveQueuedCallInput = {
   /** The call that waits, 1 to 64 characters of 0-9- (`callid`). */
   callId: string;
   /** The skill queue to which it is moved, 1 to 9 digits (`skillid`). */
   skillId: string;
+};
+
+/** An agent to invite to a multimedia conference. */
+export type MultimediaConferenceInviteeInput = {
+  /** The agent, 101 to 999999 (`agent`). */
+  agentId: string;
+  /** The VDN of the agent, 1 to 9 digits (`vdn`). */
+  vdnId: string;
 };
 
 /** How a call is transferred to a number (`mode`). */
@@ -508,12 +606,43 @@ export type PlayConferenceVoiceInput = {
   voicePath: string;
 };
 
+/** The direction of an offset (`seekdirection`). */
+export type PlaybackSeekDirection =
+  /** Back (`1`). */
+  | 'BACK'
+  /** Forward (`0`). */
+  | 'FORWARD';
+
+/** From where an offset in a recording counts (`seekposition`). */
+export type PlaybackSeekOrigin =
+  /** The present position (`1`). */
+  | 'CURRENT'
+  /** The end of the recording (`2`). */
+  | 'END'
+  /** The start of the recording (`0`). */
+  | 'START';
+
+/** How a played recording is encoded (`fileFormat`). */
+export type PlayedRecordingFormat =
+  /** As the resource that plays it is set (`0`). */
+  | 'DEFAULT'
+  /** VOX 24K (`1`). */
+  | 'VOX_24K'
+  /** VOX 32K (`2`). */
+  | 'VOX_32K';
+
 /** The input of `rejectCall`. */
 export type RejectCallInput = {
   /** The call, 1 to 64 characters of 0-9- (`callid`). */
   callId?: string | null | undefined;
   /** What becomes of the call and the agent (`mode`). */
   mode: CallRejection;
+};
+
+/** The input of `rejectChat`. */
+export type RejectChatInput = {
+  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
 };
 
 /** The input of `removeConferenceParticipants`. */
@@ -538,6 +667,14 @@ export type RequestAgentConferenceInput = {
   welcomeVoicePath?: string | null | undefined;
 };
 
+/** The input of `requestMultimediaConference`. */
+export type RequestMultimediaConferenceInput = {
+  /** The current session, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+  /** The agents to invite, 1 to 120 (`addressinfo`). */
+  invitees: Array<MultimediaConferenceInviteeInput>;
+};
+
 /** The input of `resetAgentSkills`. */
 export type ResetAgentSkillsInput = {
   /** Use phone linkage; for one phone model only (`phonelinkage`). */
@@ -550,6 +687,22 @@ export type ResetAgentSkillsInput = {
 export type RetrieveCallInput = {
   /** The held call, 1 to 64 characters of 0-9- (`callid`). Required if the agent holds several. */
   callId?: string | null | undefined;
+};
+
+/** The input of `rewindPlayback`. */
+export type RewindPlaybackInput = {
+  /** Seconds to jump, 0 to 2147483647 (`time`). */
+  seconds: number;
+};
+
+/** The input of `seekPlayback`. */
+export type SeekPlaybackInput = {
+  /** The direction, with `from: CURRENT` (`seekdirection`). */
+  direction?: PlaybackSeekDirection | null | undefined;
+  /** Where the offset starts (`seekposition`). */
+  from: PlaybackSeekOrigin;
+  /** The offset in seconds, 0 to 2147483647 (`seekseconds`). */
+  seconds: number;
 };
 
 /** The input of `sendAgentNote`. */
@@ -570,11 +723,68 @@ export type SendBulletinInput = {
   text: string;
 };
 
+/** The input of `sendChatMessage`. */
+export type SendChatMessageInput = {
+  /** The chat, 1 to 64 characters of 0-9- (`callId`). */
+  callId: string;
+  /** Ask for a confirmation of receipt (`needCheck`). */
+  confirmReceipt?: boolean | null | undefined;
+  /** A number of your own for the message, 0 to 2147483647 (`chatId`). */
+  messageId?: number | null | undefined;
+  /** The text, 1 to 4000 characters (`content`). */
+  text: string;
+};
+
 /** The input of `sendDtmf`. */
 export type SendDtmfInput = {
   /** The digits, 1 to 24 characters of 0-9*# (`number`). */
   digits: string;
 };
+
+/** The input of `sendMediaMessage`. */
+export type SendMediaMessageInput = {
+  /** The session, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+  /** The message, 1 to 3800 bytes (`data`). With the platform’s encryption at most 1900 bytes. */
+  data: string;
+  /** The number of the customer, 1 to 64 characters (`userid`). */
+  userId?: string | null | undefined;
+};
+
+/** The input of `sendMessageWithoutChat`. */
+export type SendMessageWithoutChatInput = {
+  /** A number of your own for the message, 0 to 2147483647 (`chatId`). */
+  messageId: number;
+  /** The receiver, 1 to 64 characters (`chatReceiver`). */
+  receiver: string;
+  /** The skill queue in whose name it is sent, 1 to 9 digits (`skillId`). */
+  skillId: string;
+  /** The text, 1 to 4000 characters (`content`). */
+  text: string;
+};
+
+/** The medium of a limit of sessions (`mediaType`). */
+export type SessionMedium =
+  /** A callback that was asked for (`4`). */
+  | 'CALLBACK'
+  /** A click on a web page (`2`). */
+  | 'CLICK_TO_DIAL'
+  /** A message (`17`). */
+  | 'MESSAGE'
+  /** Ordinary voice or video (`5`). */
+  | 'ORDINARY'
+  /** A predictive outbound call (`15`). */
+  | 'PREDICTIVE'
+  /** A preview outbound call (`16`). */
+  | 'PREVIEW'
+  /** A chat over social media (`53`). */
+  | 'SOCIAL_CHAT'
+  /** Text (`1`). */
+  | 'TEXT'
+  /** Ordinary video (`19`). */
+  | 'VIDEO'
+  /** A multimedia web chat (`51`). */
+  | 'WEB_CHAT';
 
 /** The input of `setAgentBusy`. */
 export type SetAgentBusyInput = {
@@ -618,6 +828,14 @@ export type SetConferenceParticipantModeInput = {
   mode: ConferenceParticipantMode;
   /** The participant. */
   participant: ConferenceMemberInput;
+};
+
+/** The input of `setMediaSessionLimit`. */
+export type SetMediaSessionLimitInput = {
+  /** The medium of a skill queue of the agent (`mediaType`). */
+  mediaType: SessionMedium;
+  /** The number of sessions, 1 to 60 (`callnums`). */
+  sessions: number;
 };
 
 /** The input of `setSkillsOfAgent`. */
@@ -708,10 +926,32 @@ export type StartInternalCallToQueueInput = {
   skillId: string;
 };
 
+/** The input of `startInternalChat`. */
+export type StartInternalChatInput = {
+  /** The other agent, 101 to 999999 (`destno`). */
+  toAgentId: string;
+};
+
 /** The input of `startMonitoringAgents`. */
 export type StartMonitoringAgentsInput = {
   /** The monitored agents, 1 to 500 agents, each 101 to 999999 (`agents`). */
   agentIds: Array<string>;
+};
+
+/** The input of `startNetworkPlayback`. */
+export type StartNetworkPlaybackInput = {
+  /** The call centre that has the recording, 0 to 65535 (`ccId`). */
+  callCentreId: number;
+  /** Repeat the recording endlessly (`playTime`). Default: false. */
+  endless?: boolean | null | undefined;
+  /** The recording: `fileName` of `AgentMediaEvent_Record`, 1 to 100 characters. */
+  fileName: string;
+  /** The encoding (`fileFormat`). Default: `DEFAULT`. */
+  format?: PlayedRecordingFormat | null | undefined;
+  /** The node that holds it (`locationId`), 0 to 65535. */
+  locationId?: number | null | undefined;
+  /** Where to start, in seconds, 0 to 2147483647 (`position`). Default: 0. */
+  startSeconds?: number | null | undefined;
 };
 
 /** The input of `startOutboundCall`. */
@@ -730,12 +970,28 @@ export type StartOutboundCallInput = {
   videoDirection?: CallVideoDirection | null | undefined;
 };
 
+/** The input of `startPlayback`. */
+export type StartPlaybackInput = {
+  /** The recording: `fileName` of `AgentMediaEvent_Record`, 1 to 100 characters (`voicepath`). */
+  fileName: string;
+  /** The node that holds it (`locationId`), 0 to 65535. */
+  locationId?: number | null | undefined;
+  /** Where to start, in seconds, 0 to 2147483647 (`startpostion`). Default: 0. */
+  startSeconds?: number | null | undefined;
+};
+
 /** The input of `startPreviewCall`. */
 export type StartPreviewCallInput = {
   /** The offer (`callControlId` of the event), 1 to 19 digits (`callcontrolid`). */
   callControlId: string;
   /** The number to call, one of those offered, 1 to 24 characters of 0-9*# (`called`). */
   number: string;
+};
+
+/** The input of `startRecording`. */
+export type StartRecordingInput = {
+  /** The body, a JSON object. Its fields are not documented; the gateway receives it as it is. */
+  body?: unknown;
 };
 
 /** The input of `startThreePartyCall`. */
@@ -756,6 +1012,12 @@ export type StopInspectionInput = {
 export type StopMonitoringAgentsInput = {
   /** The monitored agents, 1 to 500 agents, each 101 to 999999 (`agents`). */
   agentIds: Array<string>;
+};
+
+/** The input of `stopMultimediaConference`. */
+export type StopMultimediaConferenceInput = {
+  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 characters of 0-9- (`confid`). */
+  conferenceId: string;
 };
 
 /** The input of `stopWhispering`. */
@@ -857,6 +1119,30 @@ export type TransferCallToQueueInput = {
   mode: CallTransferMode;
   /** The skill queue, 1 to 24 digits (`address`). */
   skillId: string;
+};
+
+/** The input of `transferChat`. */
+export type TransferChatInput = {
+  /** Data for the target, at most 2048 characters (`attachdata`). */
+  callData?: string | null | undefined;
+  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+  /** How to transfer (`mode`). */
+  mode: ChatTransferMode;
+  /** To what it is transferred. */
+  target: ChatTransferTargetInput;
+};
+
+/** The input of `transferMediaSession`. */
+export type TransferMediaSessionInput = {
+  /** Data for the target, at most 2048 bytes (`calldata`). */
+  callData?: string | null | undefined;
+  /** The session, 1 to 64 characters of 0-9- (`callid`). */
+  callId: string;
+  /** How to transfer (`mode`). */
+  mode: MediaTransferMode;
+  /** To what it is transferred. */
+  target: MediaTransferTargetInput;
 };
 
 /** Why nothing is known of an operation’s outcome. */
@@ -1395,6 +1681,168 @@ export type SignedInAgentsQueryVariables = Exact<{
 
 export type SignedInAgentsQuery = { signedInAgents: Array<{ agentId: string, name: string | null }> | null };
 
+export type RejectChatMutationVariables = Exact<{
+  agentId: string;
+  input: RejectChatInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RejectChatMutation = { rejectChat:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RejectChatSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type WatchConferenceSubscriptionVariables = Exact<{
   agentId: string;
   after?: string | null | undefined;
@@ -1488,6 +1936,168 @@ export type SwitchCallMediaMutation = { switchCallMedia:
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SwitchCallMediaSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type AnswerChatMutationVariables = Exact<{
+  agentId: string;
+  input: AnswerChatInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type AnswerChatMutation = { answerChat:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'AnswerChatSuccess', outcome:
         | { __typename: 'OutcomeConfirmed', events: Array<
             | { id: string, type: string }
             | { id: string, type: string }
@@ -1888,6 +2498,22 @@ export type HeldCallsOfAgentQueryVariables = Exact<{
 
 
 export type HeldCallsOfAgentQuery = { heldCallsOfAgent: Array<{ answeredAt: string | null, called: string | null, caller: string | null, customerLevel: number | null, data: string | null, feature: CallFeature | null, id: string, mediaType: CallMediaType | null, secondsInSystem: number | null, skillId: string | null, skillName: string | null, trunkNumber: number | null }> | null };
+
+export type RequestMultimediaConferenceMutationVariables = Exact<{
+  agentId: string;
+  input: RequestMultimediaConferenceInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RequestMultimediaConferenceMutation = { requestMultimediaConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'AlreadyInMediaConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MediaMembersMissing', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'NoMediaServer', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RequestMultimediaConferenceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
 
 export type ExtendAgentConferenceMutationVariables = Exact<{
   agentId: string;
@@ -4239,6 +4865,170 @@ export type ForceCallReleaseMutation = { forceCallRelease:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type FastForwardPlaybackMutationVariables = Exact<{
+  agentId: string;
+  input: FastForwardPlaybackInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type FastForwardPlaybackMutation = { fastForwardPlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'FastForwardPlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'JumpForwardNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type ConfiguredQueueLengthQueryVariables = Exact<{
   agentId: string;
 }>;
@@ -4612,6 +5402,21 @@ export type IsInspectorQueryVariables = Exact<{
 
 export type IsInspectorQuery = { agent: { id: string, isInspector: boolean | null } | null };
 
+export type SetMediaSessionLimitMutationVariables = Exact<{
+  agentId: string;
+  input: SetMediaSessionLimitInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetMediaSessionLimitMutation = { setMediaSessionLimit:
+    | { __typename: 'ChatArgumentRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChatInputRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SetMediaSessionLimitSuccess' }
+    | { __typename: 'TooManySessions', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type ResumeWatchingSubscriptionVariables = Exact<{
   agentId: string;
   after: string;
@@ -4690,6 +5495,168 @@ export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+   };
+
+export type EndChatMutationVariables = Exact<{
+  agentId: string;
+  input: EndChatInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type EndChatMutation = { endChat:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'EndChatSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type HoldConferenceParticipantMutationVariables = Exact<{
@@ -4855,6 +5822,20 @@ export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
     | { __typename: 'NoConference', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StopMultimediaConferenceMutationVariables = Exact<{
+  agentId: string;
+  input: StopMultimediaConferenceInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopMultimediaConferenceMutation = { stopMultimediaConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MediaConferenceNotStoppable', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopMultimediaConferenceSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -5061,6 +6042,21 @@ export type SetAgentCustomStateMutation = { setAgentCustomState:
     | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'SetAgentCustomStateSuccess', agent: { id: string, customState: number | null } }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SendMediaMessageMutationVariables = Exact<{
+  agentId: string;
+  input: SendMediaMessageInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SendMediaMessageMutation = { sendMediaMessage:
+    | { __typename: 'EmptyMessage', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MultimediaDisabled', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendMediaMessageSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -5751,6 +6747,29 @@ export type DisconnectCallPartyMutation = { disconnectCallParty:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type VideoAccessQueryVariables = Exact<{
+  agentId: string;
+  callId: string;
+}>;
+
+
+export type VideoAccessQuery = { agent: { id: string, videoAccess: { accessExpiry: string | null, accessSignature: string | null, locationId: string | null, mediaAddress: string | null, mediaAppId: string | null, mediaPort: string | null, mediaUserId: string | null, roomId: string | null, roomRole: string | null, signallingDomainInside: string | null, signallingDomainOutside: string | null } | null } | null };
+
+export type ChatRecordsQueryVariables = Exact<{
+  agentId: string;
+  called?: string | null | undefined;
+  caller?: string | null | undefined;
+  callerName?: string | null | undefined;
+  channelUserId?: string | null | undefined;
+  from?: string | null | undefined;
+  page: number;
+  pageSize: number;
+  to?: string | null | undefined;
+}>;
+
+
+export type ChatRecordsQuery = { agent: { id: string, chatRecords: { page: number | null, pageSize: number | null, totalCount: number | null, totalPages: number | null, chats: Array<{ accessCode: string | null, beganAt: string | null, callId: string | null, called: string | null, caller: string | null, callerName: string | null, channel: string | null, channelUserId: string | null, connectedAt: string | null, endedAt: string | null, id: string, internal: string | null, mediaType: string | null, receivedMessages: number | null, releaseCause: string | null, remark: string | null, sentMessages: number | null, skillId: string | null }> } | null } | null };
+
 export type SwitchInspectionMutationVariables = Exact<{
   agentId: string;
   input: SwitchInspectionInput;
@@ -6116,6 +7135,169 @@ export type TransferCallToQueueMutation = { transferCallToQueue:
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StopPlaybackMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopPlaybackMutation = { stopPlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopPlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StopPlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -6506,6 +7688,16 @@ export type CallIdsQueryVariables = Exact<{
 
 export type CallIdsQuery = { agent: { id: string, callIds: Array<string> | null } | null };
 
+export type ChatMessagesQueryVariables = Exact<{
+  agentId: string;
+  callId: string;
+  page: number;
+  pageSize: number;
+}>;
+
+
+export type ChatMessagesQuery = { agent: { id: string, chatMessages: { page: number | null, pageSize: number | null, totalCount: number | null, totalPages: number | null, messages: Array<{ callId: string | null, channel: string | null, confirmFlag: string | null, content: string | null, contentType: string | null, createdAt: string | null, direction: string | null, id: string, receiver: string | null, result: string | null, sender: string | null, status: string | null }> } | null } | null };
+
 export type AccessCodesQueryVariables = Exact<{
   agentId: string;
 }>;
@@ -6851,6 +8043,19 @@ export type RemoveConferenceParticipantsMutation = { removeConferenceParticipant
            }
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type AnswerMultimediaConferenceInvitationMutationVariables = Exact<{
+  agentId: string;
+  input: AnswerMultimediaConferenceInvitationInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type AnswerMultimediaConferenceInvitationMutation = { answerMultimediaConferenceInvitation:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'AnswerMultimediaConferenceInvitationSuccess' }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -7381,6 +8586,21 @@ export type StartMonitoringAgentsMutation = { startMonitoringAgents:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type SendChatMessageMutationVariables = Exact<{
+  agentId: string;
+  input: SendChatMessageInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SendChatMessageMutation = { sendChatMessage:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChatTextRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MessageNotSent', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendChatMessageSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type ForceAgentRestMutationVariables = Exact<{
   agentId: string;
   input: ForceAgentRestInput;
@@ -7397,12 +8617,32 @@ export type ForceAgentRestMutation = { forceAgentRest:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type StopScreenRecordingMutationVariables = Exact<{
+  agentId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopScreenRecordingMutation = { stopScreenRecording:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopScreenRecordingSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type AgentStatusQueryVariables = Exact<{
   agentId: string;
 }>;
 
 
 export type AgentStatusQuery = { agent: { id: string, status: AgentStatus | null, cursor: string } | null };
+
+export type ScreenRecordingTokenQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type ScreenRecordingTokenQuery = { agent: { id: string, screenRecordingToken: string | null } | null };
 
 export type ReleaseAgentConferenceMutationVariables = Exact<{
   agentId: string;
@@ -7511,6 +8751,170 @@ export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'ThreePartyCallJoined', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'UnrecognizedAgentEvent', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'VideoAccessGranted', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+   };
+
+export type StartPlaybackMutationVariables = Exact<{
+  agentId: string;
+  input: StartPlaybackInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartPlaybackMutation = { startPlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartPlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StartPlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type StopConferenceVoiceMutationVariables = Exact<{
@@ -7841,12 +9245,183 @@ export type EndAgentWrapUpMutation = { endAgentWrapUp:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type MultimediaConferenceStateQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type MultimediaConferenceStateQuery = { agent: { id: string, multimediaConferenceState: unknown } | null };
+
 export type VdnConferencesQueryVariables = Exact<{
   agentId: string;
 }>;
 
 
 export type VdnConferencesQuery = { vdnConferenceIds: Array<string> | null };
+
+export type RewindPlaybackMutationVariables = Exact<{
+  agentId: string;
+  input: RewindPlaybackInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type RewindPlaybackMutation = { rewindPlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'JumpBackNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RewindPlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
 
 export type EventHistoryQueryVariables = Exact<{
   agentId: string;
@@ -8792,6 +10367,181 @@ export type PickUpAgentPhoneMutation = { pickUpAgentPhone:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type StartInternalChatMutationVariables = Exact<{
+  agentId: string;
+  input: StartInternalChatInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartInternalChatMutation = { startInternalChat:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartInternalChatSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StartScreenRecordingMutationVariables = Exact<{
+  agentId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartScreenRecordingMutation = { startScreenRecording:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartScreenRecordingSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type ConferencesQueryVariables = Exact<{
   agentId: string;
   ids: Array<string> | string;
@@ -8995,6 +10745,169 @@ export type ReleaseAgentPhoneMutation = { releaseAgentPhone:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type StopRecordingMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StopRecordingMutation = { stopRecording:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopRecordingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StopRecordingSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type ResetAgentSkillsMutationVariables = Exact<{
   agentId: string;
   input: ResetAgentSkillsInput;
@@ -9045,6 +10958,22 @@ export type SignInAgentMutation = { signInAgent:
     | { __typename: 'VoiceOfAnotherVdn', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'WrongAgentType', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'WrongPassword', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SeekPlaybackMutationVariables = Exact<{
+  agentId: string;
+  input: SeekPlaybackInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SeekPlaybackMutation = { seekPlayback:
+    | { __typename: 'InvalidRequestParameter', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlaybackPositionRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'RelocatePlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SeekPlaybackSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type SetAgentBusyMutationVariables = Exact<{
@@ -9209,6 +11138,183 @@ export type SetAgentBusyMutation = { setAgentBusy:
         | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
        }
     | { __typename: 'StateChangeRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type SendMessageWithoutChatMutationVariables = Exact<{
+  agentId: string;
+  input: SendMessageWithoutChatInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SendMessageWithoutChatMutation = { sendMessageWithoutChat:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MessageNotSent', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'SendMessageWithoutChatSuccess', raw: unknown }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type ResumePlaybackMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ResumePlaybackMutation = { resumePlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ResumePlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'ResumePlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -9377,12 +11483,339 @@ export type StartAgentRestMutation = { startAgentRest:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type StartRecordingMutationVariables = Exact<{
+  agentId: string;
+  input: StartRecordingInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartRecordingMutation = { startRecording:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartRecordingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartRecordingSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type QueueLengthQueryVariables = Exact<{
   agentId: string;
 }>;
 
 
 export type QueueLengthQuery = { agent: { id: string, queueLength: number | null } | null };
+
+export type PausePlaybackMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type PausePlaybackMutation = { pausePlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PausePlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'PausePlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
 
 export type IvrFlowsQueryVariables = Exact<{
   agentId: string;
@@ -9925,6 +12358,169 @@ export type SendDtmfMutation = { sendDtmf:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type TransferMediaSessionMutationVariables = Exact<{
+  agentId: string;
+  input: TransferMediaSessionInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type TransferMediaSessionMutation = { transferMediaSession:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InvalidTransferDevice', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'TransferMediaSessionSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type TransferCallToNumberMutationVariables = Exact<{
   agentId: string;
   input: TransferCallToNumberInput;
@@ -10274,6 +12870,170 @@ export type ToggleInspectionMutation = { toggleInspection:
     | { __typename: 'InspectionProviderMissing', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'InspectionResourceUnavailable', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'ToggleInspectionSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type StartNetworkPlaybackMutationVariables = Exact<{
+  agentId: string;
+  input: StartNetworkPlaybackInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type StartNetworkPlaybackMutation = { startNetworkPlayback:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'StartNetworkPlaybackSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'StartPlayingNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -10796,6 +13556,168 @@ export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
+export type TransferChatMutationVariables = Exact<{
+  agentId: string;
+  input: TransferChatInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type TransferChatMutation = { transferChat:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'TransferChatSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type UnholdConferenceParticipantMutationVariables = Exact<{
   agentId: string;
   input: ConferenceParticipantInput;
@@ -10962,6 +13884,21 @@ export type UnholdConferenceParticipantMutation = { unholdConferenceParticipant:
        }
    };
 
+export type InviteToMultimediaConferenceMutationVariables = Exact<{
+  agentId: string;
+  input: InviteToMultimediaConferenceInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type InviteToMultimediaConferenceMutation = { inviteToMultimediaConference:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'InviteToMultimediaConferenceSuccess' }
+    | { __typename: 'InviterNotInMediaConference', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'MediaMembersMissing', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 export type SetAgentSelfRecordingMutationVariables = Exact<{
   agentId: string;
   input: SetAgentSelfRecordingInput;
@@ -10981,14 +13918,180 @@ export type AgentStatusesQueryVariables = Exact<{
 
 export type AgentStatusesQuery = { agentStatuses: Array<{ agentId: string, ctiStatus: CtiAgentStatus | null, groupName: string | null, name: string | null, status: AgentStatus | null }> | null };
 
+export type CaptureCustomerImageMutationVariables = Exact<{
+  agentId: string;
+  input: CaptureCustomerImageInput;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CaptureCustomerImageMutation = { captureCustomerImage:
+    | { __typename: 'CaptureCustomerImageSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'ChatNotReady', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'ChatStateRefused', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
 
 export const PlayConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":347,"source":{"body":"mutation PlayConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $idempotencyKey: ID) {\n  playConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceParticipantVoiceMutation, PlayConferenceParticipantVoiceMutationVariables>;
 export const InterceptCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InterceptCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interceptCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":701,"source":{"body":"mutation InterceptCall($agentId: ID!, $input: InterceptCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  interceptCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on InterceptCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InterceptCallMutation, InterceptCallMutationVariables>;
 export const ConsultQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConsultQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consultQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":710,"source":{"body":"mutation ConsultQueue($agentId: ID!, $input: ConsultQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  consultQueue(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ConsultQueueSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConsultQueueMutation, ConsultQueueMutationVariables>;
 export const TakeQueuedCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeQueuedCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQueuedCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"takeQueuedCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQueuedCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation TakeQueuedCall($agentId: ID!, $input: TakeQueuedCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  takeQueuedCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TakeQueuedCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TakeQueuedCallMutation, TakeQueuedCallMutationVariables>;
 export const SignedInAgentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignedInAgents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAgents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}],"loc":{"start":0,"end":102,"source":{"body":"query SignedInAgents($agentId: ID!) {\n  signedInAgents(agentId: $agentId) {\n    agentId\n    name\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignedInAgentsQuery, SignedInAgentsQueryVariables>;
+export const RejectChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RejectChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RejectChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":689,"source":{"body":"mutation RejectChat($agentId: ID!, $input: RejectChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  rejectChat(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RejectChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RejectChatMutation, RejectChatMutationVariables>;
 export const WatchConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONFERENCE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":206,"source":{"body":"subscription WatchConference($agentId: ID!, $after: ID) {\n  agentEvents(agentId: $agentId, after: $after, families: [CONFERENCE]) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchConferenceSubscription, WatchConferenceSubscriptionVariables>;
 export const SwitchCallMediaDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SwitchCallMedia"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SwitchCallMediaInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"switchCallMedia"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SwitchCallMediaSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":723,"source":{"body":"mutation SwitchCallMedia($agentId: ID!, $input: SwitchCallMediaInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  switchCallMedia(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SwitchCallMediaSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SwitchCallMediaMutation, SwitchCallMediaMutationVariables>;
+export const AnswerChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":689,"source":{"body":"mutation AnswerChat($agentId: ID!, $input: AnswerChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  answerChat(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on AnswerChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AnswerChatMutation, AnswerChatMutationVariables>;
 export const SkillsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}],"loc":{"start":0,"end":149,"source":{"body":"query SkillsOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  skillsOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    id\n    mediaType\n    name\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillsOfAgentQuery, SkillsOfAgentQueryVariables>;
 export const InviteConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InviteConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":410,"source":{"body":"mutation InviteConferenceParticipants($agentId: ID!, $input: InviteConferenceParticipantsInput!, $idempotencyKey: ID) {\n  inviteConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InviteConferenceParticipantsSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InviteConferenceParticipantsMutation, InviteConferenceParticipantsMutationVariables>;
 export const RejectAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RejectAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":681,"source":{"body":"mutation RejectAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  rejectAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RejectAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RejectAgentConferenceMutation, RejectAgentConferenceMutationVariables>;
@@ -10997,6 +14100,7 @@ export const HeldCallsDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const PlayAgentAnnouncementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayAgentAnnouncement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playAgentAnnouncement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlayAgentAnnouncementSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":372,"source":{"body":"mutation PlayAgentAnnouncement($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  playAgentAnnouncement(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on PlayAgentAnnouncementSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayAgentAnnouncementMutation, PlayAgentAnnouncementMutationVariables>;
 export const SetAgentAutoAnswerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentAutoAnswer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSwitchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentAutoAnswer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":308,"source":{"body":"mutation SetAgentAutoAnswer($agentId: ID!, $input: AgentSwitchInput!, $idempotencyKey: ID) {\n  setAgentAutoAnswer(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentAutoAnswerMutation, SetAgentAutoAnswerMutationVariables>;
 export const HeldCallsOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HeldCallsOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldCallsOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}],"loc":{"start":0,"end":284,"source":{"body":"query HeldCallsOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  heldCallsOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    answeredAt\n    called\n    caller\n    customerLevel\n    data\n    feature\n    id\n    mediaType\n    secondsInSystem\n    skillId\n    skillName\n    trunkNumber\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HeldCallsOfAgentQuery, HeldCallsOfAgentQueryVariables>;
+export const RequestMultimediaConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestMultimediaConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestMultimediaConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestMultimediaConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":342,"source":{"body":"mutation RequestMultimediaConference($agentId: ID!, $input: RequestMultimediaConferenceInput!, $idempotencyKey: ID) {\n  requestMultimediaConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RequestMultimediaConferenceMutation, RequestMultimediaConferenceMutationVariables>;
 export const ExtendAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extendAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExtendAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minutesAdded"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":391,"source":{"body":"mutation ExtendAgentConference($agentId: ID!, $input: ExtendAgentConferenceInput!, $idempotencyKey: ID) {\n  extendAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ExtendAgentConferenceSuccess {\n      minutesAdded\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ExtendAgentConferenceMutation, ExtendAgentConferenceMutationVariables>;
 export const ForceAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentIdle"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentIdleInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentIdle"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentIdle($agentId: ID!, $input: ForceAgentIdleInput!, $idempotencyKey: ID) {\n  forceAgentIdle(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentIdleMutation, ForceAgentIdleMutationVariables>;
 export const AnswerCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":689,"source":{"body":"mutation AnswerCall($agentId: ID!, $input: AnswerCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  answerCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on AnswerCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AnswerCallMutation, AnswerCallMutationVariables>;
@@ -11029,6 +14133,7 @@ export const StartOutboundCallDocument = {"kind":"Document","definitions":[{"kin
 export const TransferCallToIvrDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToIvr"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToIvrInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToIvr"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToIvrSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":731,"source":{"body":"mutation TransferCallToIvr($agentId: ID!, $input: TransferCallToIvrInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToIvr(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToIvrSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToIvrMutation, TransferCallToIvrMutationVariables>;
 export const SignOutAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOutAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"force"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}},"defaultValue":{"kind":"BooleanValue","value":false}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"force"},"value":{"kind":"Variable","name":{"kind":"Name","value":"force"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":742,"source":{"body":"mutation SignOutAgent($agentId: ID!, $force: Boolean = false, $reason: Int, $within: Int = 5000, $idempotencyKey: ID) {\n  signOutAgent(\n    agentId: $agentId\n    force: $force\n    reason: $reason\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SignOutAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignOutAgentMutation, SignOutAgentMutationVariables>;
 export const ForceCallReleaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceCallRelease"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceCallReleaseInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceCallRelease"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":309,"source":{"body":"mutation ForceCallRelease($agentId: ID!, $input: ForceCallReleaseInput!, $idempotencyKey: ID) {\n  forceCallRelease(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceCallReleaseMutation, ForceCallReleaseMutationVariables>;
+export const FastForwardPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FastForwardPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FastForwardPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fastForwardPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FastForwardPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation FastForwardPlayback($agentId: ID!, $input: FastForwardPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  fastForwardPlayback(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on FastForwardPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<FastForwardPlaybackMutation, FastForwardPlaybackMutationVariables>;
 export const ConfiguredQueueLengthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConfiguredQueueLength"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"configuredQueueLength"}}]}}]}}],"loc":{"start":0,"end":107,"source":{"body":"query ConfiguredQueueLength($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    configuredQueueLength\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConfiguredQueueLengthQuery, ConfiguredQueueLengthQueryVariables>;
 export const WatchFromSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchFromSnapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"snapshot"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AgentSnapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"calls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"called"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]}}]}}],"loc":{"start":0,"end":437,"source":{"body":"subscription WatchFromSnapshot($agentId: ID!) {\n  agentEvents(agentId: $agentId, snapshot: true) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n    ... on AgentSnapshot {\n      unavailable\n      status\n      calls {\n        callId\n        state\n        caller\n        called\n      }\n      conference {\n        id\n        participants {\n          kind\n          address\n          role\n        }\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchFromSnapshotSubscription, WatchFromSnapshotSubscriptionVariables>;
 export const ForceAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentBusy($agentId: ID!, $input: ForceAgentBusyInput!, $idempotencyKey: ID) {\n  forceAgentBusy(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentBusyMutation, ForceAgentBusyMutationVariables>;
@@ -11036,24 +14141,31 @@ export const ReleaseCallDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const ChangeAgentPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeAgentPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeAgentPasswordInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeAgentPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation ChangeAgentPassword($agentId: ID!, $input: ChangeAgentPasswordInput!, $idempotencyKey: ID) {\n  changeAgentPassword(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChangeAgentPasswordMutation, ChangeAgentPasswordMutationVariables>;
 export const WatchAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":150,"source":{"body":"subscription WatchAgent($agentId: ID!) {\n  agentEvents(agentId: $agentId) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchAgentSubscription, WatchAgentSubscriptionVariables>;
 export const IsInspectorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsInspector"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isInspector"}}]}}]}}],"loc":{"start":0,"end":87,"source":{"body":"query IsInspector($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    isInspector\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<IsInspectorQuery, IsInspectorQueryVariables>;
+export const SetMediaSessionLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetMediaSessionLimit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetMediaSessionLimitInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setMediaSessionLimit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":321,"source":{"body":"mutation SetMediaSessionLimit($agentId: ID!, $input: SetMediaSessionLimitInput!, $idempotencyKey: ID) {\n  setMediaSessionLimit(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetMediaSessionLimitMutation, SetMediaSessionLimitMutationVariables>;
 export const ResumeWatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ResumeWatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":182,"source":{"body":"subscription ResumeWatching($agentId: ID!, $after: ID!) {\n  agentEvents(agentId: $agentId, after: $after) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumeWatchingSubscription, ResumeWatchingSubscriptionVariables>;
+export const EndChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":677,"source":{"body":"mutation EndChat($agentId: ID!, $input: EndChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  endChat(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndChatMutation, EndChatMutationVariables>;
 export const HoldConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":764,"source":{"body":"mutation HoldConferenceParticipant($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  holdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HoldConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HoldConferenceParticipantMutation, HoldConferenceParticipantMutationVariables>;
+export const StopMultimediaConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopMultimediaConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StopMultimediaConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopMultimediaConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":333,"source":{"body":"mutation StopMultimediaConference($agentId: ID!, $input: StopMultimediaConferenceInput!, $idempotencyKey: ID) {\n  stopMultimediaConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopMultimediaConferenceMutation, StopMultimediaConferenceMutationVariables>;
 export const MuteCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MuteCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"muteCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":232,"source":{"body":"mutation MuteCall($agentId: ID!, $idempotencyKey: ID) {\n  muteCall(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<MuteCallMutation, MuteCallMutationVariables>;
 export const SkillQueuesOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueuesOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueuesOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}],"loc":{"start":0,"end":159,"source":{"body":"query SkillQueuesOfAgent($agentId: ID!, $ofAgentId: ID!) {\n  skillQueuesOfAgent(agentId: $agentId, ofAgentId: $ofAgentId) {\n    id\n    mediaType\n    name\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueuesOfAgentQuery, SkillQueuesOfAgentQueryVariables>;
 export const HandOverConferenceChairDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOverConferenceChair"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOverConferenceChair"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandOverConferenceChairSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":755,"source":{"body":"mutation HandOverConferenceChair($agentId: ID!, $input: HandOverConferenceChairInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  handOverConferenceChair(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on HandOverConferenceChairSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HandOverConferenceChairMutation, HandOverConferenceChairMutationVariables>;
 export const SetAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":417,"source":{"body":"mutation SetAgentCustomState($agentId: ID!, $input: SetAgentCustomStateInput!, $idempotencyKey: ID) {\n  setAgentCustomState(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentCustomStateMutation, SetAgentCustomStateMutationVariables>;
+export const SendMediaMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendMediaMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMediaMessageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMediaMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":309,"source":{"body":"mutation SendMediaMessage($agentId: ID!, $input: SendMediaMessageInput!, $idempotencyKey: ID) {\n  sendMediaMessage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendMediaMessageMutation, SendMediaMessageMutationVariables>;
 export const BindAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bindAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BindAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":351,"source":{"body":"mutation BindAgentPhone($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  bindAgentPhone(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on BindAgentPhoneSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<BindAgentPhoneMutation, BindAgentPhoneMutationVariables>;
 export const LeaveAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":678,"source":{"body":"mutation LeaveAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  leaveAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on LeaveAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<LeaveAgentConferenceMutation, LeaveAgentConferenceMutationVariables>;
 export const UnmuteCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnmuteCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unmuteCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":236,"source":{"body":"mutation UnmuteCall($agentId: ID!, $idempotencyKey: ID) {\n  unmuteCall(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnmuteCallMutation, UnmuteCallMutationVariables>;
 export const HangUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HangUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hangUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HangUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation HangUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  hangUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on HangUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HangUpAgentPhoneMutation, HangUpAgentPhoneMutationVariables>;
 export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation RequestAgentConference($agentId: ID!, $input: RequestAgentConferenceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  requestAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RequestAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
 export const DisconnectCallPartyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisconnectCallParty"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisconnectCallPartyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disconnectCallParty"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DisconnectCallPartySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation DisconnectCallParty($agentId: ID!, $input: DisconnectCallPartyInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  disconnectCallParty(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on DisconnectCallPartySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<DisconnectCallPartyMutation, DisconnectCallPartyMutationVariables>;
+export const VideoAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VideoAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"videoAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"callId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessExpiry"}},{"kind":"Field","name":{"kind":"Name","value":"accessSignature"}},{"kind":"Field","name":{"kind":"Name","value":"locationId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaAddress"}},{"kind":"Field","name":{"kind":"Name","value":"mediaAppId"}},{"kind":"Field","name":{"kind":"Name","value":"mediaPort"}},{"kind":"Field","name":{"kind":"Name","value":"mediaUserId"}},{"kind":"Field","name":{"kind":"Name","value":"roomId"}},{"kind":"Field","name":{"kind":"Name","value":"roomRole"}},{"kind":"Field","name":{"kind":"Name","value":"signallingDomainInside"}},{"kind":"Field","name":{"kind":"Name","value":"signallingDomainOutside"}}]}}]}}]}}],"loc":{"start":0,"end":341,"source":{"body":"query VideoAccess($agentId: ID!, $callId: ID!) {\n  agent(id: $agentId) {\n    id\n    videoAccess(callId: $callId) {\n      accessExpiry\n      accessSignature\n      locationId\n      mediaAddress\n      mediaAppId\n      mediaPort\n      mediaUserId\n      roomId\n      roomRole\n      signallingDomainInside\n      signallingDomainOutside\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VideoAccessQuery, VideoAccessQueryVariables>;
+export const ChatRecordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChatRecords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"called"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"caller"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callerName"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channelUserId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pageSize"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"called"},"value":{"kind":"Variable","name":{"kind":"Name","value":"called"}}},{"kind":"Argument","name":{"kind":"Name","value":"caller"},"value":{"kind":"Variable","name":{"kind":"Name","value":"caller"}}},{"kind":"Argument","name":{"kind":"Name","value":"callerName"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callerName"}}},{"kind":"Argument","name":{"kind":"Name","value":"channelUserId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channelUserId"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}},{"kind":"Argument","name":{"kind":"Name","value":"pageSize"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pageSize"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessCode"}},{"kind":"Field","name":{"kind":"Name","value":"beganAt"}},{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"callerName"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"channelUserId"}},{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"internal"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"receivedMessages"}},{"kind":"Field","name":{"kind":"Name","value":"releaseCause"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}},{"kind":"Field","name":{"kind":"Name","value":"sentMessages"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"pageSize"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalPages"}}]}}]}}]}}],"loc":{"start":0,"end":824,"source":{"body":"query ChatRecords($agentId: ID!, $called: String, $caller: String, $callerName: String, $channelUserId: String, $from: String, $page: Int!, $pageSize: Int!, $to: String) {\n  agent(id: $agentId) {\n    id\n    chatRecords(\n      called: $called\n      caller: $caller\n      callerName: $callerName\n      channelUserId: $channelUserId\n      from: $from\n      page: $page\n      pageSize: $pageSize\n      to: $to\n    ) {\n      chats {\n        accessCode\n        beganAt\n        callId\n        called\n        caller\n        callerName\n        channel\n        channelUserId\n        connectedAt\n        endedAt\n        id\n        internal\n        mediaType\n        receivedMessages\n        releaseCause\n        remark\n        sentMessages\n        skillId\n      }\n      page\n      pageSize\n      totalCount\n      totalPages\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChatRecordsQuery, ChatRecordsQueryVariables>;
 export const SwitchInspectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SwitchInspection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SwitchInspectionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"switchInspection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":309,"source":{"body":"mutation SwitchInspection($agentId: ID!, $input: SwitchInspectionInput!, $idempotencyKey: ID) {\n  switchInspection(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SwitchInspectionMutation, SwitchInspectionMutationVariables>;
 export const CallStatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallStatistics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"callStatistics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answered"}},{"kind":"Field","name":{"kind":"Name","value":"busySeconds"}},{"kind":"Field","name":{"kind":"Name","value":"busyTimes"}},{"kind":"Field","name":{"kind":"Name","value":"consultations"}},{"kind":"Field","name":{"kind":"Name","value":"holds"}},{"kind":"Field","name":{"kind":"Name","value":"internal"}},{"kind":"Field","name":{"kind":"Name","value":"outbound"}},{"kind":"Field","name":{"kind":"Name","value":"overstayedRestSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"overstayedRests"}},{"kind":"Field","name":{"kind":"Name","value":"redirections"}},{"kind":"Field","name":{"kind":"Name","value":"released"}},{"kind":"Field","name":{"kind":"Name","value":"restSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"rests"}},{"kind":"Field","name":{"kind":"Name","value":"talkSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"transfers"}},{"kind":"Field","name":{"kind":"Name","value":"transfersToIvr"}},{"kind":"Field","name":{"kind":"Name","value":"transfersToNumbers"}},{"kind":"Field","name":{"kind":"Name","value":"unanswered"}}]}}]}}]}}],"loc":{"start":0,"end":423,"source":{"body":"query CallStatistics($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    callStatistics {\n      answered\n      busySeconds\n      busyTimes\n      consultations\n      holds\n      internal\n      outbound\n      overstayedRestSeconds\n      overstayedRests\n      redirections\n      released\n      restSeconds\n      rests\n      talkSeconds\n      transfers\n      transfersToIvr\n      transfersToNumbers\n      unanswered\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CallStatisticsQuery, CallStatisticsQueryVariables>;
 export const SkillQueueLengthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueueLength"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skillId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueueLength"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"skillId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skillId"}}}]}]}}],"loc":{"start":0,"end":113,"source":{"body":"query SkillQueueLength($agentId: ID!, $skillId: ID!) {\n  skillQueueLength(agentId: $agentId, skillId: $skillId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueueLengthQuery, SkillQueueLengthQueryVariables>;
 export const CurrentCallInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CurrentCallInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"currentCallInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"query CurrentCallInfo($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    currentCallInfo {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CurrentCallInfoQuery, CurrentCallInfoQueryVariables>;
 export const StartPreviewCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartPreviewCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartPreviewCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startPreviewCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPreviewCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":740,"source":{"body":"mutation StartPreviewCall($agentId: ID!, $input: StartPreviewCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startPreviewCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartPreviewCallSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartPreviewCallMutation, StartPreviewCallMutationVariables>;
 export const TransferCallToQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation TransferCallToQueue($agentId: ID!, $input: TransferCallToQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToQueue(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToQueueSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToQueueMutation, TransferCallToQueueMutationVariables>;
+export const StopPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation StopPlayback($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopPlayback(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopPlaybackMutation, StopPlaybackMutationVariables>;
 export const TransferCallToAccessCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToAccessCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToAccessCodeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToAccessCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToAccessCodeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":759,"source":{"body":"mutation TransferCallToAccessCode($agentId: ID!, $input: TransferCallToAccessCodeInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToAccessCode(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToAccessCodeSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToAccessCodeMutation, TransferCallToAccessCodeMutationVariables>;
 export const FreezeCallVideoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FreezeCallVideo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"freezeCallVideo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":246,"source":{"body":"mutation FreezeCallVideo($agentId: ID!, $idempotencyKey: ID) {\n  freezeCallVideo(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<FreezeCallVideoMutation, FreezeCallVideoMutationVariables>;
 export const AgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}]}}],"loc":{"start":0,"end":300,"source":{"body":"query AgentConference($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    conference {\n      id\n      state\n      startedAt\n      durationMinutes\n      elapsedMinutes\n      participants {\n        kind\n        address\n        role\n        mode\n        channelState\n        joinedAt\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentConferenceQuery, AgentConferenceQueryVariables>;
@@ -11061,23 +14173,31 @@ export const SetAgentIdleDocument = {"kind":"Document","definitions":[{"kind":"O
 export const SendBulletinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendBulletin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendBulletinInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendBulletin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":283,"source":{"body":"mutation SendBulletin($agentId: ID!, $input: SendBulletinInput!, $idempotencyKey: ID) {\n  sendBulletin(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendBulletinMutation, SendBulletinMutationVariables>;
 export const SendAgentNoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendAgentNote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendAgentNoteInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendAgentNote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"mutation SendAgentNote($agentId: ID!, $input: SendAgentNoteInput!, $idempotencyKey: ID) {\n  sendAgentNote(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendAgentNoteMutation, SendAgentNoteMutationVariables>;
 export const CallIdsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallIds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}}]}}]}}],"loc":{"start":0,"end":79,"source":{"body":"query CallIds($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    callIds\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CallIdsQuery, CallIdsQueryVariables>;
+export const ChatMessagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ChatMessages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pageSize"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"chatMessages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"callId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callId"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}},{"kind":"Argument","name":{"kind":"Name","value":"pageSize"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pageSize"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"confirmFlag"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"contentType"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"receiver"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"sender"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"page"}},{"kind":"Field","name":{"kind":"Name","value":"pageSize"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"totalPages"}}]}}]}}]}}],"loc":{"start":0,"end":473,"source":{"body":"query ChatMessages($agentId: ID!, $callId: ID!, $page: Int!, $pageSize: Int!) {\n  agent(id: $agentId) {\n    id\n    chatMessages(callId: $callId, page: $page, pageSize: $pageSize) {\n      messages {\n        callId\n        channel\n        confirmFlag\n        content\n        contentType\n        createdAt\n        direction\n        id\n        receiver\n        result\n        sender\n        status\n      }\n      page\n      pageSize\n      totalCount\n      totalPages\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ChatMessagesQuery, ChatMessagesQueryVariables>;
 export const AccessCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccessCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}}]}}]}}],"loc":{"start":0,"end":131,"source":{"body":"query AccessCodes($agentId: ID!) {\n  accessCodes(agentId: $agentId) {\n    code\n    description\n    id\n    mediaType\n    vdnId\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AccessCodesQuery, AccessCodesQueryVariables>;
 export const CallDataDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CallData"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"base64"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"callId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"callData"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"base64"},"value":{"kind":"Variable","name":{"kind":"Name","value":"base64"}}},{"kind":"Argument","name":{"kind":"Name","value":"callId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"callId"}}}]}]}}]}}],"loc":{"start":0,"end":146,"source":{"body":"query CallData($agentId: ID!, $base64: Boolean, $callId: ID) {\n  agent(id: $agentId) {\n    id\n    callData(base64: $base64, callId: $callId)\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CallDataQuery, CallDataQueryVariables>;
 export const RetrieveCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetrieveCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RetrieveCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retrieveCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RetrieveCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation RetrieveCall($agentId: ID!, $input: RetrieveCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  retrieveCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RetrieveCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RetrieveCallMutation, RetrieveCallMutationVariables>;
 export const RemoveConferenceParticipantsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveConferenceParticipants"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeConferenceParticipants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveConferenceParticipantsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notInConference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":836,"source":{"body":"mutation RemoveConferenceParticipants($agentId: ID!, $input: RemoveConferenceParticipantsInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  removeConferenceParticipants(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RemoveConferenceParticipantsSuccess {\n      notInConference {\n        address\n        kind\n      }\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RemoveConferenceParticipantsMutation, RemoveConferenceParticipantsMutationVariables>;
+export const AnswerMultimediaConferenceInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerMultimediaConferenceInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerMultimediaConferenceInvitationInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerMultimediaConferenceInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":369,"source":{"body":"mutation AnswerMultimediaConferenceInvitation($agentId: ID!, $input: AnswerMultimediaConferenceInvitationInput!, $idempotencyKey: ID) {\n  answerMultimediaConferenceInvitation(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AnswerMultimediaConferenceInvitationMutation, AnswerMultimediaConferenceInvitationMutationVariables>;
 export const ConnectHeldCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConnectHeldCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectHeldCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectHeldCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectHeldCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":723,"source":{"body":"mutation ConnectHeldCall($agentId: ID!, $input: ConnectHeldCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  connectHeldCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ConnectHeldCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConnectHeldCallMutation, ConnectHeldCallMutationVariables>;
 export const InterceptCurrentCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InterceptCurrentCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCurrentCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interceptCurrentCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCurrentCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation InterceptCurrentCall($agentId: ID!, $input: InterceptCurrentCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  interceptCurrentCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InterceptCurrentCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InterceptCurrentCallMutation, InterceptCurrentCallMutationVariables>;
 export const ForceAgentSignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentSignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentSignOutInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentSignOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":312,"source":{"body":"mutation ForceAgentSignOut($agentId: ID!, $input: ForceAgentSignOutInput!, $idempotencyKey: ID) {\n  forceAgentSignOut(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentSignOutMutation, ForceAgentSignOutMutationVariables>;
 export const StartInternalCallToQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartInternalCallToQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalCallToQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startInternalCallToQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalCallToQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":772,"source":{"body":"mutation StartInternalCallToQueue($agentId: ID!, $input: StartInternalCallToQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startInternalCallToQueue(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartInternalCallToQueueSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartInternalCallToQueueMutation, StartInternalCallToQueueMutationVariables>;
 export const StartMonitoringAgentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartMonitoringAgents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartMonitoringAgentsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startMonitoringAgents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation StartMonitoringAgents($agentId: ID!, $input: StartMonitoringAgentsInput!, $idempotencyKey: ID) {\n  startMonitoringAgents(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartMonitoringAgentsMutation, StartMonitoringAgentsMutationVariables>;
+export const SendChatMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendChatMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendChatMessageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendChatMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":306,"source":{"body":"mutation SendChatMessage($agentId: ID!, $input: SendChatMessageInput!, $idempotencyKey: ID) {\n  sendChatMessage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendChatMessageMutation, SendChatMessageMutationVariables>;
 export const ForceAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentRest($agentId: ID!, $input: ForceAgentRestInput!, $idempotencyKey: ID) {\n  forceAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentRestMutation, ForceAgentRestMutationVariables>;
+export const StopScreenRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopScreenRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopScreenRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":254,"source":{"body":"mutation StopScreenRecording($agentId: ID!, $idempotencyKey: ID) {\n  stopScreenRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopScreenRecordingMutation, StopScreenRecordingMutationVariables>;
 export const AgentStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}],"loc":{"start":0,"end":93,"source":{"body":"query AgentStatus($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    cursor\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentStatusQuery, AgentStatusQueryVariables>;
+export const ScreenRecordingTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScreenRecordingToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"screenRecordingToken"}}]}}]}}],"loc":{"start":0,"end":105,"source":{"body":"query ScreenRecordingToken($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    screenRecordingToken\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ScreenRecordingTokenQuery, ScreenRecordingTokenQueryVariables>;
 export const ReleaseAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":260,"source":{"body":"mutation ReleaseAgentConference($agentId: ID!, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceMutation, ReleaseAgentConferenceMutationVariables>;
 export const RenewAgentGuidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RenewAgentGuid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"renewAgentGuid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenewAgentGuidSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":296,"source":{"body":"mutation RenewAgentGuid($agentId: ID!, $idempotencyKey: ID) {\n  renewAgentGuid(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on RenewAgentGuidSuccess {\n      guid\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RenewAgentGuidMutation, RenewAgentGuidMutationVariables>;
 export const WatchTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTypes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}}],"loc":{"start":0,"end":212,"source":{"body":"subscription WatchTypes($agentId: ID!, $after: ID, $types: [String!]!) {\n  agentEvents(agentId: $agentId, after: $after, types: $types) {\n    __typename\n    id\n    type\n    receivedAt\n    isLate\n    content\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WatchTypesSubscription, WatchTypesSubscriptionVariables>;
+export const StartPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":701,"source":{"body":"mutation StartPlayback($agentId: ID!, $input: StartPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startPlayback(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StartPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartPlaybackMutation, StartPlaybackMutationVariables>;
 export const StopConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopConferenceVoiceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":675,"source":{"body":"mutation StopConferenceVoice($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopConferenceVoice(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopConferenceVoiceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopConferenceVoiceMutation, StopConferenceVoiceMutationVariables>;
 export const EndAgentWrapUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentWrapUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentWrapUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentWrapUpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":660,"source":{"body":"mutation EndAgentWrapUp($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentWrapUp(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentWrapUpSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentWrapUpMutation, EndAgentWrapUpMutationVariables>;
+export const MultimediaConferenceStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MultimediaConferenceState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"multimediaConferenceState"}}]}}]}}],"loc":{"start":0,"end":115,"source":{"body":"query MultimediaConferenceState($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    multimediaConferenceState\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<MultimediaConferenceStateQuery, MultimediaConferenceStateQueryVariables>;
 export const VdnConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VdnConferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vdnConferenceIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}]}]}}],"loc":{"start":0,"end":77,"source":{"body":"query VdnConferences($agentId: ID!) {\n  vdnConferenceIds(agentId: $agentId)\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<VdnConferencesQuery, VdnConferencesQueryVariables>;
+export const RewindPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RewindPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RewindPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rewindPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewindPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation RewindPlayback($agentId: ID!, $input: RewindPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  rewindPlayback(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RewindPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RewindPlaybackMutation, RewindPlaybackMutationVariables>;
 export const EventHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"families"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentEventFamily"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentEventHistory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"families"},"value":{"kind":"Variable","name":{"kind":"Name","value":"families"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isLate"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}],"loc":{"start":0,"end":366,"source":{"body":"query EventHistory($agentId: ID!, $first: Int = 50, $after: ID, $families: [AgentEventFamily!]) {\n  agentEventHistory(\n    agentId: $agentId\n    first: $first\n    after: $after\n    families: $families\n  ) {\n    nodes {\n      __typename\n      id\n      type\n      receivedAt\n      isLate\n      content\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EventHistoryQuery, EventHistoryQueryVariables>;
 export const StopMonitoringAgentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopMonitoringAgents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StopMonitoringAgentsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopMonitoringAgents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":321,"source":{"body":"mutation StopMonitoringAgents($agentId: ID!, $input: StopMonitoringAgentsInput!, $idempotencyKey: ID) {\n  stopMonitoringAgents(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopMonitoringAgentsMutation, StopMonitoringAgentsMutationVariables>;
 export const StopWhisperingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopWhispering"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StopWhisperingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopWhispering"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation StopWhispering($agentId: ID!, $input: StopWhisperingInput!, $idempotencyKey: ID) {\n  stopWhispering(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopWhisperingMutation, StopWhisperingMutationVariables>;
@@ -11087,17 +14207,25 @@ export const PickUpCallDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const InsertIntoCallOfAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InsertIntoCallOfAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InsertIntoCallOfAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"insertIntoCallOfAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsertIntoCallOfAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":747,"source":{"body":"mutation InsertIntoCallOfAgent($agentId: ID!, $input: InsertIntoCallOfAgentInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  insertIntoCallOfAgent(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InsertIntoCallOfAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InsertIntoCallOfAgentMutation, InsertIntoCallOfAgentMutationVariables>;
 export const AgentsOfGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentsOfGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentsOfGroup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"inMultimediaConference"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInStatus"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}}]}}]}}],"loc":{"start":0,"end":393,"source":{"body":"query AgentsOfGroup($agentId: ID!, $groupId: ID) {\n  agentsOfGroup(agentId: $agentId, groupId: $groupId) {\n    agentId\n    callIds\n    ctiStatus\n    groupId\n    groupName\n    inMultimediaConference\n    mailMedia\n    name\n    phoneNumber\n    secondsInStatus\n    signedInAt\n    skills {\n      id\n      mediaType\n      name\n    }\n    status\n    statusReason\n    vdnId\n    voice\n    webMedia\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentsOfGroupQuery, AgentsOfGroupQueryVariables>;
 export const PickUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PickUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pickUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PickUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation PickUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  pickUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on PickUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PickUpAgentPhoneMutation, PickUpAgentPhoneMutationVariables>;
+export const StartInternalChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartInternalChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startInternalChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":731,"source":{"body":"mutation StartInternalChat($agentId: ID!, $input: StartInternalChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startInternalChat(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartInternalChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartInternalChatMutation, StartInternalChatMutationVariables>;
+export const StartScreenRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartScreenRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startScreenRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":256,"source":{"body":"mutation StartScreenRecording($agentId: ID!, $idempotencyKey: ID) {\n  startScreenRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartScreenRecordingMutation, StartScreenRecordingMutationVariables>;
 export const ConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentConferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}],"loc":{"start":0,"end":281,"source":{"body":"query Conferences($agentId: ID!, $ids: [ID!]!) {\n  agentConferences(agentId: $agentId, ids: $ids) {\n    id\n    state\n    startedAt\n    durationMinutes\n    elapsedMinutes\n    participants {\n      kind\n      address\n      role\n      mode\n      channelState\n      joinedAt\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConferencesQuery, ConferencesQueryVariables>;
 export const ClearAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClearAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":359,"source":{"body":"mutation ClearAgentCustomState($agentId: ID!, $idempotencyKey: ID) {\n  clearAgentCustomState(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ClearAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ClearAgentCustomStateMutation, ClearAgentCustomStateMutationVariables>;
 export const SetAgentForwardingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentForwarding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentForwarding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentForwardingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":363,"source":{"body":"mutation SetAgentForwarding($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  setAgentForwarding(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentForwardingSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentForwardingMutation, SetAgentForwardingMutationVariables>;
 export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}],"loc":{"start":0,"end":381,"source":{"body":"query AgentAtDesk($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    inCall\n    customState\n    cursor\n    skills {\n      id\n      name\n      mediaType\n    }\n    session {\n      signedInAt\n      vdnId\n      serverName\n      voice\n      webMedia\n      mailMedia\n      mustChangePassword\n      passwordExpiresInDays\n    }\n    conference {\n      id\n      state\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
 export const ReleaseAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":669,"source":{"body":"mutation ReleaseAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentPhoneMutation, ReleaseAgentPhoneMutationVariables>;
+export const StopRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopRecordingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":657,"source":{"body":"mutation StopRecording($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopRecordingSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopRecordingMutation, StopRecordingMutationVariables>;
 export const ResetAgentSkillsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetAgentSkills"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetAgentSkills"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":460,"source":{"body":"mutation ResetAgentSkills($agentId: ID!, $input: ResetAgentSkillsInput!, $idempotencyKey: ID) {\n  resetAgentSkills(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ResetAgentSkillsSuccess {\n      agent {\n        id\n        skills {\n          id\n          name\n          mediaType\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResetAgentSkillsMutation, ResetAgentSkillsMutationVariables>;
 export const AgentsOfSkillQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentsOfSkillQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AgentFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skillId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentsOfSkillQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"skillId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skillId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"inMultimediaConference"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInStatus"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}}]}}]}}],"loc":{"start":0,"end":448,"source":{"body":"query AgentsOfSkillQueue($agentId: ID!, $filter: AgentFilterInput, $skillId: ID!) {\n  agentsOfSkillQueue(agentId: $agentId, filter: $filter, skillId: $skillId) {\n    agentId\n    callIds\n    ctiStatus\n    groupId\n    groupName\n    inMultimediaConference\n    mailMedia\n    name\n    phoneNumber\n    secondsInStatus\n    signedInAt\n    skills {\n      id\n      mediaType\n      name\n    }\n    status\n    statusReason\n    vdnId\n    voice\n    webMedia\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentsOfSkillQueueQuery, AgentsOfSkillQueueQueryVariables>;
 export const SignInAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guid"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":479,"source":{"body":"mutation SignInAgent($agentId: ID!, $input: SignInAgentInput!, $idempotencyKey: ID) {\n  signInAgent(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SignInAgentSuccess {\n      guid\n      cursor\n      agent {\n        id\n        status\n        session {\n          mustChangePassword\n          passwordExpiresInDays\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SignInAgentMutation, SignInAgentMutationVariables>;
+export const SeekPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SeekPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SeekPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seekPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":283,"source":{"body":"mutation SeekPlayback($agentId: ID!, $input: SeekPlaybackInput!, $idempotencyKey: ID) {\n  seekPlayback(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SeekPlaybackMutation, SeekPlaybackMutationVariables>;
 export const SetAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation SetAgentBusy($agentId: ID!, $input: SetAgentBusyInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setAgentBusy(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on SetAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentBusyMutation, SetAgentBusyMutationVariables>;
+export const SendMessageWithoutChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendMessageWithoutChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageWithoutChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMessageWithoutChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageWithoutChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":386,"source":{"body":"mutation SendMessageWithoutChat($agentId: ID!, $input: SendMessageWithoutChatInput!, $idempotencyKey: ID) {\n  sendMessageWithoutChat(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SendMessageWithoutChatSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendMessageWithoutChatMutation, SendMessageWithoutChatMutationVariables>;
+export const ResumePlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumePlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumePlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResumePlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":660,"source":{"body":"mutation ResumePlayback($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  resumePlayback(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ResumePlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResumePlaybackMutation, ResumePlaybackMutationVariables>;
 export const StartAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartAgentRest($agentId: ID!, $input: StartAgentRestInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartAgentRestMutation, StartAgentRestMutationVariables>;
+export const StartRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartRecordingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartRecordingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation StartRecording($agentId: ID!, $input: StartRecordingInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startRecording(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartRecordingSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartRecordingMutation, StartRecordingMutationVariables>;
 export const QueueLengthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"QueueLength"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"queueLength"}}]}}]}}],"loc":{"start":0,"end":87,"source":{"body":"query QueueLength($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    queueLength\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<QueueLengthQuery, QueueLengthQueryVariables>;
+export const PausePlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PausePlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pausePlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PausePlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":657,"source":{"body":"mutation PausePlayback($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  pausePlayback(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on PausePlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PausePlaybackMutation, PausePlaybackMutationVariables>;
 export const IvrFlowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IvrFlows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ivrFlows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessCode"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"serviceNumber"}}]}}]}}],"loc":{"start":0,"end":125,"source":{"body":"query IvrFlows($agentId: ID!) {\n  ivrFlows(agentId: $agentId) {\n    accessCode\n    description\n    id\n    serviceNumber\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<IvrFlowsQuery, IvrFlowsQueryVariables>;
 export const TransferCallToAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation TransferCallToAgent($agentId: ID!, $input: TransferCallToAgentInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToAgent(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToAgentMutation, TransferCallToAgentMutationVariables>;
 export const SkillQueueStatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SkillQueueStatistics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skillIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skillQueueStatistics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"skillIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skillIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessCode"}},{"kind":"Field","name":{"kind":"Name","value":"availableAgents"}},{"kind":"Field","name":{"kind":"Name","value":"longestWaitSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"maxWaitingCalls"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAgents"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"transfer"}},{"kind":"Field","name":{"kind":"Name","value":"transferTarget"}},{"kind":"Field","name":{"kind":"Name","value":"transferTargetType"}},{"kind":"Field","name":{"kind":"Name","value":"waitingCalls"}}]}}]}}],"loc":{"start":0,"end":323,"source":{"body":"query SkillQueueStatistics($agentId: ID!, $skillIds: [ID!]!) {\n  skillQueueStatistics(agentId: $agentId, skillIds: $skillIds) {\n    accessCode\n    availableAgents\n    longestWaitSeconds\n    maxWaitingCalls\n    name\n    signedInAgents\n    skillId\n    transfer\n    transferTarget\n    transferTargetType\n    waitingCalls\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SkillQueueStatisticsQuery, SkillQueueStatisticsQueryVariables>;
@@ -11105,15 +14233,20 @@ export const StartThreePartyCallDocument = {"kind":"Document","definitions":[{"k
 export const CancelAgentBusyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelAgentBusy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelAgentBusy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CancelAgentBusySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":663,"source":{"body":"mutation CancelAgentBusy($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  cancelAgentBusy(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on CancelAgentBusySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CancelAgentBusyMutation, CancelAgentBusyMutationVariables>;
 export const PlayConferenceVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlayConferenceVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":318,"source":{"body":"mutation PlayConferenceVoice($agentId: ID!, $input: PlayConferenceVoiceInput!, $idempotencyKey: ID) {\n  playConferenceVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceVoiceMutation, PlayConferenceVoiceMutationVariables>;
 export const SendDtmfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendDtmf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendDtmfInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendDtmf"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":271,"source":{"body":"mutation SendDtmf($agentId: ID!, $input: SendDtmfInput!, $idempotencyKey: ID) {\n  sendDtmf(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendDtmfMutation, SendDtmfMutationVariables>;
+export const TransferMediaSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferMediaSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferMediaSessionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferMediaSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferMediaSessionSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation TransferMediaSession($agentId: ID!, $input: TransferMediaSessionInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferMediaSession(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferMediaSessionSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferMediaSessionMutation, TransferMediaSessionMutationVariables>;
 export const TransferCallToNumberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferCallToNumber"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToNumberInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferCallToNumber"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferCallToNumberSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation TransferCallToNumber($agentId: ID!, $input: TransferCallToNumberInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferCallToNumber(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TransferCallToNumberSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferCallToNumberMutation, TransferCallToNumberMutationVariables>;
 export const RingingCallInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RingingCallInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ringingCallInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"caller"}},{"kind":"Field","name":{"kind":"Name","value":"customerLevel"}},{"kind":"Field","name":{"kind":"Name","value":"data"}},{"kind":"Field","name":{"kind":"Name","value":"feature"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInSystem"}},{"kind":"Field","name":{"kind":"Name","value":"skillId"}},{"kind":"Field","name":{"kind":"Name","value":"skillName"}},{"kind":"Field","name":{"kind":"Name","value":"trunkNumber"}}]}}]}}]}}],"loc":{"start":0,"end":286,"source":{"body":"query RingingCallInfo($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    ringingCallInfo {\n      answeredAt\n      called\n      caller\n      customerLevel\n      data\n      feature\n      id\n      mediaType\n      secondsInSystem\n      skillId\n      skillName\n      trunkNumber\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RingingCallInfoQuery, RingingCallInfoQueryVariables>;
 export const EndAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndAgentRestSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":654,"source":{"body":"mutation EndAgentRest($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  endAgentRest(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on EndAgentRestSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<EndAgentRestMutation, EndAgentRestMutationVariables>;
 export const ToggleInspectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ToggleInspection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ToggleInspectionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toggleInspection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":309,"source":{"body":"mutation ToggleInspection($agentId: ID!, $input: ToggleInspectionInput!, $idempotencyKey: ID) {\n  toggleInspection(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ToggleInspectionMutation, ToggleInspectionMutationVariables>;
+export const StartNetworkPlaybackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartNetworkPlayback"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartNetworkPlaybackInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startNetworkPlayback"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartNetworkPlaybackSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation StartNetworkPlayback($agentId: ID!, $input: StartNetworkPlaybackInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startNetworkPlayback(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartNetworkPlaybackSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartNetworkPlaybackMutation, StartNetworkPlaybackMutationVariables>;
 export const AgentInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentInfo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ofAgentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ofAgentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"callIds"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupId"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"inMultimediaConference"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phoneNumber"}},{"kind":"Field","name":{"kind":"Name","value":"secondsInStatus"}},{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}}]}}]}}],"loc":{"start":0,"end":392,"source":{"body":"query AgentInfo($agentId: ID!, $ofAgentId: ID!) {\n  agentInfo(agentId: $agentId, ofAgentId: $ofAgentId) {\n    agentId\n    callIds\n    ctiStatus\n    groupId\n    groupName\n    inMultimediaConference\n    mailMedia\n    name\n    phoneNumber\n    secondsInStatus\n    signedInAt\n    skills {\n      id\n      mediaType\n      name\n    }\n    status\n    statusReason\n    vdnId\n    voice\n    webMedia\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentInfoQuery, AgentInfoQueryVariables>;
 export const WhisperToAgentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WhisperToAgent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WhisperToAgentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"whisperToAgent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WhisperToAgentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation WhisperToAgent($agentId: ID!, $input: WhisperToAgentInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  whisperToAgent(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on WhisperToAgentSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<WhisperToAgentMutation, WhisperToAgentMutationVariables>;
 export const SetConferenceParticipantModeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetConferenceParticipantMode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setConferenceParticipantMode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetConferenceParticipantModeSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":775,"source":{"body":"mutation SetConferenceParticipantMode($agentId: ID!, $input: SetConferenceParticipantModeInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  setConferenceParticipantMode(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetConferenceParticipantModeSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetConferenceParticipantModeMutation, SetConferenceParticipantModeMutationVariables>;
 export const SetAgentTalkRightDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentTalkRight"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentTalkRightInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentTalkRight"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":312,"source":{"body":"mutation SetAgentTalkRight($agentId: ID!, $input: SetAgentTalkRightInput!, $idempotencyKey: ID) {\n  setAgentTalkRight(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentTalkRightMutation, SetAgentTalkRightMutationVariables>;
 export const ReleaseAgentConferenceAndWaitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentConferenceAndWait"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":714,"source":{"body":"mutation ReleaseAgentConferenceAndWait($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentConferenceAndWaitMutation, ReleaseAgentConferenceAndWaitMutationVariables>;
+export const TransferChatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferChat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferChatInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferChat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransferChatSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":697,"source":{"body":"mutation TransferChat($agentId: ID!, $input: TransferChatInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  transferChat(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on TransferChatSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TransferChatMutation, TransferChatMutationVariables>;
 export const UnholdConferenceParticipantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnholdConferenceParticipant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unholdConferenceParticipant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UnholdConferenceParticipantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":765,"source":{"body":"mutation UnholdConferenceParticipant($agentId: ID!, $input: ConferenceParticipantInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  unholdConferenceParticipant(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on UnholdConferenceParticipantSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnholdConferenceParticipantMutation, UnholdConferenceParticipantMutationVariables>;
+export const InviteToMultimediaConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteToMultimediaConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteToMultimediaConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteToMultimediaConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":345,"source":{"body":"mutation InviteToMultimediaConference($agentId: ID!, $input: InviteToMultimediaConferenceInput!, $idempotencyKey: ID) {\n  inviteToMultimediaConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InviteToMultimediaConferenceMutation, InviteToMultimediaConferenceMutationVariables>;
 export const SetAgentSelfRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentSelfRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentSelfRecordingInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentSelfRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation SetAgentSelfRecording($agentId: ID!, $input: SetAgentSelfRecordingInput!, $idempotencyKey: ID) {\n  setAgentSelfRecording(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentSelfRecordingMutation, SetAgentSelfRecordingMutationVariables>;
 export const AgentStatusesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentStatuses"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentStatuses"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"ctiStatus"}},{"kind":"Field","name":{"kind":"Name","value":"groupName"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}],"loc":{"start":0,"end":139,"source":{"body":"query AgentStatuses($agentId: ID!) {\n  agentStatuses(agentId: $agentId) {\n    agentId\n    ctiStatus\n    groupName\n    name\n    status\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentStatusesQuery, AgentStatusesQueryVariables>;
+export const CaptureCustomerImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureCustomerImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureCustomerImageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureCustomerImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureCustomerImageSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation CaptureCustomerImage($agentId: ID!, $input: CaptureCustomerImageInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  captureCustomerImage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on CaptureCustomerImageSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<CaptureCustomerImageMutation, CaptureCustomerImageMutationVariables>;

@@ -71,7 +71,11 @@ export type Made<Value, Optional extends boolean> = Field<Value, NoInfer<Optiona
 
 /** A whole number. `others` are single values beside the range. */
 export const int = <const Optional extends boolean = false>(
-  spec: Spec<Optional> & { readonly range: readonly [min: number, max: number]; readonly others?: readonly number[] },
+  spec: Spec<Optional> & {
+    readonly range: readonly [min: number, max: number];
+    readonly others?: readonly number[];
+    readonly asText?: true;
+  },
 ): Made<number, Optional> => {
   const [min, max] = spec.range;
   const others = spec.others ?? [];
@@ -80,8 +84,12 @@ export const int = <const Optional extends boolean = false>(
     type: 'Int',
     range: [...others, `${min} to ${max}`].join(', or '),
     inside: [min, max],
-    outside: [min - 1, max + 1],
-    encode: (value, path) => (allowed.has(value) ? value : checkRange(value, path, min, max, others)),
+    // GraphQL itself refuses what no Int holds.
+    outside: [min - 1, max + 1].filter((value) => value <= 2_147_483_647),
+    encode: (value, path) => {
+      const checked = allowed.has(value) ? value : checkRange(value, path, min, max, others);
+      return spec.asText ? String(checked) : checked;
+    },
   });
 };
 
