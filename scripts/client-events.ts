@@ -34,7 +34,7 @@ const scalars: Readonly<Record<string, string>> = {
 /** Read by queries of their own: a snapshot says what the agent is doing beside it. */
 const leftOut = new Set(['AgentSnapshot.agent', 'AgentConference.agentId']);
 /** Costs calls of the gateway, so it is asked for only where somebody looks at it. */
-const onDemand = new Set(['AgentSnapshot.status', 'AgentSnapshot.conference']);
+const onDemand = new Set(['AgentSnapshot.status', 'AgentSnapshot.conference', 'AgentSnapshot.unavailable']);
 
 /** A field whose name has another type elsewhere cannot be selected under that name beside it. */
 const aliases: Readonly<Record<string, string>> = { 'ServerDegraded.reason': 'degradedReason' };

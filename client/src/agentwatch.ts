@@ -7,13 +7,17 @@ import type { ConnectionCause, ConnectionState } from './state.ts';
 import { StreamReading } from './streamreading.ts';
 import type { ConnectionEnd, Payload, Transport } from './transport.ts';
 import { verdictOn } from './verdict.ts';
-import type { WatchOptions } from './watchoptions.ts';
+import type { WatchFollower, WatchOptions } from './watchoptions.ts';
 import { webSocketTransport } from './websocket.ts';
 
-const defaultSilenceMs = 30_000;
+const defaultSilenceMs = { websocket: 10_000, sse: 30_000 } as const;
+/** The first item comes with what the server reads of its gateway, which may be slow. */
+const defaultOpeningMs = 30_000;
 const defaultRetry = { firstMs: 250, mostMs: 15_000 };
-/** All who watch an agent hear of a gap at once: they do not ask for its state at once. */
+/** All who watch hear of a gap or a recovery at once: they do not ask for the state at once. */
 const snapshotWithinMs = 1_000;
+/** A snapshot that lacks a part is asked for again, each time later. */
+const incompleteRetry = { firstMs: 2_000, mostMs: 30_000 };
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -24,7 +28,7 @@ const page: { readonly addEventListener?: Listen; readonly removeEventListener?:
 export class AgentWatch {
   readonly #options: WatchOptions;
   readonly #transport: Transport;
-  readonly #silenceMs: number;
+  readonly #openingMs: number;
   readonly #stream: StreamReading;
   readonly #backoff: Backoff;
   #state: ConnectionState = { name: 'connecting', attempt: 1, retryInMs: 0, cause: null };
@@ -34,13 +38,16 @@ export class AgentWatch {
   #refresh: Timer | undefined;
   #checking: Timer | undefined;
   readonly #unfollow: (() => void) | undefined;
+  readonly #followers = new Set<WatchFollower>();
 
   constructor(options: WatchOptions) {
-    const { url, credential, silenceMs = defaultSilenceMs, webSocketImpl, guidRefreshMs } = options;
+    const { url, credential, transport = 'websocket', webSocketImpl, guidRefreshMs } = options;
+    const silenceMs = options.silenceMs ?? defaultSilenceMs[transport];
     this.#options = options;
-    this.#silenceMs = silenceMs;
+    this.follow(options);
+    this.#openingMs = options.silenceMs ?? defaultOpeningMs;
     this.#transport =
-      options.transport === 'sse'
+      transport === 'sse'
         ? sseTransport({ url, credential, silenceMs })
         : webSocketTransport({ url, credential, silenceMs, webSocketImpl });
     this.#stream = new StreamReading(options.after, options.snapshots ?? true);
@@ -58,6 +65,13 @@ export class AgentWatch {
   /** The id of the last item; undefined before the first. With it as `after` another watch goes on behind it. */
   get cursor(): string | undefined {
     return this.#stream.cursor;
+  }
+
+  /** Hands items and states to one more follower, from now on. @returns what ends it */
+  follow(follower: WatchFollower): () => void {
+    const own = { onItem: follower.onItem, onState: follower.onState };
+    this.#followers.add(own);
+    return () => void this.#followers.delete(own);
   }
 
   /** Asks for an AgentSnapshot once more. */
@@ -80,7 +94,7 @@ export class AgentWatch {
     this.#opening = setTimeout(() => {
       this.#disconnect?.();
       this.#again({ code: 'TIMEOUT', message: 'the stream did not begin' });
-    }, this.#silenceMs);
+    }, this.#openingMs);
     this.#disconnect = this.#transport(
       { query: agentEventsText, variables: { agentId, after, families, types, state } },
       { next: (payload) => this.#next(payload), end: (end) => this.#ended(end) },
@@ -102,15 +116,26 @@ export class AgentWatch {
     this.#recheck(this.#stream.serverTrouble !== undefined);
     this.#tell(trouble === undefined ? { name: 'live' } : { name: 'degraded', ...trouble });
     if (handedOver) this.#handOver(known);
-    if (known.__typename === 'StreamGap' && this.#stream.snapshotDue)
-      this.#refresh ??= setTimeout(() => this.#connect(), Math.random() * snapshotWithinMs);
+    if (this.#stream.snapshotDue) this.#readAgain(Math.random() * snapshotWithinMs);
+    else if (this.#stream.incompleteSnapshots > 0 && trouble === undefined) this.#readMissingParts();
+  }
+
+  #readAgain(inMs: number): void {
+    this.#refresh ??= setTimeout(() => this.#connect(), inMs);
+  }
+
+  /** During an outage the recovery is waited for. */
+  #readMissingParts(): void {
+    const { firstMs, mostMs } = incompleteRetry;
+    const longestMs = Math.min(mostMs, firstMs * 2 ** (this.#stream.incompleteSnapshots - 1));
+    this.#refresh ??= setTimeout(() => this.refresh(), longestMs * (0.5 + Math.random() / 2));
   }
 
   /** A server that has lost its store closes the connection later, or has found it again without a word: after a while another connection shows which. */
   #recheck(isDue: boolean): void {
     clearTimeout(this.#checking);
     this.#checking = undefined;
-    if (isDue) this.#checking = setTimeout(() => this.#connect(), this.#silenceMs * (0.5 + Math.random() / 2));
+    if (isDue) this.#checking = setTimeout(() => this.#connect(), this.#openingMs * (0.5 + Math.random() / 2));
   }
 
   #ended(end: ConnectionEnd): void {
@@ -146,19 +171,21 @@ export class AgentWatch {
   };
 
   #handOver(item: AgentStreamItem): void {
-    try {
-      this.#options.onItem(item);
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
+    for (const { onItem } of [...this.#followers]) {
+      try {
+        onItem?.(item);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
     }
   }
 
   #tell(state: ConnectionState): void {
     if (this.#isOver() || (state.name === 'live' && this.#state.name === 'live')) return;
     this.#state = state;
-    this.#options.onState?.(state);
+    for (const { onState } of [...this.#followers]) onState?.(state);
   }
 
   #isOver(): boolean {

@@ -1,4 +1,6 @@
 /** What the package gives out. The documents are apart, in `agent-gateway-client/operations`: there is one for each use. */
+export { createAgentStore, type AgentStore } from './agent-store.ts';
+export type { AgentState, AgentStatusNow, ConferenceInvitation, EndedConference } from './agent-state.ts';
 export { AgentWatch } from './agentwatch.ts';
 export { AgentCredential } from './credential.ts';
 export {
@@ -11,7 +13,14 @@ export {
   type SomeAgentEventHandlers,
 } from './event.ts';
 export type * from './generated/events.ts';
+export { isCertain, lastKnown, type Known } from './known.ts';
+export type {
+  ConferenceAddress,
+  ConferenceMember,
+  ConferencePresence,
+  LiveConference,
+} from './live-conference.ts';
 export { OperationError, runOperation, type GraphqlError, type OperationTarget } from './operation.ts';
 export type { ConnectionCause, ConnectionState, EndReason } from './state.ts';
 export { watchAgentEvents } from './watch.ts';
-export type { WatchOptions } from './watchoptions.ts';
+export type { WatchFollower, WatchOptions } from './watchoptions.ts';

@@ -55,19 +55,14 @@ export const sseTransport =
     };
   };
 
-/** An answer that is no stream: the errors in it, or what its status means. */
+/** An answer that is no stream: the errors in it. Without any it is a proxy's, whatever its status, and passes, as while a server is deployed. */
 async function refusal(response: Response) {
-  const { status } = response;
   const text = await response.text();
   try {
-    const { errors } = JSON.parse(text) as { readonly errors?: readonly GraphqlError[] };
-    if (errors !== undefined) return { kind: 'errors', errors } as const;
+    const { errors } = JSON.parse(text) as { readonly errors?: unknown };
+    if (Array.isArray(errors)) return { kind: 'errors', errors: errors as readonly GraphqlError[] } as const;
   } catch {
     // Not GraphQL: a proxy's page, or nothing.
   }
-  return {
-    kind: 'lost',
-    cause: { code: 'CLOSED', message: `HTTP ${status}` },
-    fatal: status >= 400 && status < 500 && status !== 408 && status !== 429,
-  } as const;
+  return { kind: 'lost', cause: { code: 'CLOSED', message: `HTTP ${response.status}` }, fatal: false } as const;
 }

@@ -16,6 +16,8 @@ export class StreamReading {
   draining = false;
   /** The next first item is to say what the agent is doing. */
   snapshotDue: boolean;
+  /** Snapshots in a row with a part that could not be read. */
+  incompleteSnapshots = 0;
   readonly #snapshots: boolean;
   readonly #seen = new SeenIds();
 
@@ -36,8 +38,11 @@ export class StreamReading {
     switch (item.__typename) {
       case 'AgentSnapshot': {
         // Each connection begins with one: without a state it only proves that the subscription was accepted.
-        const asked = this.snapshotDue;
-        this.snapshotDue = false;
+        const asked = this.snapshotDue && item.unavailable !== undefined;
+        if (asked) {
+          this.snapshotDue = false;
+          this.incompleteSnapshots = item.unavailable.length === 0 ? 0 : this.incompleteSnapshots + 1;
+        }
         return asked;
       }
       case 'GatewayDegraded':
@@ -52,6 +57,7 @@ export class StreamReading {
         break;
       case 'GatewayRecovered':
         this.trouble = undefined;
+        this.mayBeMissing();
         break;
       case 'ServerDegraded':
         this.serverTrouble = { since: item.since, code: item.degradedReason, signOutExpectedAt: null };

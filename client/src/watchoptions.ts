@@ -4,7 +4,15 @@ import type { AgentStreamItem } from './event.ts';
 import type { AgentEventFamily } from './generated/events.ts';
 import type { ConnectionState } from './state.ts';
 
-export interface WatchOptions extends OperationTarget {
+/** Who is handed what a watch brings. */
+export interface WatchFollower {
+  /** Each item, in order, once. What it throws is thrown where nobody catches it, and the stream goes on. */
+  readonly onItem?: ((item: AgentStreamItem) => void) | undefined;
+  /** Each change of the state; the first one, `connecting`, is there before any change. */
+  readonly onState?: ((state: ConnectionState) => void) | undefined;
+}
+
+export interface WatchOptions extends OperationTarget, WatchFollower {
   /** A number from 101 to 999999; the credential must be of its session. */
   readonly agentId: string;
   /** The id of the last item seen, or any other cursor of this agent: what came since comes first. Without it, the events from now on. */
@@ -20,13 +28,12 @@ export interface WatchOptions extends OperationTarget {
   readonly snapshots?: boolean;
   /** Default `websocket`. */
   readonly transport?: 'websocket' | 'sse';
-  /** Each item, in order, once. What it throws is thrown where nobody catches it, and the stream goes on. */
-  readonly onItem: (item: AgentStreamItem) => void;
-  /** Each change of the state; the first one, `connecting`, is there before any change. */
-  readonly onState?: (state: ConnectionState) => void;
   /** Default 250 and 15000 ms: each pause is taken at random from a range that doubles. */
   readonly retry?: Partial<BackoffOptions>;
-  /** A connection without any sign of life for so long is replaced, and so is one that does not get as far as its first item. Default 30000 ms. */
+  /**
+   * A connection without any sign of life for this long is replaced, and so is one that does not get as far as its first item. In milliseconds; by default
+   * 10000 over WebSocket, where the kit asks for a sign of life itself, and 30000 over SSE and for the first item.
+   */
   readonly silenceMs?: number;
   /**
    * Where the server sets SESSION_GUID_GRACE_MS: how often to ask for the newest Guid, in milliseconds, less than that. A socket outlives the Guid it began with,

@@ -1,6 +1,6 @@
 /** How connections end, and what the kit makes of it: against a server that does what the test says. */
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { AgentCredential } from '../../client/src/credential.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -12,6 +12,51 @@ const guid = 'guid-1';
 const stay = (opened: Opened) => {
   opened.begin();
 };
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+/** What a proxy answers first, and behind it a server with an event stream. */
+function serverBehindProxy(status: number, contentType: string, body: string): Promise<string> {
+  let requests = 0;
+  const server = createHttpServer((_request, response) => {
+    requests += 1;
+    if (requests === 1) {
+      response.writeHead(status, { 'content-type': contentType }).end(body);
+      return;
+    }
+    const agentEvents = { __typename: 'AgentSnapshot', id: 'first', type: 'AgentSnapshot', calls: [], unavailable: [] };
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`event: next\ndata: ${JSON.stringify({ data: { agentEvents } })}\n\n`);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+  });
+  return listening(server);
+}
+
+test.each([400, 401, 403, 404, 405, 410, 502])(
+  'over SSE, HTTP %i without a GraphQL answer is tried again: it is of a proxy, and passes',
+  async (status) => {
+    const url = await serverBehindProxy(status, 'text/html', '<h1>deploying</h1>');
+    using watched = new Watched(url, agentId, { guid, transport: 'sse' });
+    await watched.untilState('live');
+    expect(watched.states[0]).toMatchObject({ name: 'connecting', cause: { message: `HTTP ${status}` } });
+  },
+);
+
+test.each([
+  ['errors that are no list', '{"errors":{"message":"Forbidden"}}'],
+  ['an error without a code', '{"errors":[{"message":"Forbidden"}]}'],
+  ['errors that are no objects', '{"errors":[null]}'],
+])('over SSE, a JSON answer of a proxy with %s is tried again', async (_what, body) => {
+  const url = await serverBehindProxy(403, 'application/json', body);
+  using watched = new Watched(url, agentId, { guid, transport: 'sse' });
+  await watched.untilState('live');
+});
 
 test.each([1000, 1006, 1011, 1012, 1013, 4408, 4500])('a socket closed with %i is opened again', async (code) => {
   await using server = await ScriptedServer.start((opened) => {
@@ -136,6 +181,15 @@ test('a socket that answers no ping any more is given up for another', async () 
   await watched.untilState('live');
 });
 
+test('by default, a socket whose server stands still is given up well before half a minute is over', async () => {
+  await using server = await ScriptedServer.start(stay);
+  server.mute = true;
+  using watched = new Watched(server.url, agentId, { guid });
+  await eventually(() => {
+    expect(watched.states.find(({ name }) => name === 'connecting')).toMatchObject({ cause: { code: 'SILENT' } });
+  }, 20_000);
+});
+
 test('a watch that is closed before its socket is open leaves none behind', async () => {
   await using server = await ScriptedServer.start(stay);
   const first = new Watched(server.url, agentId, { guid });
@@ -187,11 +241,8 @@ test('what a handler throws is its own: the stream goes on', async () => {
 
 test('a server that is away is tried again and again, with pauses that grow and differ', async () => {
   // It hangs up on whoever calls: the port of a server that is not there could be another's by then.
-  const away = createServer((socket) => socket.destroy());
-  await new Promise<void>((resolve) => away.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void away.close());
-  const { port } = away.address() as AddressInfo;
-  using watched = new Watched(`http://127.0.0.1:${port}/graphql`, agentId, {
+  const url = await listening(createServer((socket) => socket.destroy()));
+  using watched = new Watched(url, agentId, {
     guid,
     retry: { firstMs: 60, mostMs: 200 },
   });

@@ -24,13 +24,15 @@ export class Opened {
   }
 
   item(typeName: string, id: string, fields: object = {}): void {
-    const event = { __typename: typeName, id, type: typeName, ...fields };
+    const receivedAt = new Date().toISOString();
+    const event = { __typename: typeName, id, type: typeName, isLate: false, receivedAt, ...fields };
     this.#send('next', { data: { agentEvents: event } });
   }
 
   /** The first item of every stream. */
-  begin(): void {
-    this.item('AgentSnapshot', `snapshot-${Math.random()}`, { calls: [] });
+  begin(parts: object = { status: 'IDLE', conference: null, unavailable: [] }): void {
+    const read = this.variables['state'] === true ? parts : {};
+    this.item('AgentSnapshot', `snapshot-${Math.random()}`, { calls: [], ...read });
   }
 
   error(code: string, extensions: object = {}): void {
