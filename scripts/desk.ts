@@ -1,9 +1,12 @@
 /**
  * `npm run desk`: the agent desk of the examples over the server and its simulator. PORT is the server's port as ever, DESK_PORT the desk's.
- * The server is a process of its own: whoever kills it sees the desk come back once it runs again.
+ * Simulator and server are processes of their own: whoever kills the server sees the desk keep its board, and go on once the server runs again.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { stageDemo } from '../src/demo/demo.ts';
 import { readArguments } from './arguments.ts';
 import { defaultDeskPort, prepareDesk, serveDesk } from './desk-parts.ts';
 import { whenEnded } from './when-ended.ts';
@@ -14,7 +17,21 @@ readArguments({
     'Serves the agent desk of the examples over the server and its simulator. PORT is the server’s port, DESK_PORT the desk’s.',
 });
 
+const root = join(import.meta.dirname, '..');
 const say = (text: string) => process.stdout.write(text);
+
+/** A mistake of whoever starts this, as the server counts them. */
+const startupMistake = 2;
+
+class StartFailed extends Error {
+  readonly exitCode: number;
+
+  /** @param message empty where a child has said it on its own */
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 const ending = new AbortController();
 const { signal } = ending;
@@ -25,58 +42,109 @@ whenEnded(() => {
 try {
   await run();
 } catch (error) {
-  // The server has said on its own why it could not start.
   if (!signal.aborted) {
-    say(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    const { message, exitCode = 1 } = error as Partial<StartFailed>;
+    if (message !== '') say(`${message ?? String(error)}\n`);
+    process.exitCode = exitCode;
   }
   ending.abort();
 }
 
 /** Every process that it starts ends with the signal, and this process after them. */
 async function run(): Promise<void> {
+  const deskPort = Number(process.env['DESK_PORT'] ?? defaultDeskPort);
+  // Known before anything runs that would have to be ended again.
+  await checkFree(deskPort);
   await prepareDesk(signal, (step, seconds) => {
     say(seconds === undefined ? `${step} … ` : `${seconds.toFixed(1)} s\n`);
   });
 
+  const simulator = await startSimulator();
+  const settings = simulator?.serverSettings ?? {};
   say('Starting the server … ');
-  const server = spawn(process.execPath, [join(import.meta.dirname, '..', 'bin', 'agent-gateway-graphql.js')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    signal,
-  });
-  const serverUrl = await new Promise<string>((resolve, reject) => {
-    let printed = '';
-    server.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-      const [url] = /http:\/\/\S+\/graphql/.exec(printed) ?? [];
-      if (url !== undefined) resolve(url);
-    });
-    server.on('error', reject);
-    server.once('exit', (code) => {
-      reject(new Error(`the server ended with ${code}`));
-    });
-  });
+  const server = start('server', join('bin', 'agent-gateway-graphql.js'), /http:\/\/\S+\/graphql/, settings);
+  const serverUrl = await server.url;
   say(`${serverUrl}\n`);
+  if (simulator) await stageDemo(serverUrl);
 
-  const desk = await serveDesk(Number(process.env['DESK_PORT'] ?? defaultDeskPort), new URL(serverUrl).origin, signal);
+  const desk = await serveDesk(deskPort, new URL(serverUrl).origin, signal);
   say(`
 Agent desk: ${desk.url}
 
 Open it in several tabs, one for each agent:
   Agent 1001 (password Demo@1001, phone 71001) chairs a conference already: take the session over.
   Agents 1004 to 1020 are free: password Demo@<agent id>, phone 7<agent id>. Invite one from another tab.
+
+To see an outage, kill the server: kill -9 ${server.process.pid}
 `);
 
-  desk.process.once('exit', () => {
-    ending.abort();
-  });
-  server.once('exit', (code, by) => {
+  for (const needed of [desk.process, simulator?.process])
+    needed?.once('exit', () => {
+      ending.abort();
+    });
+  server.process.once('exit', (code, by) => {
     if (signal.aborted) return;
     // The page is kept: it connects again by itself, to whatever server is at this address by then.
+    const again = { PORT: new URL(serverUrl).port, ...settings };
     say(`
-The server ended with ${code ?? by}. The page stays, and comes back once the server runs again. In another terminal:
-  PORT=${new URL(serverUrl).port} npm start
-A simulator that starts anew has forgotten who was signed in: sign in again then. Ctrl+C here ends the desk.
+The server ended with ${code ?? by}. The page and the simulator stay, and the desk goes on once the server runs again. In another terminal:
+  ${Object.entries(again)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')} npm start
+Ctrl+C here ends the desk and the simulator.
 `);
   });
+}
+
+/** Where no gateway is given, as of the server's own demo. */
+async function startSimulator() {
+  if (process.env['AGENT_GATEWAY_URL'] !== undefined) return undefined;
+  say('Starting the simulator … ');
+  const pollHoldMs = process.env['AGENT_GATEWAY_POLL_HOLD_MS'];
+  const simulator = start('simulator', join('src', 'simulator', 'main.ts'), /http:\/\/\S+\/agentgateway\/resource/, {
+    SIMULATOR_PORT: process.env['SIMULATOR_PORT'] ?? '0',
+    ...(pollHoldMs !== undefined && { SIMULATOR_POLL_HOLD_MS: pollHoldMs }),
+  });
+  const url = await simulator.url;
+  say(`${url}\n`);
+  const STORE_URL = process.env['STORE_URL'] ?? `sqlite:${join(root, 'data', 'demo.db')}`;
+  return { process: simulator.process, serverSettings: { AGENT_GATEWAY_URL: url, STORE_URL } };
+}
+
+/** @throws {StartFailed} When another process listens there. */
+async function checkFree(port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
+  } catch (error) {
+    throw new StartFailed(
+      `DESK_PORT ${port} cannot be used (${(error as Error).message}): choose another, or 0 for a free one`,
+      startupMistake,
+    );
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** Starts a program of this project. `url` is the address that it prints. */
+function start(name: string, script: string, address: RegExp, env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [join(root, script)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    signal,
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const [found] = address.exec(printed) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('error', reject);
+    child.once('exit', (code) => {
+      reject(
+        code === startupMistake ? new StartFailed('', code) : new StartFailed(`the ${name} ended with ${code}`, 1),
+      );
+    });
+  });
+  return { process: child, url };
 }

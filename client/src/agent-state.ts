@@ -177,7 +177,9 @@ function settled(state: AgentState): AgentState {
 
 function ended({ id, startedAtMs, durationMinutes }: LiveConference, endedAtMs: number): EndedConference {
   const endsAtMs =
-    startedAtMs === null || durationMinutes === null ? Number.POSITIVE_INFINITY : startedAtMs + durationMinutes * 60_000;
+    startedAtMs === null || durationMinutes === null
+      ? Number.POSITIVE_INFINITY
+      : startedAtMs + durationMinutes * 60_000;
   return { id, endedAtMs, hasTimedOut: endedAtMs >= endsAtMs - endToleranceMs };
 }
 
@@ -192,6 +194,11 @@ function callsAfter(
   const others = calls.filter((call) => call.callId !== callId);
   if (callState === null) return others;
   const known = calls.find((call) => call.callId === callId);
-  const call = { callId, state: callState, caller: caller ?? known?.caller ?? null, called: called ?? known?.called ?? null };
+  const call = {
+    callId,
+    state: callState,
+    caller: caller ?? known?.caller ?? null,
+    called: called ?? known?.called ?? null,
+  };
   return [...others, call];
 }

@@ -8,6 +8,8 @@ import { afterInvitation, withoutInvitation, type ConferenceAddress, type LiveCo
 /** Events that come together, as after a reconnect, are one reason to read and not several. */
 const readWithinMs = 100;
 
+const isUnread = ({ conference }: AgentState): boolean => lastKnown(conference)?.hasBeenRead === false;
+
 /** The state of one agent, kept by the items of its watch. `subscribe` and `getState` fit React's `useSyncExternalStore`. */
 export class AgentStore {
   readonly #watch: Pick<AgentWatch, 'refresh'>;
@@ -23,7 +25,10 @@ export class AgentStore {
     this.#unfollow = watch.follow({
       onItem: (item) => {
         if (item.__typename !== 'CursorExpired') this.#compareClocks(Date.parse(item.receivedAt));
+        const hadToBeRead = isUnread(this.#state);
         this.#change(afterItem(this.#state, item));
+        // Once for each entry: a read that fails is repeated by the watch, in its own time.
+        if (!hadToBeRead && isUnread(this.#state)) this.#readSoon();
       },
       onState: (connection) => {
         this.#change({ ...this.#state, connection });
@@ -88,12 +93,14 @@ export class AgentStore {
   #change(state: AgentState): void {
     if (state === this.#state) return;
     this.#state = state;
-    if (lastKnown(state.conference)?.hasBeenRead === false)
-      this.#read ??= setTimeout(() => {
-        this.#read = undefined;
-        if (lastKnown(this.#state.conference)?.hasBeenRead === false) this.#watch.refresh();
-      }, readWithinMs);
     for (const listener of [...this.#listeners]) listener();
+  }
+
+  #readSoon(): void {
+    this.#read ??= setTimeout(() => {
+      this.#read = undefined;
+      if (isUnread(this.#state)) this.#watch.refresh();
+    }, readWithinMs);
   }
 
   /** The item that took the shortest way tells most: all others arrive later than they are stamped. */

@@ -14,12 +14,7 @@ export {
 } from './event.ts';
 export type * from './generated/events.ts';
 export { isCertain, lastKnown, type Known } from './known.ts';
-export type {
-  ConferenceAddress,
-  ConferenceMember,
-  ConferencePresence,
-  LiveConference,
-} from './live-conference.ts';
+export type { ConferenceAddress, ConferenceMember, ConferencePresence, LiveConference } from './live-conference.ts';
 export { OperationError, runOperation, type GraphqlError, type OperationTarget } from './operation.ts';
 export type { ConnectionCause, ConnectionState, EndReason } from './state.ts';
 export { watchAgentEvents } from './watch.ts';

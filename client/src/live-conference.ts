@@ -124,11 +124,7 @@ export const afterInvitation = (conference: LiveConference, who: ConferenceAddre
 export const withoutInvitation = (conference: LiveConference, who: ConferenceAddress): LiveConference =>
   memberOf(conference, who)?.presence === 'PRESENT' ? conference : withoutMember(conference, who);
 
-function withMember(
-  conference: LiveConference,
-  who: ConferenceAddress,
-  by: Partial<ConferenceMember>,
-): LiveConference {
+function withMember(conference: LiveConference, who: ConferenceAddress, by: Partial<ConferenceMember>): LiveConference {
   const isKnown = memberOf(conference, who) !== undefined;
   const members = isKnown ? conference.members : [...conference.members, newcomer(who)];
   return { ...conference, members: members.map((member) => (isSame(member, who) ? { ...member, ...by } : member)) };

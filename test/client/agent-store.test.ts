@@ -50,7 +50,14 @@ function scripted() {
   });
   const item = (__typename: string, fields: object = {}) => {
     items += 1;
-    const event = { __typename, id: `item-${items}`, type: __typename, isLate: false, receivedAt: startedAt, ...fields };
+    const event = {
+      __typename,
+      id: `item-${items}`,
+      type: __typename,
+      isLate: false,
+      receivedAt: startedAt,
+      ...fields,
+    };
     for (const { onItem } of followers) onItem?.(event as unknown as AgentStreamItem);
   };
   return {
@@ -141,9 +148,7 @@ test('calls follow their events', () => {
   snapshot();
   item('CallArrived', { callId: 'c1', caller: '18600000001', called: '4000' });
   item('CallTalking', { callId: 'c1', caller: null, called: null });
-  expect(lastKnown(state().calls)).toEqual([
-    { callId: 'c1', state: 'TALKING', caller: '18600000001', called: '4000' },
-  ]);
+  expect(lastKnown(state().calls)).toEqual([{ callId: 'c1', state: 'TALKING', caller: '18600000001', called: '4000' }]);
   item('CallHeld', { callId: 'c1' });
   item('CallArrived', { callId: 'c2', caller: '1002', called: '1001' });
   expect(lastKnown(state().calls)?.map(({ callId, state: how }) => [callId, how])).toEqual([
@@ -165,7 +170,11 @@ test('an agent who enters a conference has its members read, once for all events
   await eventually(() => {
     expect(refreshes()).toBe(1);
   });
+  // One that cannot be read is the watch's to repeat.
+  snapshot({ status: null, unavailable: ['STATUS', 'CONFERENCE'] });
+  expect(lastKnown(state().conference)).toMatchObject({ id: '7', hasBeenRead: false });
   snapshot(inConference);
+  expect(refreshes()).toBe(1);
   expect(lastKnown(state().conference)).toMatchObject({ hasBeenRead: true, members: [{ address: agentId }] });
 });
 

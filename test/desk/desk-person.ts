@@ -44,6 +44,11 @@ export class DeskPerson {
     return this.page.getByRole('button', { name, exact: true }).isVisible();
   }
 
+  /** Whether the button is there and does something now. */
+  can(name: string): Promise<boolean> {
+    return this.page.getByRole('button', { name, exact: true }).isEnabled();
+  }
+
   async invite(kind: 'Agent' | 'Phone', address: string): Promise<void> {
     const form = this.page.getByRole('form', { name: 'Invite' });
     await form.getByRole('combobox').selectOption({ label: kind });
@@ -65,6 +70,28 @@ export class DeskPerson {
 
   async seesHeading(name: string): Promise<void> {
     await this.page.getByRole('heading', { name }).waitFor();
+  }
+
+  /** The one button or heading that has the focus, by its text. */
+  async hasFocusOn(text: string): Promise<void> {
+    const focused = () =>
+      this.page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.innerText');
+    await expect.poll(focused, patient).toContain(text);
+  }
+
+  /** Answers the question by keyboard: the focus is on its first button, which leaves everything as it is. */
+  async answers(consequence: string, answer: 'Cancel' | 'Escape' | 'yes'): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByText(consequence).waitFor();
+    await this.hasFocusOn('Cancel');
+    if (answer === 'yes') await this.page.keyboard.press('Tab');
+    await this.page.keyboard.press(answer === 'Escape' ? 'Escape' : 'Enter');
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Waits until no refusal is shown. */
+  async isToldNothing(): Promise<void> {
+    await expect.poll(() => this.page.getByRole('alert').count(), patient).toBe(0);
   }
 
   /** Waits for a refusal with these words in it. */

@@ -1,4 +1,5 @@
 /** The agent desk of the examples: its command, and its whole story as three agents live it in three tabs of a real browser. */
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
@@ -7,6 +8,7 @@ import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
 import { ask, signIn } from '../rig/client.ts';
 import { Command } from '../rig/command.ts';
 import { eventually } from '../rig/eventually.ts';
+import { patienceMs } from '../rig/patience.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { ServerProcess } from '../rig/process.ts';
 import { DeskPerson } from './desk-person.ts';
@@ -23,7 +25,8 @@ const settings = {
   AGENT_GATEWAY_POLL_HOLD_MS: '300',
 };
 /** `npm run desk` on free ports. */
-const startDesk = (belowShell = false) => new Command('scripts/desk.ts', [], { env: settings, belowShell });
+const startDesk = (env: Readonly<Record<string, string>> = {}, belowShell = false) =>
+  new Command('scripts/desk.ts', [], { env: { ...settings, ...env }, belowShell });
 const served = /^Agent desk: (.*)$/m;
 
 describe.each([
@@ -35,7 +38,7 @@ describe.each([
     ['while the server starts', /^(Starting the server) … /m],
     ['once the desk is served', served],
   ])('leaves no process behind %s', async (_when, printed) => {
-    await using desk = startDesk(belowShell);
+    await using desk = startDesk({}, belowShell);
     await desk.prints(printed);
     await desk.end(signal);
     await eventually(() => {
@@ -56,16 +59,32 @@ test('npm run desk says what it does, serves the desk with GraphQL beside it, an
   expect(await desk.end()).toEqual([0, null]);
 });
 
-test('where the server alone ends, npm run desk keeps the page, says how to start another, and goes on with it', async () => {
-  await using desk = startDesk();
+test('where the server alone is killed, npm run desk keeps page and simulator, and what it says to start goes on with the sessions', async () => {
+  using folder = new TemporaryFolder();
+  await using desk = startDesk({ STORE_URL: `sqlite:${join(folder.path, 'store.db')}` });
   const url = await desk.prints(served);
-  process.kill(desk.process('bin/agent-gateway-graphql.js'), 'SIGTERM');
-  const port = await desk.prints(/^ +PORT=(\d+) npm start$/m);
+  const graphqlUrl = new URL('/graphql', url).href;
+  const { guid } = await signIn(graphqlUrl, '1004');
+  process.kill(desk.process('bin/agent-gateway-graphql.js'), 'SIGKILL');
+  const line = await desk.prints(/^ +(PORT=.*) npm start$/m);
   expect((await fetch(url)).status).toBe(200);
-  await using another = new ServerProcess({ PORT: port, STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' });
+  const env = Object.fromEntries(line.split(' ').map((setting) => setting.split(/=(.*)/s).slice(0, 2)));
+  await using another = new ServerProcess({ ...env, LOG_LEVEL: 'error' });
   await another.url();
-  expect(await answer(url)).toEqual({ __typename: 'Query' });
+  const { data } = await ask(graphqlUrl, '{ agent(id: "1004") { customState session { signedInAt } } }', {}, guid);
+  expect(data).toMatchObject({ agent: { session: { signedInAt: expect.any(String) as string } } });
   expect(await desk.end()).toEqual([0, null]);
+});
+
+test('npm run desk says in one line that its port is taken, and leaves no process behind', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  await using desk = startDesk({ DESK_PORT: `${port}` });
+  expect(await desk.exited).toEqual([2, null]);
+  expect(desk.printed.trim()).toMatch(new RegExp(`^DESK_PORT ${port} cannot be used .*$`));
+  expect(desk.processes()).toEqual([]);
 });
 
 /** The gateway, the server in front of it as a process that can be killed, and the desk. */
@@ -76,6 +95,7 @@ async function stage() {
     AGENT_GATEWAY_URL: simulator.url,
     AGENT_GATEWAY_POLL_HOLD_MS: '300',
     AGENT_GATEWAY_POLL_PAUSE_MS: '5',
+    AGENT_GATEWAY_TIMEOUT_MS: '1500',
     STORE_URL: `sqlite:${join(folder.path, 'store.db')}`,
     LOG_LEVEL: 'silent',
   };
@@ -120,6 +140,7 @@ test.skipIf(noBrowser)(
     await picture(anna.page, 'sign-in-refused');
     for (const person of all) await person.signIn();
     for (const person of all) await person.isConnected('Live');
+    await anna.hasFocusOn('You are in no conference');
     await picture(anna.page, 'no-conference');
 
     // At another desk, where nobody sees the first: the way on is the form's own checkbox.
@@ -132,15 +153,31 @@ test.skipIf(noBrowser)(
     // A conference grows.
     await anna.press('Request conference');
     await anna.sees('Agent 1001: Can speak, chair');
+    await anna.hasFocusOn('Conference ');
     await anna.invite('Agent', '1002');
     await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Ringing …');
     await ben.seesHeading('You are invited to a conference');
+    expect(await ben.page.title()).toBe('Invitation! Agent 1002: agent desk');
+    expect(await ben.page.getByTestId('status').innerText()).toBe('Invited');
     // Answer or decline, and nothing else.
     expect(await ben.has('Request conference')).toBe(false);
     await picture(ben.page, 'invited');
     await ben.press('Decline');
     await ben.seesHeading('You are in no conference');
-    await anna.sees('Agent 1001: Can speak, chair');
+    await ben.hasFocusOn('You are in no conference');
+    await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Declined');
+    await anna.seesText('Agent 1002 declined the invitation');
+
+    // Who does not come is not forgotten without a word, and what cannot be invited is named as the server names it.
+    await anna.invite('Agent', '1005');
+    await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Declined', 'Agent 1005: Could not be reached');
+    await picture(anna.page, 'absent');
+    await anna.press('Clear Agent 1005');
+    await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Declined');
+    await anna.invite('Agent', '7');
+    await anna.isTold('Invitation of Agent 7: failed', 'Address must be a number from 101 to 999999.');
+    await anna.press('Dismiss');
+    await anna.hasFocusOn('Conference ');
     await anna.invite('Agent', '1002');
     await ben.press('Answer');
     await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Can speak');
@@ -157,6 +194,7 @@ test.skipIf(noBrowser)(
 
     // The chair's buttons; everybody sees what comes of them.
     await anna.press('Mute Agent 1002');
+    await anna.hasFocusOn('Unmute Agent 1002');
     await anna.press(`Hold ${customer}`);
     const quieter = [
       'Agent 1001: Can speak, chair',
@@ -175,6 +213,19 @@ test.skipIf(noBrowser)(
     await anna.isTold('Invitation of Agent 1003: not needed', 'Agent 1003 is in the conference already.');
     await picture(anna.page, 'invited-already');
     await anna.press('Dismiss');
+
+    // What cannot be undone asks, and says what it does to whom.
+    const others = '(Agent 1002, Agent 1003, 18600000001)';
+    await anna.press('Sign out');
+    await anna.answers(`It ends for everybody in it ${others}.`, 'Escape');
+    await anna.hasFocusOn('Sign out');
+    await anna.press('Remove Agent 1003');
+    await anna.answers('Agent 1003 is cut off', 'Cancel');
+    await anna.press('End for all');
+    await anna.page.getByRole('dialog').waitFor();
+    await picture(anna.page, 'confirm');
+    await anna.answers(`Everybody in it is cut off ${others}`, 'Escape');
+    for (const person of all) await person.sees(...quieter);
 
     // What the gateway does not allow, it says in words.
     await anna.press('Leave');
@@ -199,6 +250,24 @@ test.skipIf(noBrowser)(
       expect.arrayContaining(['AgentConf_Ringing', 'AgentConf_SelfJoinResult', 'AgentOther_InService']),
     );
 
+    // The gateway stands still. What is known stays on the board, marked, and waits; what nobody knows is not taken for none.
+    simulator.faults.add({ kind: 'hang' });
+    for (const person of all) await person.isConnected('Degraded');
+    await ben.page.reload();
+    await ben.isConnected('Degraded');
+    // The timeline tells that there is a conference, and nobody can tell who is in it.
+    await ben.seesText('Not all participants are known yet');
+    expect([await ben.has('Request conference'), await ben.can('Leave')]).toEqual([false, false]);
+    await picture(ben.page, 'unread');
+    await anna.seesText('The board may be out of date.');
+    await anna.sees(...quieter);
+    expect(await anna.can('End for all')).toBe(false);
+    await picture(anna.page, 'in-doubt');
+    simulator.faults.clear();
+    for (const person of all) await person.isConnected('Live');
+    for (const person of all) await person.sees(...quieter);
+    for (const person of all) await expect.poll(() => person.can('Leave'), { timeout: patienceMs }).toBe(true);
+
     // The server dies without a word. The customer hangs up meanwhile, and nobody misses it.
     await kill();
     for (const person of all) await person.seesText('The connection is lost.');
@@ -206,16 +275,25 @@ test.skipIf(noBrowser)(
     await cleo.isTold('Leave: no answer', 'The server cannot be reached.', 'Look at the board when you are connected');
     await picture(cleo.page, 'connection-lost');
     await cleo.press('Dismiss');
+    await ben.page.reload();
+    await ben.seesHeading('It is not known yet whether you are in a conference');
+    expect(await ben.has('Request conference')).toBe(false);
+    await picture(ben.page, 'unknown');
     simulator.letHappen({ happening: 'participantDrops', agent: '1001', address: customer, addressType: '6' });
     await startAgain();
     for (const person of all) await person.isConnected('Live');
     const three = ['Agent 1001: Can speak, chair', 'Agent 1002: Muted', 'Agent 1003: Can speak'];
     for (const person of all) await person.sees(...three);
 
-    // The chair changes hands.
+    // The chair changes hands, to one who is on hold; what was refused to the old chair is no news any more.
+    await anna.press('Hold Agent 1002');
+    await anna.press('Leave');
+    await anna.isTold('Leave: refused', '101-007');
     await anna.press('Hand the chair to Agent 1002');
     for (const person of all)
-      await person.sees('Agent 1001: Can speak', 'Agent 1002: Muted, chair', 'Agent 1003: Can speak');
+      await person.sees('Agent 1001: Can speak', 'Agent 1002: On hold, chair', 'Agent 1003: Can speak');
+    await anna.isToldNothing();
+    await ben.press('Resume Agent 1002');
     await ben.press('Unmute Agent 1002');
     expect(await anna.has('End for all')).toBe(false);
     await anna.press('Leave');
@@ -224,9 +302,11 @@ test.skipIf(noBrowser)(
     await ben.press('Leave');
     await ben.isTold('Leave: refused', '101-007');
     await ben.press('End for all');
+    await ben.answers('Everybody in it is cut off (Agent 1003)', 'yes');
     for (const person of all) await person.seesHeading('You are in no conference');
     // What was refused in a conference that is over is no news.
-    await expect.poll(() => ben.page.getByRole('alert').count()).toBe(0);
+    await ben.isToldNothing();
+    await ben.seesText('You have been out of conference ');
     await picture(ben.page, 'released');
 
     // An invitation whose end no event tells does not stand in the way for ever.

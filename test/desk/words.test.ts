@@ -44,12 +44,17 @@ test('without an answer nothing of the browser’s own words is shown', () => {
 });
 
 test('an error at the desk says whether something was done', () => {
-  const fault = (code: string, mayHaveTakenEffect: boolean) => ({
-    graphQLErrors: [{ message: 'the gateway does not answer', extensions: { code, mayHaveTakenEffect } }],
+  const fault = (code: string, mayHaveTakenEffect: boolean, message = 'the gateway does not answer') => ({
+    graphQLErrors: [{ message, extensions: { code, mayHaveTakenEffect } }],
   });
   expect(noticeOf('Leave', null, fault('GATEWAY_UNAVAILABLE', true))).toMatchObject({
     message: 'The telephone system cannot be reached.',
     advice: expect.stringMatching(/^It may have been done/) as string,
+  });
+  expect(
+    noticeOf('Invitation', null, fault('BAD_USER_INPUT', false, 'input.participants[0].address must be …')),
+  ).toMatchObject({
+    message: 'Address must be ….',
   });
   expect(noticeOf('Leave', null, fault('INTERNAL', false))).toMatchObject({
     code: 'INTERNAL',

@@ -55,8 +55,18 @@ export async function openBrowser(viewport: { readonly width: number; readonly h
   return { context, outside };
 }
 
-/** With SCREENSHOTS set to a folder, pictures to look at. */
+const narrow = { width: 360, height: 780 };
+
+/** With SCREENSHOTS set to a folder, pictures to look at: light and dark, wide and narrow. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+  if (folder === undefined) return;
+  const wide = page.viewportSize() ?? narrow;
+  for (const [size, viewport] of Object.entries({ narrow, wide })) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: size === 'narrow' });
+    }
+  }
 }

@@ -17,6 +17,8 @@ export interface CommandOptions {
 export class Command implements AsyncDisposable {
   /** The leader of a process group, by which those of its processes are found too whose parent has ended. */
   readonly #child: ChildProcess;
+  /** Its exit code and the signal that ended it, once it has ended and said all. */
+  readonly exited: Promise<readonly [number | null, NodeJS.Signals | null]>;
   #printed = '';
 
   /** @param script below the root, as `scripts/desk.ts` */
@@ -32,6 +34,11 @@ export class Command implements AsyncDisposable {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.#printed += text));
     this.#child = child;
+    this.exited = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  }
+
+  get printed(): string {
+    return this.#printed;
   }
 
   /** Waits for what it prints. @returns the first group of the pattern */

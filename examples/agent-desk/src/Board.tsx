@@ -1,7 +1,6 @@
-import type { Dispatch } from 'react';
-import { keyOf, type Conference } from './conference.ts';
+import type { AgentStore, LiveConference } from 'agent-gateway-client';
+import { chairs as chairsIt, keyOf, namesOfOthers } from './conference.ts';
 import { ConferenceBar } from './ConferenceBar.tsx';
-import type { Action } from './desk-state.ts';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberCard } from './MemberCard.tsx';
 import { Elapsed } from './Elapsed.tsx';
@@ -9,32 +8,46 @@ import type { Act } from './use-act.ts';
 
 interface Props {
   readonly agentId: string;
-  readonly conference: Conference;
-  readonly timeRunsOut: boolean;
+  readonly conference: LiveConference;
+  /** False from a gap or an outage until the conference has been read again. */
+  readonly isCertain: boolean;
   readonly act: Act;
-  readonly dispatch: Dispatch<Action>;
+  readonly store: AgentStore;
 }
 
 /** The conference as it is: who is in it, and what can be done. */
-export function Board({ agentId, conference, timeRunsOut, act, dispatch }: Props) {
+export function Board({ agentId, conference, isCertain, act, store }: Props) {
   const { members } = conference;
-  const chairs = members.some(({ kind, address, chair }) => kind === 'AGENT' && address === agentId && chair);
-  const present = members.filter(({ ringing }) => !ringing).length;
+  const chairs = chairsIt(conference, agentId);
+  const present = members.filter(({ presence }) => presence === 'PRESENT').length;
   return (
     <section className="panel board" aria-labelledby="conference">
       <div className="board-head">
         <div className="grow">
           <h1 id="conference">Conference {conference.id}</h1>
           <p className="quiet">
-            {present} {present === 1 ? 'participant' : 'participants'}
-            {chairs ? ', and you chair it' : ''}
+            {conference.hasBeenRead
+              ? `${present} ${present === 1 ? 'participant' : 'participants'}${chairs ? ', and you chair it' : ''}`
+              : 'Not all participants are known yet'}
           </p>
         </div>
-        <Elapsed conference={conference} warn={timeRunsOut} />
+        <Elapsed conference={conference} store={store} />
       </div>
+      {!isCertain && (
+        <p className="doubt" role="status">
+          <strong>The board may be out of date.</strong> Its buttons wait until it has been read again.
+        </p>
+      )}
       <ul className="members" aria-label="Participants">
         {members.map((member) => (
-          <MemberCard key={keyOf(member)} agentId={agentId} member={member} chairs={chairs} act={act} />
+          <MemberCard
+            key={keyOf(member)}
+            agentId={agentId}
+            member={member}
+            chairs={chairs}
+            act={act}
+            onSeen={() => store.notInvited(member)}
+          />
         ))}
       </ul>
       {chairs && (
@@ -42,14 +55,15 @@ export function Board({ agentId, conference, timeRunsOut, act, dispatch }: Props
           agentId={agentId}
           members={members}
           act={act}
-          onInvited={(who, invited) => dispatch({ type: invited ? 'invited' : 'notInvited', who })}
+          onInvited={(who, invited) => (invited ? store.invited(who) : store.notInvited(who))}
         />
       )}
       <ConferenceBar
         agentId={agentId}
         chairs={chairs}
+        others={namesOfOthers(conference, agentId)}
         act={act}
-        onExtended={(minutes) => dispatch({ type: 'extended', minutes })}
+        onExtended={(minutes) => store.extended(minutes)}
       />
     </section>
   );

@@ -47,7 +47,7 @@ export function ConnectionBanner({ connection }: { readonly connection: Connecti
         <strong>
           {connection.code === 'STORE' ? 'The server has lost its store.' : 'The gateway cannot be reached.'}
         </strong>{' '}
-        The board shows what was known before.
+        What you see was known before.
         {connection.signOutExpectedAt !== null &&
           ` It signs you out at ${new Date(connection.signOutExpectedAt).toLocaleTimeString()} if this goes on.`}
       </p>

@@ -1,15 +1,21 @@
+import { isCertain, lastKnown, type AgentState } from 'agent-gateway-client';
 import { SignOutAgentDocument } from 'agent-gateway-client/operations';
 import { useEffect } from 'react';
 import { Board } from './Board.tsx';
+import { Waiting } from './Button.tsx';
+import { chairs, namesOfOthers } from './conference.ts';
+import { ConfirmProvider, useConfirm } from './Confirm.tsx';
 import { ConnectionBanner } from './Connection.tsx';
 import { Header } from './Header.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Notices } from './Notices.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import type { Session } from './session.ts';
-import { Timeline } from './Timeline.tsx';
+import { TimelineList } from './TimelineList.tsx';
+import { UnknownConference } from './UnknownConference.tsx';
 import { useAct } from './use-act.ts';
-import { useDesk } from './use-desk.ts';
+import { useDesk, type Desk } from './use-desk.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly session: Session;
@@ -26,12 +32,28 @@ const endWords: Readonly<Record<string, string>> = {
 };
 
 export function DeskPage({ session, onEnd }: Props) {
+  const desk = useDesk(session);
+  return <ConfirmProvider>{desk && <OpenDesk session={session} desk={desk} onEnd={onEnd} />}</ConfirmProvider>;
+}
+
+/** What a sign-out takes with it; null where it can be undone by signing in again. */
+function lostBySignOut({ conference, calls }: AgentState, agentId: string): string | null {
+  const now = lastKnown(conference);
+  const maybe = isCertain(conference) && isCertain(calls) ? '' : ' It is not certain at present what you are in.';
+  if (now && chairs(now, agentId))
+    return `You chair conference ${now.id}. It ends for everybody in it${namesOfOthers(now, agentId)}.${maybe}`;
+  if (now) return `You leave conference ${now.id}.${maybe}`;
+  if ((lastKnown(calls)?.length ?? 0) > 0) return `Your call ends.${maybe}`;
+  return maybe === '' ? null : 'It is not known at present whether you are in a conference or a call. Both would end.';
+}
+
+function OpenDesk({ session, desk: { state, store, timeline }, onEnd }: Props & { readonly desk: Desk }) {
   const { agentId } = session;
-  const { state, connection, dispatch } = useDesk(session);
-  const act = useAct();
-  const { status, conference, invitedTo, timeline } = state;
-  const { dismissAll } = act;
-  const isInConference = conference !== null;
+  const { connection } = state;
+  const conference = lastKnown(state.conference);
+  const act = useAct(conference ?? null);
+  const confirm = useConfirm();
+  const stage = useKeptFocus();
 
   useEffect(() => {
     if (connection.name === 'replaced') onEnd('This agent has signed in elsewhere, and that session goes on there.');
@@ -39,39 +61,46 @@ export function DeskPage({ session, onEnd }: Props) {
       onEnd(endWords[connection.reason] ?? connection.message ?? 'The session is over.');
   }, [connection, onEnd]);
 
-  // Notices about a conference that is over have no use.
-  useEffect(() => {
-    if (!isInConference) dismissAll();
-  }, [isInConference, dismissAll]);
-
   const signOut = async () => {
+    const consequence = lostBySignOut(state, agentId);
+    if (consequence !== null && !(await confirm({ title: 'Sign out?', consequence, action: 'Sign out' }))) return;
     if (await act.run('Sign-out', SignOutAgentDocument, { agentId, force: true })) onEnd('You have signed out.');
   };
 
   return (
     <div className="page">
-      <title>{`Agent ${agentId}: agent desk`}</title>
-      <Header agentId={agentId} status={status} connection={connection} onSignOut={() => void signOut()} />
+      <title>{`${state.invitation ? 'Invitation! ' : ''}Agent ${agentId}: agent desk`}</title>
+      <Header agentId={agentId} state={state} onSignOut={() => void signOut()} />
       <ConnectionBanner connection={connection} />
       <main className="desk">
-        <div className="stage">
+        <div className="stage" ref={stage} tabIndex={-1}>
           <Notices notices={act.notices} onDismiss={act.dismiss} />
-          {invitedTo !== null && (
-            <Invitation agentId={agentId} act={act} onGone={() => dispatch({ type: 'invitationGone' })} />
-          )}
-          {/* Whoever is rung answers or declines first: a conference of one's own is not the next step. */}
-          {conference === null && invitedTo === null && <RequestForm agentId={agentId} act={act} />}
-          {conference !== null && (
-            <Board
+          {state.invitation !== null && (
+            <Invitation
               agentId={agentId}
-              conference={conference}
-              timeRunsOut={state.timeRunsOut}
+              conferenceId={state.invitation.conferenceId}
               act={act}
-              dispatch={dispatch}
+              onGone={() => store.invitationGone()}
             />
           )}
+          <Waiting value={!isCertain(state.conference)}>
+            {conference === undefined && <UnknownConference connection={connection} />}
+            {/* Whoever is rung answers or declines first: a conference of one's own is not the next step. */}
+            {conference === null && state.invitation === null && (
+              <RequestForm agentId={agentId} act={act} lastConference={state.lastConference} />
+            )}
+            {conference != null && (
+              <Board
+                agentId={agentId}
+                conference={conference}
+                isCertain={isCertain(state.conference)}
+                act={act}
+                store={store}
+              />
+            )}
+          </Waiting>
         </div>
-        <Timeline entries={timeline} />
+        <TimelineList entries={timeline} />
       </main>
     </div>
   );

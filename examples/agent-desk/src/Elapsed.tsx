@@ -1,19 +1,28 @@
 import { useEffect, useState } from 'react';
-import type { Conference } from './conference.ts';
+import type { AgentStore, LiveConference } from 'agent-gateway-client';
 import { Clock } from './icons.tsx';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
+/** The gateway's own reminder may come earlier, or not at all. */
+const warnedMinutes = 2;
+
+interface Props {
+  readonly conference: LiveConference;
+  readonly store: Pick<AgentStore, 'nowMs'>;
+}
+
 /** How long the conference has lasted, and may last. */
-export function Elapsed({ conference, warn }: { readonly conference: Conference; readonly warn: boolean }) {
-  const { startedAtMs, durationMinutes } = conference;
-  const [nowMs, setNowMs] = useState(Date.now);
+export function Elapsed({ conference: { startedAtMs, durationMinutes, isAboutToEnd }, store }: Props) {
+  const [nowMs, setNowMs] = useState(store.nowMs);
   useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1000);
+    const timer = setInterval(() => setNowMs(store.nowMs()), 1000);
     return () => clearInterval(timer);
-  }, []);
+  }, [store]);
   if (startedAtMs === null) return null;
   const seconds = Math.max(0, Math.floor((nowMs - startedAtMs) / 1000));
+  const leftMinutes = durationMinutes === null ? null : Math.max(0, Math.ceil(durationMinutes - seconds / 60));
+  const warn = isAboutToEnd || (leftMinutes !== null && leftMinutes <= warnedMinutes);
   return (
     <p className={warn ? 'elapsed warn' : 'elapsed'} role="timer" aria-label="Length of the conference">
       <Clock />
@@ -21,6 +30,7 @@ export function Elapsed({ conference, warn }: { readonly conference: Conference;
         {twoDigits(Math.floor(seconds / 60))}:{twoDigits(seconds % 60)}
       </span>
       {durationMinutes !== null && <span className="quiet">of {durationMinutes} min</span>}
+      {warn && <strong>{leftMinutes === null ? 'Ends soon' : `Ends in ${leftMinutes} min`}</strong>}
     </p>
   );
 }

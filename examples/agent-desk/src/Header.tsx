@@ -1,4 +1,4 @@
-import type { AgentStatus, ConnectionState } from 'agent-gateway-client';
+import { isCertain, lastKnown, type AgentState, type AgentStatus } from 'agent-gateway-client';
 import { ConnectionBadge } from './Connection.tsx';
 import { Headset, Leave } from './icons.tsx';
 
@@ -11,18 +11,27 @@ const statusWords: Readonly<Record<AgentStatus, string>> = {
   SIGNED_OUT: 'Signed out',
   SIGNING_IN: 'Signing in',
   TALKING: 'In a call',
-  UNKNOWN: 'Unknown',
+  UNKNOWN: 'Status unknown',
   WRAP_UP: 'Wrap-up',
 };
 
 interface Props {
   readonly agentId: string;
-  readonly status: AgentStatus | null;
-  readonly connection: ConnectionState;
+  readonly state: AgentState;
   readonly onSignOut: () => void;
 }
 
-export function Header({ agentId, status, connection, onSignOut }: Props) {
+/** What the agent is, in words: of one who is being invited no event tells that the gateway offers it nothing else. */
+function statusNow({ status, invitation }: AgentState): readonly [name: string, words: string] {
+  if (invitation !== null) return ['ringing', 'Invited'];
+  const known = lastKnown(status);
+  if (known === undefined) return ['unknown', 'Status unknown'];
+  return [known.status.toLowerCase(), statusWords[known.status]];
+}
+
+export function Header({ agentId, state, onSignOut }: Props) {
+  const [name, words] = statusNow(state);
+  const isDoubtful = state.status.name === 'known' && !isCertain(state.status);
   return (
     <header className="top">
       <span className="brand">
@@ -33,11 +42,12 @@ export function Header({ agentId, status, connection, onSignOut }: Props) {
       </span>
       <span className="who">
         <strong>Agent {agentId}</strong>
-        <span className={`pill status-${(status ?? 'UNKNOWN').toLowerCase()}`} data-testid="status">
-          {statusWords[status ?? 'UNKNOWN']}
+        <span className={`pill status-${name}`} data-testid="status">
+          {words}
+          {isDoubtful && '?'}
         </span>
       </span>
-      <ConnectionBadge connection={connection} />
+      <ConnectionBadge connection={state.connection} />
       <button type="button" className="plain sign-out" onClick={onSignOut} aria-label="Sign out">
         <Leave />
         <span className="label">Sign out</span>

@@ -1,15 +1,17 @@
 import { AnswerAgentConferenceDocument, RejectAgentConferenceDocument } from 'agent-gateway-client/operations';
+import { Button } from './Button.tsx';
 import { Phone } from './icons.tsx';
 import type { Act } from './use-act.ts';
 
 interface Props {
   readonly agentId: string;
+  readonly conferenceId: string | null;
   readonly act: Act;
   /** There is none any more: the gateway says so, and perhaps no event will. */
   readonly onGone: () => void;
 }
 
-export function Invitation({ agentId, act, onGone }: Props) {
+export function Invitation({ agentId, conferenceId, act, onGone }: Props) {
   const busy = act.pending.has('Answer') || act.pending.has('Decline');
   return (
     <section className="panel invitation" aria-label="Invitation">
@@ -18,23 +20,21 @@ export function Invitation({ agentId, act, onGone }: Props) {
       </span>
       <div className="grow">
         <h2>You are invited to a conference</h2>
-        <p className="quiet">The others hear you as soon as you answer.</p>
+        {/* The gateway tells the conference's number, and not who invites. */}
+        <p className="quiet">
+          {conferenceId !== null && `It is conference ${conferenceId}. `}The others hear you as soon as you answer.
+        </p>
       </div>
-      <button
-        type="button"
+      <Button
         className="primary"
-        disabled={busy}
+        busy={busy}
         onClick={() => void act.run('Answer', AnswerAgentConferenceDocument, { agentId })}
       >
         Answer
-      </button>
-      <button
-        type="button"
-        disabled={busy}
-        onClick={() => void act.run('Decline', RejectAgentConferenceDocument, { agentId }, onGone)}
-      >
+      </Button>
+      <Button busy={busy} onClick={() => void act.run('Decline', RejectAgentConferenceDocument, { agentId }, onGone)}>
         Decline
-      </button>
+      </Button>
     </section>
   );
 }

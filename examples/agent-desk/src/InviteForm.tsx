@@ -1,15 +1,17 @@
+import type { ConferenceAddress, ConferenceMember } from 'agent-gateway-client';
 import { InviteConferenceParticipantsDocument } from 'agent-gateway-client/operations';
 import type { FormEvent } from 'react';
-import { keyOf, type Member } from './conference.ts';
+import { Button } from './Button.tsx';
+import { keyOf } from './conference.ts';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
 interface Props {
   readonly agentId: string;
-  readonly members: readonly Member[];
+  readonly members: readonly ConferenceMember[];
   readonly act: Act;
   /** Somebody is being called, or is not after all. */
-  readonly onInvited: (who: Pick<Member, 'kind' | 'address'>, invited: boolean) => void;
+  readonly onInvited: (who: ConferenceAddress, invited: boolean) => void;
 }
 
 export function InviteForm({ agentId, members, act, onInvited }: Props) {
@@ -17,16 +19,26 @@ export function InviteForm({ agentId, members, act, onInvited }: Props) {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
-    const who: Pick<Member, 'kind' | 'address'> = {
+    const who: ConferenceAddress = {
       kind: data.get('kind') === 'PHONE' ? 'PHONE' : 'AGENT',
       address: String(data.get('address')).trim(),
     };
     const name = nameOf(who.kind, who.address);
     const action = `Invitation of ${name}`;
     // The gateway takes such an invitation, and nothing comes of it. One that rings may be called once more.
-    if (members.some((member) => keyOf(member) === keyOf(who) && !member.ringing)) {
+    const isThere = (all: readonly ConferenceMember[]) =>
+      all.some((member) => keyOf(member) === keyOf(who) && member.presence === 'PRESENT');
+    if (isThere(members)) {
       const advice = `${name} is in the conference already.`;
-      act.tell({ title: `${action}: not needed`, code: '', message: '', advice, refused: false });
+      act.tell({
+        title: `${action}: not needed`,
+        code: '',
+        message: '',
+        advice,
+        refused: false,
+        harmless: true,
+        holds: (conference) => isThere(conference?.members ?? []),
+      });
       return;
     }
     // Shown before the answer: the one who is invited may have joined by then.
@@ -48,7 +60,7 @@ export function InviteForm({ agentId, members, act, onInvited }: Props) {
         Id or number
         <input name="address" inputMode="tel" pattern="[0-9*#+]{1,24}" placeholder="1010" required />
       </label>
-      <button>Invite</button>
+      <Button type="submit">Invite</Button>
     </form>
   );
 }

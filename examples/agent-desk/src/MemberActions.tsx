@@ -5,8 +5,10 @@ import {
   SetConferenceParticipantModeDocument,
   UnholdConferenceParticipantDocument,
 } from 'agent-gateway-client/operations';
+import type { ConferenceMember } from 'agent-gateway-client';
 import type { ReactNode } from 'react';
-import type { Member } from './conference.ts';
+import { Button } from './Button.tsx';
+import { useConfirm } from './Confirm.tsx';
 import { Close, Crown, Mic, MicOff, Pause, Play } from './icons.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
@@ -16,29 +18,29 @@ const voicePath = import.meta.env.VITE_HOLD_VOICE ?? 'y:/conf/120/1136287.V3';
 
 interface Props {
   readonly agentId: string;
-  readonly member: Member;
-  /** It is the chairperson's own card: it can mute itself, and nothing else. */
+  readonly member: ConferenceMember;
+  /** It is the chairperson's own card: it can mute itself, and come back from a hold that it was put on before it had the chair. */
   readonly self: boolean;
   readonly act: Act;
 }
 
 /** What the chairperson can do with one participant. */
-export function MemberActions({ agentId, member: { kind, address, muted, held }, self, act }: Props) {
+export function MemberActions({ agentId, member: { kind, address, isMuted, isHeld }, self, act }: Props) {
+  const confirm = useConfirm();
   const name = nameOf(kind, address);
   const participant = { kind, address };
   /** @param action in full, for those who do not see on which card it is */
   const button = (word: string, action: string, icon: ReactNode, run: () => Promise<unknown>) => (
-    <button
-      type="button"
+    <Button
       className="small"
       aria-label={action}
       title={action}
-      disabled={act.pending.has(action)}
+      busy={act.pending.has(action)}
       onClick={() => void run()}
     >
       {icon}
       {word}
-    </button>
+    </Button>
   );
   const mode = (action: string, to: 'LISTEN_ONLY' | 'LISTEN_AND_SPEAK') => () =>
     act.run(action, SetConferenceParticipantModeDocument, { agentId, input: { participant, mode: to } });
@@ -50,26 +52,31 @@ export function MemberActions({ agentId, member: { kind, address, muted, held },
   const remove = `Remove ${name}`;
   return (
     <div className="member-actions">
-      {muted
+      {isMuted
         ? button('Unmute', unmute, <Mic />, mode(unmute, 'LISTEN_AND_SPEAK'))
         : button('Mute', mute, <MicOff />, mode(mute, 'LISTEN_ONLY'))}
-      {!self &&
-        (held
-          ? button('Resume', resume, <Play />, () =>
-              act.run(resume, UnholdConferenceParticipantDocument, { agentId, input: { participant } }),
-            )
-          : button('Hold', hold, <Pause />, () =>
-              act.run(hold, HoldConferenceParticipantDocument, { agentId, input: { participant, voicePath } }),
-            ))}
+      {isHeld
+        ? button('Resume', resume, <Play />, () =>
+            act.run(resume, UnholdConferenceParticipantDocument, { agentId, input: { participant } }),
+          )
+        : !self &&
+          button('Hold', hold, <Pause />, () =>
+            act.run(hold, HoldConferenceParticipantDocument, { agentId, input: { participant, voicePath } }),
+          )}
       {!self &&
         kind === 'AGENT' &&
         button('Chair', hand, <Crown />, () =>
           act.run(hand, HandOverConferenceChairDocument, { agentId, input: { toAgentId: address } }),
         )}
       {!self &&
-        button('Remove', remove, <Close />, () =>
-          act.run(remove, RemoveConferenceParticipantsDocument, { agentId, input: { participants: [participant] } }),
-        )}
+        button('Remove', remove, <Close />, async () => {
+          const consequence = `${name} is cut off, and can only come back if somebody invites ${kind === 'AGENT' ? 'the agent' : 'this number'} again.`;
+          if (await confirm({ title: `${remove}?`, consequence, action: 'Remove' }))
+            await act.run(remove, RemoveConferenceParticipantsDocument, {
+              agentId,
+              input: { participants: [participant] },
+            });
+        })}
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import type { Member } from './conference.ts';
-import { Crown, Headset, Phone } from './icons.tsx';
+import type { ConferenceMember } from 'agent-gateway-client';
+import { Button } from './Button.tsx';
+import { isAgent } from './conference.ts';
+import { Close, Crown, Headset, Phone } from './icons.tsx';
 import { MemberActions } from './MemberActions.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
@@ -7,23 +9,27 @@ import type { Act } from './use-act.ts';
 interface Props {
   /** Whose desk it is. */
   readonly agentId: string;
-  readonly member: Member;
+  readonly member: ConferenceMember;
   /** The agent of this desk chairs the conference. */
   readonly chairs: boolean;
   readonly act: Act;
+  /** Takes one who did not come off the board. */
+  readonly onSeen: () => void;
 }
 
-function stateOf({ ringing, held, muted }: Member): readonly [name: string, words: string] {
-  if (ringing) return ['ringing', 'Ringing …'];
+function stateOf({ presence, isHeld: held, isMuted: muted }: ConferenceMember): readonly [name: string, words: string] {
+  if (presence === 'RINGING') return ['ringing', 'Ringing …'];
+  if (presence === 'DECLINED') return ['absent', 'Declined'];
+  if (presence === 'UNREACHABLE') return ['absent', 'Could not be reached'];
   if (held) return ['held', 'On hold'];
   if (muted) return ['muted', 'Muted'];
   return ['speaking', 'Can speak'];
 }
 
-export function MemberCard({ agentId, member, chairs, act }: Props) {
-  const { kind, address, chair, ringing } = member;
+export function MemberCard({ agentId, member, chairs, act, onSeen }: Props) {
+  const { kind, address, isChair: chair, presence } = member;
   const name = nameOf(kind, address);
-  const self = kind === 'AGENT' && address === agentId;
+  const self = isAgent(member, agentId);
   const [state, words] = stateOf(member);
   return (
     <li
@@ -54,7 +60,12 @@ export function MemberCard({ agentId, member, chairs, act }: Props) {
           {words}
         </p>
       </div>
-      {chairs && !ringing && <MemberActions agentId={agentId} member={member} self={self} act={act} />}
+      {chairs && presence === 'PRESENT' && <MemberActions agentId={agentId} member={member} self={self} act={act} />}
+      {state === 'absent' && (
+        <Button className="icon" aria-label={`Clear ${name}`} title={`Clear ${name}`} onClick={onSeen}>
+          <Close />
+        </Button>
+      )}
     </li>
   );
 }

@@ -7,9 +7,9 @@ interface CardProps {
 }
 
 /** A refusal or a failure in words: what was tried, the code, what the gateway said, what to do now. */
-export function NoticeCard({ notice: { title, code, message, advice }, onDismiss }: CardProps) {
+export function NoticeCard({ notice: { title, code, message, advice, harmless = false }, onDismiss }: CardProps) {
   return (
-    <div className="notice" role="alert">
+    <div className={harmless ? 'notice harmless' : 'notice'} role="alert">
       <div className="notice-head">
         <strong>{title}</strong>
         {code !== '' && <code>{code}</code>}

@@ -1,5 +1,15 @@
 /** What a mutation came to, in words. */
-import { errorWords, notDone, otherError, otherRefusal, refusalWords, signInAgain, unsure } from './words.ts';
+import type { LiveConference } from 'agent-gateway-client';
+import {
+  errorWords,
+  notDone,
+  inputWords,
+  otherError,
+  otherRefusal,
+  refusalWords,
+  signInAgain,
+  unsure,
+} from './words.ts';
 
 /** Something the agent must know, until it is dismissed. */
 export interface Notice {
@@ -11,6 +21,10 @@ export interface Notice {
   readonly advice: string;
   /** The gateway has answered, and said no. */
   readonly refused: boolean;
+  /** For information: nothing went wrong. */
+  readonly harmless?: boolean;
+  /** Whether its cause is still there, for notices that have one in the conference. */
+  readonly holds?: (conference: LiveConference | null) => boolean;
 }
 
 interface Refusal {
@@ -24,7 +38,10 @@ interface Answer extends Partial<Refusal> {
 }
 /** What is looked at of urql's CombinedError. */
 export interface Fault {
-  readonly graphQLErrors: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly graphQLErrors: readonly {
+    readonly message: string;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export const signInAction = 'Sign-in';
@@ -57,7 +74,8 @@ function noticeOfFault(action: string, { graphQLErrors: [first] }: Fault): Notic
   return {
     title: `${action}: ${first === undefined ? 'no answer' : 'failed'}`,
     code,
-    message: errorWords[code] ?? otherError,
+    // The server says which field is wrong, and what it takes.
+    message: code === 'BAD_USER_INPUT' && first ? inputWords(first.message) : (errorWords[code] ?? otherError),
     advice: action === signInAction ? signInAgain : advice,
     refused: false,
   };

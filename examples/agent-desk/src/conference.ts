@@ -1,94 +1,19 @@
-/** The conference on the board: who is in it, and what each event makes of that. Applying an event twice changes nothing. */
-import type { AgentConference, ConferenceParticipantChanged } from 'agent-gateway-client';
+/** What the desk asks of a conference. */
+import type { ConferenceAddress, LiveConference } from 'agent-gateway-client';
+import { nameOf } from './timeline.ts';
 
-export interface Member {
-  readonly kind: 'AGENT' | 'PHONE';
-  readonly address: string;
-  readonly chair: boolean;
-  readonly muted: boolean;
-  readonly held: boolean;
-  /** Invited, and has not answered. */
-  readonly ringing: boolean;
-}
+export const keyOf = ({ kind, address }: ConferenceAddress): string => `${kind} ${address}`;
 
-export interface Conference {
-  readonly id: string;
-  readonly startedAtMs: number | null;
-  readonly durationMinutes: number | null;
-  readonly members: readonly Member[];
-}
+export const isAgent = (who: ConferenceAddress, agentId: string): boolean =>
+  who.kind === 'AGENT' && who.address === agentId;
 
-/** What is read of a conference, by a snapshot or a query. */
-type Read = Pick<AgentConference, 'id' | 'startedAt' | 'durationMinutes'> & {
-  readonly participants: readonly Partial<AgentConference['participants'][number]>[];
-};
+export const chairs = ({ members }: LiveConference, agentId: string): boolean =>
+  members.some((member) => member.isChair && isAgent(member, agentId));
 
-export const newcomer = (kind: Member['kind'], address: string): Member => ({
-  kind,
-  address,
-  chair: false,
-  muted: false,
-  held: false,
-  ringing: false,
-});
-
-export const keyOf = ({ kind, address }: Pick<Member, 'kind' | 'address'>): string => `${kind} ${address}`;
-
-/** @param known those who were invited from this desk are not told by the gateway until they answer */
-export function conferenceOf(read: Read, known: Conference | null): Conference {
-  const members = read.participants.map(({ kind, address, role, mode, channelState }) => ({
-    ...newcomer(kind ?? 'PHONE', address ?? ''),
-    chair: role === 'CHAIRPERSON',
-    muted: mode === 'LISTEN_ONLY' || mode === 'NEITHER',
-    held: channelState === 'HELD',
-  }));
-  const there = new Set(members.map(keyOf));
-  const ringing = known?.id === read.id ? known.members.filter((one) => one.ringing && !there.has(keyOf(one))) : [];
-  return {
-    id: read.id,
-    startedAtMs: read.startedAt === null ? null : Date.parse(read.startedAt),
-    durationMinutes: read.durationMinutes,
-    members: [...members, ...ringing],
-  };
-}
-
-export function afterChange(conference: Conference, event: ConferenceParticipantChanged): Conference {
-  const { participant, participantKind, changeType, result } = event;
-  if (participant === null || participantKind === null) return conference;
-  const who = { kind: participantKind, address: participant };
-  const change = (by: Partial<Member>): Conference => withMember(conference, who, by);
-  switch (changeType) {
-    case 'JOINED':
-      // Anything but 0 says that the invited one could not be reached.
-      return (result ?? 0) === 0 ? change({ ringing: false }) : withoutMember(conference, who);
-    case 'LEFT':
-      return withoutMember(conference, who);
-    case 'CHAIR_CHANGED': {
-      const members = conference.members.map((member) => ({ ...member, chair: false }));
-      return withMember({ ...conference, members }, who, { chair: true });
-    }
-    case 'MUTED':
-      return change({ muted: true });
-    case 'UNMUTED':
-      return change({ muted: false });
-    case 'HELD':
-      return change({ held: true });
-    case 'UNHELD':
-      return change({ held: false });
-    case null:
-      return conference;
-  }
-}
-
-type Who = Pick<Member, 'kind' | 'address'>;
-
-export function withMember(conference: Conference, who: Who, by: Partial<Member>): Conference {
-  const key = keyOf(who);
-  const known = conference.members.some((member) => keyOf(member) === key);
-  const members = known ? conference.members : [...conference.members, newcomer(who.kind, who.address)];
-  return { ...conference, members: members.map((member) => (keyOf(member) === key ? { ...member, ...by } : member)) };
-}
-
-export function withoutMember(conference: Conference, who: Who): Conference {
-  return { ...conference, members: conference.members.filter((member) => keyOf(member) !== keyOf(who)) };
+/** In words, as ` (Agent 1002, 18600000001)`; empty where nobody else is there. */
+export function namesOfOthers({ members }: LiveConference, agentId: string): string {
+  const names = members
+    .filter((member) => member.presence === 'PRESENT' && !isAgent(member, agentId))
+    .map(({ kind, address }) => nameOf(kind, address));
+  return names.length === 0 ? '' : ` (${names.join(', ')})`;
 }

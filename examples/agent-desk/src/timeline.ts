@@ -1,13 +1,20 @@
 /** Events in words, as the timeline tells them. */
-import { handleAgentEvent, type AgentStreamItem, type ConferenceParticipantChanged } from 'agent-gateway-client';
+import {
+  handleAgentEvent,
+  lastKnown,
+  type AgentStore,
+  type AgentStreamItem,
+  type AgentWatch,
+  type ConferenceParticipantChanged,
+} from 'agent-gateway-client';
 
 /** What an entry is about; it has a colour of its own. */
 export type Tone = 'conference' | 'state' | 'phone' | 'media' | 'warning' | 'good';
 
 export interface Entry {
   readonly id: string;
-  /** RFC 3339. */
-  readonly at: string;
+  /** When the server received it, in epoch milliseconds: one clock for all, so that no entry stands above a later one. */
+  readonly atMs: number;
   readonly text: string;
   /** The gateway's eventType. */
   readonly type: string;
@@ -40,20 +47,66 @@ const spaced = (name: string): string => {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
-/**
- * @param agentId of the agent in front of the desk, whom the entry addresses
- * @returns null for items that tell nothing that happened
- */
-export function entryOf(item: AgentStreamItem, agentId: string): Entry | null {
-  const said = wordsFor(item, agentId);
+/** A shift's worth; more is on the server. */
+const shownEntries = 200;
+
+/** The entries of a watch, newest first. */
+export class Timeline {
+  readonly #listeners = new Set<() => void>();
+  #entries: readonly Entry[] = [];
+
+  /** @param store which reads each item after this: what is known before the item says what it means */
+  constructor(agentId: string, watch: Pick<AgentWatch, 'follow'>, store: () => Pick<AgentStore, 'getState' | 'nowMs'>) {
+    watch.follow({
+      onItem: (item) => {
+        const entry = entryOf(item, { agentId, wasRinging: ringsFor(store()), nowMs: store().nowMs });
+        if (entry === null) return;
+        this.#entries = inOrder(this.#entries, entry).slice(0, shownEntries);
+        for (const listener of [...this.#listeners]) listener();
+      },
+    });
+  }
+
+  readonly getEntries = (): readonly Entry[] => this.#entries;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+}
+
+/** An entry that comes late, after newer ones, stands where its time is. */
+export function inOrder(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+  const place = entries.findIndex(({ atMs }) => atMs <= entry.atMs);
+  return place < 0 ? [...entries, entry] : [...entries.slice(0, place), entry, ...entries.slice(place)];
+}
+
+interface Reader {
+  /** Of the agent in front of the desk, whom the entry addresses. */
+  readonly agentId: string;
+  /** Whether this participant was invited and had not answered. */
+  readonly wasRinging: (kind: string | null, address: string | null) => boolean;
+  readonly nowMs: () => number;
+}
+
+const ringsFor =
+  (store: Pick<AgentStore, 'getState'>): Reader['wasRinging'] =>
+  (kind, address) =>
+    lastKnown(store.getState().conference)?.members.some(
+      (member) => member.kind === kind && member.address === address && member.presence === 'RINGING',
+    ) === true;
+
+/** @returns null for items that tell nothing that happened */
+export function entryOf(item: AgentStreamItem, reader: Reader): Entry | null {
+  const said = wordsFor(item, reader);
   if (said === null) return null;
   const [tone, text] = said;
   if (item.__typename === 'CursorExpired')
-    return { id: `expired-${item.resumeAfter}`, at: new Date().toISOString(), text, type: item.__typename, tone };
-  return { id: item.id, at: item.occurredAt ?? item.receivedAt, text, type: item.type, tone };
+    return { id: `expired-${item.resumeAfter}`, atMs: reader.nowMs(), text, type: item.__typename, tone };
+  return { id: item.id, atMs: Date.parse(item.receivedAt), text, type: item.type, tone };
 }
 
-function wordsFor(item: AgentStreamItem, agentId: string): readonly [Tone, string] | null {
+function wordsFor(item: AgentStreamItem, reader: Reader): readonly [Tone, string] | null {
   return handleAgentEvent<readonly [Tone, string] | null>(item, {
     AgentSnapshot: () => null,
     AgentSignedIn: () => ['good', 'You signed in'],
@@ -71,9 +124,9 @@ function wordsFor(item: AgentStreamItem, agentId: string): readonly [Tone, strin
     ConferenceRinging: () => ['warning', 'You are invited to a conference'],
     ConferenceChairTaken: () => ['good', 'You chair the conference now'],
     ConferenceTimeRunningOut: () => ['warning', 'The conference is about to end'],
-    ConferenceParticipantChanged: (event) => ['conference', changeInWords(event, agentId)],
-    StreamGap: () => ['warning', 'Events may be missing here; the board was read anew'],
-    CursorExpired: () => ['warning', 'Older events are no longer kept; the board was read anew'],
+    ConferenceParticipantChanged: (event) => ['conference', changeInWords(event, reader)],
+    StreamGap: () => ['warning', 'Events may be missing here; the board is read again'],
+    CursorExpired: () => ['warning', 'Older events are no longer kept; the board is read again'],
     GatewayDegraded: () => ['warning', 'The gateway cannot be reached'],
     GatewayRecovered: () => ['good', 'The gateway is back'],
     SessionAtRisk: () => ['warning', 'The gateway is about to sign you out'],
@@ -87,7 +140,7 @@ function wordsFor(item: AgentStreamItem, agentId: string): readonly [Tone, strin
 export const nameOf = (kind: 'AGENT' | 'PHONE' | null, address: string): string =>
   kind === 'AGENT' ? `Agent ${address}` : address;
 
-function changeInWords(event: ConferenceParticipantChanged, agentId: string): string {
+function changeInWords(event: ConferenceParticipantChanged, { agentId, wasRinging }: Reader): string {
   const isYou = event.participantKind === 'AGENT' && event.participant === agentId;
   const who = isYou ? 'You' : nameOf(event.participantKind, event.participant ?? 'Somebody');
   const [is, was] = isYou ? ['are', 'were'] : ['is', 'was'];
@@ -95,6 +148,8 @@ function changeInWords(event: ConferenceParticipantChanged, agentId: string): st
     case 'JOINED':
       return (event.result ?? 0) === 0 ? `${who} joined` : `${who} could not be reached`;
     case 'LEFT':
+      if (event.changeReason === 'HUNG_UP' && wasRinging(event.participantKind, event.participant))
+        return `${who} declined the invitation`;
       return `${who} ${leaveWords(was)[event.changeReason ?? ''] ?? 'left'}`;
     case 'CHAIR_CHANGED':
       return `${who} ${isYou ? 'chair' : 'chairs'} the conference`;

@@ -1,6 +1,7 @@
 /** Mutations as buttons use them: one at a time by its name, and what was refused said in words. */
 import type { TypedDocumentNode } from '@urql/core';
-import { useCallback, useState } from 'react';
+import type { LiveConference } from 'agent-gateway-client';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { noticeOf, type Notice } from './answer.ts';
 
@@ -19,21 +20,36 @@ export interface Act {
   readonly pending: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   readonly dismiss: (notice: Notice) => void;
-  readonly dismissAll: () => void;
 }
 
 const shownNotices = 3;
 
-export function useAct(): Act {
+/** A refusal is about the conference and its chair as they were: with others it has no meaning any more. */
+const situationOf = (conference: LiveConference | null): string => {
+  const chair = conference?.members.find(({ isChair }) => isChair);
+  return `${conference?.id} ${chair?.kind} ${chair?.address}`;
+};
+
+const whileSame = (then: LiveConference | null): NonNullable<Notice['holds']> => {
+  const situation = situationOf(then);
+  return (now) => situationOf(now) === situation;
+};
+
+/** @param conference that the agent is in; notices about another one are no longer shown */
+export function useAct(conference: LiveConference | null): Act {
   const client = useClient();
+  const present = useRef(conference);
+  present.current = conference;
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const run = useCallback<Act['run']>(
     async (action, document, variables, onRefused) => {
       setPending((now) => new Set(now).add(action));
+      const before = present.current;
       try {
         const { data, error } = await client.mutation(document, variables).toPromise();
-        const notice = noticeOf(action, data, error);
+        const said = noticeOf(action, data, error);
+        const notice = said?.refused === true ? { ...said, holds: whileSame(before) } : said;
         // An action that went well has answered what was said of it before.
         setNotices((now) => {
           const others = now.filter(({ title }) => !title.startsWith(action));
@@ -53,6 +69,11 @@ export function useAct(): Act {
     [],
   );
   const dismiss = useCallback((notice: Notice) => setNotices((now) => now.filter((one) => one !== notice)), []);
-  const dismissAll = useCallback(() => setNotices([]), []);
-  return { run, tell, pending, notices, dismiss, dismissAll };
+  useEffect(() => {
+    setNotices((now) => {
+      const lasting = now.filter(({ holds }) => holds?.(conference) ?? true);
+      return lasting.length === now.length ? now : lasting;
+    });
+  }, [conference]);
+  return { run, tell, pending, notices, dismiss };
 }

@@ -1,56 +1,62 @@
-/** The desk's life: the stream feeds the state, and the conference is read where events do not tell all of it. */
-import { watchAgentEvents, type ConnectionState } from 'agent-gateway-client';
-import { AgentConferenceDocument } from 'agent-gateway-client/operations';
-import { useEffect, useReducer, useRef, useState, type Dispatch } from 'react';
-import { useClient } from 'urql';
-import { empty, reduce, type Action, type DeskState } from './desk-state.ts';
+/** The desk's life: one watch feeds the kit's store, and the timeline beside it. */
+import {
+  createAgentStore,
+  watchAgentEvents,
+  type AgentState,
+  type AgentStore,
+  type AgentWatch,
+} from 'agent-gateway-client';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { graphqlUrl } from './graphql.ts';
 import type { Session } from './session.ts';
+import { Timeline, type Entry } from './timeline.ts';
 
 export interface Desk {
-  readonly state: DeskState;
-  readonly connection: ConnectionState;
-  readonly dispatch: Dispatch<Action>;
+  readonly state: AgentState;
+  readonly store: AgentStore;
+  /** Newest first. */
+  readonly timeline: readonly Entry[];
 }
 
-const opening: ConnectionState = { name: 'connecting', attempt: 1, retryInMs: 0, cause: null };
+interface Opened {
+  readonly watch: AgentWatch;
+  readonly store: AgentStore;
+  readonly timeline: Timeline;
+}
 
-export function useDesk({ agentId, credential, cursor }: Session): Desk {
-  const client = useClient();
-  const [state, dispatch] = useReducer(reduce, empty);
-  const [connection, setConnection] = useState(opening);
+/** A watch connects as soon as it is there, and hands nothing over before this task has ended. */
+function openDesk({ agentId, credential, cursor }: Session): Opened {
+  const watch = watchAgentEvents({
+    url: graphqlUrl,
+    credential,
+    agentId,
+    // From the sign-in on: after a reload the timeline is told again, and the board begins with the snapshot.
+    after: cursor,
+  });
+  // It reads an item before the store does: what a change means depends on what was before it.
+  const timeline = new Timeline(agentId, watch, () => store);
+  const store = createAgentStore(watch);
+  return { watch, store, timeline };
+}
 
+const nothing = () => () => undefined;
+
+/** @returns null until the watch is there */
+export function useDesk(session: Session): Desk | null {
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
-    const watch = watchAgentEvents({
-      url: graphqlUrl,
-      credential,
-      agentId,
-      // From the sign-in on: after a reload the timeline is told again, and the board begins with the snapshot.
-      after: cursor,
-      onItem: (item) => dispatch({ type: 'item', item, agentId }),
-      onState: setConnection,
-    });
-    return () => watch.close();
-  }, [agentId, credential, cursor]);
-
-  const { version, reads } = state;
-  const began = useRef(version);
-  began.current = version;
-  useEffect(() => {
-    if (reads === 0) return;
-    let wanted = true;
-    const since = began.current;
-    void client
-      .query(AgentConferenceDocument, { agentId })
-      .toPromise()
-      .then(({ data }) => {
-        // Where it cannot be read now, the events go on telling what they can.
-        if (wanted && data?.agent) dispatch({ type: 'read', conference: data.agent.conference, version: since });
-      });
+    const now = openDesk(session);
+    setOpened(now);
     return () => {
-      wanted = false;
+      now.store.close();
+      now.watch.close();
+      setOpened(null);
     };
-  }, [client, agentId, reads]);
-
-  return { state, connection, dispatch };
+  }, [session]);
+  const state = useSyncExternalStore(opened?.store.subscribe ?? nothing, () => opened?.store.getState() ?? null);
+  const timeline = useSyncExternalStore(
+    opened?.timeline.subscribe ?? nothing,
+    () => opened?.timeline.getEntries() ?? null,
+  );
+  return opened === null || state === null || timeline === null ? null : { state, timeline, store: opened.store };
 }

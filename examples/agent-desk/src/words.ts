@@ -43,7 +43,6 @@ export const otherRefusal = (retryable: boolean): string =>
 
 /** The code of an error → what it means to an agent. */
 export const errorWords: Readonly<Record<string, string>> = {
-  BAD_USER_INPUT: 'What you have typed cannot be used.',
   GATEWAY_TIMEOUT: 'The telephone system did not answer in time.',
   GATEWAY_UNAVAILABLE: 'The telephone system cannot be reached.',
   IDEMPOTENCY_LIMIT: 'That was too much at once.',
@@ -51,6 +50,14 @@ export const errorWords: Readonly<Record<string, string>> = {
   TOO_MANY_REQUESTS: 'That was too much at once.',
   UNAUTHENTICATED: 'Your session is over. Sign in again.',
 };
+
+/** What the server says of a field, without the field's place in the request: `input.participants[0].address must be …`. */
+export function inputWords(message: string): string {
+  const [, field, rest] = /^[\w.[\]]*?(\w+)(?:\[\d+\])? (.*)$/s.exec(message) ?? [];
+  if (field === undefined || rest === undefined) return message;
+  const name = field.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${rest.replace(/\.?$/, '.')}`;
+}
 
 export const otherError = 'Something went wrong.';
 
