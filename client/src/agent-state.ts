@@ -1,5 +1,6 @@
 /** All that is known of an agent, made of the items of its stream one by one: a pure function of state and item. */
 import { handleAgentEvent, type AgentStreamItem } from './event.ts';
+import { callsAfter } from './agent-calls.ts';
 import type { AgentCall, AgentCallState, AgentNoticeReceived, AgentSnapshot, AgentStatus } from './generated/events.ts';
 import { certain, changed, inDoubt, lastKnown, unknown, type Known } from './known.ts';
 import { afterParticipantChange, conferenceAsRead, entered, type LiveConference } from './live-conference.ts';
@@ -181,24 +182,4 @@ function ended({ id, startedAtMs, durationMinutes }: LiveConference, endedAtMs: 
       ? Number.POSITIVE_INFINITY
       : startedAtMs + durationMinutes * 60_000;
   return { id, endedAtMs, hasTimedOut: endedAtMs >= endsAtMs - endToleranceMs };
-}
-
-/** @param callState null: the agent has that call no more */
-function callsAfter(
-  calls: readonly AgentCall[],
-  callId: string | null,
-  callState: AgentCallState | null,
-  { caller = null, called = null }: Partial<AgentCall>,
-): readonly AgentCall[] {
-  if (callId === null) return calls;
-  const others = calls.filter((call) => call.callId !== callId);
-  if (callState === null) return others;
-  const known = calls.find((call) => call.callId === callId);
-  const call = {
-    callId,
-    state: callState,
-    caller: caller ?? known?.caller ?? null,
-    called: called ?? known?.called ?? null,
-  };
-  return [...others, call];
 }

@@ -1,7 +1,9 @@
 /** A watched agent: opens one connection after another and tells what its stream brings. */
 import { Backoff } from './backoff.ts';
-import { knownEvent, type AgentStreamItem } from './event.ts';
+import { knownEvent } from './event.ts';
+import { Followers } from './followers.ts';
 import { agentEventsText, type AgentEvent } from './generated/events.ts';
+import { whenOnline } from './online.ts';
 import { sseTransport } from './sse.ts';
 import type { ConnectionCause, ConnectionState } from './state.ts';
 import { StreamReading } from './streamreading.ts';
@@ -21,10 +23,6 @@ const incompleteRetry = { firstMs: 2_000, mostMs: 30_000 };
 
 type Timer = ReturnType<typeof setTimeout>;
 
-type Listen = (type: 'online', listener: () => void) => void;
-/** In browsers only: whoever is online again does not wait for the rest of a pause. */
-const page: { readonly addEventListener?: Listen; readonly removeEventListener?: Listen } = globalThis;
-
 export class AgentWatch {
   readonly #options: WatchOptions;
   readonly #transport: Transport;
@@ -37,8 +35,9 @@ export class AgentWatch {
   #retry: Timer | undefined;
   #refresh: Timer | undefined;
   #checking: Timer | undefined;
+  readonly #forgetOnline: () => void;
   readonly #unfollow: (() => void) | undefined;
-  readonly #followers = new Set<WatchFollower>();
+  readonly #followers = new Followers();
 
   constructor(options: WatchOptions) {
     const { url, credential, transport = 'websocket', webSocketImpl, guidRefreshMs } = options;
@@ -52,7 +51,10 @@ export class AgentWatch {
         : webSocketTransport({ url, credential, silenceMs, webSocketImpl });
     this.#stream = new StreamReading(options.after, options.snapshots ?? true);
     this.#backoff = new Backoff({ ...defaultRetry, ...options.retry });
-    page.addEventListener?.('online', this.#online);
+    // Whoever is online again does not wait for the rest of a pause.
+    this.#forgetOnline = whenOnline(() => {
+      if (this.#retry !== undefined) this.#connect();
+    });
     if (guidRefreshMs !== undefined) this.#unfollow = credential.follow(url, guidRefreshMs);
     this.#connect();
   }
@@ -69,9 +71,7 @@ export class AgentWatch {
 
   /** Hands items and states to one more follower, from now on. @returns what ends it */
   follow(follower: WatchFollower): () => void {
-    const own = { onItem: follower.onItem, onState: follower.onState };
-    this.#followers.add(own);
-    return () => void this.#followers.delete(own);
+    return this.#followers.add(follower);
   }
 
   /** Asks for an AgentSnapshot once more. */
@@ -115,7 +115,7 @@ export class AgentWatch {
     const trouble = this.#stream.serverTrouble ?? this.#stream.trouble;
     this.#recheck(this.#stream.serverTrouble !== undefined);
     this.#tell(trouble === undefined ? { name: 'live' } : { name: 'degraded', ...trouble });
-    if (handedOver) this.#handOver(known);
+    if (handedOver) this.#followers.handOver(known);
     if (this.#stream.snapshotDue) this.#readAgain(Math.random() * snapshotWithinMs);
     else if (this.#stream.incompleteSnapshots > 0 && trouble === undefined) this.#readMissingParts();
   }
@@ -148,7 +148,7 @@ export class AgentWatch {
     if (resumeAfter !== undefined) {
       const after = this.#stream.cursor ?? null;
       this.#stream.expired(resumeAfter);
-      this.#handOver({ __typename: 'CursorExpired', after, resumeAfter });
+      this.#followers.handOver({ __typename: 'CursorExpired', after, resumeAfter });
     }
     this.#again(cause);
   }
@@ -166,26 +166,10 @@ export class AgentWatch {
     this.#tell({ name: 'connecting', attempt, retryInMs, cause });
   }
 
-  readonly #online = (): void => {
-    if (this.#retry !== undefined) this.#connect();
-  };
-
-  #handOver(item: AgentStreamItem): void {
-    for (const { onItem } of [...this.#followers]) {
-      try {
-        onItem?.(item);
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
-  }
-
   #tell(state: ConnectionState): void {
     if (this.#isOver() || (state.name === 'live' && this.#state.name === 'live')) return;
     this.#state = state;
-    for (const { onState } of [...this.#followers]) onState?.(state);
+    this.#followers.tell(state);
   }
 
   #isOver(): boolean {
@@ -194,7 +178,7 @@ export class AgentWatch {
 
   #finish(state: ConnectionState): void {
     this.#stop();
-    page.removeEventListener?.('online', this.#online);
+    this.#forgetOnline();
     this.#unfollow?.();
     this.#tell(state);
   }

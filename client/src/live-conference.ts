@@ -65,7 +65,7 @@ export const entered = (id: string): LiveConference => ({
 /** @param known what was known before: the gateway does not report who was invited and has not answered */
 export function conferenceAsRead(read: AgentConference, known: LiveConference | null | undefined): LiveConference {
   const present = read.participants.map(({ kind, address, role, mode, channelState }) => ({
-    ...newcomer({ kind: kind ?? 'PHONE', address: address ?? '' }),
+    ...newcomer({ kind: kind ?? 'PHONE', address }),
     isChair: role === 'CHAIRPERSON',
     isMuted: mode === 'LISTEN_ONLY' || mode === 'NEITHER',
     isHeld: channelState === 'HELD',

@@ -68,7 +68,11 @@ test('where the server alone is killed, npm run desk keeps page and simulator, a
   process.kill(desk.process('bin/agent-gateway-graphql.js'), 'SIGKILL');
   const line = await desk.prints(/^ +(PORT=.*) npm start$/m);
   expect((await fetch(url)).status).toBe(200);
-  const env = Object.fromEntries(line.split(' ').map((setting) => setting.split(/=(.*)/s).slice(0, 2)));
+  const setting = (text: string): readonly [string, string] => {
+    const at = text.indexOf('=');
+    return [text.slice(0, at), text.slice(at + 1)];
+  };
+  const env: Readonly<Record<string, string>> = Object.fromEntries(line.split(' ').map(setting));
   await using another = new ServerProcess({ ...env, LOG_LEVEL: 'error' });
   await another.url();
   const { data } = await ask(graphqlUrl, '{ agent(id: "1004") { customState session { signedInAt } } }', {}, guid);
