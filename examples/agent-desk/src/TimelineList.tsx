@@ -1,4 +1,4 @@
-import type { Entry } from './timeline.ts';
+import type { Entry } from './entry.ts';
 
 const time = new Intl.DateTimeFormat(undefined, {
   hour: '2-digit',

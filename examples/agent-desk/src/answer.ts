@@ -1,5 +1,4 @@
 /** What a mutation came to, in words. */
-import type { LiveConference } from 'agent-gateway-client';
 import {
   errorWords,
   notDone,
@@ -23,8 +22,6 @@ export interface Notice {
   readonly refused: boolean;
   /** For information: nothing went wrong. */
   readonly harmless?: boolean;
-  /** Whether its cause is still there, for notices that have one in the conference. */
-  readonly holds?: (conference: LiveConference | null) => boolean;
 }
 
 interface Refusal {

@@ -5,6 +5,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { noticeOf, type Notice } from './answer.ts';
 
+/** A notice with a cause in the conference is shown as long as that is there. */
+interface LastingNotice extends Notice {
+  readonly holds?: (conference: LiveConference | null) => boolean;
+}
+
 export interface Act {
   /** @returns the mutation's data where it succeeded, else null */
   readonly run: <Result, Variables extends object>(
@@ -15,7 +20,7 @@ export interface Act {
     onRefused?: () => void,
   ) => Promise<Result | null>;
   /** Shows what was not even tried. */
-  readonly tell: (notice: Notice) => void;
+  readonly tell: (notice: LastingNotice) => void;
   /** Actions under way. */
   readonly pending: ReadonlySet<string>;
   readonly notices: readonly Notice[];
@@ -30,7 +35,7 @@ const situationOf = (conference: LiveConference | null): string => {
   return `${conference?.id} ${chair?.kind} ${chair?.address}`;
 };
 
-const whileSame = (then: LiveConference | null): NonNullable<Notice['holds']> => {
+const whileSame = (then: LiveConference | null): NonNullable<LastingNotice['holds']> => {
   const situation = situationOf(then);
   return (now) => situationOf(now) === situation;
 };
@@ -41,7 +46,7 @@ export function useAct(conference: LiveConference | null): Act {
   const present = useRef(conference);
   present.current = conference;
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
-  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  const [notices, setNotices] = useState<readonly LastingNotice[]>([]);
   const run = useCallback<Act['run']>(
     async (action, document, variables, onRefused) => {
       setPending((now) => new Set(now).add(action));
@@ -49,7 +54,7 @@ export function useAct(conference: LiveConference | null): Act {
       try {
         const { data, error } = await client.mutation(document, variables).toPromise();
         const said = noticeOf(action, data, error);
-        const notice = said?.refused === true ? { ...said, holds: whileSame(before) } : said;
+        const notice: LastingNotice | null = said?.refused === true ? { ...said, holds: whileSame(before) } : said;
         // An action that went well has answered what was said of it before.
         setNotices((now) => {
           const others = now.filter(({ title }) => !title.startsWith(action));
@@ -64,7 +69,7 @@ export function useAct(conference: LiveConference | null): Act {
     [client],
   );
   const tell = useCallback(
-    (notice: Notice) =>
+    (notice: LastingNotice) =>
       setNotices((now) => [notice, ...now.filter(({ title }) => title !== notice.title)].slice(0, shownNotices)),
     [],
   );

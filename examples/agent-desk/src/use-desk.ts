@@ -7,9 +7,10 @@ import {
   type AgentWatch,
 } from 'agent-gateway-client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Entry } from './entry.ts';
 import { graphqlUrl } from './graphql.ts';
 import type { Session } from './session.ts';
-import { Timeline, type Entry } from './timeline.ts';
+import { Timeline } from './timeline.ts';
 
 export interface Desk {
   readonly state: AgentState;
