@@ -114,6 +114,42 @@ describe('a SQLite file whose newest commits are gone', () => {
     expect(`open ${open().incarnation}`).not.toBe(child.lines[0]);
   });
 
+  it('announces polls of a process that was killed although the copy is of a process that ended in order', async () => {
+    const first = open();
+    await first.append(batch('100', entry()));
+    await first.close();
+    copyFileSync(path, join(folder, 'backup'));
+    const child = await startChild('append');
+    await until(() => child.lines.length > 5);
+    await child.kill();
+    rmSync(`${path}-wal`, { force: true });
+    copyFileSync(join(folder, 'backup'), path);
+    expect(open().uncleanStart).toBe(true);
+  });
+
+  it('announces none where the last process ended in order, whatever copy is put back', async () => {
+    const { journal } = await restored();
+    expect(journal.uncleanStart).toBe(false);
+  });
+
+  it('begins one for a copy that is newer than the machine’s snapshot, which was put back before it', async () => {
+    const run = async (over: Partial<SqliteOptions> = {}): Promise<string> => {
+      const journal = open(over);
+      await journal.append(batch('100', entry()));
+      await journal.close();
+      return journal.incarnation;
+    };
+    await run();
+    for (const suffix of ['', '.epoch']) copyFileSync(path + suffix, join(folder, `snapshot${suffix}`));
+    await run();
+    const newest = await run();
+    copyFileSync(path, join(folder, 'backup'));
+    for (const suffix of ['', '.epoch']) copyFileSync(join(folder, `snapshot${suffix}`), path + suffix);
+    await run({ newEpoch: true });
+    copyFileSync(join(folder, 'backup'), path);
+    expect(open().incarnation).not.toBe(newest);
+  });
+
   it('begins no new epoch after kill -9 nor after a clean end: what was written is there', async () => {
     const child = await startChild('append');
     await until(() => child.lines.length > 20);

@@ -158,14 +158,16 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     db.exec(idempotencyTable);
     db.exec(checkpointTable);
     const generation = Number(meta.get('generation') ?? 0);
-    const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), parts.seen);
+    const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), epochsOf(db), parts.seen);
     const lostRows = fresh && !afterDamage ? (parts?.seen?.row ?? 0) : 0;
     const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;
+    // A copy says how an earlier process ended. Only the sidecar knows of the last one, and a restored sidecar does not.
+    const endedInOrder = why === undefined ? meta.get('clean') === '1' : !newEpoch && parts?.seen?.pid === 0;
     const epochs = why === undefined ? epochsOf(db) : beginEpoch(db);
     const next = { clean: '0', boot, generation: String(Math.max(generation, parts?.seen?.generation ?? 0) + 1) };
     writeMeta(db, next);
     return {
-      uncleanStart: fresh ? afterDamage || lostRows > 0 : meta.get('clean') !== '1',
+      uncleanStart: fresh ? afterDamage || lostRows > 0 : !endedInOrder,
       lostRows,
       why,
       epochs,
@@ -180,7 +182,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     );
   // Only now: the transaction above had to be on the disk, or a power cut could bring the "clean" of an earlier close back.
   db.flushEachCommit(durability === 'full');
-  parts?.sidecar.take(born.generation, newestRow());
+  parts?.sidecar.take(born.generation, newestRow(), born.epochs.at(-1) ?? '');
   parts?.file.logOpened();
   let { generation } = born;
   return {
@@ -235,12 +237,19 @@ function addChecksums(db: Database): void {
  * Why the file may lack what was committed last; undefined where it is proven to be the newest. The file is written before the sidecar, so it may
  * be ahead of it by what the process was doing when it died, and never behind.
  */
-function doubtOf(meta: ReadonlyMap<string, string>, newestRow: number, seen: Seen | undefined): string | undefined {
+function doubtOf(
+  meta: ReadonlyMap<string, string>,
+  newestRow: number,
+  epochs: readonly string[],
+  seen: Seen | undefined,
+): string | undefined {
   const generation = meta.get('generation');
   if (generation === undefined) return 'the file was written by release 0.1.0, which kept no proof of its newest state';
   if (seen === undefined) return 'its sidecar file (.epoch) is missing or cannot be read';
   const ahead = Number(generation) - seen.generation;
-  if ((ahead !== 0 && ahead !== 1) || newestRow < seen.row)
+  // After a snapshot of the machine was put back, a copy from before that has other epochs, whatever its generation.
+  const isOther = seen.epoch !== undefined && !epochs.includes(seen.epoch);
+  if ((ahead !== 0 && ahead !== 1) || newestRow < seen.row || isOther)
     return 'the file is not the newest one: it was restored from a copy';
   if (meta.get('boot') !== 'flushed' && meta.get('boot') !== bootId())
     return 'the machine was restarted, and the journal was not flushed at each commit (STORE_DURABILITY=full does that)';

@@ -9,6 +9,8 @@ export interface Seen {
   readonly generation: number;
   /** The newest row of `entries` at the last commit. */
   readonly row: number;
+  /** The present epoch's name. Absent where an earlier release wrote the file. */
+  readonly epoch?: string;
   /** Identity of the machine's start. */
   readonly boot: string;
   /** The process that holds the database; 0: nobody does. */
@@ -38,10 +40,10 @@ export class Sidecar {
   read(): Seen | undefined {
     try {
       const seen = JSON.parse(readFileSync(this.#path, 'utf8')) as Partial<Seen>;
-      const { generation, row, boot, pid, startedAt } = seen;
+      const { generation, row, epoch, boot, pid, startedAt } = seen;
       if (typeof generation !== 'number' || typeof row !== 'number' || typeof pid !== 'number') return undefined;
       if (typeof boot !== 'string' || typeof startedAt !== 'string') return undefined;
-      return { generation, row, boot, pid, startedAt };
+      return { generation, row, boot, pid, startedAt, ...(typeof epoch === 'string' && { epoch }) };
     } catch {
       return undefined;
     }
@@ -56,9 +58,9 @@ export class Sidecar {
   }
 
   /** Takes the file for this process; from now on only its open descriptor is used. */
-  take(generation: number, row: number): void {
+  take(generation: number, row: number, epoch: string): void {
     this.#file ??= openSync(this.#path, openFlags, 0o600);
-    this.#seen = { generation, row, boot: bootId(), pid: process.pid, startedAt: startOf(process.pid) };
+    this.#seen = { generation, row, epoch, boot: bootId(), pid: process.pid, startedAt: startOf(process.pid) };
     this.#write();
     fsyncSync(this.#file);
   }
