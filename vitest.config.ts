@@ -6,8 +6,8 @@ export default defineConfig({
   // graphql must be one module: Node takes its CommonJS entry, so the tests' own imports of it must too.
   resolve: { mainFields: ['main'] },
   test: {
-    // The sources run as they ship: natively, by Node's own type stripping.
-    server: { deps: { external: [/\/(src|scripts)\//] } },
+    // The sources run as they ship: natively, by Node's own type stripping. So does the simulation, which loads them by hooks of Node's.
+    server: { deps: { external: [/\/(src|scripts)\//, /\/test\/sim\/(?!.*\.test\.ts)/] } },
     include: ['test/**/*.test.ts'],
     // Processes, not threads: tests open sockets and stores, send signals and may crash.
     pool: 'forks',

@@ -178,15 +178,33 @@ class AgentCheck {
       if (matched.has(index)) return;
       const before = places.findLast(([, order]) => order < index)?.[0] ?? -1;
       const after = places.find(([, order]) => order > index)?.[0] ?? this.#journal.length;
-      this.#lose(event, announces(this.#journal.slice(before + 1, after), event));
+      this.#lose(
+        event,
+        announces(this.#journal.slice(before + 1, after), event) || this.#beganAnew(event, before, after),
+      );
     });
     for (const event of this.#dropped) {
       const before = places
         .filter(([, order]) => (this.#taken[order]?.serial ?? 0) < event.serial)
         .reduce((last, [at]) => Math.max(last, at), -1);
       const ended = this.#journal.slice(before + 1).some(({ typeName }) => typeName === 'SessionEnded');
-      this.#lose(event, ended);
+      this.#lose(event, ended || this.#beganAnew(event, before, this.#journal.length));
     }
+  }
+
+  /** An epoch that knows nothing of the agent has no gap to begin with: every cursor had expired, and each client was told so then. */
+  #beganAnew({ takenAtMs, atMs: emittedAtMs }: EventRecord, before: number, after: number): boolean {
+    const begins = this.#journal.findIndex(
+      ({ id }, at) => at > Math.max(0, before) && at <= after && lifeOf(id) !== lifeOf(this.#journal[at - 1]?.id),
+    );
+    if (begins < 0 || this.#clients.length === 0) return false;
+    const places = new Map(this.#journal.map((item, at) => [item.id, at] as const));
+    return this.#clients.every((client) => {
+      const told = client.told.filter(
+        ({ code, atMs = -Infinity }) => code === 'CURSOR_EXPIRED' && atMs >= (takenAtMs ?? emittedAtMs),
+      );
+      return wasTold({ ...client, told }, begins - 0.5, reachedBy(client, places), places);
+    });
   }
 
   #lose(event: EventRecord, announced: boolean): void {
@@ -282,13 +300,14 @@ class AgentCheck {
     let restarts = 0;
     let begun = 0;
     let sinceRecovery = 0;
-    let session: number | undefined;
+    let session = '';
     for (const [at, item] of this.#journal.entries()) {
       if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
       if (item.typeName !== 'StreamGap') continue;
-      // The last poll of a session that was replaced, and the first of the next one.
-      if (item.session !== session) sinceRecovery = 0;
-      session = item.session;
+      // The last poll of a session that was replaced, and the first of the next one. A store that lost its sessions counts them anew.
+      const of = `${lifeOf(item.id)} ${item.session}`;
+      if (of !== session) sinceRecovery = 0;
+      session = of;
       this.#verdict.gaps += 1;
       // Of an entry, not of an outage.
       if (item.unreadable === true) continue;
@@ -381,6 +400,13 @@ function wasTold(
       .find((place) => place > before);
     return before < at && (next === undefined || at < next);
   });
+}
+
+/** The furthest place that a client had got to before each of its arrivals, and at last. */
+function reachedBy(client: ClientLog, places: ReadonlyMap<string, number>): readonly number[] {
+  const reached = [-1];
+  for (const { id } of client.arrivals) reached.push(Math.max(reached.at(-1)!, places.get(id) ?? -1));
+  return reached;
 }
 
 /** Index of the first item after the cursor. Items of a later life of the store stand after all of its own. */

@@ -36,6 +36,8 @@ export interface Told {
   readonly code: string;
   /** How many items had arrived. */
   readonly arrivals: number;
+  /** By the clock of the ledger's monotonic times, where the client shares it. */
+  readonly atMs?: number;
 }
 
 export interface ClientLog {

@@ -13,6 +13,7 @@ const instance = new URL('instance/', import.meta.url).href;
 const shims: Readonly<Record<string, string>> = {
   'node:timers/promises': new URL('shims/timers-promises.ts', import.meta.url).href,
   'node:fs': new URL('shims/fs.ts', import.meta.url).href,
+  'node:sqlite': new URL('shims/sqlite.ts', import.meta.url).href,
   'node:crypto': new URL('shims/crypto.ts', import.meta.url).href,
   ioredis: new URL('shims/ioredis.ts', import.meta.url).href,
 };

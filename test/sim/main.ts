@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { readArguments, refuse } from '../../scripts/arguments.ts';
 import { ask, checkAllMade } from './changes.ts';
 import { mutants } from './mutants.ts';
+import { sqliteMutants } from './mutants-sqlite.ts';
 import { regressionSeeds } from './regression-seeds.ts';
-import { Simulation } from './simulation.ts';
+import { Simulation, storeOf } from './simulation.ts';
 import { Clockwork } from './world/clockwork.ts';
 import { Life } from './world/life.ts';
 import { Random } from './world/random.ts';
@@ -22,6 +23,7 @@ promise that was broken with its seed, and "N passed, N failed".`,
     count: { kind: 'number', atLeast: 1, about: 'So many schedules' },
     from: { kind: 'number', about: 'The first seed' },
     seed: { kind: 'text', value: 'N[,N…]', about: 'The schedules of these seeds' },
+    store: { kind: 'text', value: 'redis|sqlite', about: 'Only schedules with this store' },
     trace: { kind: 'flag', about: 'Print the story of each schedule' },
     regression: { kind: 'flag', about: 'The schedules that once failed' },
     mutants: { kind: 'flag', about: 'Faults that it has to find, one after the other' },
@@ -49,7 +51,12 @@ function* seeds(): Iterable<number> {
     const untilMs = performance.now() + 1000 * seconds;
     const from = values.from ?? Math.floor(Math.random() * 1_000_000_000);
     const count = values.count ?? Infinity;
-    for (let run = 0; run < count && performance.now() < untilMs; run += 1) yield from + run;
+    let seed = from;
+    for (let run = 0; run < count && performance.now() < untilMs; seed += 1) {
+      if (values.store !== undefined && storeOf(seed) !== values.store) continue;
+      run += 1;
+      yield seed;
+    }
   }
 }
 
@@ -60,9 +67,14 @@ const everyMs = 60_000;
 /** A fault has to be found within this time. */
 const mutantSeconds = 60;
 
+const all = [
+  ...mutants.map((mutant) => ({ ...mutant, store: 'redis' })),
+  ...sqliteMutants.map((mutant) => ({ ...mutant, store: 'sqlite' })),
+].filter(({ store }) => values.store === undefined || store === values.store);
+
 function runMutants(): void {
   let found = 0;
-  for (const { name, origin } of mutants) {
+  for (const { name, origin, store } of all) {
     const startedMs = performance.now();
     const { stdout, status } = spawnSync(
       process.execPath,
@@ -71,6 +83,8 @@ function runMutants(): void {
         fileURLToPath(import.meta.url),
         '--mutant',
         name,
+        '--store',
+        store,
         '--from',
         String(values.from ?? 1),
         '--seconds',
@@ -85,12 +99,12 @@ function runMutants(): void {
       seed === undefined ? `SURVIVED ${seconds} s` : `found by seed ${seed}, ${seconds} s:${finding.slice(0, 120)}`;
     say(`${origin.padEnd(9)} ${name}: ${verdict}`);
   }
-  say(`${found} passed, ${mutants.length - found} failed`);
-  if (found < mutants.length) process.exitCode = 1;
+  say(`${found} passed, ${all.length - found} failed`);
+  if (found < all.length) process.exitCode = 1;
 }
 
 async function run(): Promise<void> {
-  const mutant = mutants.find(({ name }) => name === values.mutant);
+  const mutant = all.find(({ name }) => name === values.mutant);
   if (values.mutant !== undefined && mutant === undefined) refuse(`Unknown mutant "${values.mutant}"`);
   if (mutant) ask([mutant.change]);
   const starts = await Promise.all(slots.map(load));

@@ -15,6 +15,12 @@ import { RedisServer } from './world/redis-server.ts';
 import { setLife } from './world/slots.ts';
 import { Wire } from './world/wire.ts';
 import { setWorld, type World } from './world/world.ts';
+import { Chronicle } from './sqlite/chronicle.ts';
+import type { DiskImage } from './sqlite/disk.ts';
+import { databasePath, Host } from './sqlite/host.ts';
+import { journalIn } from './sqlite/journal-in.ts';
+import { forgottenPollMs, SqliteTroubles, type Death } from './sqlite/troubles.ts';
+import { seedSqlite } from './sqlite/wasm.ts';
 import { troubles, type Consequences, type Stage } from './troubles.ts';
 import type { SimulatedInstance } from './instance/instance.ts';
 
@@ -32,11 +38,17 @@ const stopMs = 25_000;
 /** The simulation has two buckets. */
 const tags = ['{agent-gateway:0}', '{agent-gateway:1}'];
 
+/** One schedule in four has a server with a file of its own, and the others have two that share a Redis. */
+export type StoreKind = 'redis' | 'sqlite';
+export const storeOf = (seed: number): StoreKind => (seed % 4 === 3 ? 'sqlite' : 'redis');
+
 type Start = (options: {
   readonly life: Life;
   readonly holdMs: number;
   readonly lingerMs: number;
+  readonly environment: Readonly<Record<string, string>>;
   readonly tell: (level: string, text: string) => void;
+  readonly exit: () => void;
 }) => Promise<SimulatedInstance>;
 
 export interface Outcome {
@@ -62,6 +74,14 @@ interface Slot {
 
 export class Simulation {
   readonly #seed: number;
+  readonly #store: StoreKind;
+  readonly #durability: 'normal' | 'full';
+  readonly #fileTroubles: SqliteTroubles;
+  readonly #chronicles: ReadonlyMap<string, Chronicle>;
+  /** When nothing could be written. */
+  readonly #spoiled: { readonly fromMs: number; readonly toMs: number }[] = [];
+  /** What the operator asks of the next process that opens the file. */
+  #asked: Readonly<Record<string, string>> = {};
   readonly #profile: Profile;
   readonly #stage: Stage;
   readonly #leases: LeaseWatch;
@@ -86,13 +106,60 @@ export class Simulation {
   constructor(seed: number, starts: readonly Start[], trace?: (line: string) => void) {
     this.#seed = seed;
     this.#random = new Random(seed);
-    this.#profile = drawProfile(this.#random, Object.keys(troubles));
+    this.#store = storeOf(seed);
     this.#trace = trace;
     const clockwork = this.#clockwork;
+    // Of its own chance: schedules with Redis know nothing of files.
+    const chance = new Random(seed ^ 0x53514c);
+    this.#durability = chance.pick(['normal', 'full']);
+    const host = new Host(chance, chance.pick([10, 50, 1000]));
+    seedSqlite((bytes) => {
+      for (const at of bytes.keys()) bytes[at] = chance.whole(0, 255);
+    });
+    this.#fileTroubles = new SqliteTroubles({
+      host,
+      random: this.#random,
+      durability: this.#durability,
+      after: (ms, run) => {
+        clockwork.after(ms, run);
+      },
+      holder: () => this.#fileHolder()?.life,
+      kill: (death) => {
+        this.#kill(this.#fileHolder() ?? this.#slots[0]!, death);
+      },
+      stop: (downMs) => {
+        this.#stop(this.#fileHolder() ?? this.#slots[0]!, downMs);
+      },
+      disturb: (forMs, consequences) => {
+        this.#disturb(forMs, consequences);
+      },
+      remember: (image) => {
+        this.#rememberFile(image);
+      },
+      askNext: (environment) => {
+        this.#asked = environment;
+      },
+      startSecond: () => {
+        this.#begin(this.#slots[1]!);
+      },
+      spoil: (forMs) => {
+        this.#spoiled.push({ fromMs: clockwork.nowMs, toMs: clockwork.nowMs + forMs });
+      },
+    });
+    // A desk that rewinds reads for the first time what it had passed over when its cursor expired: the checker knows no such client.
+    const kinds = Object.keys(troubles);
+    this.#profile = drawProfile(
+      this.#random,
+      this.#store === 'redis'
+        ? kinds
+        : [...Object.keys(this.#fileTroubles.byName), ...kinds.filter((kind) => !/Redis|kill|stop|rewind/.test(kind))],
+    );
+    this.#chronicles = new Map(this.#profile.agents.map((agentId) => [agentId, new Chronicle()] as const));
     const wires = () => starts.map(() => new Wire(clockwork, this.#random.fork()));
     this.#world = {
       clockwork,
       random: this.#random.fork(),
+      host,
       redis: new RedisServer(clockwork, this.#random.fork(), wallBaseMs),
       gateway: new GatewayModel(
         clockwork,
@@ -128,13 +195,13 @@ export class Simulation {
       world: this.#world,
       random: this.#random,
       profile: this.#profile,
-      places: this.#slots,
+      places: this.#mine,
       clients: this.#clients,
       disturb: (forMs, consequences) => {
         this.#disturb(forMs, consequences);
       },
       kill: ({ number }, effects, downMs) => {
-        this.#kill(this.#slots[number]!, effects, downMs);
+        this.#kill(this.#slots[number]!, { effects, downMs });
       },
       stop: ({ number }, downMs) => {
         this.#stop(this.#slots[number]!, downMs);
@@ -156,7 +223,7 @@ export class Simulation {
   async run(): Promise<Outcome> {
     setWorld(this.#world);
     const clockwork = this.#clockwork;
-    for (const slot of this.#slots) this.#begin(slot);
+    for (const slot of this.#mine) this.#begin(slot);
     await clockwork.runUntil(3000);
     for (const agentId of this.#profile.agents) this.#open(agentId);
     this.#watch();
@@ -166,7 +233,20 @@ export class Simulation {
     await clockwork.runUntil(troubledMs);
     this.#settle();
     await clockwork.runUntil(troubledMs + peaceMs);
-    return this.#judge();
+    const outcome = await this.#judge();
+    for (const { life } of this.#slots) life?.kill();
+    this.#world.host.reap();
+    return outcome;
+  }
+
+  /** Of a file's server there is one; somebody may start another by mistake, which nobody starts again. */
+  get #mine(): readonly Slot[] {
+    return this.#store === 'redis' ? this.#slots : this.#slots.slice(0, 1);
+  }
+
+  /** The slot whose process has the file. */
+  #fileHolder(): Slot | undefined {
+    return this.#slots.find(({ life, instance }) => life?.alive === true && instance !== undefined);
   }
 
   #tell(line: string): void {
@@ -180,10 +260,11 @@ export class Simulation {
 
   /** Looks each second whether what has to come right comes right. */
   #watch(): void {
-    const { gateway, redis, toGateway, toRedis } = this.#world;
+    const { gateway, host, redis, toGateway, toRedis } = this.#world;
     const nowMs = this.#clockwork.nowMs;
     const isWell =
       redis.up &&
+      host.disk.isWell &&
       gateway.isWell &&
       this.#slots.some(
         ({ number, life, instance }) =>
@@ -208,6 +289,7 @@ export class Simulation {
   }
 
   #begin(slot: Slot): void {
+    if (slot.life?.alive === true) return;
     slot.lives += 1;
     const life = new Life({
       slot: slot.number,
@@ -219,44 +301,64 @@ export class Simulation {
     slot.life = life;
     slot.instance = undefined;
     setLife(slot.number, life);
+    this.#world.host.begin(life);
     this.#tell(`${life.name} starts`);
+    const environment =
+      this.#store === 'redis'
+        ? { STORE_URL: 'redis://10.0.0.1:6379' }
+        : { STORE_URL: `sqlite:${databasePath}`, STORE_DURABILITY: this.#durability, ...this.#asked };
+    const exit = () => {
+      this.#kill(slot, { effects: 0, downMs: this.#random.between(forgottenPollMs, 40_000) });
+      life.kill();
+    };
     const tell = (level: string, text: string) => {
       this.#tell(`${life.name} ${level}: ${text}`);
     };
     this.#clockwork.after(1, () => {
       if (!life.alive) return;
-      slot.start({ life, holdMs, lingerMs: this.#profile.lingerMs, tell }).then(
+      slot.start({ life, holdMs, lingerMs: this.#profile.lingerMs, environment, tell, exit }).then(
         (instance) => {
           if (!life.alive) return;
           this.#tell(`${life.name} is ready`);
+          this.#asked = {};
           slot.instance = instance;
         },
         (error: unknown) => {
           this.#tell(`${life.name} does not start: ${String(error)}`);
           life.kill();
           this.#clockwork.after(1000, () => {
-            if (slot.life === life) this.#begin(slot);
+            if (slot.life === life) this.#beginAgain(slot);
           });
         },
       );
     });
   }
 
-  #kill(slot: Slot, effects: number, downMs: number): void {
+  #beginAgain(slot: Slot): void {
+    if (this.#mine.includes(slot)) this.#begin(slot);
+  }
+
+  #kill(slot: Slot, { effects, downMs, storeWentBack = false, died }: Death): void {
     const { life } = slot;
     if (life?.alive !== true) return;
     life.killAfter(effects, () => {
+      died?.();
       this.#kills += 1;
       this.#killedAtMs.push(this.#clockwork.nowMs);
       this.#tell(`${life.name} is killed`);
       slot.instance = undefined;
       const now = wallBaseMs + this.#clockwork.nowMs;
-      this.#disturbances.push({ fromMs: now - holdMs - 5000, toMs: now + holdMs + downMs, kill: true });
+      this.#disturbances.push({
+        fromMs: now - holdMs - 5000,
+        toMs: now + holdMs + downMs,
+        kill: true,
+        ...(storeWentBack && { storeWentBack: true }),
+      });
       this.#clockwork.after(this.#random.between(1, 300), () => {
         for (const client of this.#clients) client.lost(life);
       });
       this.#clockwork.after(downMs, () => {
-        this.#begin(slot);
+        this.#beginAgain(slot);
       });
     });
   }
@@ -273,7 +375,7 @@ export class Simulation {
       life.kill();
       for (const client of this.#clients) client.lost(life);
       this.#clockwork.after(downMs, () => {
-        if (slot.life === life) this.#begin(slot);
+        if (slot.life === life) this.#beginAgain(slot);
       });
     };
     const failed = (how: string) => {
@@ -347,13 +449,16 @@ export class Simulation {
       if (this.#clockwork.nowMs > troubledMs - 1000) return;
       const kind = drawKind(this.#random, shares);
       this.#tell(`— ${kind}`);
+      if (this.#store === 'sqlite') this.#fileTroubles.byName[kind]?.();
       troubles[kind]?.(this.#stage);
       this.#clockwork.after(this.#random.between(200, pauseMs), again);
     };
     again();
     // No schedule without a death.
     this.#clockwork.after(troubledMs - this.#random.between(1000, 90_000) - this.#clockwork.nowMs, () => {
-      if (this.#kills === 0) this.#kill(this.#random.pick(this.#slots), 0, this.#random.between(500, 20_000));
+      if (this.#kills > 0) return;
+      const slot = this.#random.pick(this.#mine);
+      this.#kill(slot, { effects: 0, downMs: this.#random.between(500, 20_000) });
     });
   }
 
@@ -369,9 +474,24 @@ export class Simulation {
     }
   }
 
+  #rememberFile(image: DiskImage): void {
+    // Not at once: SQLite may be at work.
+    this.#clockwork.after(0, () => {
+      for (const [agentId, chronicle] of this.#chronicles) chronicle.add(journalIn(image, agentId).items);
+    });
+  }
+
+  /** What the store holds now. */
+  #held(agentId: string): JournalLog {
+    const { redis, host } = this.#world;
+    return this.#store === 'redis' ? journalOf(redis, agentId) : journalIn(host.disk.image(), agentId);
+  }
+
   /** The stream of an agent as the store has it, with what it lost at the places where that stood. */
   #journal(agentId: string): JournalLog {
-    const items = [...journalOf(this.#world.redis, agentId).items];
+    if (this.#store === 'sqlite')
+      return { agentId, items: this.#chronicles.get(agentId)!.upTo(this.#held(agentId).items) };
+    const items = [...this.#held(agentId).items];
     // What an instance that lived on has put back, or has written again because it was never answered, is where it stands now.
     const held = new Set(items.map(({ id }) => id));
     const serials = new Set(items.map(({ serial }) => serial));
@@ -397,6 +517,7 @@ export class Simulation {
     this.#world.cutNextAppend.clear();
     for (const wire of [...toRedis, ...toGateway, ...toClients]) wire.heal();
     gateway.thaw();
+    this.#fileTroubles.settle();
     gateway.ailing = undefined;
     for (const agentId of this.#profile.agents) gateway.push(agentId, false);
     if (!redis.up)
@@ -407,21 +528,25 @@ export class Simulation {
   }
 
   /**
-   * Without what went with a session whose successor's sign-in died before it had written that the session was replaced: nobody writes it after
-   * that (known, and open).
+   * Without what went with a session whose successor's sign-in died, or met a store that could not be written, before it had written that the
+   * session was replaced: nobody writes it after that (known, and open).
    */
   #heldEvents(): readonly EventRecord[] {
     const { gateway } = this.#world;
     const forgiven = new Set(
       gateway.replaced
-        .filter(({ atMs }) => this.#killedAtMs.some((killedMs) => killedMs >= atMs && killedMs < atMs + signInMs))
+        .filter(
+          ({ atMs }) =>
+            this.#killedAtMs.some((killedMs) => killedMs >= atMs && killedMs < atMs + signInMs) ||
+            this.#spoiled.some(({ fromMs, toMs }) => fromMs < atMs + signInMs && toMs > atMs),
+        )
         .flatMap(({ events }) => events),
     );
     return gateway.events.filter((event) => !forgiven.has(event));
   }
 
   async #judge(): Promise<Outcome> {
-    const { redis, gateway } = this.#world;
+    const { gateway } = this.#world;
     const clients: readonly ClientLog[] = this.#clients.map((client) => client.log());
     const verdict = await check({
       events: this.#heldEvents(),
@@ -444,10 +569,11 @@ export class Simulation {
       : verdict.findings;
     violations.push(...known);
     for (const agentId of this.#profile.agents) {
-      const { items } = journalOf(redis, agentId);
+      const { items } = this.#held(agentId);
       const ended = new Set(items.filter(({ typeName }) => typeName === 'SessionEnded').map(({ session }) => session))
         .size;
-      if (ended > gateway.ends(agentId))
+      // A copy that is put back has its sessions end once more.
+      if (this.#store === 'redis' && ended > gateway.ends(agentId))
         violations.push(
           `agent ${agentId}: ${ended} sessions ended in the stream, and ${gateway.ends(agentId)} at the gateway`,
         );
@@ -456,7 +582,7 @@ export class Simulation {
         violations.push(`agent ${agentId}: nobody has polled for ${Math.round(silentMs / 1000)} s of peace`);
     }
     for (const client of this.#clients) {
-      const behind = client.behind(journalOf(redis, client.agentId).items);
+      const behind = client.behind(this.#held(client.agentId).items);
       if (behind !== undefined) violations.push(`${client.name}: ${behind}`);
     }
     const { toRedis, toGateway, toClients } = this.#world;

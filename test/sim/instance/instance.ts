@@ -32,17 +32,22 @@ export interface InstanceOptions {
   readonly life: Life;
   readonly holdMs: number;
   readonly lingerMs: number;
+  /** Of its store. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly tell: (level: string, text: string) => void;
+  /** It ends at once. */
+  readonly exit: () => void;
 }
 
 const from: () => RequestScope = () => ({ from: '10.0.0.9', calls: new DocumentCalls(50) });
 
-export async function startInstance({ life, holdMs, lingerMs, tell }: InstanceOptions): Promise<SimulatedInstance> {
+export async function startInstance(options: InstanceOptions): Promise<SimulatedInstance> {
+  const { life, holdMs, lingerMs, environment, tell, exit } = options;
   const config = readConfig({
     AGENT_GATEWAY_URL: 'http://10.0.0.2:8000/agentgateway/resource',
-    STORE_URL: 'redis://10.0.0.1:6379',
     AGENT_GATEWAY_POLL_HOLD_MS: String(holdMs),
     SESSION_LINGER_MS: String(lingerMs),
+    ...environment,
   });
   const log = logOf(tell);
   const { gateway, hub, start, farewell, drain, close } = await openEngine({
@@ -54,6 +59,7 @@ export async function startInstance({ life, holdMs, lingerMs, tell }: InstanceOp
     traces: untraced,
     stop: (line) => {
       log.fatal(line);
+      exit();
     },
     openRedis: openRedisStore,
   });

@@ -1,11 +1,68 @@
-/** Stands for node:fs in a simulated instance: the scripts of Redis may be changed as modules are. */
-import { readFileSync as plain } from 'node:fs';
+/** Stands for node:fs in a simulated instance: the scripts of Redis may be changed as modules are, and the data is on the simulated disk. */
+import * as plain from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { changesOf } from '../changes.ts';
+import { isSimulated, ProcessFiles } from '../sqlite/files.ts';
+import { lifeOf } from '../world/slots.ts';
+import { world } from '../world/world.ts';
 
 export * from 'node:fs';
 
+const slot = Number(/[?]slot=(\d+)$/.exec(import.meta.url)?.[1]);
+/** A flush beside the event loop takes so long. */
+const flushMs = 5;
+
+const files = new ProcessFiles(
+  () => world().host.processOf(lifeOf(slot)),
+  (run) => {
+    setTimeout(run, flushMs);
+  },
+);
+
 export function readFileSync(path: string | URL, encoding: 'utf8'): string {
-  const text = plain(path, encoding);
+  if (isSimulated(path)) return files.readFileSync(path);
+  const text = plain.readFileSync(path, encoding);
   return changesOf(typeof path === 'string' ? path : fileURLToPath(path), text);
 }
+
+type Plain = (...values: unknown[]) => unknown;
+
+/** On the simulated disk where the path is there. */
+function onEither(name: PathFunction): (path: string, ...rest: unknown[]) => unknown {
+  const simulated = (files[name] as Plain).bind(files);
+  const real = plain[name] as Plain;
+  return (path, ...rest) => (isSimulated(path) ? simulated(path, ...rest) : real(path, ...rest));
+}
+
+type PathFunction =
+  | 'existsSync'
+  | 'statSync'
+  | 'mkdirSync'
+  | 'chmodSync'
+  | 'openSync'
+  | 'writeFileSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'rmSync';
+
+export const existsSync = onEither('existsSync');
+export const statSync = onEither('statSync');
+export const mkdirSync = onEither('mkdirSync');
+export const chmodSync = onEither('chmodSync');
+export const openSync = onEither('openSync');
+export const writeFileSync = onEither('writeFileSync');
+export const readdirSync = onEither('readdirSync');
+export const renameSync = onEither('renameSync');
+export const rmSync = onEither('rmSync');
+/** A simulated instance has no other descriptors. */
+export const closeSync = (descriptor: number): void => {
+  files.closeSync(descriptor);
+};
+export const writeSync = (descriptor: number, text: string, at: number): number =>
+  files.writeSync(descriptor, text, at);
+export const fsyncSync = (descriptor: number): void => {
+  files.fsyncSync(descriptor);
+};
+export const fsync = (descriptor: number, done: (error: unknown) => void): void => {
+  files.fsync(descriptor, done);
+};

@@ -232,7 +232,7 @@ export class SimulatedClient {
     }
     world.tell(`${this.name} ends: ${arrived.kind === 'failed' ? arrived.code : 'complete'}`);
     if (arrived.kind === 'failed' && arrived.code === 'CURSOR_EXPIRED') {
-      this.#told.push({ code: arrived.code, arrivals: this.#arrivals.length });
+      this.#told.push({ code: arrived.code, arrivals: this.#arrivals.length, atMs: world.clockwork.nowMs });
       this.#after = arrived.resumeAfter;
     } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
       // The Guid of an ended session reads that session only: what an earlier one had yet to give is passed over.
@@ -312,13 +312,17 @@ class Connection {
         await reader.return?.();
         return;
       }
+      let isDraining = false;
       for await (const item of reader) {
         if (!this.life.act()) return;
+        isDraining = item.typeName === 'ServerDraining';
         this.#unread += 1;
         this.#send({ kind: 'item', item });
         while (this.#isFull) await this.#room();
       }
-      if (this.life.act()) this.#send({ kind: 'complete' });
+      // A server that stops closes the connection, and completes nothing.
+      if (isDraining) this.#send({ kind: 'failed', code: 'ECONNRESET', resumeAfter: '' });
+      else if (this.life.act()) this.#send({ kind: 'complete' });
     } catch (error) {
       const { code = 'INTERNAL', resumeAfter = '' } = error as { code?: string; resumeAfter?: string };
       if (code === 'INTERNAL') this.#world.tell(`a stream failed: ${String(error)}`);

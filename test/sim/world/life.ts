@@ -10,6 +10,7 @@ export interface Globals {
   readonly Date: DateConstructor;
   readonly Math: Math;
   readonly performance: Pick<Performance, 'now'>;
+  readonly process: NodeJS.Process;
   readonly setTimeout: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => Timer;
   readonly clearTimeout: (timer: unknown) => void;
   readonly setInterval: (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => Timer;
@@ -19,7 +20,7 @@ export interface Globals {
 }
 
 export const globalNames = [
-  'Date', 'Math', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate',
+  'Date', 'Math', 'performance', 'process', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate',
 ] as const satisfies readonly (keyof Globals)[]; // prettier-ignore
 
 class Timer {
@@ -76,6 +77,8 @@ export class Life {
   readonly globals: Globals;
   readonly #clockwork: Clockwork;
   wallBaseMs: number;
+  /** Its process id. */
+  pid = 1;
   #dead = false;
   #paused = false;
   /** Came while the process stood still. */
@@ -184,6 +187,9 @@ export class Life {
       }),
       Math: Object.create(Math, { random: { value: this.random.next } }) as Math,
       performance: { now: () => this.#clockwork.nowMs + 1000 },
+      process: new Proxy(process, {
+        get: (target, name) => (name === 'pid' ? this.pid : (Reflect.get(target, name) as unknown)),
+      }),
       setTimeout: (run, ms, ...args) => {
         const start = () => {
           this.#later(timer, delayOf(ms), () => {

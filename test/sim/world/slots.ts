@@ -23,6 +23,7 @@ export function globalsOf(slot: number): Globals {
     }),
     Math: Object.create(Math, { random: { value: () => now().Math.random() } }) as Math,
     performance: { now: () => now().performance.now() },
+    process: new Proxy(process, { get: (_target, name) => Reflect.get(now().process, name) as unknown }),
     setTimeout: (...args) => now().setTimeout(...args),
     clearTimeout: (timer) => {
       now().clearTimeout(timer);

@@ -1,4 +1,5 @@
 /** What the parts of one simulation share; a shim finds it here. */
+import type { Host } from '../sqlite/host.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { GatewayModel } from './gateway-model.ts';
 import type { PollsInFlight } from './polls-in-flight.ts';
@@ -10,6 +11,8 @@ export interface World {
   readonly clockwork: Clockwork;
   readonly random: Random;
   readonly redis: RedisServer;
+  /** The machine of a server that keeps its events in a file. */
+  readonly host: Host;
   readonly gateway: GatewayModel;
   /** By slot. */
   readonly toRedis: readonly Wire[];
