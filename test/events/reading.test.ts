@@ -17,10 +17,10 @@ import { ownScope } from '../../src/gateway/scope.ts';
 
 const agentId = '1001';
 const kinds = ['present', 'earlier', 'ended', 'other', 'invented', 'none'] as const;
-type Kind = (typeof kinds)[number];
+type GuidKind = (typeof kinds)[number];
 
 const facade = sharedFacade();
-const guids: Partial<Record<Kind, string>> = { invented: '0b9c6f0e-0000-4000-8000-000000000000.AgentGateway0' };
+const guids: Partial<Record<GuidKind, string>> = { invented: '0b9c6f0e-0000-4000-8000-000000000000.AgentGateway0' };
 /** The position before each session's first event. */
 const starts: string[] = [];
 let conferenceId = '';
@@ -79,7 +79,7 @@ const agent = (selection: string) => `{ agent(id: "${agentId}") { ${selection} }
 const entity = (type: string, key: string, selection: string) =>
   `{ _entities(representations: [{ __typename: "${type}", ${key} }]) { ... on ${type} { ${selection} } } }`;
 
-const ofSession: Readonly<Record<Kind, string>> = {
+const ofSession: Readonly<Record<GuidKind, string>> = {
   present: 'shown',
   earlier: 'shown',
   ended: 'UNAUTHENTICATED',
@@ -87,13 +87,13 @@ const ofSession: Readonly<Record<Kind, string>> = {
   invented: 'UNAUTHENTICATED',
   none: 'UNAUTHENTICATED',
 };
-const toAll = Object.fromEntries(kinds.map((kind) => [kind, 'shown'])) as Record<Kind, string>;
+const toAll = Object.fromEntries(kinds.map((kind) => [kind, 'shown'])) as Record<GuidKind, string>;
 /** The sign-in's own facts: null for all that did not sign in here. */
 const ofSignIn = { ...ofSession, ended: 'nothing', other: 'nothing', invented: 'nothing', none: 'nothing' };
 /** The gateway's page documents no refusal of a Guid for it: the gateway decides for a Guid that is of no session of the agent. */
 const asTheGateway = { ...ofSession, other: 'shown', invented: 'shown' };
 
-type Row = readonly [query: () => string, shown: Readonly<Record<Kind, string>>];
+type Row = readonly [query: () => string, shown: Readonly<Record<GuidKind, string>>];
 
 const rows: Readonly<Record<string, Row>> = {
   'Query.agent': [() => agent('id'), toAll],
@@ -199,7 +199,7 @@ describe('the stream', () => {
   const snapshot = '... on AgentSnapshot { status agent { id } conference { id } calls { callId caller } }';
 
   /** What came until the stream was over, or until its newest event. */
-  async function watched(kind: Kind, options: WatchOptions): Promise<Watch> {
+  async function watched(kind: GuidKind, options: WatchOptions): Promise<Watch> {
     const guid = guids[kind];
     await using watch = await Watch.open(facade.url, agentId, {
       ...(guid !== undefined && { guid }),
