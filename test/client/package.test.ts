@@ -95,7 +95,13 @@ test('the client kit is installed as its README says, and the program there prin
   expect(stdout).toBe(printed);
 });
 
-test('the folder of the client kit can be installed too, which builds it', async () => {
+const commonJs = `import { createAgentStore, type AgentState } from 'agent-gateway-client';
+import { SignInAgentDocument } from 'agent-gateway-client/operations';
+const kinds: readonly string[] = [typeof createAgentStore, SignInAgentDocument.kind];
+console.log(kinds.join(' ') satisfies string, ({} as AgentState).connection);
+`;
+
+test('the folder of the client kit can be installed too, which builds it, for ES modules and for CommonJS', async () => {
   using folder = new TemporaryFolder();
   repositoryIn(folder.path);
   const project = projectIn(folder.path);
@@ -104,6 +110,16 @@ test('the folder of the client kit can be installed too, which builds it', async
   const program = "import { watchAgentEvents } from 'agent-gateway-client'; console.log(typeof watchAgentEvents)";
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: project });
   expect(stdout).toBe('function\n');
+
+  // As Jest and programs of older Node load it: without Node's own way to require ES modules.
+  writeFileSync(join(project, 'common.cts'), commonJs);
+  const compilerOptions = { strict: true, module: 'node16', target: 'es2022', lib: ['es2022', 'dom'], types: [] };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['common.cts'] }));
+  await tsc('-p', project).catch((failed: unknown) => {
+    throw new Error((failed as { readonly stdout: string }).stdout);
+  });
+  const required = await run(process.execPath, ['--no-experimental-require-module', 'common.cjs'], { cwd: project });
+  expect(required.stdout).toBe('function Document undefined\n');
 });
 
 test('the client kit depends on the versions that the server is tested with', () => {
