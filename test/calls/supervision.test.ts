@@ -82,6 +82,15 @@ test('agents are read by a bare list of ids; those that the gateway does not kno
   });
 });
 
+test('an agent that is not signed in has no time of its sign-in', async () => {
+  await using scene = await SupervisionScene.open();
+  const info = (id: string) => `a${id}: agentInfo(agentId: $me, ofAgentId: "${id}") { status signedInAt }`;
+  expect(await scene.reads(`${info('1001')} ${info('1005')}`)).toEqual({
+    a1001: { status: 'IDLE', signedInAt: expect.stringMatching(/^20\d\d-.*Z$/) as string },
+    a1005: { status: 'SIGNED_OUT', signedInAt: null },
+  });
+});
+
 test('an agent without the right is refused what an inspector does', async () => {
   await using scene = await SupervisionScene.open();
   const { desk } = scene.floor;

@@ -3,7 +3,7 @@ import { agentSkill, agentStatus } from '../../events/declaration/agent-shapes.t
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { int } from '../../gateway/declaration/input-kinds.ts';
 import { choices } from '../../gateway/declaration/list-kinds.ts';
-import { readName } from '../../gateway/declaration/loose.ts';
+import { readName, readText } from '../../gateway/declaration/loose.ts';
 import {
   readsChoice,
   readsFlag,
@@ -57,6 +57,9 @@ const signedInFor = (letter: number, about: string): Output<boolean | null> => (
   read: (raw) => ({ T: true, F: false })[readName(raw)?.[letter] ?? ''] ?? null,
 });
 
+/** 0 for an agent that is not signed in (inferred). */
+const signedInAt = readsTime('logindate', 'When the agent signed in; null if the agent is not signed in.');
+
 export const agentInfo = shapeOf(
   'AgentInfo',
   'An agent as reported to other agents. Fields that the gateway does not report are null.',
@@ -64,15 +67,15 @@ export const agentInfo = shapeOf(
     ...inStatus,
     statusReason: readsInt('currentStateReason', 'The code of the reason for the status. Only by skill queue.'),
     secondsInStatus: readsInt('currentstatetime', 'Seconds that the agent has had the status.'),
-    signedInAt: readsTime('logindate', 'When the agent signed in.'),
+    signedInAt: { ...signedInAt, read: (raw: unknown) => (readText(raw) === '0' ? null : signedInAt.read(raw)) },
     groupId: readsId('groupid', 'The agent group.'),
     groupName: readsText('groupname', 'The name of the agent group. Only by skill queue.'),
     skills: readsObjects(agentSkill, 'skilllist', 'The skill queues.'),
     callIds: readsIds('callids', 'The ids of the agent’s calls. Only by skill queue.'),
     phoneNumber: readsText('phonenumber', 'The phone with which the agent signed in.'),
-    voice: signedInFor(0, 'Signed in for voice: the CTI server (first letter).'),
-    webMedia: signedInFor(1, 'Signed in for text: the web media server (second letter).'),
-    mailMedia: signedInFor(2, 'Signed in for mail: the mail media server (third letter).'),
+    voice: signedInFor(0, 'Signed in for voice: the CTI server (first letter of `mediatype`).'),
+    webMedia: signedInFor(1, 'Signed in for text: the web media server (second letter of `mediatype`).'),
+    mailMedia: signedInFor(2, 'Signed in for mail: the mail media server (third letter of `mediatype`).'),
     inMultimediaConference: readsFlag('inMultimediaConf', 'Whether the agent is in a multimedia conference.'),
     vdnId: readsId('vdnid', 'The VDN.'),
   },
