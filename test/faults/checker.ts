@@ -194,17 +194,19 @@ class AgentCheck {
 
   /** An epoch that knows nothing of the agent has no gap to begin with: every cursor had expired, and each client was told so then. */
   #beganAnew({ takenAtMs, atMs: emittedAtMs }: EventRecord, before: number, after: number): boolean {
-    const begins = this.#journal.findIndex(
-      ({ id }, at) => at > Math.max(0, before) && at <= after && lifeOf(id) !== lifeOf(this.#journal[at - 1]?.id),
-    );
-    if (begins < 0 || this.#clients.length === 0) return false;
+    if (this.#clients.length === 0) return false;
     const places = new Map(this.#journal.map((item, at) => [item.id, at] as const));
-    return this.#clients.every((client) => {
-      const told = client.told.filter(
-        ({ code, atMs = -Infinity }) => code === 'CURSOR_EXPIRED' && atMs >= (takenAtMs ?? emittedAtMs),
-      );
-      return wasTold({ ...client, told }, begins - 0.5, reachedBy(client, places), places);
-    });
+    const isTold = (begins: number): boolean =>
+      this.#clients.every((client) => {
+        const told = client.told.filter(
+          ({ code, atMs = -Infinity }) => code === 'CURSOR_EXPIRED' && atMs >= (takenAtMs ?? emittedAtMs),
+        );
+        return wasTold({ ...client, told }, begins - 0.5, reachedBy(client, places), places);
+      });
+    return this.#journal.some(
+      ({ id }, at) =>
+        at > Math.max(0, before) && at <= after && lifeOf(id) !== lifeOf(this.#journal[at - 1]?.id) && isTold(at),
+    );
   }
 
   #lose(event: EventRecord, announced: boolean): void {
