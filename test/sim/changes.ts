@@ -9,9 +9,17 @@ export interface Change {
   readonly by: string;
 }
 
-/** Scaled down: with 64 buckets, most of a run's messages would be rounds over empty ones. */
 const scaled: readonly Change[] = [
+  // With 64 buckets, most of a run's messages would be rounds over empty ones.
   { file: 'redis/keys.ts', anchor: 'const bucketCount = 64;', by: 'const bucketCount = 2;' },
+  // What is decided is counted as well.
+  {
+    file: 'events/poller.ts',
+    anchor: 'const step = nextStep(this.#state);',
+    by: 'const state = this.#state; const step = nextStep(state); globalThis.simulatedState(state, step);',
+  },
+  // Work is counted in decoded events.
+  { file: 'events/decode.ts', anchor: 'yield item;', by: 'globalThis.simulatedWork(); yield item;' },
 ];
 
 const asked: Change[] = [...scaled];

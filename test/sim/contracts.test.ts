@@ -25,7 +25,7 @@ describe('over the simulated Redis', () => {
   let stores = 0;
 
   beforeAll(async () => {
-    const change = mutant === undefined ? undefined : mutantOf(mutant).change;
+    const change = mutant === undefined ? undefined : mutantOf(mutant)?.change;
     server = await startSimulatedRedis(change && ((lua) => changedScript(lua, change)));
   });
   beforeEach(() => {

@@ -13,10 +13,14 @@ export function journalOf(redis: RedisServer, agentId: string): JournalLog {
     const [firstEpoch] = list(redis.look(['LRANGE', `${tag}:incarnation`, '0', '0'])).map(text);
     const entries = list(redis.look(['XRANGE', `${tag}:events:${agentId}`, '-', '+']));
     if (entries.length === 0) continue;
+    // One that says nothing of itself is of the epoch of the entry before it.
+    let epoch = firstEpoch;
     const items = entries.flatMap((entry) => {
       const [id, fields] = list(entry);
       const [, header = '', , body = ''] = list(fields).map(text);
-      const prefix = `${epochOf(header) ?? firstEpoch}-${agentId}-`;
+      const isEntry = /^[ao] \d/.test(header);
+      if (isEntry) epoch = epochOf(header) ?? firstEpoch;
+      const prefix = `${epoch}-${agentId}-`;
       const first = Number(text(id).split('-')[0]);
       try {
         return itemsOf(prefix, first, header, body);

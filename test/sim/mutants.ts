@@ -1,14 +1,15 @@
 /** Faults that were once in this server, or that a careless change could bring: the simulation has to find each of them. */
 import type { Change } from './changes.ts';
+import { generatedMutants } from './generated-mutants.ts';
 
 export interface Mutant {
   readonly name: string;
   /** Once in this server (CHANGELOG), found by an attack, or a condition of the protocol that is left out. */
-  readonly origin: 'old fault' | 'attack' | 'condition';
+  readonly origin: 'old fault' | 'attack' | 'condition' | 'nextStep' | 'script';
   readonly change: Change;
 }
 
-export const mutants: readonly Mutant[] = [
+const mutants: readonly Mutant[] = [
   {
     name: 'the second death in a row is not announced',
     origin: 'old fault',
@@ -110,6 +111,56 @@ export const mutants: readonly Mutant[] = [
     },
   },
   {
+    name: 'an entry that cannot be read is passed over without a word',
+    origin: 'attack',
+    change: {
+      file: 'events/decode.ts',
+      anchor: 'for (; index < entry.count; index += 1) yield gapAt(',
+      by: 'for (; index < 0; index += 1) yield gapAt(',
+    },
+  },
+  {
+    name: 'streams go on at an instance that has lost its store',
+    origin: 'attack',
+    change: {
+      file: 'events/store-watch.ts',
+      anchor: 'if (outage.unreachableMs >= 2 * lostAfterMs + spreadMs)',
+      by: 'if (outage.unreachableMs < 0)',
+    },
+  },
+  {
+    name: 'readers are not told that the store is lost',
+    origin: 'attack',
+    change: { file: 'events/store-watch.ts', anchor: 'reader.interject((position)', by: 'void ((position: number)' },
+  },
+  {
+    name: 'of two Guids of a session, the one that is known to be the earlier one is kept',
+    origin: 'attack',
+    change: {
+      file: 'credentials/merge-sessions.ts',
+      anchor: 'if (knowsOurs !== isKnown) return knowsOurs;',
+      by: 'if (knowsOurs !== isKnown) return isKnown;',
+    },
+  },
+  {
+    name: 'a lease is counted by the wall clock',
+    origin: 'attack',
+    change: {
+      file: 'redis/rounds.ts',
+      anchor: 'const sentAtMs = performance.now();',
+      by: 'const sentAtMs = Date.now() - 1_800_000_000_000;',
+    },
+  },
+  {
+    name: 'a replay does not yield',
+    origin: 'attack',
+    change: {
+      file: 'events/work-turns.ts',
+      anchor: 'if (this.#waiting.length === 0 && this.#left > 0) {',
+      by: 'if (this.#left > -1e9) {',
+    },
+  },
+  {
     name: 'the Guid that a poll announced is not taken',
     origin: 'condition',
     change: {
@@ -120,8 +171,7 @@ export const mutants: readonly Mutant[] = [
   },
 ];
 
-export function mutantOf(name: string): Mutant {
-  const mutant = mutants.find((each) => each.name === name);
-  if (mutant === undefined) throw new Error(`there is no mutant ${name}`);
-  return mutant;
-}
+/** Those that are listed here, and those that are made from the source. */
+export const allMutants = (): readonly Mutant[] => [...mutants, ...generatedMutants()];
+
+export const mutantOf = (name: string): Mutant | undefined => allMutants().find((each) => each.name === name);

@@ -14,6 +14,7 @@ import { Random } from './world/random.ts';
 import { RedisServer } from './world/redis-server.ts';
 import { setLife } from './world/slots.ts';
 import { Wire } from './world/wire.ts';
+import { takeWork } from './world/work.ts';
 import { setWorld, type World } from './world/world.ts';
 import { Chronicle } from './sqlite/chronicle.ts';
 import type { DiskImage } from './sqlite/disk.ts';
@@ -21,7 +22,7 @@ import { databasePath, Host } from './sqlite/host.ts';
 import { journalIn } from './sqlite/journal-in.ts';
 import { forgottenPollMs, SqliteTroubles, type Death } from './sqlite/troubles.ts';
 import { seedSqlite } from './sqlite/wasm.ts';
-import { troubles, type Consequences, type Stage } from './troubles.ts';
+import { tags, troubles, type Consequences, type Stage } from './troubles.ts';
 import type { SimulatedInstance } from './instance/instance.ts';
 
 const wallBaseMs = 1_800_000_000_000;
@@ -31,12 +32,18 @@ const troubledMs = 120_000;
 const peaceMs = 180_000;
 /** A lease, the proof of an epoch, and the longest pause between two attempts; then an agent is polled again. */
 const mendedWithinMs = 90_000;
+/** Before the end each desk reads its whole stream once more. */
+const rewindMs = 30_000;
+/** The server shares out 64 units a turn, and what is begun is finished. */
+const eventsPerTurn = 128;
+/** STORE_LOST_AFTER_MS is 15 s; the outage is noticed within a probe and a command's time limit. */
+const degradedWithinMs = 15_000 + 6000;
+/** Twice as long, and the spread. */
+const endedWithinMs = 2 * 15_000 + 10_000 + 6000;
 /** A sign-in is answered by then, a store that is away included. */
 const signInMs = 10_000;
 /** An instance that stops has so long. */
 const stopMs = 25_000;
-/** The simulation has two buckets. */
-const tags = ['{agent-gateway:0}', '{agent-gateway:1}'];
 
 /** One schedule in four has a server with a file of its own, and the others have two that share a Redis. */
 export type StoreKind = 'redis' | 'sqlite';
@@ -100,6 +107,8 @@ export class Simulation {
   /** Since when one instance, the store and the gateway are well. */
   #wellSinceMs: number | undefined;
   #server = '';
+  /** Since when an instance is without Redis, by slot. */
+  readonly #away = new Map<number, { readonly life: Life; readonly sinceMs: number }>();
   #stepped = false;
   #isLagSpent = false;
 
@@ -226,17 +235,18 @@ export class Simulation {
 
   async run(): Promise<Outcome> {
     setWorld(this.#world);
-    const clockwork = this.#clockwork;
     for (const slot of this.#mine) this.#begin(slot);
-    await clockwork.runUntil(3000);
+    await this.#runUntil(3000);
     for (const agentId of this.#profile.agents) this.#open(agentId);
     this.#watch();
-    await clockwork.runUntil(5000);
+    await this.#runUntil(5000);
     this.#events();
     this.#troubles();
-    await clockwork.runUntil(troubledMs);
+    await this.#runUntil(troubledMs);
     this.#settle();
-    await clockwork.runUntil(troubledMs + peaceMs);
+    await this.#runUntil(troubledMs + peaceMs - rewindMs);
+    if (this.#store === 'redis') for (const client of this.#clients) client.rewind();
+    await this.#runUntil(troubledMs + peaceMs);
     const outcome = await this.#judge();
     for (const { life } of this.#slots) life?.kill();
     this.#world.host.reap();
@@ -251,6 +261,14 @@ export class Simulation {
   /** The slot whose process has the file. */
   #fileHolder(): Slot | undefined {
     return this.#slots.find(({ life, instance }) => life?.alive === true && instance !== undefined);
+  }
+
+  #runUntil(atMs: number): Promise<void> {
+    takeWork();
+    return this.#clockwork.runUntil(atMs, () => {
+      const events = takeWork();
+      if (events > eventsPerTurn) this.#violated(`${events} events were decoded in one turn of the event loop`);
+    });
   }
 
   #tell(line: string): void {
@@ -287,9 +305,31 @@ export class Simulation {
         this.#violated(
           `agent ${agentId} was signed out for its silence, although all was well for ${Math.round(wellForMs / 1000)} s`,
         );
+    if (this.#store === 'redis') for (const slot of this.#slots) this.#watchSource(slot);
     this.#clockwork.after(1000, () => {
       this.#watch();
     });
+  }
+
+  /** Readers of an instance that has lost its store are told, and then sent elsewhere. */
+  #watchSource(slot: Slot): void {
+    const { number, life, instance } = slot;
+    const nowMs = this.#clockwork.nowMs;
+    const { redis, toRedis } = this.#world;
+    const isAway =
+      life?.alive === true && !life.paused && instance !== undefined && (!redis.up || !toRedis[number]!.isWell);
+    if (!isAway || this.#away.get(number)?.life !== life) this.#away.delete(number);
+    if (!isAway) return;
+    const away = this.#away.get(number) ?? { life, sinceMs: nowMs };
+    this.#away.set(number, away);
+    for (const client of this.#clients) {
+      const served = client.servedBy(life);
+      if (served === undefined || served.sinceMs > away.sinceMs) continue;
+      const forMs = nowMs - away.sinceMs;
+      const what = `${client.name} reads from ${life.name}, which has been without its store for ${Math.round(forMs / 1000)} s`;
+      if (forMs > degradedWithinMs && !served.isDegraded) this.#violated(`${what}, and was not told`);
+      if (forMs > endedWithinMs) this.#violated(what);
+    }
   }
 
   #begin(slot: Slot): void {
@@ -499,7 +539,9 @@ export class Simulation {
     // What an instance that lived on has put back, or has written again because it was never answered, is where it stands now.
     const held = new Set(items.map(({ id }) => id));
     const serials = new Set(items.map(({ serial }) => serial));
-    const seen = new Set(this.#clients.flatMap((client) => client.log().arrivals.map(({ id }) => id)));
+    const seen = new Set(
+      this.#clients.flatMap((client) => client.logs().flatMap(({ arrivals }) => arrivals.map(({ id }) => id))),
+    );
     // One that was put back may have been lost once more.
     const placed = new Set<string>();
     const isGone = ({ id, serial }: Arrival) =>
@@ -551,7 +593,7 @@ export class Simulation {
 
   async #judge(): Promise<Outcome> {
     const { gateway } = this.#world;
-    const clients: readonly ClientLog[] = this.#clients.map((client) => client.log());
+    const clients: readonly ClientLog[] = this.#clients.flatMap((client) => client.logs());
     const verdict = await check({
       events: this.#heldEvents(),
       requests: gateway.requests,

@@ -35,6 +35,9 @@ export interface Stage {
   readonly spendLag: () => boolean;
 }
 
+/** The simulation has two buckets. */
+export const tags = ['{agent-gateway:0}', '{agent-gateway:1}'];
+
 type Trouble = (stage: Stage) => void;
 
 const place = ({ random, places }: Stage): Place => random.pick(places);
@@ -124,7 +127,7 @@ export const troubles: Readonly<Record<string, Trouble>> = {
     stage.disturb(60_000, { kill: true });
   },
   'cut Redis': (stage) => {
-    cut(stage, stage.world.toRedis[place(stage).number]!, 60_000);
+    cut(stage, stage.world.toRedis[place(stage).number]!, 90_000);
   },
   'cut Redis for all': cutAll,
   'silence Redis': (stage) => {
@@ -199,6 +202,16 @@ export const troubles: Readonly<Record<string, Trouble>> = {
         world.redis.start(lag(stage));
       });
     });
+  },
+  'damage the store': ({ world, random, profile }) => {
+    const { redis } = world;
+    const agentId = random.pick(profile.agents);
+    for (const tag of tags) {
+      const newest = redis.look(['HGET', `${tag}:agent:${agentId}`, 'newest']);
+      if (!redis.up || typeof newest !== 'string') continue;
+      redis.run(['HINCRBY', `${tag}:agent:${agentId}`, 'newest', '1']);
+      redis.run(['XADD', `${tag}:events:${agentId}`, `${Number(newest) + 1}-0`, 'h', 'garbage', 'b', '']);
+    }
   },
   'step a clock': (stage) => {
     const { world, random } = stage;

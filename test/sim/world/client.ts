@@ -37,18 +37,19 @@ export class SimulatedClient {
   readonly name: string;
   readonly agentId: string;
   readonly #options: ClientOptions;
-  readonly #arrivals: Arrival[] = [];
-  readonly #told: Told[] = [];
-  readonly #connections: (string | undefined)[] = [];
+  #arrivals: Arrival[] = [];
+  #told: Told[] = [];
+  #connections: (string | undefined)[] = [];
+  /** What it had read when it began from the first cursor again. */
+  readonly #past: ClientLog[] = [];
   #guid: string | undefined;
   #from: string | undefined;
   #after: string | undefined;
   #present: Connection | undefined;
   #signingIn = false;
   #refused: string | undefined;
-  /** The Guid of the last connection, whether it was another than before, and how much had come by then. */
+  /** The Guid of the last connection, and how much had come before its first one. */
   #servedBy: string | undefined;
-  #changed = false;
   #arrivalsBefore = 0;
   resumes = 0;
 
@@ -90,6 +91,9 @@ export class SimulatedClient {
 
   /** The desk has lost its place, and reads its stream from the first cursor on. */
   rewind(): void {
+    if (this.#from === undefined) return;
+    this.#past.push({ ...this.#log(), end: 'left' });
+    [this.#arrivals, this.#told, this.#connections, this.#arrivalsBefore] = [[], [], [], 0];
     this.#after = this.#from;
     this.reload();
   }
@@ -101,6 +105,13 @@ export class SimulatedClient {
     present.close();
     this.#present = undefined;
     this.#next(forMs);
+  }
+
+  /** Its stream from this life of an instance, if it has one. */
+  servedBy(life: Life): { readonly sinceMs: number; readonly isDegraded: boolean } | undefined {
+    const present = this.#present;
+    if (present?.life !== life || present.servedSinceMs === undefined) return undefined;
+    return { sinceMs: present.servedSinceMs, isDegraded: present.isDegraded };
   }
 
   get guid(): string | undefined {
@@ -124,7 +135,11 @@ export class SimulatedClient {
     });
   }
 
-  log(): ClientLog {
+  logs(): readonly ClientLog[] {
+    return [...this.#past, this.#log()];
+  }
+
+  #log(): ClientLog {
     return {
       name: this.name,
       agentId: this.agentId,
@@ -176,10 +191,9 @@ export class SimulatedClient {
     });
     this.#present = connection;
     this.#connections.push(this.#after);
-    this.#changed = this.#servedBy !== this.#guid;
+    if (this.#servedBy !== this.#guid) this.#arrivalsBefore = this.#arrivals.length;
     this.#servedBy = this.#guid;
-    this.#arrivalsBefore = this.#arrivals.length;
-    if (this.#connections.length > 1) this.resumes += 1;
+    if (this.#connections.length > 1 || this.#past.length > 0) this.resumes += 1;
     world.tell(`${this.name} connects to ${life.name} after ${this.#after ?? 'nothing'}`);
     connection.open(instance, this.agentId, this.#after);
   }
@@ -236,7 +250,7 @@ export class SimulatedClient {
       this.#after = arrived.resumeAfter;
     } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
       // The Guid of an ended session reads that session only: what an earlier one had yet to give is passed over.
-      if (this.#changed) this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivalsBefore });
+      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivalsBefore });
       this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivals.length });
       this.#refused = connection.guid;
       // It may have signed in anew meanwhile.
@@ -262,6 +276,9 @@ type Arrived =
 class Connection {
   readonly life: Life;
   readonly guid: string;
+  servedSinceMs: number | undefined;
+  /** It was told that the store is lost. */
+  isDegraded = false;
   readonly #world: World;
   readonly #arrived: (arrived: Arrived) => void;
   #closed = false;
@@ -307,6 +324,7 @@ class Connection {
     try {
       const reader = await instance.subscribe(agentId, this.guid, after);
       this.#reader = reader;
+      this.servedSinceMs = this.#world.clockwork.nowMs;
       this.#world.tell(`${agentId} is subscribed at ${this.life.name}`);
       if (this.#closed) {
         await reader.return?.();
@@ -346,6 +364,7 @@ class Connection {
     this.#lastAtMs = atOnce ? now : Math.max(this.#lastAtMs + 0.001, now + wire.delayMs());
     wire.pass(() => {
       if (this.#closed) return;
+      if (arrived.kind === 'item' && arrived.item.typeName === 'ServerDegraded') this.isDegraded = true;
       this.#arrived(arrived);
       if (arrived.kind !== 'item') return;
       this.#unread -= 1;
