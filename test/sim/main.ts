@@ -3,8 +3,7 @@ import './hooks.ts';
 import { readArguments, refuse } from '../../scripts/arguments.ts';
 import { LineCoverage, statesSeen } from './coverage.ts';
 import { ask, checkAllMade } from './changes.ts';
-import { sqliteMutants } from './mutants-sqlite.ts';
-import { allMutants, mutantOf } from './mutants.ts';
+import { allMutants, mutantOf, namedMutants } from './mutants.ts';
 import { runMutants } from './mutant-runs.ts';
 import { regressionSeeds } from './regression-seeds.ts';
 import { Simulation, storeOf } from './simulation.ts';
@@ -27,7 +26,11 @@ promise that was broken with its seed, and "N passed, N failed".`,
     trace: { kind: 'flag', about: 'Print the story of each schedule' },
     regression: { kind: 'flag', about: 'The schedules that once failed' },
     mutants: { kind: 'flag', about: 'Faults that it has to find, one after the other' },
-    only: { kind: 'text', value: 'TEXT', about: 'With --mutants: those whose kind or name contains this' },
+    only: {
+      kind: 'text',
+      value: 'TEXT',
+      about: 'With --mutants: those whose kind or name contains this, also of those made from the source',
+    },
     jobs: { kind: 'number', default: 2, atLeast: 1, about: 'With --mutants: so many at a time' },
     write: { kind: 'flag', about: 'With --mutants: write the table of docs/reliability.md' },
     mutant: { kind: 'text', value: 'NAME', about: 'Schedules of a server that has this fault, until one fails' },
@@ -124,6 +127,8 @@ async function run(): Promise<void> {
 }
 
 if (values.mutants) {
-  const chosen = allMutants().filter(({ origin, name }) => `${origin} ${name}`.includes(values.only ?? ''));
+  const { only } = values;
+  const chosen =
+    only === undefined ? namedMutants() : allMutants().filter(({ origin, name }) => `${origin} ${name}`.includes(only));
   if (!(await runMutants(chosen, { jobs: values.jobs, isWritten: values.write, say }))) process.exitCode = 1;
 } else await run();

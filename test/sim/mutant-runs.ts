@@ -33,21 +33,21 @@ export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, 
     for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
       const verdict = await judge(mutant);
       verdicts.push(verdict);
+      if (isWritten) write(mutants.flatMap((each) => verdicts.filter((its) => its.mutant === each)));
       say(`${mutant.origin.padEnd(9)} ${mutant.name}: ${verdict.is}, ${verdict.seconds} s: ${verdict.by}`);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  const inOrder = mutants.flatMap((mutant) => verdicts.filter((each) => each.mutant === mutant));
   const survived = verdicts.filter(({ is }) => is === 'survived').length;
   say(`${verdicts.length - survived} passed, ${survived} failed`);
-  if (isWritten) write(inOrder);
   return survived === 0;
 }
 
 async function judge(mutant: Mutant): Promise<Verdict> {
   const reason = accounted(mutant);
   if (reason !== undefined) return { mutant, is: 'accounted', by: reason, seconds: '0' };
-  const args = ['--mutant', mutant.name, '--from', '1', '--seconds', String(withinSeconds)];
+  const store = mutant.store ?? 'redis';
+  const args = ['--mutant', mutant.name, '--store', store, '--from', '1', '--seconds', String(withinSeconds)];
   const { said, code, signal } = await simulate(args);
   if (signal !== null) return { mutant, is: 'found', by: 'a schedule does not end', seconds: `> ${withinSeconds}` };
   const [, seed, finding = ''] = /^seed (\d+):\n *(.*)$/m.exec(said) ?? [];

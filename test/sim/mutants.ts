@@ -1,12 +1,15 @@
 /** Faults that were once in this server, or that a careless change could bring: the simulation has to find each of them. */
 import type { Change } from './changes.ts';
 import { generatedMutants } from './generated-mutants.ts';
+import { sqliteMutants } from './mutants-sqlite.ts';
 
 export interface Mutant {
   readonly name: string;
   /** Once in this server (CHANGELOG), found by an attack, or a condition of the protocol that is left out. */
   readonly origin: 'old fault' | 'attack' | 'condition' | 'nextStep' | 'script';
   readonly change: Change;
+  /** The store whose schedules look for it; Redis by default. */
+  readonly store?: 'sqlite';
 }
 
 const mutants: readonly Mutant[] = [
@@ -171,7 +174,13 @@ const mutants: readonly Mutant[] = [
   },
 ];
 
-/** Those that are listed here, and those that are made from the source. */
-export const allMutants = (): readonly Mutant[] => [...mutants, ...generatedMutants()];
+/** Those that are listed, for each kind of store. */
+export const namedMutants = (): readonly Mutant[] => [
+  ...mutants,
+  ...sqliteMutants.map((mutant) => ({ ...mutant, store: 'sqlite' as const })),
+];
+
+/** Also those that are made from the source. */
+export const allMutants = (): readonly Mutant[] => [...namedMutants(), ...generatedMutants()];
 
 export const mutantOf = (name: string): Mutant | undefined => allMutants().find((each) => each.name === name);

@@ -21,6 +21,7 @@ class Sending {
   readonly #reject: (error: Error) => void;
   #writtenAtMs: number | undefined;
   #over = false;
+  #isReset = false;
   #timer: NodeJS.Timeout | undefined;
   #offCut: (() => void) | undefined;
   #polled: (() => void) | undefined;
@@ -52,7 +53,9 @@ class Sending {
     // What a cut does to a request that is under way: it may have arrived.
     let mayArrive = true;
     this.#offCut = wire.onCut(() => {
-      mayArrive = random.chance(0.5);
+      // What waits in a silent network is not sent again by a connection that is gone.
+      mayArrive = wire.isWell && random.chance(0.5);
+      this.#isReset = true;
       life.come(() => {
         this.#fail(new GatewayUnavailable('the connection broke', this.#detail('ECONNRESET')));
       });
@@ -61,6 +64,7 @@ class Sending {
       if (!mayArrive) return;
       gateway.receive({
         request: { method, path, guid, body, slot: life.slot },
+        isReset: () => this.#isReset,
         answer: (answer, record) => {
           record.written = this.#reachable;
           record.ghost = !this.#reachable;
