@@ -30,8 +30,10 @@ export class DeskPerson {
   }
 
   /** By the keyboard: whoever cannot use a pointer gets through the whole story too. */
-  press(name: string): Promise<void> {
-    return this.page.getByRole('button', { name, exact: true }).press('Enter');
+  async press(name: string): Promise<void> {
+    // One that waits until the board has been read again does nothing before.
+    await expect.poll(() => this.can(name), patient).toBe(true);
+    await this.page.getByRole('button', { name, exact: true }).press('Enter');
   }
 
   /** By the pointer, which wants its tab in front. */
