@@ -108,7 +108,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const hub = new EventHub({
     journal,
     decode,
-    facts: new StreamFacts(journal, decode, encryption),
+    facts: new StreamFacts(journal, decode, encryption, signals === undefined),
     admission: new Admission(ledger, createProve(gatewayOptions)),
     keeper,
     ...config.limits,

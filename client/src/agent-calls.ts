@@ -1,11 +1,14 @@
 /** The calls of an agent, as one event after another leaves them. */
-import type { AgentCall, AgentCallState } from './generated/events.ts';
+import type { Call } from './generated/events.ts';
+
+/** What snapshots and events both tell of a call. */
+export type AgentCall = Pick<Call, 'callId' | 'state' | 'caller' | 'called'>;
 
 /** @param callState null: the agent has that call no more */
 export function callsAfter(
   calls: readonly AgentCall[],
   callId: string | null,
-  callState: AgentCallState | null,
+  callState: AgentCall['state'] | null,
   { caller = null, called = null }: Partial<AgentCall>,
 ): readonly AgentCall[] {
   if (callId === null) return calls;

@@ -1,7 +1,7 @@
 /** All that is known of an agent, made of the items of its stream one by one: a pure function of state and item. */
 import { handleAgentEvent, type AgentStreamItem } from './event.ts';
-import { callsAfter } from './agent-calls.ts';
-import type { AgentCall, AgentCallState, AgentNoticeReceived, AgentSnapshot, AgentStatus } from './generated/events.ts';
+import { callsAfter, type AgentCall } from './agent-calls.ts';
+import type { AgentNoticeReceived, AgentSnapshot, AgentStatus, Call } from './generated/events.ts';
 import { certain, changed, inDoubt, lastKnown, unknown, type Known } from './known.ts';
 import { afterParticipantChange, conferenceAsRead, entered, type LiveConference } from './live-conference.ts';
 import type { ConnectionState } from './state.ts';
@@ -78,7 +78,7 @@ export function afterItem(state: AgentState, item: AgentStreamItem): AgentState 
   const atMs = item.__typename === 'CursorExpired' ? 0 : timeOf(item);
   const withStatus = (status: AgentStatus | undefined, reason: number | null = null): AgentState =>
     status === undefined ? state : settled({ ...state, status: certain({ status, reason, sinceMs: atMs }) });
-  const withCall = (callId: string | null, callState: AgentCallState | null, told: Partial<AgentCall> = {}) => ({
+  const withCall = (callId: string | null, callState: AgentCall['state'] | null, told: Partial<AgentCall> = {}) => ({
     ...state,
     calls: changed(state.calls, (calls) => callsAfter(calls, callId, callState, told)),
   });
@@ -110,7 +110,7 @@ export function afterItem(state: AgentState, item: AgentStreamItem): AgentState 
     GatewayDegraded: doubted,
     AgentStateChanged: ({ type, stateReason }) => withStatus(statusAfter[type], stateReason),
     AgentNoticeReceived: (notice) => ({ ...state, notices: [notice, ...state.notices].slice(0, keptNotices) }),
-    CallOtherPartyRinging: ({ callId }) => withCall(callId, 'ALERTING'),
+    CallOtherPartyRinging: ({ callId }) => withCall(callId, 'RINGING'),
     CallArrived: ({ callId, caller, called }) => withCall(callId, 'RINGING', { caller, called }),
     CallTalking: ({ callId, caller, called }) => withCall(callId, 'TALKING', { caller, called }),
     CallHeld: ({ callId }) => withCall(callId, 'HELD'),
@@ -142,6 +142,11 @@ export function afterItem(state: AgentState, item: AgentStreamItem): AgentState 
 /** When it happened, by the server's clock. */
 const timeOf = ({ receivedAt }: { readonly receivedAt: string }): number => Date.parse(receivedAt);
 
+const asRead = (calls: readonly Call[]): Known<readonly AgentCall[]> => {
+  const known = certain(calls);
+  return calls.every(({ isCertain }) => isCertain) ? known : inDoubt(known);
+};
+
 /** Only what could be read replaces what is known. */
 function afterSnapshot(state: AgentState, snapshot: AgentSnapshot): AgentState {
   const { unavailable, calls, status = null, conference = null } = snapshot;
@@ -158,7 +163,7 @@ function afterSnapshot(state: AgentState, snapshot: AgentSnapshot): AgentState {
   return settled({
     ...state,
     status: lacks.has('STATUS') ? inDoubt(state.status) : certain(statusNow),
-    calls: lacks.has('CALLS') || calls === null ? inDoubt(state.calls) : certain(calls),
+    calls: lacks.has('CALLS') || calls === null ? inDoubt(state.calls) : asRead(calls),
     conference: lacks.has('CONFERENCE')
       ? inDoubt(state.conference)
       : certain(conference === null ? null : conferenceAsRead(conference, before)),

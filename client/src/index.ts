@@ -1,5 +1,6 @@
 /** What the package gives out. The documents are apart, in `agent-gateway-client/operations`: there is one for each use. */
 export { createAgentStore, type AgentStore } from './agent-store.ts';
+export type { AgentCall } from './agent-calls.ts';
 export type { AgentState, AgentStatusNow, ConferenceInvitation, EndedConference } from './agent-state.ts';
 export { AgentWatch } from './agentwatch.ts';
 export { AgentCredential } from './credential.ts';

@@ -1,15 +1,57 @@
 /** The stored form of an agent's projection: small, sealed as the credentials are, and of one version. */
 import type { Encryption } from '../credentials/encryption.ts';
 import type { Checkpoint } from '../journal/journal.ts';
-import type { AgentFacts, CallState, KnownCall } from './agent-facts.ts';
+import type { AgentCalls, AgentFacts, CallDirection, CallState, KnownCall } from './agent-facts.ts';
 
 /** Of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
-export const projectionVersion = 1;
+export const projectionVersion = 2;
 
 /** A projection whose text is longer is not stored: it is read from the events. */
 const mostCharacters = 64 * 1024;
 
-const states: readonly string[] = ['ALERTING', 'RINGING', 'TALKING', 'HELD'] satisfies readonly CallState[];
+type Raw = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const states: readonly string[] = [
+  'DIALING',
+  'RINGING',
+  'TALKING',
+  'HELD',
+  'THREE_PARTY',
+  'ENDED',
+] satisfies readonly CallState[];
+const directions: readonly string[] = ['INBOUND', 'OUTBOUND', 'INTERNAL'] satisfies readonly CallDirection[];
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number';
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const areTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const oneOf =
+  (names: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && names.includes(value);
+
+const callFields: Readonly<Record<keyof KnownCall, Check>> = {
+  callId: isText,
+  state: oneOf(states),
+  direction: orNull(oneOf(directions)),
+  type: orNull(isText),
+  role: orNull(isText),
+  media: orNull(isText),
+  mediaType: orNull(isText),
+  caller: orNull(isText),
+  called: orNull(isText),
+  parties: areTexts,
+  left: areTexts,
+  muted: orNull(isBoolean),
+  sinceMs: isNumber,
+  sinceGatewayMs: orNull(isNumber),
+  isCertain: isBoolean,
+};
 
 /** @returns undefined where it is too big to be stored */
 export function toCheckpoint(
@@ -19,7 +61,9 @@ export function toCheckpoint(
   encryption: Encryption,
 ): Checkpoint | undefined {
   const { position, conferenceId, calls } = facts;
-  const text = JSON.stringify({ agentId, position, conferenceId, calls: [...calls.values()] });
+  const { byId, applied, missingSince } = calls;
+  const stored = { calls: [...byId.values()], applied: [...applied], missingSince };
+  const text = JSON.stringify({ agentId, position, conferenceId, ...stored });
   if (text.length > mostCharacters) return undefined;
   return { epoch, version: projectionVersion, position, sealed: encryption.encrypt(text) };
 }
@@ -33,25 +77,27 @@ export function fromCheckpoint(
   const { version, position, sealed } = checkpoint;
   if (version !== projectionVersion) return undefined;
   try {
-    const { conferenceId, calls, ...of } = JSON.parse(encryption.decrypt(sealed)) as Readonly<Record<string, unknown>>;
-    if (of['agentId'] !== agentId || of['position'] !== position) return undefined;
-    if (!isTextOrNull(conferenceId) || !Array.isArray(calls) || !calls.every(isCall)) return undefined;
-    return { position, conferenceId, calls: new Map(calls.map((call) => [call.callId, call])) };
+    const stored = JSON.parse(encryption.decrypt(sealed)) as Raw;
+    const { conferenceId } = stored;
+    const calls = callsOf(stored);
+    if (stored['agentId'] !== agentId || stored['position'] !== position || calls === undefined) return undefined;
+    return conferenceId === null || typeof conferenceId === 'string' ? { position, conferenceId, calls } : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
+function callsOf({ calls, applied, missingSince }: Raw): AgentCalls | undefined {
+  if (!Array.isArray(calls) || !calls.every(isCall) || !areTexts(applied)) return undefined;
+  if (missingSince !== null && typeof missingSince !== 'number') return undefined;
+  return {
+    byId: new Map(calls.map((call) => [call.callId, call])),
+    applied: new Set(applied as readonly string[]),
+    missingSince,
+  };
+}
 
 function isCall(value: unknown): value is KnownCall {
   if (typeof value !== 'object' || value === null) return false;
-  const { callId, state, caller, called } = value as Readonly<Record<string, unknown>>;
-  return (
-    typeof callId === 'string' &&
-    typeof state === 'string' &&
-    states.includes(state) &&
-    isTextOrNull(caller) &&
-    isTextOrNull(called)
-  );
+  return Object.entries(callFields).every(([name, check]) => check((value as Raw)[name]));
 }

@@ -4,21 +4,15 @@
  * process reads that has not read the agent's stream before.
  */
 import type { EventLog } from '../journal/journal.ts';
-import type { AgentFacts, CallState } from './agent-facts.ts';
+import type { AgentCalls, AgentFacts, CallNote, ReportedCall } from './agent-facts.ts';
+import { AgentProjection, nothingKnown } from './agent-projection.ts';
 import type { Decode } from './decode.ts';
-import type { StreamItem } from './event.ts';
 import { fromCheckpoint, toCheckpoint } from './facts-checkpoint.ts';
 import type { Encryption } from '../credentials/encryption.ts';
-import { sessionEnded } from './own.ts';
 import { eachInTurns, readingTurns } from './work-turns.ts';
 
-export type { AgentFacts, CallState, KnownCall } from './agent-facts.ts';
-
-const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: new Map() };
 const pageEntries = 200;
 const pageBytes = 256 * 1024;
-/** Calls remembered per agent. Of calls whose end never comes, those that changed longest ago are forgotten. */
-export const rememberedCalls = 64;
 /** Agents remembered; others are read again from what the journal holds. */
 const rememberedAgents = 20_000;
 
@@ -40,18 +34,30 @@ interface Reading {
   readonly facts: Promise<AgentFacts>;
 }
 
+/** Asks the gateway for all calls of the agent. */
+export type ReadCalls = () => Promise<readonly ReportedCall[]>;
+
+/** Made behind the newest item. */
+type Change = (projection: AgentProjection) => void;
+
 export class StreamFacts {
   readonly #journal: FactsJournal;
   readonly #decode: Decode;
   readonly #encryption: Encryption;
+  readonly #isAlone: boolean;
   readonly #agents = new Map<string, Remembered>();
   readonly #readings = new Map<string, Reading>();
+  readonly #healings = new Map<string, Promise<AgentCalls>>();
 
-  /** @param encryption of what is stored; by default it is stored as plain text */
-  constructor(journal: FactsJournal, decode: Decode, encryption: Encryption = unencrypted) {
+  /**
+   * @param encryption of what is stored; by default it is stored as plain text
+   * @param isAlone whether no other process carries out operations: else this one cannot know who is muted
+   */
+  constructor(journal: FactsJournal, decode: Decode, encryption: Encryption = unencrypted, isAlone = true) {
     this.#journal = journal;
     this.#decode = decode;
     this.#encryption = encryption;
+    this.#isAlone = isAlone;
   }
 
   forget(): void {
@@ -61,10 +67,46 @@ export class StreamFacts {
   /** The facts as of the newest item when it was asked for, or a later one. Who asks while they are read shares the reading. */
   of(agentId: string): Promise<AgentFacts> {
     const running = this.#readings.get(agentId);
-    if (running?.hasBegun === false) return running.facts;
+    return running?.hasBegun === false ? running.facts : this.#next(agentId);
+  }
+
+  /** What this server has done itself, which no event tells. It is known to this process, and to those that read its checkpoint. */
+  async note(agentId: string, note: CallNote): Promise<void> {
+    if (note.kind === 'muted' && !this.#isAlone) return;
+    await this.#next(agentId, (projection) => {
+      projection.calls.note(note, Date.now());
+    });
+  }
+
+  /**
+   * Reads the calls of an agent of whose events some may be missing. Who asks while they are read shares the reading.
+   * @param known the calls as they were before they are read
+   * @returns the calls as they are, which may still be uncertain: a report that events overtook is of no use
+   */
+  heal(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls> {
+    const running = this.#healings.get(agentId);
+    if (running !== undefined) return running;
+    const healing = this.#heal(agentId, known, read).finally(() => {
+      this.#healings.delete(agentId);
+    });
+    this.#healings.set(agentId, healing);
+    return healing;
+  }
+
+  async #heal(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls> {
+    const reported = await read();
+    const { calls } = await this.#next(agentId, (projection) => {
+      const { byId, missingSince } = projection.calls.calls;
+      if (byId === known.byId && missingSince === known.missingSince) projection.calls.heal(reported, Date.now());
+    });
+    return calls;
+  }
+
+  #next(agentId: string, change?: Change): Promise<AgentFacts> {
+    const running = this.#readings.get(agentId);
     const reading: Reading = {
       hasBegun: false,
-      facts: this.#after(running?.facts, agentId, () => (reading.hasBegun = true)),
+      facts: this.#after(running?.facts, agentId, () => (reading.hasBegun = true), change),
     };
     this.#readings.set(agentId, reading);
     const end = (): void => {
@@ -75,31 +117,41 @@ export class StreamFacts {
   }
 
   /** One reading of an agent at a time: the next one goes on where this one ended. */
-  async #after(before: Promise<AgentFacts> | undefined, agentId: string, begin: () => void): Promise<AgentFacts> {
+  async #after(
+    before: Promise<AgentFacts> | undefined,
+    agentId: string,
+    begin: () => void,
+    change: Change | undefined,
+  ): Promise<AgentFacts> {
     await before?.catch(() => undefined);
     begin();
-    return this.#read(agentId);
+    return this.#read(agentId, change);
   }
 
-  async #read(agentId: string): Promise<AgentFacts> {
+  async #read(agentId: string, change: Change | undefined): Promise<AgentFacts> {
     const epoch = this.#journal.incarnation;
     const known = this.#agents.get(agentId) ?? (await this.#stored(agentId));
-    let { facts } = known;
+    const projection = new AgentProjection(known.facts);
     for (;;) {
       await readingTurns.take(1);
-      const entries = await this.#journal.read(agentId, facts.position, pageEntries, pageBytes);
+      const entries = await this.#journal.read(agentId, projection.position, pageEntries, pageBytes);
       const [next] = entries;
       if (next === undefined) break;
       // What ended between is not known where entries were trimmed before they were read.
-      if (next.first > facts.position + 1 && (await this.#journal.extent(agentId)).oldest > facts.position + 1)
-        facts = { ...nothingKnown, position: next.first - 1 };
+      const after = projection.position + 1;
+      if (next.first > after && (await this.#journal.extent(agentId)).oldest > after)
+        projection.missUpTo(next.first - 1);
       for (const entry of entries) {
         const items = () => this.#decode(this.#journal.incarnation, agentId, entry);
-        await eachInTurns(entry, items, (item) => (facts = after(facts, item)));
+        await eachInTurns(entry, items, (item) => {
+          projection.apply(item);
+        });
       }
     }
     // An epoch began meanwhile: what was read first may be lost in it.
-    if (epoch !== this.#journal.incarnation) return this.#read(agentId);
+    if (epoch !== this.#journal.incarnation) return this.#read(agentId, change);
+    change?.(projection);
+    const { facts } = projection;
     this.#remember(agentId, { facts, storedAt: this.#store(agentId, facts, epoch, known.storedAt) });
     return facts;
   }
@@ -127,53 +179,3 @@ export class StreamFacts {
     if (this.#agents.size > rememberedAgents && oldest !== undefined) this.#agents.delete(oldest);
   }
 }
-
-const joins = new Set(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_PresidentChanged']);
-
-/** The event → the state that it leaves a call in; null: the agent has that call no more. */
-const callStates: Readonly<Record<string, CallState | null>> = {
-  AgentEvent_Customer_Alerting: 'ALERTING',
-  AgentEvent_Ringing: 'RINGING',
-  AgentEvent_Auto_Answer: 'RINGING',
-  AgentEvent_Talking: 'TALKING',
-  AgentEvent_Hold: 'HELD',
-  AgentEvent_Call_Release: null,
-  AgentEvent_Call_Out_Fail: null,
-  AgentEvent_Inside_Call_Fail: null,
-  AgentEvent_No_Answer: null,
-  AgentEvent_Connect_Fail: null,
-  AgentEvent_AbandonCall: null,
-};
-
-function after(facts: AgentFacts, item: StreamItem): AgentFacts {
-  if (item.position <= facts.position) return facts;
-  const { position } = item;
-  if (item.isLate) return { ...facts, position };
-  // A forced sign-in takes the session over with its calls; every other end of a session ends them.
-  if (item.typeName === sessionEnded)
-    return item.fields['reason'] === 'REPLACED' ? { ...facts, position } : { ...nothingKnown, position };
-  if (joins.has(item.type))
-    return { ...facts, position, conferenceId: textOrNull(item.fields['conferenceId']) ?? facts.conferenceId };
-  if (item.type === 'AgentConf_SelfLeaveResult') return { ...facts, position, conferenceId: null };
-  const state = callStates[item.type];
-  return state === undefined
-    ? { ...facts, position }
-    : { ...facts, position, calls: callsAfter(facts.calls, item, state) };
-}
-
-function callsAfter(calls: AgentFacts['calls'], { fields }: StreamItem, state: CallState | null): AgentFacts['calls'] {
-  const callId = textOrNull(fields['callId']);
-  if (callId === null) return calls;
-  const next = new Map(calls);
-  next.delete(callId);
-  if (state === null) return next;
-  const known = calls.get(callId);
-  const caller = textOrNull(fields['caller']) ?? known?.caller ?? null;
-  const called = textOrNull(fields['called']) ?? known?.called ?? null;
-  next.set(callId, { callId, state, caller, called });
-  const [oldest] = next.keys();
-  if (next.size > rememberedCalls && oldest !== undefined) next.delete(oldest);
-  return next;
-}
-
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

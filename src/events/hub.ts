@@ -1,5 +1,4 @@
 /** Where subscribers meet the journal: admission, cursors, readers. Replay and live come through one path. */
-import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { RequestScope } from '../gateway/scope.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { EventLog } from '../journal/journal.ts';
@@ -7,15 +6,15 @@ import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { Admission } from './admission.ts';
+import type { BoundEvents, SubscribeOptions } from './bound-events.ts';
 import { connectionItem } from './connectionitem.ts';
 import { cursorOf, heldCursor, readCursors } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
-import type { Wanted } from './filter.ts';
 import type { StreamFacts } from './facts.ts';
-import { EventHistory, type History, type HistoryRequest } from './history.ts';
+import { EventHistory } from './history.ts';
 import type { SessionKeeper } from './keeper.ts';
-import type { Mark, Outcome } from './outcome.ts';
+import type { Mark } from './outcome.ts';
 import { OutcomeWaits } from './outcome-waits.ts';
 import { serverDraining } from './own.ts';
 import { ofSession } from './past-session.ts';
@@ -39,35 +38,6 @@ export interface HubOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly traces: Pick<Traces, 'pushed'>;
-}
-
-export interface SubscribeOptions {
-  readonly after?: string | undefined;
-  /** Which items are delivered; the others only move the position on. */
-  readonly wanted?: Wanted | undefined;
-  /** Of an event's type: how often the document selects the event's text. */
-  readonly copies?: ((typeName: string) => number) | undefined;
-  /** Begin with an AgentSnapshot. */
-  readonly snapshot?: boolean | undefined;
-}
-
-/** What a caller may do with events; bound to its Guid. */
-export interface BoundEvents {
-  /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
-  subscribe(agentId: string, options?: SubscribeOptions): Promise<AsyncIterableIterator<StreamItem, undefined>>;
-  /** A page of the events that are kept. @throws {Unauthenticated | BadInput | CursorExpired | GatewayFault} */
-  history(agentId: string, page: HistoryRequest): Promise<History>;
-  /** The stream's position now, as a cursor. */
-  cursor(agentId: string): Promise<string>;
-  cursorAt(agentId: string, position: number): string;
-  /** Where the stream stands before a call; undefined where this server does not poll the agent for this Guid. */
-  mark(agentId: string): Promise<Mark | undefined>;
-  /** A mark that another instance made for the same caller. */
-  remark(mark: Omit<Mark, 'session'>): Promise<Mark | undefined>;
-  /** What came of the call made after the mark. */
-  outcome<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
-  /** The conference that the agent is in, as its events tell. @throws {Unauthenticated | GatewayFault} */
-  conferenceId(agentId: string): Promise<string | null>;
 }
 
 interface AgentReaders {
@@ -140,6 +110,12 @@ export class EventHub {
         const { conferenceId } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
         return conferenceId;
       },
+      calls: async (agentId) => {
+        const { calls } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
+        return calls;
+      },
+      healCalls: (agentId, known, read) => facts.heal(agentId, known, read),
+      noteCall: (agentId, note) => facts.note(agentId, note),
     };
   }
 

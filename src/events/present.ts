@@ -51,6 +51,6 @@ export class Present {
     if (session.isOver) return [];
     const { calls } = await facts.of(agentId);
     if (!(await admission.isPresent(session))) return [];
-    return [connectionItem(agentSnapshot, journal.incarnation, agentId, position, { calls: [...calls.values()] })];
+    return [connectionItem(agentSnapshot, journal.incarnation, agentId, position, { calls })];
   }
 }

@@ -1,5 +1,5 @@
 /** What a resolver sees: capabilities bound to the caller's Guid, never a header, an address or a client library. */
-import type { BoundEvents } from '../events/hub.ts';
+import type { BoundEvents } from '../events/bound-events.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 
 /** Bound to one Guid. */

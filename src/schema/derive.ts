@@ -10,6 +10,7 @@ import type { BoundCapabilities, Context } from './context.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import { orRefused } from '../gateway/failed-call.ts';
 import { failureTypesOf } from './failure-types.ts';
+import { callNotes } from './call-notes.ts';
 import { addMutation, type Success } from './mutation.ts';
 import { calls } from './upstream.ts';
 
@@ -50,6 +51,7 @@ export function addDeclaredMutation(
     verbatim: true,
     read: (given) => withoutNulls(input, given),
     run: (gateway, agentId, given) => gateway.call(operation, agentId, given),
+    ...(callNotes[field] && { noteOf: callNotes[field] }),
     success: accepted,
     fields: (t) => ({ ...outputFields(t, result, ({ result: found }) => found), ...further?.(t) }),
   });

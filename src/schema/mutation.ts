@@ -4,6 +4,7 @@
  */
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import type { CallNote } from '../events/agent-facts.ts';
 import type { Mark } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
@@ -112,6 +113,8 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   /** The input in the gateway client's terms; by default as it came, without nulls. */
   readonly read?: (input: Given<InputShape>) => Input;
   readonly run: (gateway: BoundGateway, agentId: string, input: Input) => Promise<Result | GatewayRefusal>;
+  /** What the projection of the agent's calls is told of a success. */
+  readonly noteOf?: (input: Input, result: Result) => CallNote | undefined;
   readonly success: string;
   /** Fields of the success type beside `agent` and `outcome`. */
   readonly fields?: (t: ObjectFieldBuilder<Types, Success<Result, Input>>) => FieldMap;
@@ -178,6 +181,9 @@ export function addMutation<InputShape extends object, Input, Result>(
             const mark = marks ? await beforeSending(markOf(context, agentId)) : undefined;
             const answer = await run(context.gateway, agentId, input);
             if (answer instanceof GatewayRefusal) return answer;
+            const note = spec.noteOf?.(input, answer);
+            // What is read after this waits for it. The events make good what a lost note leaves out.
+            if (note) void context.events.noteCall(agentId, note).catch(() => undefined);
             const callId = rule?.ofCall ? (callIdIn(answer) ?? callIdIn(input)) : undefined;
             return { agentId, result: answer, input, mark: mark && callId !== undefined ? { ...mark, callId } : mark };
           };

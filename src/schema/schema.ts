@@ -1,4 +1,5 @@
 /** The schema: every family's fields, joined. */
+import { callEntity } from './calls.ts';
 import { conferenceEntity } from './conference.ts';
 import { GraphQLSchema } from 'graphql';
 import './agent.ts';
@@ -39,7 +40,7 @@ for (const family of Object.values(families)) addFamily(family, ['renewAgentGuid
 
 addEventTypes(eventTypes);
 
-addFederation([agentEntity, conferenceEntity], (): GraphQLSchema => schema);
+addFederation([agentEntity, callEntity, conferenceEntity], (): GraphQLSchema => schema);
 
 const built = builder.toSchema({ schemaDirectives: federationLink });
 

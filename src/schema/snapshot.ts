@@ -2,7 +2,10 @@
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
 import { builder } from './builder.ts';
+import { Call, callList, callReads, callsNow, isUnknown as areUnknown } from './calls.ts';
 import type { Context } from './context.ts';
+import type { AgentCalls } from '../events/agent-facts.ts';
+import type { StreamItem } from '../events/event.ts';
 import { isReported } from '../gateway/failed-call.ts';
 import { AgentSnapshot } from './snapshot-type.ts';
 import { calls } from './upstream.ts';
@@ -34,14 +37,19 @@ const { status } = sessionOperations;
 const { conferencesById } = conferenceOperations;
 const isUnknown = async (read: Promise<unknown>): Promise<boolean> => (await readPart(read)) === undefined;
 
-async function unavailable(agentId: string, callsAreKnown: boolean, context: Context): Promise<readonly Part[]> {
-  const [statusFails, conferenceFails] = await Promise.all([
+const callsOf = ({ agentId, fields }: StreamItem, context: Context) =>
+  callsNow(agentId, context, () => Promise.resolve(fields['calls'] as AgentCalls));
+
+async function unavailable(item: StreamItem, context: Context): Promise<readonly Part[]> {
+  const { agentId } = item;
+  const [statusFails, conferenceFails, calls] = await Promise.all([
     isUnknown(statusOf(agentId, context)),
     isUnknown(conferenceOf(agentId, context)),
+    callsOf(item, context),
   ]);
   return [
     ...(statusFails ? (['STATUS'] as const) : []),
-    ...(callsAreKnown ? [] : (['CALLS'] as const)),
+    ...(areUnknown(calls) ? (['CALLS'] as const) : []),
     ...(conferenceFails ? (['CONFERENCE'] as const) : []),
   ];
 }
@@ -53,6 +61,17 @@ builder.objectFields(AgentSnapshot, (t) => ({
     description: 'What the agent is doing (`agentstatus`); null if `unavailable` lists `STATUS`.',
     extensions: calls(status),
     resolve: async ({ agentId }, _args, context) => (await readPart(statusOf(agentId, context)))?.value ?? null,
+  }),
+  calls: t.field({
+    type: [Call],
+    nullable: { list: true, items: false },
+    description:
+      'The calls of the agent, as `Agent.calls` has them; null if `unavailable` lists `CALLS`. The gateway is asked only where events may be missing.',
+    extensions: callReads,
+    resolve: async (item, _args, context) => {
+      const now = await callsOf(item, context);
+      return areUnknown(now) ? null : callList(item.agentId, now.calls);
+    },
   }),
   conference: t.field({
     type: AgentConference,
@@ -66,7 +85,6 @@ builder.objectFields(AgentSnapshot, (t) => ({
     type: [AgentSnapshotPart],
     description:
       'The parts that could not be read: their fields are null and mean "unknown". A part that is not listed is known: `calls: []` and `conference: null` then mean that there is none. Keep what you know of an unavailable part.',
-    resolve: ({ agentId, fields }, _args, context) =>
-      unavailable(agentId, fields['calls'] !== null, context).then((parts) => [...parts]),
+    resolve: (item, _args, context) => unavailable(item, context).then((parts) => [...parts]),
   }),
 }));

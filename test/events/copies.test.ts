@@ -5,7 +5,7 @@ import { createExecutor } from '../../src/execution/compiled.ts';
 import { createMaskError } from '../../src/execution/errors.ts';
 import { subscribeShared } from '../../src/execution/shared-subscriptions.ts';
 import type { HistoryRequest } from '../../src/events/history.ts';
-import type { SubscribeOptions } from '../../src/events/hub.ts';
+import type { SubscribeOptions } from '../../src/events/bound-events.ts';
 import { schema } from '../../src/schema/schema.ts';
 
 /** How often a document selects the text of an event of this type. */

@@ -118,6 +118,7 @@ const rows: Readonly<Record<string, Row>> = {
     { ...ofSession, present: 'GATEWAY_REFUSED', earlier: 'GATEWAY_REFUSED' },
   ],
   'Agent.id': [() => agent('id'), toAll],
+  'Agent.calls': [() => agent('calls { id }'), ofSession],
   'Agent.conference': [() => agent('conference { id }'), ofSession],
   'Agent.cursor': [() => agent('cursor'), ofSession],
   'Agent.customState': [() => agent('customState'), { ...ofSession, present: 'nothing', earlier: 'nothing' }],

@@ -1,7 +1,8 @@
 /** Replays and snapshots leave the event loop to others: what is counted here is work per turn, never time. */
 import { expect, test } from 'vitest';
 import { createDecode, type Decode } from '../../src/events/decode.ts';
-import { rememberedCalls, StreamFacts } from '../../src/events/facts.ts';
+import { rememberedCalls } from '../../src/events/call-projection.ts';
+import { StreamFacts } from '../../src/events/facts.ts';
 import { Reader } from '../../src/events/reader.ts';
 import { Tail } from '../../src/events/tail.ts';
 import { unitsPerTurn } from '../../src/events/work-turns.ts';
@@ -58,7 +59,7 @@ test('a cold projection decodes a bounded number of events per turn, also where 
   });
   const { position, calls } = await facts.of(agentId);
   expect(position).toBe(9000);
-  expect([...calls.keys()]).toEqual(
+  expect([...calls.byId.keys()]).toEqual(
     Array.from({ length: rememberedCalls }, (_, index) => `call-${9000 - rememberedCalls + index}`),
   );
   expect(turns.most).toBeLessThanOrEqual(2 * unitsPerTurn);

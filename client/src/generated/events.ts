@@ -20,29 +20,6 @@ export interface AgentEventBase {
   readonly workNo: string | null;
 }
 
-/** A call of an agent, as its events tell. */
-export interface AgentCall {
-  /** The call (callid). */
-  readonly callId: string;
-  /** Who is called, where told (called). */
-  readonly called: string | null;
-  /** Who calls, where told (caller). */
-  readonly caller: string | null;
-  /** How far it is. */
-  readonly state: AgentCallState;
-}
-
-/** How far a call is, as the agent’s events tell. */
-export type AgentCallState =
-  /** The other party’s phone rings. */
-  | 'ALERTING'
-  /** The agent put it on hold. */
-  | 'HELD'
-  /** It came to the agent, who has not answered yet, or was just answered automatically. */
-  | 'RINGING'
-  /** The agent talks. */
-  | 'TALKING';
-
 /** A conference as reported by the gateway (`queryconfinfos`). Fields that the gateway does not report are null. */
 export interface AgentConference {
   /** The maximum duration in minutes (`applyConfTime`). */
@@ -136,8 +113,8 @@ export interface AgentSignedOut extends AgentEventBase {
 /** What the agent is doing when a subscription with `snapshot: true` begins. It belongs to a position of the stream: everything after that follows, so what happened while it was read comes again as an event, and nothing is missed. */
 export interface AgentSnapshot extends AgentEventBase {
   readonly __typename: 'AgentSnapshot';
-  /** The calls of the agent, according to the events that are kept; null if `unavailable` lists `CALLS`. */
-  readonly calls: readonly AgentCall[] | null;
+  /** The calls of the agent, as `Agent.calls` has them; null if `unavailable` lists `CALLS`. The gateway is asked only where events may be missing. */
+  readonly calls: readonly Call[] | null;
   /** The conference of the agent, according to the agent’s events. Null if there is none, or if `unavailable` lists `CONFERENCE`. */
   readonly conference?: AgentConference | null;
   /** What the agent is doing (`agentstatus`); null if `unavailable` lists `STATUS`. */
@@ -209,6 +186,44 @@ export interface AllAgentsBusy extends AgentEventBase {
   readonly __typename: 'AllAgentsBusy';
 }
 
+/** A call of an agent, as the agent’s events report it. Fields that the events have not reported are null. */
+export interface Call {
+  /** The agent whose call it is. */
+  readonly agentId: string;
+  /** The former name of `id`. */
+  readonly callId: string;
+  /** The called number; an agent’s may begin with a or A. */
+  readonly called: string | null;
+  /** The calling number; an agent’s may begin with a or A. */
+  readonly caller: string | null;
+  /** Where the call comes from. It stays the same over transfers. */
+  readonly direction: CallDirection | null;
+  /** When the call ended; null while it lasts. */
+  readonly endedAt: string | null;
+  /** Whether the agent has put the call on hold. */
+  readonly held: boolean;
+  /** The call (`callid`): seconds of the Unix time, a hyphen, a serial number. */
+  readonly id: string;
+  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The read does not tell how many parties a call has. */
+  readonly isCertain: boolean;
+  /** The media of the call (`mediaAbility`). */
+  readonly media: CallMediaAbility | null;
+  /** The kind of contact by which the call came (`mediaType`). */
+  readonly mediaType: CallMediaType | null;
+  /** Whether the agent is muted, as set by `muteCall`, by `unmuteCall` or at a linked phone. The gateway reports no other mute. Null if nothing has set it, and over several instances of this server if no phone has. */
+  readonly muted: boolean | null;
+  /** The numbers of the other parties, as far as they are known; of an agent the agent id. */
+  readonly parties: readonly string[];
+  /** Whether it is the agent’s main call or an assisting one, such as a consultation (`type`). */
+  readonly role: CallRole | null;
+  /** When the call came into its state; after a read of the state, when it was read. */
+  readonly since: string;
+  /** How far the call is. */
+  readonly state: CallState;
+  /** How the call came about (`feature`). */
+  readonly type: CallFeature | null;
+}
+
 /** The caller gave up.
  *
  * The gateway’s events (family `CALL`):
@@ -261,6 +276,15 @@ export interface CallCustomerLeft extends AgentEventBase {
   /** The customer’s number (`number`). */
   readonly customerNumber: string | null;
 }
+
+/** Where a call comes from. */
+export type CallDirection =
+  /** From outside to the agent. */
+  | 'INBOUND'
+  /** Between agents, consultations included. */
+  | 'INTERNAL'
+  /** From the agent or the platform to a number outside. */
+  | 'OUTBOUND';
 
 /** A call did not come about; `type` says which kind.
  *
@@ -493,6 +517,21 @@ export type CallRole =
   | 'MAIN'
   /** The gateway does not know (`unknown`). */
   | 'UNKNOWN';
+
+/** How far a call is. */
+export type CallState =
+  /** The agent has called, and the other party’s phone does not ring yet. */
+  | 'DIALING'
+  /** The call is over for the agent. */
+  | 'ENDED'
+  /** The agent has put the call on hold. */
+  | 'HELD'
+  /** The call rings: at the agent if it came to the agent, else at the other party. */
+  | 'RINGING'
+  /** The agent talks. */
+  | 'TALKING'
+  /** The agent and two others are in the call. It is no agent conference. */
+  | 'THREE_PARTY';
 
 /** The agent is connected and talks.
  *
@@ -1582,4 +1621,4 @@ export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 /** Every field of every type. With `$state` the first item has what the agent is doing, which costs calls of the gateway. */
 export const agentEventsText =
-  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentReserved{callId}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{callId called caller state}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)unavailable@include(if:$state)}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility mediaType transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallNotification{callId}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewChoiceOffered{callControlId callData callId numbersToCall}...on CallPreviewOffered{callControlId callData callId numberToCall}...on CallPreviewWithdrawn{callId}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{conferenceId failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{conferenceId result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on InspectionStarted{inspectionType inspectorId}...on InspectionStopped{inspectionType inspectorId}...on LinkedPhoneStatusChanged{callId phoneStatus}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaConferenceChanged{callId conferenceId conferenceInfo}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on OutboundCallFailureDetected{callId failureCode failureReason}...on PhoneCallStarted{callId called caller skillId}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhoneMuteChanged{callId}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PhoneTransferEnded{callId result}...on PhoneTransferStarted{callId phoneNumber transferTarget}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on TextChatConnected{callData callId called caller internal videoSessionId}...on TextChatEnded{callId}...on TextChatFailed{callId}...on TextChatMessageReceived{callId chatSessionId internal messageId messageText messageType senderId sentAt}...on TextChatRinging{callData callId called caller channel channelUserId displayName internal userInfo}...on TextChatStarted{callId called}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';
+  'subscription AgentEvents($agentId:ID!$after:ID$families:[AgentEventFamily!]$types:[String!]$state:Boolean!){agentEvents(agentId:$agentId after:$after families:$families types:$types snapshot:true){__typename agentId content id isLate occurredAt receivedAt type workNo ...on AgentNoticeReceived{noticeText senderId senderName sentAt sentAtText}...on AgentReserved{callId}...on AgentSignedOut{signedInAt}...on AgentSnapshot{calls{agentId callId called caller direction endedAt held id isCertain media mediaType muted parties role since state type}conference@include(if:$state){durationMinutes elapsedMinutes id participants{address channelState deviceCallType deviceType joinedAt kind mode role}startedAt state}status@include(if:$state)unavailable@include(if:$state)}...on AgentStateChanged{stateReason}...on CallAbandoned{callData callId caller}...on CallArrived{callFeature callId callRole called caller mediaAbility mediaType transferred transferredFrom}...on CallCustomerLeft{callId customerNumber}...on CallFailed{callId}...on CallHeld{callId}...on CallIncoming{callId called caller lastReleasedBy mediaType requeueCount requeued skillId skillName}...on CallMediaSwitched{callId called caller mediaAbility result}...on CallNotification{callId}...on CallOtherPartyRinging{callId callRole ringingAgentId ringingNumber}...on CallPreviewChoiceOffered{callControlId callData callId numbersToCall}...on CallPreviewOffered{callControlId callData callId numberToCall}...on CallPreviewWithdrawn{callId}...on CallReleased{callId}...on CallReturnedFromIvr{callId}...on CallTalking{callFeature callId callRole called caller mediaAbility}...on CallTransferEnded{callId result}...on ConferenceChairTaken{conferenceId}...on ConferenceJoined{conferenceId}...on ConferenceLeft{conferenceId}...on ConferenceParticipantChanged{changeReason changeType conferenceId deviceCallType deviceType participant participantKind result}...on ConferenceRequestFailed{conferenceId failureCode}...on ConferenceRequestGranted{conferenceId}...on ConferenceRinging{conferenceId}...on ConferenceTimeRunningOut{conferenceId}...on ConferenceVoiceStopped{conferenceId result}...on GatewayDegraded{code since}...on GatewayRecovered{since}...on InspectionStarted{inspectionType inspectorId}...on InspectionStopped{inspectionType inspectorId}...on LinkedPhoneStatusChanged{callId phoneStatus}...on MonitoredAgentChanged{mediaServer monitoredAgentId monitoredAgentName monitoredChange}...on MultimediaConferenceChanged{callId conferenceId conferenceInfo}...on MultimediaMessageReceived{callFeature callId callRole called caller mediaAbility messageText}...on OutboundCallFailureDetected{callId failureCode failureReason}...on PhoneCallStarted{callId called caller skillId}...on PhoneHoldChanged{callId}...on PhoneHungUp{hungUpBy}...on PhoneMuteChanged{callId}...on PhonePickedUp{callRole}...on PhoneRinging{callId called caller}...on PhoneTransferEnded{callId result}...on PhoneTransferStarted{callId phoneNumber transferTarget}...on PlaybackStopped{playbackEndReason}...on RecordingFailed{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStarted{callId called caller fileName locationId recordingId recordingMedia recordingTaskId}...on RecordingStopped{callId endedAt recordingFormat recordingMedia recordingTaskId startedAt}...on ScreenshotTaken{callId fileName locationId result}...on ServerDegraded{degradedReason:reason since}...on ServerDraining{resumeAfter}...on SessionAtRisk{signOutExpectedAt since}...on SessionEnded{reason}...on StreamGap{cause since until}...on TextChatConnected{callData callId called caller internal videoSessionId}...on TextChatEnded{callId}...on TextChatFailed{callId}...on TextChatMessageReceived{callId chatSessionId internal messageId messageText messageType senderId sentAt}...on TextChatRinging{callData callId called caller channel channelUserId displayName internal userInfo}...on TextChatStarted{callId called}...on ThreePartyCallJoined{callId partners}...on VideoAccessGranted{accessExpiry accessSignature callId locationId mediaAddress mediaAppId mediaPort mediaUserId roomId roomRole signallingDomainInside signallingDomainOutside}}}';

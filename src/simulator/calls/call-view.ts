@@ -12,7 +12,7 @@ export function heldCallView(call: PhoneCall): object {
     callskillid: call.skill?.id ?? 0,
     orgicallednum: '',
     calldata: call.data,
-    begintime: call.answeredAt ?? call.enteredAt,
+    begintime: call.answeredAt,
     endtime: null,
   };
 }

@@ -1,0 +1,58 @@
+/** What an agent's stream says of the present, item by item. */
+import { noCalls, CallProjection } from './call-projection.ts';
+import type { AgentCalls, AgentFacts } from './agent-facts.ts';
+import type { StreamItem } from './event.ts';
+import { sessionEnded } from './own.ts';
+
+export const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: noCalls };
+
+const joins = new Set(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_PresidentChanged']);
+
+export class AgentProjection {
+  #position: number;
+  #conferenceId: string | null;
+  #calls: CallProjection;
+
+  constructor({ position, conferenceId, calls }: AgentFacts) {
+    this.#position = position;
+    this.#conferenceId = conferenceId;
+    this.#calls = new CallProjection(calls);
+  }
+
+  get position(): number {
+    return this.#position;
+  }
+
+  get calls(): CallProjection {
+    return this.#calls;
+  }
+
+  get facts(): AgentFacts {
+    return { position: this.#position, conferenceId: this.#conferenceId, calls: this.#calls.calls };
+  }
+
+  /** Entries up to this position were trimmed before they were read. */
+  missUpTo(position: number): void {
+    this.#begin(position, { ...noCalls, missingSince: position });
+  }
+
+  apply(item: StreamItem): void {
+    const { position, type, typeName, fields, isLate } = item;
+    if (position <= this.#position) return;
+    this.#position = position;
+    if (isLate) return;
+    if (typeName === sessionEnded) {
+      // A forced sign-in takes the session over with its calls; every other end of a session ends them.
+      if (fields['reason'] !== 'REPLACED') this.#begin(position, noCalls);
+    } else if (joins.has(type)) {
+      if (typeof fields['conferenceId'] === 'string') this.#conferenceId = fields['conferenceId'];
+    } else if (type === 'AgentConf_SelfLeaveResult') this.#conferenceId = null;
+    else this.#calls.apply(item);
+  }
+
+  #begin(position: number, calls: AgentCalls): void {
+    this.#position = position;
+    this.#conferenceId = null;
+    this.#calls = new CallProjection(calls);
+  }
+}

@@ -1,0 +1,43 @@
+/** What a caller may do with the events of agents. */
+import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
+import type { AgentCalls, CallNote } from './agent-facts.ts';
+import type { StreamItem } from './event.ts';
+import type { ReadCalls } from './facts.ts';
+import type { Wanted } from './filter.ts';
+import type { History, HistoryRequest } from './history.ts';
+import type { Mark, Outcome } from './outcome.ts';
+
+export interface SubscribeOptions {
+  readonly after?: string | undefined;
+  /** Which items are delivered; the others only move the position on. */
+  readonly wanted?: Wanted | undefined;
+  /** Of an event's type: how often the document selects the event's text. */
+  readonly copies?: ((typeName: string) => number) | undefined;
+  /** Begin with an AgentSnapshot. */
+  readonly snapshot?: boolean | undefined;
+}
+
+/** What a caller may do with events; bound to its Guid. */
+export interface BoundEvents {
+  /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
+  subscribe(agentId: string, options?: SubscribeOptions): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  /** A page of the events that are kept. @throws {Unauthenticated | BadInput | CursorExpired | GatewayFault} */
+  history(agentId: string, page: HistoryRequest): Promise<History>;
+  /** The stream's position now, as a cursor. */
+  cursor(agentId: string): Promise<string>;
+  cursorAt(agentId: string, position: number): string;
+  /** Where the stream stands before a call; undefined where this server does not poll the agent for this Guid. */
+  mark(agentId: string): Promise<Mark | undefined>;
+  /** A mark that another instance made for the same caller. */
+  remark(mark: Omit<Mark, 'session'>): Promise<Mark | undefined>;
+  /** What came of the call made after the mark. */
+  outcome<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
+  /** The conference that the agent is in, as its events tell. @throws {Unauthenticated | GatewayFault} */
+  conferenceId(agentId: string): Promise<string | null>;
+  /** The calls of the agent, as its events tell. @throws {Unauthenticated | GatewayFault} */
+  calls(agentId: string): Promise<AgentCalls>;
+  /** Reads the calls anew where events may be missing; the caller has read `known` before. */
+  healCalls(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls>;
+  /** What the caller has done, which no event tells. */
+  noteCall(agentId: string, note: CallNote): Promise<void>;
+}
