@@ -144,9 +144,13 @@ export const points: readonly Point[] = [
     what: 'after it was sent, while the gateway holds it: its ghost takes an event',
     times: 3,
     die: async (arena) => {
+      const { ledger } = arena.simulator;
       await polled(arena);
+      // One that has just begun: its hold must not end before the process has.
+      const before = ledger.counters.polls;
+      await until('a new poll', () => ledger.counters.polls > before && ledger.polls(agentId).inFlight > 0);
       arena.server.signal('SIGKILL');
-      await until('the ghost', () => arena.simulator.ledger.polls(agentId).ghosts > 0);
+      await until('the ghost', () => ledger.polls(agentId).ghosts > 0);
       arena.inject(agentId);
     },
   },

@@ -29,6 +29,9 @@ async function fill(arena: Arena): Promise<void> {
   // As soon as the answers that were under way are in memory, nothing more is read.
   await until('polling to stop', async () => {
     const { polls } = ledger.counters;
+    // An agent whose last event still found room goes on polling until there is one that finds none.
+    for (const agentId of arena.agentIds)
+      if (arena.simulator.agent(agentId).queueLength === 0) arena.inject(agentId, 'Fault_Large', { padding });
     await pause(3 * holdMs);
     return ledger.counters.polls === polls;
   });
