@@ -50,7 +50,9 @@ function counted(journal: Journal): { readonly journal: Journal; readonly entrie
   return { journal: proxy, entries: () => entries };
 }
 
-const callsOf = async (facts: StreamFacts): Promise<readonly string[]> => [...(await facts.of(agentId)).calls.byId.keys()];
+const callsOf = async (facts: StreamFacts): Promise<readonly string[]> => [
+  ...(await facts.of(agentId)).calls.byId.keys(),
+];
 
 /** @param reset begins with a store that nobody has used */
 function contract(name: string, open: Open, reset: () => void): void {

@@ -18,7 +18,7 @@ test('a subscriber that comes while a session ends receives SessionEnded before 
     // The next one comes as soon as one is accepted, from before the sign-out until after it.
     const comers = async (): Promise<readonly Watch[]> => {
       const watches: Watch[] = [];
-      for (let isLast = false; !isLast; ) {
+      for (let isLast = false; !isLast;) {
         isLast = isOver;
         watches.push(await Watch.open(url, '1001', { guid, after: cursor }));
       }
