@@ -1,7 +1,7 @@
 /** The calls of an agent, as one event after another leaves them. */
 import type { Call } from './generated/events.ts';
 
-/** What snapshots and events both tell of a call. */
+/** The facts of a call that both snapshots and events contain. */
 export type AgentCall = Pick<Call, 'callId' | 'state' | 'caller' | 'called'>;
 
 /** @param callState null: the agent has that call no more */
