@@ -7,6 +7,8 @@ export interface ClientFormat {
   readonly beside?: Readonly<Record<string, unknown>>;
   /** It sends its queries by GET. */
   readonly getsQueries?: true;
+  /** It sends its operations over a WebSocket, which has one agent's Guid. */
+  readonly overSocket?: true;
 }
 
 export const plainFormat: ClientFormat = { client: 'curl and fetch', accept: 'application/json' };
@@ -38,10 +40,11 @@ export const clientFormats: readonly ClientFormat[] = [
     accept: 'application/graphql-response+json, application/json, multipart/mixed',
     beside: { extensions: {} },
   },
+  { client: 'graphql-ws', accept: '', overSocket: true },
   { client: 'the kit', accept: 'application/graphql-response+json, application/json' },
 ];
 
-interface Asked {
+export interface Asked {
   readonly query: string;
   readonly variables: object;
 }

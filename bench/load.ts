@@ -1,4 +1,5 @@
 /** Closed-loop load over raw keep-alive sockets: each connection sends its next request when the answer to the last one is whole. */
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 export interface LoadOptions {
@@ -6,8 +7,25 @@ export interface LoadOptions {
   readonly connections: number;
   readonly durationMs: number;
   /** The n-th request, and what its answer's body must hold. */
-  readonly request: (n: number) => { readonly bytes: Buffer; readonly holds: string };
+  readonly request: (n: number, connection: number) => { readonly bytes: Buffer; readonly holds: string };
+  /** By default HTTP. */
+  readonly protocol?: Protocol;
 }
+
+/** How requests are spoken on a connection. */
+export interface Protocol {
+  /** What comes before the first request. */
+  readonly open: (socket: Socket, connection: number) => Promise<void>;
+  /** The answer once it is whole. */
+  readonly answerIn: (bytes: Buffer) => string | undefined;
+  readonly isGood: (answer: string) => boolean;
+}
+
+const http: Protocol = {
+  open: () => Promise.resolve(),
+  answerIn: httpAnswerIn,
+  isGood: (answer) => answer.startsWith('HTTP/1.1 200'),
+};
 
 export interface LoadResult {
   readonly answers: number;
@@ -17,19 +35,31 @@ export interface LoadResult {
   readonly latencyMs: (quantile: number) => number;
 }
 
-export async function runLoad({ port, connections, durationMs, request }: LoadOptions): Promise<LoadResult> {
+export async function runLoad({
+  port,
+  connections,
+  durationMs,
+  request,
+  protocol = http,
+}: LoadOptions): Promise<LoadResult> {
   const wrong: string[] = [];
   const latencies: number[] = [];
   let sent = 0;
+  const sockets = await Promise.all(
+    Array.from({ length: connections }, async (_, connection) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.setNoDelay(true);
+      await once(socket, 'connect');
+      await protocol.open(socket, connection);
+      return socket;
+    }),
+  );
   const fromMs = performance.now();
   const untilMs = fromMs + durationMs;
   await Promise.all(
-    Array.from(
-      { length: connections },
-      () =>
+    sockets.map(
+      (socket, connection) =>
         new Promise<void>((resolve, reject) => {
-          const socket: Socket = connect(port, '127.0.0.1');
-          socket.setNoDelay(true);
           let rest: Buffer = Buffer.alloc(0);
           let sentAtMs = 0;
           let holds = '';
@@ -40,21 +70,21 @@ export async function runLoad({ port, connections, durationMs, request }: LoadOp
               resolve();
               return;
             }
-            const { bytes, holds: expected } = request(sent++);
+            const { bytes, holds: expected } = request(sent++, connection);
             holds = expected;
             socket.write(bytes);
           };
-          socket.once('connect', next);
           socket.once('error', reject);
           socket.on('data', (chunk) => {
             rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-            const whole = answerIn(rest);
+            const whole = protocol.answerIn(rest);
             if (whole === undefined) return;
             rest = Buffer.alloc(0);
             latencies.push(performance.now() - sentAtMs);
-            if (!whole.startsWith('HTTP/1.1 200') || !whole.includes(holds)) wrong.push(whole.slice(0, 400));
+            if (!protocol.isGood(whole) || !whole.includes(holds)) wrong.push(whole.slice(0, 400));
             next();
           });
+          next();
         }),
     ),
   );
@@ -67,8 +97,8 @@ export async function runLoad({ port, connections, durationMs, request }: LoadOp
   };
 }
 
-/** The answer once it is whole: by its length, or its last chunk. */
-function answerIn(bytes: Buffer): string | undefined {
+/** By its length, or its last chunk. */
+function httpAnswerIn(bytes: Buffer): string | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
   const head = bytes.toString('latin1', 0, end);

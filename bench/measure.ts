@@ -4,7 +4,16 @@ import { plainFormat } from './client-formats.ts';
 import type { Contender } from './contender.ts';
 import { runLoad } from './load.ts';
 import type { MockGateway } from './mock-gateway.ts';
-import { commands, faultOf, graphqlBytes, restBytes, type Workload } from './workloads.ts';
+import { socketProtocol } from './socket-protocol.ts';
+import {
+  commands,
+  faultOf,
+  graphqlBytes,
+  guidOfConnection,
+  restBytes,
+  socketBytes,
+  type Workload,
+} from './workloads.ts';
 
 export interface Measured {
   readonly perSecond: number;
@@ -23,6 +32,7 @@ export async function measure(
   forMs: number,
 ): Promise<Measured> {
   const speaks = contender.passThrough ? undefined : (contender.speaks ?? commands);
+  const { format = plainFormat } = contender;
   gateway.latencyMs = workload.latencyMs;
   const fault = speaks && (await faultOf(workload, contender.port, speaks));
   if (fault !== undefined) throw new Error(`wrong answer: ${fault}`);
@@ -34,13 +44,16 @@ export async function measure(
       port: contender.port,
       connections: workload.connections,
       durationMs: forMs,
-      request: (n) =>
+      request: (n, connection) =>
         speaks === undefined
           ? { bytes: restBytes(workload, n), holds: workload.restHolds }
           : {
-              bytes: graphqlBytes(workload, n, speaks, contender.format ?? plainFormat),
+              bytes: format.overSocket
+                ? socketBytes(workload, n, connection, speaks)
+                : graphqlBytes(workload, n, speaks, format),
               holds: speaks[workload.command].holds,
             },
+      ...(format.overSocket && { protocol: socketProtocol(guidOfConnection) }),
     }),
   );
   const cpu = contender.cpuSeconds() - before.cpu;

@@ -1,6 +1,7 @@
 /** The work: the same for everybody, each request with its own agent's Guid. */
 import { requestBytes, type ClientFormat } from './client-formats.ts';
 import { guidOf } from './raw-gateway.ts';
+import { subscribeBytes } from './socket-protocol.ts';
 
 /** One command as a field of a document. */
 export interface Command {
@@ -117,6 +118,14 @@ export function restBytes(workload: Workload, n: number): Buffer {
 export function graphqlBytes(workload: Workload, n: number, speaks: Commands, format: ClientFormat): Buffer {
   const { guid, ids } = request(workload, n);
   return requestBytes(format, documentOf(workload, ids, speaks), guid);
+}
+
+/** A connection that has one agent's Guid. */
+export const guidOfConnection = (connection: number): string => guidOf(agents[connection % agents.length] ?? '');
+
+/** The n-th request, over a WebSocket. */
+export function socketBytes(workload: Workload, n: number, connection: number, speaks: Commands): Buffer {
+  return subscribeBytes(documentOf(workload, request(workload, connection).ids, speaks), n);
 }
 
 /** Asks a GraphQL server once and reads the whole answer. @returns what is wrong with it */

@@ -1,5 +1,5 @@
 /**
- * Compression of whole answers, as the client accepts it. What goes on (event streams, multipart) never comes here: a compressor holds bytes
+ * Compression of JSON answers, as the client accepts it. What goes on (event streams, multipart) never comes here: a compressor holds bytes
  * back until it has enough of them. Compressing beside a secret is safe as nothing of this server is sent along by a browser on its own:
  * a foreign page cannot make it ask in somebody's name.
  */
@@ -25,7 +25,9 @@ export const encodingHeaders = (encoding: Encoding): Record<string, string> => (
   ...(encoding !== 'identity' && { 'content-encoding': encoding }),
 });
 
-const json = /^application\/(graphql-response\+)?json\b/;
+/** Framed results are not: proxies and clients are told to hand them on as they are. */
+export const isCompressible = (contentType: unknown): boolean =>
+  typeof contentType === 'string' && /^application\/(graphql-response\+)?json\b/.test(contentType);
 
 /** A JSON answer of some size, encoded as its request accepts it; undefined where the answer goes as it is. */
 export async function compressedAnswer(
@@ -33,7 +35,7 @@ export async function compressedAnswer(
   response: Response,
   fetchAPI: Pick<typeof globalThis, 'Response' | 'Headers'>,
 ): Promise<Response | undefined> {
-  if (!json.test(response.headers.get('content-type') ?? '')) return undefined;
+  if (!isCompressible(response.headers.get('content-type'))) return undefined;
   // Yoga's answers hold their text, and hand it out again when they are sent.
   const body = Buffer.from(await response.text());
   if (body.length < thresholdBytes) return undefined;

@@ -59,10 +59,10 @@ function writeParts(response: ServerResponse, parts: Parts): boolean {
 /** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
 export async function sendResults(
   response: ServerResponse,
-  { results, framing, goesOn }: StreamAnswer,
+  { results, framing }: StreamAnswer,
   heartbeat: Heartbeat,
 ): Promise<void> {
-  if (goesOn) streams.add(response);
+  streams.add(response);
   let wake: (() => void) | undefined;
   let gone = response.closed;
   /** Since the client took something last. */

@@ -10,7 +10,7 @@ import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
-import { compress, encodingHeaders, thresholdBytes } from './compression.ts';
+import { compress, encodingHeaders, isCompressible, thresholdBytes } from './compression.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { acceptedBy, encodingFor, type Accepted } from './negotiation.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
@@ -70,7 +70,7 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
     headers['x-content-type-options'] = 'nosniff';
     headers['vary'] = 'Origin';
     if (origin !== undefined) Object.assign(headers, corsHeaders(origin, config.clients.origins));
-    if ('json' in presented) return sendJson(exchange, presented.status, headers, presented.json);
+    if ('text' in presented) return sendWhole(exchange, presented.status, headers, presented.text);
     // Its body is read, and would be held by those who waited for it for as long as the stream is open.
     request.removeAllListeners();
     response.writeHead(presented.status, headers);
@@ -129,18 +129,18 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   });
 }
 
-async function sendJson(
+async function sendWhole(
   { request, response }: Exchange,
   status: number,
   headers: Headers,
-  json: string,
+  text: string,
 ): Promise<void> {
-  let body: string | Buffer = json;
-  if (json.length >= thresholdBytes) {
+  let body: string | Buffer = text;
+  if (text.length >= thresholdBytes && isCompressible(headers['content-type'])) {
     const encoding = encodingFor(request.headers['accept-encoding']);
     const { vary, ...encoded } = encodingHeaders(encoding);
     Object.assign(headers, encoded, { vary: `Origin, ${vary}` });
-    if (encoding !== 'identity') body = await compress(Buffer.from(json), encoding);
+    if (encoding !== 'identity') body = await compress(Buffer.from(text), encoding);
   }
   const length = Buffer.byteLength(body);
   headers['content-length'] = length;
