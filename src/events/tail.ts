@@ -13,7 +13,7 @@ const heldItems = 400;
 /** Of their text; what is decoded of it takes a multiple. The newest answer is held whatever its size. */
 const heldBytes = 4 * 1024 * 1024;
 /** And no longer than this: of thousands of agents with an event now and then, what is held is what their readers still need. */
-const heldMs = 10_000;
+export const heldMs = 10_000;
 const storeRetryMs = 250;
 /** Of what waits to be decoded; beyond it the journal is read. */
 const mostHandedBytes = 8 * 1024 * 1024;

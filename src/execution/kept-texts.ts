@@ -1,18 +1,44 @@
-/** Texts that are kept for those who may need them again, bounded by bytes: the oldest are forgotten, and made anew for who still needs them. */
+/**
+ * Texts that are kept for those who may need them again, bounded by bytes and by time: the oldest are forgotten, and made anew for who still
+ * needs them.
+ */
 export class KeptTexts {
   readonly #mostBytes: number;
-  readonly #kept = new Set<{ readonly bytes: number; readonly forget: () => void }>();
+  readonly #mostMs: number;
+  readonly #kept = new Set<{ readonly bytes: number; readonly addedAtMs: number; readonly forget: () => void }>();
   #bytes = 0;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(mostBytes: number) {
+  /** @param mostMs how long one is kept at least; it is forgotten before twice that */
+  constructor(mostBytes: number, mostMs: number) {
     this.#mostBytes = mostBytes;
+    this.#mostMs = mostMs;
+  }
+
+  get size(): number {
+    return this.#kept.size;
   }
 
   add(bytes: number, forget: () => void): void {
-    this.#kept.add({ bytes, forget });
+    this.#kept.add({ bytes, addedAtMs: performance.now(), forget });
     this.#bytes += bytes;
+    this.#forgetWhile(() => this.#bytes > this.#mostBytes);
+    this.#look();
+  }
+
+  #look(): void {
+    if (this.#kept.size === 0) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const beforeMs = performance.now() - this.#mostMs;
+      this.#forgetWhile(({ addedAtMs }) => addedAtMs <= beforeMs);
+      this.#look();
+    }, this.#mostMs).unref();
+  }
+
+  #forgetWhile(isDue: (oldest: { readonly addedAtMs: number }) => boolean): void {
     for (const oldest of this.#kept) {
-      if (this.#bytes <= this.#mostBytes) return;
+      if (!isDue(oldest)) return;
       this.#kept.delete(oldest);
       this.#bytes -= oldest.bytes;
       oldest.forget();

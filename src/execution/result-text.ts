@@ -4,6 +4,7 @@
  */
 import type { ExecutionResult } from 'graphql';
 import type { StreamItem } from '../events/event.ts';
+import { heldMs } from '../events/tail.ts';
 import { KeptTexts } from './kept-texts.ts';
 
 /** A text in parts, to be written one after the other. */
@@ -16,8 +17,8 @@ const mostJoinedCharacters = 65_536;
 /** What a text costs beside its bytes. */
 const overheadBytes = 1024;
 
-/** Of this process: results and what they are made of. */
-const keptTexts = new KeptTexts(32 * 1024 * 1024);
+/** Of this process: results and what they are made of, for as long as readers share the items. */
+const keptTexts = new KeptTexts(32 * 1024 * 1024, heldMs);
 
 export const keep = (bytes: number, forget: () => void): void => {
   keptTexts.add(bytes + overheadBytes, forget);
