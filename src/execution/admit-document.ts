@@ -43,7 +43,6 @@ export type Admitted =
 const deepestNesting = 500;
 /** Each suggestion compares a name with all names of the schema, and each error is an answer's text: a person mends one after the other. */
 const mostErrors = 5;
-const mostWholeSchemas = 2;
 /**
  * A client that writes agents' ids into its text has a document for each agent. A document of the limit's 4000 tokens in 12 kB of text was
  * measured to hold 2 MB when it is parsed: all together stay below 200 MB.
@@ -163,8 +162,7 @@ function checkSize(operation: OperationDefinitionNode, measure: Measure, limits:
     throw operationLimit(`Directives limit of ${limits.directives} exceeded, found ${directives}.`);
   if (isMutation(operation) && rootFields > limits.mutationFields)
     throw operationLimit(`Limit of ${limits.mutationFields} mutations in one document exceeded, found ${rootFields}.`);
-  if (wholeSchemas > mostWholeSchemas)
-    throw operationLimit(`The whole schema may be asked for ${mostWholeSchemas} times in one document.`);
+  if (wholeSchemas > 1) throw operationLimit('The whole schema may be asked for once in a document.');
 }
 
 const tooCostly = (cost: number, most: number): GraphQLError =>

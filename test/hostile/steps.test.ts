@@ -48,7 +48,7 @@ describe('the steps of a document grow no faster than its bytes', () => {
     ['390 equal fields', `{${'agent(id:"1001"){id} '.repeat(390)}}`],
     ['390 equal fields of several levels', `{${'agent(id:"1001"){conference{participants{id}}}'.repeat(300)}}`],
     ['30 000 line breaks before a mistake', `{${'\n'.repeat(30_000)}${'nothing '.repeat(1000)}}`],
-    ['the whole schema twice', `{__schema{types{name}} ...on Query{__schema{types{fields{name}}}}}`],
+    ['the whole schema once', `{__schema{types{name fields{name}}}}`],
   ])('%s', (_what, text) => {
     expectLinear(text, admitted(text).steps);
   });
