@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startDemo } from '../rig/demo.ts';
+import { until } from '../rig/eventually.ts';
 import { Terminal } from '../rig/terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -37,6 +38,18 @@ const normalised = (text: string) =>
   newEachTime.reduce((changed, [pattern, name]) => changed.replace(pattern, name), text).trim();
 /** JSON however it is laid out; the numbers that are new each time become text. */
 const json = (text: string) => JSON.parse(normalised(text).replaceAll(/:\s*NUMBER/g, ':"NUMBER"')) as unknown;
+
+/** Waits until the newest event of the agent is the one that the page's snapshot shows: a reader types more slowly than this test. */
+async function snapshotShown(url: string, folder: string, shown: string): Promise<void> {
+  const [, agentId, position] = /^id: [\da-f]{12}-(\d+)-(\d+)-[\da-f]{12}$/m.exec(shown) ?? [];
+  if (agentId === undefined) return;
+  const guid = /"guid":"([^"]+)"/.exec(readFileSync(join(folder, 'sign-in.json'), 'utf8'))?.[1] ?? '';
+  const body = JSON.stringify({ query: `{ agent(id: "${agentId}") { cursor } }` });
+  await until(async () => {
+    const answer = await fetch(url, { method: 'POST', headers: { guid, 'content-type': 'application/json' }, body });
+    return (await answer.text()).includes(`-${agentId}-${position}"`);
+  });
+}
 
 /** As many SSE messages as were shown; the lines that only keep the connection open are left out. */
 function messages(
@@ -70,12 +83,15 @@ describe.each(['README.md', 'docs/getting-started.md'])('%s', (page) => {
       text.replaceAll('127.0.0.1:4000', new URL(demo.url).host).replaceAll('/tmp/', `${folder}/`).trimEnd();
     let printed = '';
     let compared = 0;
-    for (const { language, terminal: name, text } of blocks) {
+    for (const [at, { language, terminal: name, text }] of blocks.entries()) {
       if (language === 'sh' && !installing.includes(text)) {
         const commands = commandsOf(text);
         // What is left running has a terminal to itself.
         if (name === '1') printed = await terminal(name).run(commands);
-        else terminal(name).type(commands);
+        else {
+          await snapshotShown(demo.url, folder, blocks[at + 1]?.text ?? '');
+          terminal(name).type(commands);
+        }
       } else if (language === 'json') {
         expect(json(printed)).toEqual(json(text));
         compared++;
