@@ -27,8 +27,8 @@ export class KeptTexts {
   }
 
   #look(): void {
-    if (this.#kept.size === 0) return;
-    this.#timer ??= setTimeout(() => {
+    if (this.#kept.size === 0 || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       const beforeMs = performance.now() - this.#mostMs;
       this.#forgetWhile(({ addedAtMs }) => addedAtMs <= beforeMs);
