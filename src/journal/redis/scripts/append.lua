@@ -18,7 +18,7 @@ if done and not again then return {string.format('%.0f', newest), {}, {}} end
 local last, late = nil, {}
 if again and entries > 0 then last, late = findAppended(id, token) end
 done = done or last ~= nil
-if not done then redis.call('HSET', agent, 'wrote', token) end
+if not done then noteWriter(id, token) end
 local flags, overtaken = '', {}
 if entries > 0 and not done then
   newest, late = appendEntries(id, newest, {token = token, lease = lease, from = firstEntry, to = firstSession - 1})

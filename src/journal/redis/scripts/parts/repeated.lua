@@ -1,10 +1,21 @@
 -- A group of entries whose answer was lost is sent again under its token, `writer:number`. A first attempt that arrives after its repetition
--- (its sender gave up the connection, and the network did not) is known by the newest token.
+-- (its sender gave up the connection, and the network did not) is known by the newest token of its writer: `wrote` has those of the agent's last
+-- writers.
+local writersKept = 8
 local function isOvertaken(id, token)
-  local wrote = redis.call('HGET', tag .. ':agent:' .. id, 'wrote') or ''
   local writer, number = string.match(token, '^(.-):(%d+)$')
-  local lastWriter, lastNumber = string.match(wrote, '^(.-):(%d+)$')
-  return lastWriter == writer and tonumber(number) <= tonumber(lastNumber)
+  for lastWriter, lastNumber in string.gmatch(redis.call('HGET', tag .. ':agent:' .. id, 'wrote') or '', '(%S-):(%d+)') do
+    if lastWriter == writer then return tonumber(number) <= tonumber(lastNumber) end
+  end
+  return false
+end
+local function noteWriter(id, token)
+  local wrote, kept = token, 1
+  local writer = string.match(token, '^(.-):')
+  for each in string.gmatch(redis.call('HGET', tag .. ':agent:' .. id, 'wrote') or '', '%S+') do
+    if kept < writersKept and string.match(each, '^(.-):') ~= writer then wrote, kept = wrote .. ' ' .. each, kept + 1 end
+  end
+  redis.call('HSET', tag .. ':agent:' .. id, 'wrote', wrote)
 end
 -- The position of the last entry that was written under the token (nil: none was), and for each of them whether it is late.
 local function findAppended(id, token)
