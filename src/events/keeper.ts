@@ -46,6 +46,8 @@ export class SessionKeeper implements SessionListener {
   readonly #usedAtMs = new WeakMap<AgentSession, number>();
   readonly ends: SessionEnds;
   readonly #retrying = new Wait();
+  /** Leases that were handed over, and whose session is being read. */
+  readonly #takeOvers = new Set<Promise<boolean>>();
   /** Agents whose lease is ours and whose session could not be read yet. */
   readonly #unread = new Set<string>();
   #draining = false;
@@ -79,11 +81,15 @@ export class SessionKeeper implements SessionListener {
   async restore(gone: boolean): Promise<void> {
     await this.#options.ledger.verify();
     if (gone) return;
-    const left: Promise<boolean>[] = [];
+    let left: Promise<boolean>[] | undefined = [];
     await this.#options.leases.takeOver((agentId, lease) => {
-      left.push(this.#takeOver(agentId, lease));
+      const takeOver = this.#takeOver(agentId, lease).finally(() => this.#takeOvers.delete(takeOver));
+      this.#takeOvers.add(takeOver);
+      left?.push(takeOver);
     });
-    const agents = (await Promise.all(left.splice(0))).filter((polled) => polled).length;
+    const begun = left;
+    left = undefined;
+    const agents = (await Promise.all(begun)).filter((polled) => polled).length;
     if (agents > 0) this.#options.log.info({ agents }, 'polling goes on for sessions of an earlier run');
   }
 
@@ -157,7 +163,8 @@ export class SessionKeeper implements SessionListener {
    */
   async drain(): Promise<void> {
     this.stop();
-    await Promise.all(this.#claims.values());
+    await this.#options.leases.stop();
+    await Promise.all([...this.#claims.values(), ...this.#takeOvers]);
     const ends = await Promise.allSettled([...this.#pollers.values()].map((poller) => poller.done));
     await Promise.all(this.#releases.values());
     for (const end of ends) if (end.status === 'rejected') throw end.reason;

@@ -20,6 +20,8 @@ export interface Leases {
    * @returns when those that could be had at once are handed over
    */
   takeOver(take: (agentId: string, lease: Lease) => void): Promise<void>;
+  /** Takes nothing over from now on. @returns when what was asked for before is handed over */
+  stop(): Promise<void>;
   /** Calls `wake` when another process released an agent's lease that it needed no longer: whoever needs it claims it. */
   onReleased(wake: (agentId: string) => void): void;
   /** Agents with an open session that should be polled, and that nobody has polled for longer than a lease. */

@@ -19,6 +19,7 @@ export function soleLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart
         : lease;
       for (const agentId of agents) take(agentId, left);
     },
+    stop: () => Promise.resolve(),
     onReleased: () => undefined,
     unpolled: () => 0,
   };

@@ -130,6 +130,17 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         expect(taken[0]?.lapsedSinceMs).toBeUndefined();
       });
 
+      it('go to nobody who has begun to stop', async () => {
+        const three = await join();
+        const taken: Holder[] = [];
+        for (const holder of [two, three]) await holder.leases.takeOver(() => taken.push(holder));
+        await two.leases.stop();
+        const lease = await one.leases.claim(agentId);
+        await lease?.release(true);
+        await until(() => taken.length > 0);
+        expect(taken).toEqual([three]);
+      });
+
       it('of a silent holder are taken over when their time is over, and say since when; the holder may not poll any more', async () => {
         const taken: Lease[] = [];
         await two.leases.takeOver((_, lease) => taken.push(lease));

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { BeatWatch, type Beat, type Silent } from './beat-watch.ts';
 import type { Lease, Leases } from '../lease.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
+import { HeldLease } from './held-lease.ts';
 import { bucketOf } from './keys.ts';
 import { UnpolledAgents } from './unpolled.ts';
 
@@ -38,6 +39,9 @@ export class RedisLeases implements Leases {
   readonly #wakes: ((agentId: string) => void)[] = [];
   #pausedUntilMs = 0;
   #take: Take | undefined;
+  #isStopping = false;
+  /** What may hand agents over when it is answered. */
+  readonly #takings = new Set<Promise<unknown>>();
   #changed = Promise.withResolvers<undefined>();
 
   constructor(base: RedisBase, times: LeaseTimes) {
@@ -52,7 +56,7 @@ export class RedisLeases implements Leases {
   /** Whether agents that nobody polls are taken over now; of a bucket, where it is no other's turn first. */
   taking(bucket?: number): boolean {
     const now = performance.now();
-    if (this.#take === undefined || now < this.#pausedUntilMs) return false;
+    if (this.#take === undefined || this.#isStopping || now < this.#pausedUntilMs) return false;
     if (bucket === undefined) return true;
     // Where our own limit has lapsed, Redis was away for all, as far as we know: whoever was silent only for that renews its own first.
     const until = this.#holdsUntilMs.get(bucket);
@@ -105,6 +109,21 @@ export class RedisLeases implements Leases {
   takeOver(take: Take): Promise<void> {
     this.#take = take;
     return Promise.resolve();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.allSettled(this.#takings);
+  }
+
+  /** `stop` waits for this work, which may hand agents over. */
+  async whileTaking<Result>(work: Promise<Result>): Promise<Result> {
+    this.#takings.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#takings.delete(work);
+    }
   }
 
   onReleased(wake: (agentId: string) => void): void {
@@ -226,9 +245,7 @@ export class RedisLeases implements Leases {
       await this.#moved(agentId, () => this.#giveBack(agentId, wanted));
       return;
     }
-    if (!this.taking()) return;
-    const lease = await this.claim(agentId);
-    if (lease) this.#take?.(agentId, lease);
+    if (this.taking()) await this.#takeNow(agentId);
   }
 
   async #moved<Result>(agentId: string, move: () => Promise<Result>): Promise<Result> {
@@ -244,8 +261,12 @@ export class RedisLeases implements Leases {
 
   async #takeLater(agentId: string): Promise<void> {
     await delay((0.2 + 0.8 * Math.random()) * strangersWaitMs, undefined, { ref: false });
-    if (!this.taking() || this.#held.has(agentId)) return;
-    const lease = await this.claim(agentId).catch(() => undefined);
+    if (this.taking() && !this.#held.has(agentId))
+      await this.whileTaking(this.#takeNow(agentId)).catch(() => undefined);
+  }
+
+  async #takeNow(agentId: string): Promise<void> {
+    const lease = await this.claim(agentId);
     if (lease) this.#take?.(agentId, lease);
   }
 
@@ -268,32 +289,5 @@ export class RedisLeases implements Leases {
     const { resolve } = this.#changed;
     this.#changed = Promise.withResolvers<undefined>();
     resolve(undefined);
-  }
-}
-
-interface Doings {
-  mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean>;
-  release(wanted: boolean): Promise<void>;
-}
-
-class HeldLease implements Lease {
-  readonly number: number;
-  /** Whoever was taken over has not sent a poll for a lease time, which outlasts the gateway's hold. */
-  readonly lastPollAtMs = -Infinity;
-  readonly lapsedSinceMs: number | undefined;
-  readonly #doings: Doings;
-
-  constructor(number: number, lapsedSinceMs: number | undefined, doings: Doings) {
-    this.number = number;
-    this.lapsedSinceMs = lapsedSinceMs;
-    this.#doings = doings;
-  }
-
-  mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean> {
-    return this.#doings.mayPoll(deadlineMs, given);
-  }
-
-  release(wanted: boolean): Promise<void> {
-    return this.#doings.release(wanted);
   }
 }

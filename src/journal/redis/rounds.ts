@@ -62,7 +62,7 @@ export class RedisRounds {
 
   /** One round at once. */
   async now(): Promise<boolean> {
-    this.#running ??= this.#round().finally(() => (this.#running = undefined));
+    this.#running ??= this.#leases.whileTaking(this.#round()).finally(() => (this.#running = undefined));
     return this.#running;
   }
 
