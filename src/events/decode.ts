@@ -8,7 +8,7 @@ import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
 import type { EventType } from './declaration/event-type.ts';
 import type { StreamItem } from './event.ts';
-import { isNeverLate, streamGap, unrecognized } from './own.ts';
+import { isNeverLate, streamGap, unrecognized, unreadableEntry } from './own.ts';
 import { readMoment } from './declaration/field-kinds.ts';
 import { bytesPerDelivery, fewestBytes } from './work-turns.ts';
 
@@ -138,7 +138,7 @@ function gapAt(
     occurredAt: null,
     workNo: null,
     content: null,
-    fields: readLoosely(gapType, { since: receivedAtMs, until: receivedAtMs, cause: 'UNREADABLE_ENTRY' }),
+    fields: readLoosely(gapType, { since: receivedAtMs, until: receivedAtMs, cause: unreadableEntry }),
   };
 }
 

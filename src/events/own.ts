@@ -32,11 +32,14 @@ const endReason = enumOf('SessionEndReason', 'Why a session of an agent is over.
   NOT_SIGNED_IN: 'The gateway says that the agent is not signed in; this server does not know why.',
 });
 
+/** The cause of the gap that stands in the place of a stored entry. */
+export const unreadableEntry = 'UNREADABLE_ENTRY';
+
 const gapCause = enumOf('StreamGapCause', 'What may have cost events.', {
   GATEWAY_UNAVAILABLE: 'The connection broke after the poll was sent, or the gateway answered HTTP 5xx.',
   GATEWAY_TIMEOUT: 'No whole answer came before the deadline of the poll.',
   GATEWAY_GARBLED: 'The answer was cut short, too large, or not what the gateway sends.',
-  UNREADABLE_ENTRY:
+  [unreadableEntry]:
     'The server cannot read what it stored at this position: it was damaged, or a later release wrote it. Other events are unaffected.',
   RESTART: 'The server died while a poll may have been in flight.',
   STORE:

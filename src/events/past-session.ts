@@ -6,17 +6,24 @@ import { Unauthenticated } from '../gateway/failures.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { Extent, EventLog } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
-import { isOfConnection } from './event.ts';
+import { isOfConnection, type StreamItem } from './event.ts';
+import { unreadableEntry } from './own.ts';
 
 /** Where such a reader begins: not before its session, and not behind the newest event. */
 export const firstPosition = ({ startPosition }: AgentSession, position: number, { newest }: Extent): number =>
   Math.min(Math.max(position, startPosition), newest);
 
-/** Items of other sessions only move the position on. */
+/**
+ * Items of other sessions only move the position on. An entry that cannot be read does not say its session: between the beginning and the end of
+ * this one it counts as one of it.
+ */
 export const ofSession =
-  ({ serial }: AgentSession, wanted: Wanted | undefined): Wanted =>
+  ({ serial, startPosition }: AgentSession, wanted: Wanted | undefined): Wanted =>
   (item) =>
-    isOfConnection(item) || (item.serial === serial && wanted?.(item) !== false);
+    isOfConnection(item) ||
+    ((item.serial === serial || (isUnreadable(item) && item.position > startPosition)) && wanted?.(item) !== false);
+
+const isUnreadable = ({ fields }: StreamItem): boolean => fields['cause'] === unreadableEntry;
 
 /** Late entries of the sessions before that may stand before a session's first entry: the answer of a poll, and a few items of the server's own. */
 const mostLateEntries = 64;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createDecode } from '../../src/events/decode.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
-import { ask, signIn, Watch } from '../rig/client.ts';
+import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { startFacade, startServerFor } from '../rig/facade.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { hasRedis, startRedis } from '../rig/redis.ts';
@@ -102,6 +102,36 @@ describe.each(damages)('an entry %s', (_name, change) => {
     expect((await fetch(new URL('/ready', url))).status).toBe(200);
     expect(await (await fetch(new URL('/metrics', url))).text()).toMatch(/^agent_gateway_unreadable_entries_total 1$/m);
   });
+});
+
+test('an entry that does not say its session is a gap for readers of the ended session in which it stands', async () => {
+  using folder = new TemporaryFolder();
+  const path = join(folder.path, 'store.db');
+  const simulator = await startSimulator({ pollHoldMs: 150 });
+  const env = { STORE_URL: `sqlite:${path}` };
+  const signOut = async (url: string, { guid, cursor }: { readonly guid: string; readonly cursor: string }) => {
+    await using watch = await Watch.open(url, agentId, { guid, after: cursor });
+    await watch.untilTypes('AgentState_Ready');
+    await mutate(url, `signOutAgent(agentId: "${agentId}")`, guid);
+    await watch.untilTypes('SessionEnded');
+    return watch.ids;
+  };
+  const before = await startServerFor(simulator.url, env);
+  await signOut(before.url, await signIn(before.url, agentId));
+  const second = await signIn(before.url, agentId);
+  const ids = await signOut(before.url, second);
+  await before.stop();
+  // Behind the end of the first session.
+  const database = new DatabaseSync(path);
+  database.prepare('UPDATE entries SET serial = 9 WHERE first = ?').run(Number(ids[0]!.split('-')[2]));
+  database.close();
+  const server = await startServerFor(simulator.url, env);
+  await using replay = await Watch.open(server.url, agentId, { guid: second.guid, after: second.cursor, fields });
+  await replay.untilTypes('SessionEnded');
+  expect(replay.ids).toEqual(ids);
+  expect(replay.types[0]).toBe('StreamGap');
+  await server.stop();
+  await simulator.close();
 });
 
 test.each([
