@@ -1,7 +1,7 @@
 /**
  * What is printed from the source: the schema as SDL, a document for each declared operation, a typed document for each file of
- * schema/operations and the types of the events,
- * both in the client kit, and in docs the page of settings, the rooms of src, and the tables of the gateway's operations and events.
+ * schema/operations, the types of the events and the rules of calls,
+ * all in the client kit, and in docs the page of settings, the rooms of src, and the tables of the gateway's operations and events.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -11,7 +11,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema, print as printDocument, type DocumentNode } from 'graphql';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readArguments } from './scripts/arguments.ts';
 import { clientEvents, clientSubscription } from './scripts/client-events.ts';
@@ -71,6 +71,16 @@ const documents: CodegenConfig = {
   },
 };
 
+/** What an event makes of an agent's calls has one source, in the server: the kit has a copy, since it depends on nothing of the server. */
+const callRules = [
+  ...['call-facts', 'call-effects', 'call-details', 'call-projection'].map((name) => `src/events/${name}.ts`),
+  'src/schema/call-notes.ts',
+].map((source): Printed => {
+  const text = readFileSync(join(root, source), 'utf8').replaceAll("'../events/", "'./");
+  const path = `${typedDocuments}calls/${basename(source)}`;
+  return { path, content: `/** Copied by npm run generate from ${source}. */\n${text}` };
+});
+
 /** The page with the rooms as the imports have them. */
 async function architecture(): Promise<string> {
   const path = join(root, architectureFile);
@@ -111,6 +121,7 @@ async function print(): Promise<readonly Printed[]> {
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))
       .map(({ content }) => ({ path: `${typedDocuments}operations.ts`, content: withText(content) })),
     { path: `${typedDocuments}events.ts`, content: clientEvents(schema) },
+    ...callRules,
   ];
 }
 

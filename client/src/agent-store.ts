@@ -1,7 +1,9 @@
 /** `createAgentStore`: what is known of a watched agent, for whatever shows it. */
-import { afterItem, nothingKnown, type AgentState } from './agent-state.ts';
+import { afterItem, afterNote } from './after-item.ts';
+import { nothingKnown, type AgentState, type TrackedState } from './agent-state.ts';
 import type { AgentWatch } from './agentwatch.ts';
 import type { AgentStatus } from './generated/events.ts';
+import { callNotes } from './generated/calls/call-notes.ts';
 import { changed, lastKnown } from './known.ts';
 import { afterInvitation, withoutInvitation, type ConferenceAddress, type LiveConference } from './live-conference.ts';
 
@@ -15,7 +17,7 @@ export class AgentStore {
   readonly #watch: Pick<AgentWatch, 'refresh'>;
   readonly #listeners = new Set<() => void>();
   readonly #unfollow: () => void;
-  #state: AgentState;
+  #state: TrackedState;
   #clockOffsetMs: number | undefined;
   #read: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,6 +80,19 @@ export class AgentStore {
     this.#change({ ...this.#state, invitation: null });
   }
 
+  /**
+   * The gateway accepted a command about a call: what no event will tell is noted, as that the agent is muted, or whom it calls.
+   * @param mutation the name of its field, for example `muteCall`
+   */
+  accepted(
+    mutation: string,
+    input: Readonly<Record<string, unknown>>,
+    result: Readonly<Record<string, unknown>>,
+  ): void {
+    const note = callNotes[mutation]?.(input, result);
+    if (note !== undefined) this.#change(afterNote(this.#state, note, this.nowMs()));
+  }
+
   /** Ends it. The watch goes on. */
   close(): void {
     clearTimeout(this.#read);
@@ -90,7 +105,7 @@ export class AgentStore {
     this.#change({ ...this.#state, conference });
   }
 
-  #change(state: AgentState): void {
+  #change(state: TrackedState): void {
     if (state === this.#state) return;
     this.#state = state;
     for (const listener of [...this.#listeners]) listener();

@@ -1,6 +1,5 @@
 /** What the package gives out. The documents are apart, in `agent-gateway-client/operations`: there is one for each use. */
 export { createAgentStore, type AgentStore } from './agent-store.ts';
-export type { AgentCall } from './agent-calls.ts';
 export type { AgentState, AgentStatusNow, ConferenceInvitation, EndedConference } from './agent-state.ts';
 export { AgentWatch } from './agentwatch.ts';
 export { AgentCredential } from './credential.ts';
@@ -15,6 +14,7 @@ export {
 } from './event.ts';
 export type * from './generated/events.ts';
 export { isCertain, lastKnown, type Known } from './known.ts';
+export type { AgentCall } from './live-calls.ts';
 export type { ConferenceAddress, ConferenceMember, ConferencePresence, LiveConference } from './live-conference.ts';
 export { OperationError, runOperation, type GraphqlError, type OperationTarget } from './operation.ts';
 export type { ConnectionCause, ConnectionState, EndReason } from './state.ts';

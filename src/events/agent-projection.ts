@@ -1,8 +1,9 @@
 /** What an agent's stream says of the present, item by item. */
 import { noCalls, CallProjection } from './call-projection.ts';
-import type { AgentCalls, AgentFacts } from './agent-facts.ts';
+import type { AgentFacts } from './agent-facts.ts';
+import type { AgentCalls } from './call-facts.ts';
 import type { StreamItem } from './event.ts';
-import { sessionEnded } from './own.ts';
+import { sessionEnded, streamGap } from './own.ts';
 
 export const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: noCalls };
 
@@ -47,6 +48,7 @@ export class AgentProjection {
     } else if (joins.has(type)) {
       if (typeof fields['conferenceId'] === 'string') this.#conferenceId = fields['conferenceId'];
     } else if (type === 'AgentConf_SelfLeaveResult') this.#conferenceId = null;
+    else if (type === streamGap) this.#calls.miss(position);
     else this.#calls.apply(item);
   }
 

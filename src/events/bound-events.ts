@@ -1,6 +1,6 @@
 /** What a caller may do with the events of agents. */
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
-import type { AgentCalls, CallNote } from './agent-facts.ts';
+import type { AgentCalls, CallNote } from './call-facts.ts';
 import type { StreamItem } from './event.ts';
 import type { ReadCalls } from './facts.ts';
 import type { Wanted } from './filter.ts';

@@ -1,7 +1,6 @@
 /** What is known of one call, and how an event or a read changes it. */
-import type { CallDirection, CallState, KnownCall, ReportedCall } from './agent-facts.ts';
+import type { CallDirection, CallItem, CallState, KnownCall, ReportedCall } from './call-facts.ts';
 import { effects } from './call-effects.ts';
-import type { StreamItem } from './event.ts';
 
 export const isConnected = ({ state }: KnownCall): boolean =>
   state === 'TALKING' || state === 'HELD' || state === 'THREE_PARTY';
@@ -38,7 +37,7 @@ export const inState = (
 });
 
 /** Of a call of two its end; of one of three the other two go on, also where the event that they talk came before this one. */
-export function withoutParty(call: KnownCall, item: StreamItem, to: (state: CallState) => KnownCall): KnownCall {
+export function withoutParty(call: KnownCall, item: CallItem, to: (state: CallState) => KnownCall): KnownCall {
   const { state, parties, left } = call;
   const number = numberOf(item);
   // By the gateway's time a repetition has been recognised already.
@@ -68,7 +67,7 @@ const directions: Readonly<Record<string, CallDirection>> = {
 };
 
 /** The details that the event tells; what it does not tell stays as it was. */
-export function detailed(call: KnownCall, item: StreamItem): KnownCall {
+export function detailed(call: KnownCall, item: CallItem): KnownCall {
   const { fields, agentId } = item;
   const told = (name: string, known: string | null): string | null => word(fields[name]) ?? known;
   const type = told('callFeature', call.type);
@@ -91,7 +90,7 @@ export function detailed(call: KnownCall, item: StreamItem): KnownCall {
   };
 }
 
-const arrivalOf = ({ type }: StreamItem): CallDirection | null => (effects[type] === 'arrives' ? 'INBOUND' : null);
+const arrivalOf = ({ type }: CallItem): CallDirection | null => (effects[type] === 'arrives' ? 'INBOUND' : null);
 
 function otherParty(
   { caller, called, direction }: Pick<KnownCall, 'caller' | 'called' | 'direction'>,
@@ -122,13 +121,13 @@ export function healedState({ isHeld, isAnswered }: ReportedCall, known: CallSta
   return known === 'DIALING' ? known : 'RINGING';
 }
 
-export const momentOf = ({ occurredAt, receivedAt }: StreamItem): number => (occurredAt ?? receivedAt).getTime();
-export const gatewayMomentOf = ({ occurredAt }: StreamItem): number | null => occurredAt?.getTime() ?? null;
-const numberOf = ({ fields }: StreamItem): string | null => {
+export const momentOf = ({ occurredAt, receivedAt }: CallItem): number => (occurredAt ?? receivedAt).getTime();
+export const gatewayMomentOf = ({ occurredAt }: CallItem): number | null => occurredAt?.getTime() ?? null;
+const numberOf = ({ fields }: CallItem): string | null => {
   const number = word(fields['customerNumber']);
   return number === null ? null : plain(number);
 };
-export const partnersOf = ({ fields }: StreamItem): readonly string[] | undefined => {
+export const partnersOf = ({ fields }: CallItem): readonly string[] | undefined => {
   const partners = fields['partners'];
   return Array.isArray(partners) && partners.length > 0 ? partners.map((each) => plain(String(each))) : undefined;
 };

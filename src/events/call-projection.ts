@@ -5,11 +5,12 @@
 import {
   isLive,
   type AgentCalls,
+  type CallItem,
   type CallNote,
   type CallState,
   type KnownCall,
   type ReportedCall,
-} from './agent-facts.ts';
+} from './call-facts.ts';
 import {
   detailed,
   gatewayMomentOf,
@@ -24,8 +25,6 @@ import {
   word,
 } from './call-details.ts';
 import { effects, proofsOfLife, type Effect } from './call-effects.ts';
-import type { StreamItem } from './event.ts';
-import { streamGap } from './own.ts';
 
 /** Calls remembered per agent. Of calls whose end never comes, those that changed longest ago are forgotten. */
 export const rememberedCalls = 64;
@@ -64,11 +63,7 @@ export class CallProjection {
     for (const call of [...this.#byId.values()]) if (isLive(call)) this.#put({ ...call, isCertain: false });
   }
 
-  apply(item: StreamItem): void {
-    if (item.type === streamGap) {
-      this.miss(item.position);
-      return;
-    }
+  apply(item: CallItem): void {
     const effect = effects[item.type];
     if (effect === undefined) return;
     const callId = word(item.fields['callId']);
@@ -89,7 +84,9 @@ export class CallProjection {
       this.#put({ ...unknownCall(callId, nowMs, null), direction, called, parties: called === null ? [] : [called] });
       return;
     }
-    const current = [...this.#byId.values()].findLast(({ state }) => state === 'TALKING' || state === 'THREE_PARTY');
+    const current = [...this.#byId.values()]
+      .filter(({ state }) => state === 'TALKING' || state === 'THREE_PARTY')
+      .at(-1);
     if (current) this.#put({ ...current, muted: note.muted });
   }
 
@@ -110,7 +107,7 @@ export class CallProjection {
     this.#missingSince = null;
   }
 
-  #after(effect: Effect, item: StreamItem, call: KnownCall): KnownCall | undefined {
+  #after(effect: Effect, item: CallItem, call: KnownCall): KnownCall | undefined {
     const isKnown = this.#byId.has(call.callId);
     const to = (state: CallState): KnownCall =>
       call.state === state ? call : inState(call, state, momentOf(item), gatewayMomentOf(item));
@@ -143,13 +140,13 @@ export class CallProjection {
   }
 
   /** An ended call comes back under its id when its queue or an IVR hands it to the agent again; what is repeated is older than its end. */
-  #isRevivedBy(effect: Effect, item: StreamItem, { state, sinceGatewayMs }: KnownCall): boolean {
+  #isRevivedBy(effect: Effect, item: CallItem, { state, sinceGatewayMs }: KnownCall): boolean {
     if (state !== 'ENDED' || !proofsOfLife.has(effect)) return false;
     const atMs = gatewayMomentOf(item);
     return atMs === null || sinceGatewayMs === null ? effect === 'arrives' : atMs > sinceGatewayMs;
   }
 
-  #isRepeated(item: StreamItem, callId: string): boolean {
+  #isRepeated(item: CallItem, callId: string): boolean {
     const atMs = gatewayMomentOf(item);
     // Without the gateway's time, two events of one kind cannot be told from a repetition.
     if (atMs === null) return false;
@@ -162,7 +159,7 @@ export class CallProjection {
     return false;
   }
 
-  #fresh(callId: string, effect: Effect, item: StreamItem): KnownCall {
+  #fresh(callId: string, effect: Effect, item: CallItem): KnownCall {
     const call = unknownCall(callId, momentOf(item), gatewayMomentOf(item));
     // What rings at the agent begins here; of others the beginning may be among what is missing.
     return { ...call, isCertain: effect === 'arrives' || this.#missingSince === null };

@@ -1,7 +1,8 @@
 /** The stored form of an agent's projection: small, sealed as the credentials are, and of one version. */
 import type { Encryption } from '../credentials/encryption.ts';
 import type { Checkpoint } from '../journal/journal.ts';
-import type { AgentCalls, AgentFacts, CallDirection, CallState, KnownCall } from './agent-facts.ts';
+import type { AgentFacts } from './agent-facts.ts';
+import type { AgentCalls, CallDirection, CallState, KnownCall } from './call-facts.ts';
 
 /** Of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
 export const projectionVersion = 2;

@@ -4,7 +4,8 @@
  * process reads that has not read the agent's stream before.
  */
 import type { EventLog } from '../journal/journal.ts';
-import type { AgentCalls, AgentFacts, CallNote, ReportedCall } from './agent-facts.ts';
+import type { AgentFacts } from './agent-facts.ts';
+import type { AgentCalls, CallNote, ReportedCall } from './call-facts.ts';
 import { AgentProjection, nothingKnown } from './agent-projection.ts';
 import type { Decode } from './decode.ts';
 import { fromCheckpoint, toCheckpoint } from './facts-checkpoint.ts';

@@ -5,7 +5,7 @@ import {
   type CallDirection,
   type KnownCall,
   type ReportedCall,
-} from '../events/agent-facts.ts';
+} from '../events/call-facts.ts';
 import { callRole, feature, callMedia, mediaAbility } from '../events/declaration/shared-fields.ts';
 import { callDataOperations } from '../families/calldata/operations.ts';
 import type { callInfo as callInfoShape } from '../families/calldata/types.ts';

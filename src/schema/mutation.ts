@@ -4,7 +4,7 @@
  */
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import type { CallNote } from '../events/agent-facts.ts';
+import type { CallNote } from '../events/call-facts.ts';
 import type { Mark } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';

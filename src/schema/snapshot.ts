@@ -4,7 +4,7 @@ import { sessionOperations } from '../families/session/operations.ts';
 import { builder } from './builder.ts';
 import { Call, callList, callReads, callsNow, isUnknown as areUnknown } from './calls.ts';
 import type { Context } from './context.ts';
-import type { AgentCalls } from '../events/agent-facts.ts';
+import type { AgentCalls } from '../events/call-facts.ts';
 import type { StreamItem } from '../events/event.ts';
 import { isReported } from '../gateway/failed-call.ts';
 import { AgentSnapshot } from './snapshot-type.ts';

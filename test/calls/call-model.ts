@@ -13,8 +13,6 @@ export interface ModelCall {
   readonly kind: 'in' | 'out' | 'inside' | 'help';
   readonly customer: string;
   parties: string[];
-  /** Parties joined while events were lost: no read of the gateway tells their number. */
-  hasUnseenParties?: boolean;
 }
 
 export interface ModelEvent {
@@ -47,6 +45,8 @@ const told = (name: string, content: unknown) => event(`AgentEvent_${name}`, con
 
 export class CallModel {
   readonly calls = new Map<string, ModelCall>();
+  /** Calls whose parties changed while events were lost: no read of the gateway tells their number. */
+  readonly unclear = new Set<string>();
   /** Calls that went back to their queue, and may come again under their id. */
   readonly #queued: ModelCall[] = [];
   #serial = 0;
@@ -141,7 +141,7 @@ export class CallModel {
               ready(),
             ]),
           );
-          may('a number joins by transfer', () => this.#joins(call, '8005', []));
+          may('a number joins by transfer', () => this.#joins(call, this.#numberOutside(), []));
         }
         for (const other of held)
           may('the agent joins two calls', () => {
@@ -208,6 +208,12 @@ export class CallModel {
     call.parties = [...call.parties, party];
     const joined = told('Conference', { callid: call.id, partner: call.parties.join(',') });
     return { ...this.#becomes(call, 'THREE_PARTY', [joined, ...further]), joined: call };
+  }
+
+  /** Another one each time: nobody is in a call twice. */
+  #numberOutside(): string {
+    this.#serial += 1;
+    return `800${this.#serial}`;
   }
 
   #failure({ id, kind }: ModelCall): readonly ModelEvent[] {

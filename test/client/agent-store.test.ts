@@ -141,22 +141,48 @@ test('a status has its reason and its beginning, and one that was asked for is p
   expect(lastKnown(state().status)).toEqual({ status: 'REST', reason: 4, sinceMs: startedAtMs + 180_000 });
 });
 
-test('calls follow their events', () => {
-  const { snapshot, item, state } = scripted();
-  item('CallTalking', { callId: 'before', caller: null, called: null });
+const told = (type: string, callId: string, fields: object = {}) => ({
+  type,
+  callId,
+  agentId,
+  occurredAt: null,
+  ...fields,
+});
+
+test('calls are unknown until a snapshot has them, and follow their events from there', () => {
+  const { store, snapshot, item, state } = scripted();
+  const states = () => lastKnown(state().calls)?.map(({ id, state: how }) => [id, how]);
+  item('CallTalking', told('AgentEvent_Talking', 'before'));
   expect(state().calls.name).toBe('unknown');
   snapshot();
-  item('CallArrived', { callId: 'c1', caller: '18600000001', called: '4000' });
-  item('CallTalking', { callId: 'c1', caller: null, called: null });
-  expect(lastKnown(state().calls)).toEqual([{ callId: 'c1', state: 'TALKING', caller: '18600000001', called: '4000' }]);
-  item('CallHeld', { callId: 'c1' });
-  item('CallArrived', { callId: 'c2', caller: '1002', called: '1001' });
-  expect(lastKnown(state().calls)?.map(({ callId, state: how }) => [callId, how])).toEqual([
-    ['c1', 'HELD'],
-    ['c2', 'RINGING'],
+  item('CallArrived', told('AgentEvent_Ringing', 'c1', { caller: '18600000001', called: '4000' }));
+  item('CallTalking', told('AgentEvent_Talking', 'c1', { receivedAt: minutes(1) }));
+  expect(lastKnown(state().calls)).toMatchObject([
+    { id: 'c1', state: 'TALKING', caller: '18600000001', direction: 'INBOUND', sinceMs: startedAtMs + 60_000 },
   ]);
-  item('CallReleased', { callId: 'c1' });
-  expect(lastKnown(state().calls)?.map(({ callId }) => callId)).toEqual(['c2']);
+  store.accepted('muteCall', {}, {});
+  expect(lastKnown(state().calls)).toMatchObject([{ id: 'c1', muted: true }]);
+  item('CallHeld', told('AgentEvent_Hold', 'c1'));
+  store.accepted('startInternalCall', { toAgentId: '1002' }, { callId: 'c2' });
+  expect(states()).toEqual([
+    ['c1', 'HELD'],
+    ['c2', 'DIALING'],
+  ]);
+  item('CallReleased', told('AgentEvent_Call_Release', 'c1'));
+  expect(states()).toEqual([['c2', 'DIALING']]);
+});
+
+test.each([
+  ['FORCED', 'SIGNED_OUT', 0, null],
+  ['REPLACED', 'TALKING', 1, '7'],
+])('a session that ends as %s leaves the agent %s', (reason, status, calls, conferenceId) => {
+  const { snapshot, item, state } = scripted();
+  snapshot(inConference);
+  item('CallArrived', told('AgentEvent_Ringing', 'c1'));
+  item('SessionEnded', { reason });
+  expect(lastKnown(state().status)?.status).toBe(status);
+  expect(lastKnown(state().calls)).toHaveLength(calls);
+  expect(lastKnown(state().conference)?.id ?? null).toBe(conferenceId);
 });
 
 test('an agent who enters a conference has its members read, once for all events that say so', async () => {

@@ -1,7 +1,7 @@
 /** Calls of which events may be missing are read again; what the read cannot know of does not count. */
 import { expect, test } from 'vitest';
 import { noCalls } from '../../src/events/call-projection.ts';
-import type { ReportedCall } from '../../src/events/agent-facts.ts';
+import type { ReportedCall } from '../../src/events/call-facts.ts';
 import { createDecode } from '../../src/events/decode.ts';
 import { StreamFacts } from '../../src/events/facts.ts';
 import { ownEntry } from '../../src/events/own.ts';

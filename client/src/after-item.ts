@@ -1,0 +1,173 @@
+/** What each item of an agent's stream makes of the state: a pure function of state and item. */
+import type { EndedConference, TrackedState } from './agent-state.ts';
+import { handleAgentEvent, type AgentStreamItem } from './event.ts';
+import type { AgentCalls, CallNote } from './generated/calls/call-facts.ts';
+import { noCalls } from './generated/calls/call-projection.ts';
+import type { AgentSnapshot, AgentStatus } from './generated/events.ts';
+import { certain, changed, inDoubt, lastKnown, type Known } from './known.ts';
+import {
+  callsAfterEvent,
+  callsAfterGap,
+  callsAfterNote,
+  callsAsRead,
+  liveCalls,
+  type AgentCall,
+} from './live-calls.ts';
+import { afterParticipantChange, conferenceAsRead, entered, type LiveConference } from './live-conference.ts';
+
+const keptNotices = 50;
+/** A conference that ends this close to its time has run out of it: the gateway tells no reason. */
+const endToleranceMs = 5_000;
+
+/** The gateway's eventType → the status that it leaves the agent in. */
+const statusAfter: Readonly<Record<string, AgentStatus>> = {
+  AgentState_Busy: 'TALKING',
+  AgentState_Work: 'WRAP_UP',
+  AgentState_SetWork_Success: 'WRAP_UP',
+  AgentState_Ready: 'IDLE',
+  AgentState_Force_Ready: 'IDLE',
+  AgentState_CancelNotReady_Success: 'IDLE',
+  AgentState_CancelRest_Success: 'IDLE',
+  AgentState_CancelWork_Success: 'IDLE',
+  AgentState_SetNotReady_Success: 'BUSY',
+  AgentState_Force_SetNotReady: 'BUSY',
+  AgentState_SetRest_Success: 'REST',
+};
+
+export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedState {
+  // The agent's state has gone on since what a late item tells.
+  if (item.__typename !== 'CursorExpired' && item.isLate) return state;
+  const atMs = item.__typename === 'CursorExpired' ? 0 : timeOf(item);
+  const withStatus = (status: AgentStatus | undefined, reason: number | null = null): TrackedState =>
+    status === undefined ? state : settled({ ...state, status: certain({ status, reason, sinceMs: atMs }) });
+  const inConference = (change: (conference: LiveConference) => LiveConference): TrackedState => ({
+    ...state,
+    conference: changed(state.conference, (conference) => conference && change(conference)),
+  });
+  /** Events tell that the agent is in a conference, but not who else: that is read. */
+  const enter = ({ conferenceId }: { readonly conferenceId: string | null }): TrackedState => ({
+    // Of an agent who was invited no event says that it talks now.
+    ...(lastKnown(state.status)?.status === 'TALKING' ? state : withStatus('TALKING')),
+    conference:
+      conferenceId === null || lastKnown(state.conference)?.id === conferenceId
+        ? changed(state.conference, (conference) => conference && { ...conference, hasBeenRead: false })
+        : certain(entered(conferenceId)),
+    invitation: null,
+    lastConference: null,
+  });
+  const doubted = (): TrackedState => ({
+    ...state,
+    status: inDoubt(state.status),
+    calls: inDoubt(state.calls),
+    conference: inDoubt(state.conference),
+  });
+  const missed = (): TrackedState => {
+    const doubtful = doubted();
+    return withCalls(doubtful, callsAfterGap(doubtful.callFacts));
+  };
+  return handleAgentEvent<TrackedState>(item, {
+    AgentSnapshot: (snapshot) => afterSnapshot(state, snapshot),
+    StreamGap: missed,
+    CursorExpired: missed,
+    GatewayDegraded: doubted,
+    AgentStateChanged: ({ type, stateReason }) => withStatus(statusAfter[type], stateReason),
+    AgentNoticeReceived: (notice) => ({ ...state, notices: [notice, ...state.notices].slice(0, keptNotices) }),
+    ConferenceRequestGranted: enter,
+    ConferenceJoined: enter,
+    ConferenceChairTaken: enter,
+    ConferenceRinging: ({ conferenceId }) => ({ ...state, invitation: { conferenceId, sinceMs: atMs } }),
+    PhoneHungUp: () => ({ ...state, invitation: null }),
+    ConferenceTimeRunningOut: () => inConference((conference) => ({ ...conference, isAboutToEnd: true })),
+    ConferenceParticipantChanged: (event) =>
+      inConference((conference) =>
+        event.conferenceId === conference.id ? afterParticipantChange(conference, event) : conference,
+      ),
+    ConferenceLeft: ({ conferenceId }) => {
+      const was = lastKnown(state.conference);
+      if (was != null && was.id !== conferenceId) return { ...state, invitation: null };
+      const lastConference = was == null ? state.lastConference : ended(was, atMs);
+      return { ...state, conference: certain<LiveConference | null>(null), invitation: null, lastConference };
+    },
+    SessionEnded: ({ reason }) => (reason === 'REPLACED' ? state : afterSession(state, atMs)),
+    otherwise: (event) =>
+      event.__typename === 'CursorExpired' ? state : withCalls(state, callsAfterEvent(state.callFacts, event)),
+  });
+}
+
+function withCalls(state: TrackedState, callFacts: AgentCalls): TrackedState {
+  if (callFacts.byId === state.callFacts.byId)
+    return callFacts.applied === state.callFacts.applied ? state : { ...state, callFacts };
+  return { ...state, callFacts, calls: changed(state.calls, () => liveCalls(callFacts)) };
+}
+
+/** What this client has done itself, which no event tells. */
+export const afterNote = (state: TrackedState, note: CallNote, nowMs: number): TrackedState =>
+  withCalls(state, callsAfterNote(state.callFacts, note, nowMs));
+
+/** Its end ends the agent's calls and takes the agent out of a conference. A forced sign-in takes the session over with both. */
+function afterSession(state: TrackedState, atMs: number): TrackedState {
+  const was = lastKnown(state.conference);
+  return {
+    ...state,
+    status: certain({ status: 'SIGNED_OUT', reason: null, sinceMs: atMs }),
+    pendingStatus: null,
+    calls: certain([]),
+    callFacts: noCalls,
+    conference: certain(null),
+    invitation: null,
+    lastConference: was == null ? state.lastConference : ended(was, atMs),
+  };
+}
+
+/** When it happened, by the server's clock. */
+const timeOf = ({ receivedAt }: { readonly receivedAt: string }): number => Date.parse(receivedAt);
+
+/** Only what could be read replaces what is known. */
+function afterSnapshot(state: TrackedState, snapshot: AgentSnapshot): TrackedState {
+  const { unavailable, calls, status = null, conference = null } = snapshot;
+  // Without the list it was not asked what the agent is doing.
+  if (unavailable === undefined) return state;
+  const lacks = new Set(unavailable);
+  const before = lastKnown(state.conference);
+  const statusBefore = lastKnown(state.status);
+  const statusNow =
+    status === null || status === statusBefore?.status
+      ? (statusBefore ?? { status: 'UNKNOWN' as const, reason: null, sinceMs: null })
+      : { status, reason: null, sinceMs: null };
+  const isOut = before != null && conference === null;
+  const callFacts =
+    lacks.has('CALLS') || calls === null ? undefined : callsAsRead(state.callFacts, calls, timeOf(snapshot));
+  return settled({
+    ...state,
+    status: lacks.has('STATUS') ? inDoubt(state.status) : certain(statusNow),
+    callFacts: callFacts ?? state.callFacts,
+    calls: callFacts === undefined ? inDoubt(state.calls) : known(callFacts),
+    conference: lacks.has('CONFERENCE')
+      ? inDoubt(state.conference)
+      : certain(conference === null ? null : conferenceAsRead(conference, before)),
+    lastConference:
+      isOut && !lacks.has('CONFERENCE') ? ended(before, timeOf(snapshot)) : conference ? null : state.lastConference,
+    // An agent who is free is not being called.
+    invitation: !lacks.has('STATUS') && status === 'IDLE' ? null : state.invitation,
+  });
+}
+
+function known(callFacts: AgentCalls): Known<readonly AgentCall[]> {
+  const calls = certain(liveCalls(callFacts));
+  return callFacts.missingSince === null ? calls : inDoubt(calls);
+}
+
+/** A status that was asked for is pending until it has come. */
+function settled(state: TrackedState): TrackedState {
+  const status = lastKnown(state.status)?.status;
+  if (status === 'PRE_REST') return { ...state, pendingStatus: 'REST' };
+  return status === state.pendingStatus || status === 'SIGNED_OUT' ? { ...state, pendingStatus: null } : state;
+}
+
+function ended({ id, startedAtMs, durationMinutes }: LiveConference, endedAtMs: number): EndedConference {
+  const endsAtMs =
+    startedAtMs === null || durationMinutes === null
+      ? Number.POSITIVE_INFINITY
+      : startedAtMs + durationMinutes * 60_000;
+  return { id, endedAtMs, hasTimedOut: endedAtMs >= endsAtMs - endToleranceMs };
+}

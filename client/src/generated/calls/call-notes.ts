@@ -1,0 +1,30 @@
+/** Copied by npm run generate from src/schema/call-notes.ts. */
+/** What mutations do to a call without an event, or before its first one. */
+import type { CallDirection, CallNote } from './call-facts.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type NoteOf = (input: Values, result: Values) => CallNote | undefined;
+
+/** @param called the field of the input that names whom the agent calls */
+const dials =
+  (direction: CallDirection, called?: string): NoteOf =>
+  (input, { callId }) => {
+    if (typeof callId !== 'string') return undefined;
+    const number = called === undefined ? undefined : input[called];
+    return { kind: 'dialed', callId, direction, called: typeof number === 'string' ? number : null };
+  };
+const sets =
+  (muted: boolean): NoteOf =>
+  () => ({ kind: 'muted', muted });
+
+/** By the mutation’s name. */
+export const callNotes: Readonly<Record<string, NoteOf>> = {
+  startOutboundCall: dials('OUTBOUND', 'number'),
+  startPreviewCall: dials('OUTBOUND', 'number'),
+  startInternalCall: dials('INTERNAL', 'toAgentId'),
+  startInternalCallToQueue: dials('INTERNAL'),
+  consultAgent: dials('INTERNAL', 'toAgentId'),
+  consultQueue: dials('INTERNAL'),
+  muteCall: sets(true),
+  unmuteCall: sets(false),
+};
