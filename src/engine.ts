@@ -23,7 +23,7 @@ import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { ClusterSignals, Journal } from './journal/journal.ts';
 import type { Leases } from './journal/lease.ts';
 import type { RedisStore, RedisStoreOptions } from './journal/redis/store.ts';
-import { soleLeases } from './journal/sole.ts';
+import { singleProcessLeases } from './journal/single-process-leases.ts';
 import { openSqliteStore } from './journal/sqlite/store.ts';
 import { LimitedLog } from './telemetry/limited-log.ts';
 import type { Log } from './telemetry/log.ts';
@@ -206,7 +206,7 @@ async function openStore(
     },
     onGone: stop,
   });
-  return { journal, leases: soleLeases(journal), idempotency };
+  return { journal, leases: singleProcessLeases(journal), idempotency };
 }
 
 /**

@@ -95,7 +95,7 @@ export class GuidLedger {
     const known = this.#book.has(agentId);
     await this.#book.of(agentId);
     const session = this.#book.proven(agentId, guid);
-    // Another process may have signed the agent in, or renewed its Guid, and its bell may be under way.
+    // Another process may have signed the agent in, or renewed its Guid, and its change notification may be on its way.
     if (session !== undefined || !known || this.#signals === undefined) return session;
     await this.#book.refresh(agentId);
     return this.#book.proven(agentId, guid);

@@ -5,7 +5,7 @@ import type { StreamItem } from './event.ts';
 import type { ReadCalls } from './facts.ts';
 import type { Wanted } from './filter.ts';
 import type { History, HistoryRequest } from './history.ts';
-import type { Mark, Outcome } from './outcome.ts';
+import type { OutcomeStart, Outcome } from './outcome.ts';
 
 export interface SubscribeOptions {
   readonly after?: string | undefined;
@@ -27,11 +27,11 @@ export interface BoundEvents {
   cursor(agentId: string): Promise<string>;
   cursorAt(agentId: string, position: number): string;
   /** Where the stream stands before a call; undefined where this server does not poll the agent for this Guid. */
-  mark(agentId: string): Promise<Mark | undefined>;
+  mark(agentId: string): Promise<OutcomeStart | undefined>;
   /** A mark that another instance made for the same caller. */
-  remark(mark: Omit<Mark, 'session'>): Promise<Mark | undefined>;
+  remark(mark: Omit<OutcomeStart, 'session'>): Promise<OutcomeStart | undefined>;
   /** What came of the call made after the mark. */
-  outcome<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
+  outcome<Input>(mark: OutcomeStart, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
   /** The conference that the agent is in, as its events tell. @throws {Unauthenticated | GatewayFault} */
   conferenceId(agentId: string): Promise<string | null>;
   /** The calls of the agent, as its events tell. @throws {Unauthenticated | GatewayFault} */

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { BadInput } from '../gateway/failures.ts';
-import type { Extent } from '../journal/journal.ts';
+import type { RetainedRange } from '../journal/journal.ts';
 
 export interface Cursor {
   readonly incarnation: string;
@@ -52,7 +52,7 @@ export function readCursors(
 }
 
 /** What a stream can go on from: its present epoch, and what is held. */
-export interface Held extends Extent {
+export interface Held extends RetainedRange {
   readonly incarnation: string;
 }
 

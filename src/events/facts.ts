@@ -21,7 +21,7 @@ const unencrypted: Encryption = { encrypt: (text) => text, decrypt: (text) => te
 /** A checkpoint is stored when so many items have been read behind the last one. */
 const checkpointItems = 500;
 
-type FactsJournal = Pick<EventLog, 'read' | 'extent' | 'incarnation' | 'checkpoint' | 'saveCheckpoint'>;
+type FactsJournal = Pick<EventLog, 'read' | 'retained' | 'incarnation' | 'checkpoint' | 'saveCheckpoint'>;
 
 interface Remembered {
   readonly facts: AgentFacts;
@@ -140,7 +140,7 @@ export class StreamFacts {
       if (next === undefined) break;
       // What ended between is not known where entries were trimmed before they were read.
       const after = projection.position + 1;
-      if (next.first > after && (await this.#journal.extent(agentId)).oldest > after)
+      if (next.first > after && (await this.#journal.retained(agentId)).oldest > after)
         projection.missUpTo(next.first - 1);
       for (const entry of entries) {
         const items = () => this.#decode(this.#journal.incarnation, agentId, entry);

@@ -14,7 +14,7 @@ import type { StreamItem } from './event.ts';
 import type { StreamFacts } from './facts.ts';
 import { EventHistory } from './history.ts';
 import type { SessionKeeper } from './keeper.ts';
-import type { Mark } from './outcome.ts';
+import type { OutcomeStart } from './outcome.ts';
 import { OutcomeWaits } from './outcome-waits.ts';
 import { serverDraining } from './own.ts';
 import { ofSession } from './past-session.ts';
@@ -201,7 +201,7 @@ export class EventHub {
     return reader;
   }
 
-  async #mark(agentId: string, guid: string | undefined, scope: RequestScope): Promise<Mark | undefined> {
+  async #mark(agentId: string, guid: string | undefined, scope: RequestScope): Promise<OutcomeStart | undefined> {
     const { admission, facts, keeper } = this.#options;
     const session = await admission.known(agentId, guid, scope);
     if (session === undefined) return undefined;
@@ -211,7 +211,7 @@ export class EventHub {
     return { agentId, position, conferenceId, session };
   }
 
-  #wait({ agentId, position, session }: Mark): Reader {
+  #wait({ agentId, position, session }: OutcomeStart): Reader {
     const agent = this.#agents.get(agentId) ?? this.#follow(agentId, position);
     const leave = this.#options.keeper.subscribed(session);
     const reader: Reader = new Reader({

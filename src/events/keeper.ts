@@ -31,7 +31,7 @@ export interface KeeperOptions {
   readonly traces: Traces;
 }
 
-/** So long it is believed, unless a bell says otherwise, that another process polls an agent. */
+/** So long it is believed, unless a change notification says otherwise, that another process polls an agent. */
 const elsewhereMs = 5000;
 
 export class SessionKeeper implements SessionListener {
@@ -105,7 +105,7 @@ export class SessionKeeper implements SessionListener {
       await this.ends.write(previous, reason, (batch) => journal.append(batch));
       this.#pollers.get(session.agentId)?.replaced();
     }
-    return (await journal.extent(session.agentId)).newest;
+    return (await journal.retained(session.agentId)).newest;
   }
 
   /** The session was not polled for so long that the gateway has signed its agent out. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { StreamItem } from './event.ts';
-import { OutcomeCollector, type Mark, type Outcome } from './outcome.ts';
+import { OutcomeCollector, type OutcomeStart, type Outcome } from './outcome.ts';
 
 type Items = AsyncIterableIterator<StreamItem, undefined>;
 
@@ -13,11 +13,11 @@ type Items = AsyncIterableIterator<StreamItem, undefined>;
 const restMs = 300;
 
 export class OutcomeWaits {
-  readonly #open: (mark: Mark) => Items;
+  readonly #open: (mark: OutcomeStart) => Items;
   readonly #rules = new Map<OutcomeRule<never>, Map<string, SharedWait>>();
 
   /** @param open the stream after a mark */
-  constructor(open: (mark: Mark) => Items) {
+  constructor(open: (mark: OutcomeStart) => Items) {
     this.#open = open;
   }
 
@@ -27,7 +27,7 @@ export class OutcomeWaits {
   }
 
   /** @param withinMs how long to wait for the proof */
-  wait<Input>(mark: Mark, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome> {
+  wait<Input>(mark: OutcomeStart, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome> {
     const ofRule = this.#rules.get(rule) ?? new Map<string, SharedWait>();
     this.#rules.set(rule, ofRule);
     const key = keyOf(mark, input);
@@ -45,7 +45,7 @@ export class OutcomeWaits {
 }
 
 /** A hash, since an input may be long, and may be none of the log's business. */
-function keyOf({ agentId, session, position, conferenceId, callId }: Mark, input: unknown): string {
+function keyOf({ agentId, session, position, conferenceId, callId }: OutcomeStart, input: unknown): string {
   const parts = JSON.stringify([agentId, session.serial, position, conferenceId, callId, input]);
   return createHash('sha256').update(parts).digest('base64');
 }

@@ -6,7 +6,7 @@ import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';
 
 /** Where the stream stood before the call. */
-export interface Mark {
+export interface OutcomeStart {
   readonly agentId: string;
   readonly position: number;
   readonly session: AgentSession;
@@ -27,14 +27,14 @@ export type Outcome =
 export class OutcomeCollector {
   readonly #rule: OutcomeRule<unknown>;
   readonly #input: unknown;
-  readonly #mark: Mark;
+  readonly #mark: OutcomeStart;
   readonly #parts: number;
   readonly #events: StreamItem[] = [];
   #proof: StreamItem | undefined;
   #decided = 0;
   #gap = false;
 
-  constructor(rule: OutcomeRule<unknown>, input: unknown, mark: Mark) {
+  constructor(rule: OutcomeRule<unknown>, input: unknown, mark: OutcomeStart) {
     this.#rule = rule;
     this.#input = input;
     this.#mark = mark;
@@ -81,7 +81,12 @@ export class OutcomeCollector {
 /** What an item says of the request: done or failed (of one of its parts), refused as a whole, nothing though listed, or undefined: not about it. */
 type Saying = 'done' | 'failed' | 'refused' | 'nothing';
 
-function sayingOf<Input>(item: StreamItem, rule: OutcomeRule<Input>, input: Input, mark: Mark): Saying | undefined {
+function sayingOf<Input>(
+  item: StreamItem,
+  rule: OutcomeRule<Input>,
+  input: Input,
+  mark: OutcomeStart,
+): Saying | undefined {
   // It was read before what stands above it, perhaps before the request: it proves nothing.
   if (item.isLate) return undefined;
   if (rule.also?.includes(item.type) === true) return 'nothing';

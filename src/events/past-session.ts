@@ -4,13 +4,13 @@
  */
 import { Unauthenticated } from '../gateway/failures.ts';
 import type { AgentSession } from '../credentials/session.ts';
-import type { Extent, EventLog } from '../journal/journal.ts';
+import type { RetainedRange, EventLog } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
 import { isOfConnection, type StreamItem } from './event.ts';
 import { unreadableEntry } from './own.ts';
 
 /** Where such a reader begins: not before its session, and not behind the newest event. */
-export const firstPosition = ({ startPosition }: AgentSession, position: number, { newest }: Extent): number =>
+export const firstPosition = ({ startPosition }: AgentSession, position: number, { newest }: RetainedRange): number =>
   Math.min(Math.max(position, startPosition), newest);
 
 /**
@@ -35,7 +35,7 @@ const mostLateEntries = 64;
 export async function resumePosition(
   journal: Pick<EventLog, 'read'>,
   session: AgentSession,
-  { oldest, newest }: Extent,
+  { oldest, newest }: RetainedRange,
 ): Promise<number> {
   const position = Math.min(Math.max(oldest - 1, session.startPosition), newest);
   let after = position;

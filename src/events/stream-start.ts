@@ -13,7 +13,7 @@ export class StreamStart {
   }
 
   async held(agentId: string): Promise<Held> {
-    const extent = await this.#journal.extent(agentId);
+    const extent = await this.#journal.retained(agentId);
     return { ...extent, incarnation: this.#journal.incarnation };
   }
 
@@ -42,7 +42,7 @@ export class StreamStart {
   /** An earlier epoch may have lost positions before others that were put back: nobody can be given what followed there. */
   async #checkGoesOn(agentId: string, position: number): Promise<void> {
     const [next] = await this.#journal.read(agentId, position, 1);
-    const before = next === undefined ? (await this.#journal.extent(agentId)).newest : next.first - 1;
+    const before = next === undefined ? (await this.#journal.retained(agentId)).newest : next.first - 1;
     if (before > position) throw new CursorExpired(cursorOf(this.#journal.incarnation, agentId, before));
   }
 }

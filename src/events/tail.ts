@@ -47,7 +47,7 @@ export class Tail {
     this.#silence = journal.onAppend(agentId, (appended) => {
       this.#appended(appended);
     });
-    // What was appended between the reading of `newest` and the first bell.
+    // What was appended between the reading of `newest` and the first notification.
     this.#readNewer();
   }
 
@@ -141,7 +141,7 @@ export class Tail {
     this.#waiting.clear();
   }
 
-  /** What was handed over, then one read of the journal for all readers, however many bells rang meanwhile. */
+  /** What was handed over, then one read of the journal for all readers, however many notifications came meanwhile. */
   async #pump(): Promise<void> {
     if (this.#pumping) return;
     this.#pumping = true;

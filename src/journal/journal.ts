@@ -7,12 +7,12 @@
  *  3. `read` gives entries in position order, each exactly as appended; nothing is ever changed, only trimmed from the old end.
  *     An entry that this version cannot read takes its positions all the same (`Entry.unreadable`), and the others are read as ever.
  *  4. A session handed to `append` is stored in the same transaction as the entries.
- *  5. A bell rings after each append that is readable; it may ring once too often. Where it hands over entries, `read` would give the same.
+ *  5. Listeners are notified after each append that is readable, at times once too often. Where it hands over entries, `read` would give the same.
  *  6. A store that was reset, or could not be read, is a new incarnation. A store that cannot prove that it holds the newest entries begins a
  *     new epoch: entries keep their positions and the name that their ids began with, and an item `StreamGap` of cause `STORE` stands between
  *     the epochs of each agent.
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
- *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and bells agree on that.
+ *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and notifications agree on that.
  *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
  * 10. A checkpoint is returned only if the store still holds the entry at its position, and that entry is not of an epoch's lost part.
  */
@@ -35,7 +35,7 @@ export interface EventLog {
    */
   read(agentId: string, after: number, limit: number, mostBytes?: number): Promise<readonly Entry[]>;
   /** `newest` is the last position given out (0: none yet); `oldest` the first position still held (`newest + 1`: none held). */
-  extent(agentId: string): Promise<Extent>;
+  retained(agentId: string): Promise<RetainedRange>;
   /** The newest checkpoint of the agent's projection; undefined if there is none that the held entries prove. */
   checkpoint(agentId: string): Promise<Checkpoint | undefined>;
   /** Stores it in place of the one before, unless it is of another epoch than the present one or ahead of the entries held. */
@@ -150,7 +150,7 @@ export interface Appended {
   readonly overtaken?: true;
 }
 
-export interface Extent {
+export interface RetainedRange {
   readonly oldest: number;
   readonly newest: number;
   /** Epochs of this agent's stream before the present one, oldest first; absent: there was none. */

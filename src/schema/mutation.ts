@@ -5,7 +5,7 @@
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { CallNote } from '../events/call-facts.ts';
-import type { Mark } from '../events/outcome.ts';
+import type { OutcomeStart } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
@@ -84,14 +84,14 @@ export interface Success<Result, Input = unknown> {
   readonly result: Result;
   readonly input: Input;
   /** Where the stream stood before the call, where an outcome may be asked for and the agent's events are fetched here. */
-  readonly mark: Mark | undefined;
+  readonly mark: OutcomeStart | undefined;
 }
 
 /** An answer as the idempotency store has it. */
 interface Stored<Result> {
   readonly refused?: { readonly retcode: string; readonly message: string };
   readonly result?: Result;
-  readonly mark?: Omit<Mark, 'session'>;
+  readonly mark?: Omit<OutcomeStart, 'session'>;
 }
 
 interface Declared<Input> extends UpstreamOperation {
@@ -210,7 +210,7 @@ function callIdIn(found: unknown): string | undefined {
 }
 
 /** Where the stream stands. If the store does not answer, the mutation is sent all the same, and its outcome is unconfirmed. */
-async function markOf({ events }: Context, agentId: string): Promise<Mark | undefined> {
+async function markOf({ events }: Context, agentId: string): Promise<OutcomeStart | undefined> {
   try {
     return await events.mark(agentId);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { GraphQLInt, valueFromAST, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { checkRange } from '../gateway/checks.ts';
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
-import type { Mark, Outcome, Unconfirmed } from '../events/outcome.ts';
+import type { OutcomeStart, Outcome, Unconfirmed } from '../events/outcome.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 
@@ -90,7 +90,7 @@ interface Asked<Input> {
   readonly rule: OutcomeRule<Input>;
   readonly input: Input;
   /** Undefined where the agent's events are not fetched here. */
-  readonly mark: Mark | undefined;
+  readonly mark: OutcomeStart | undefined;
 }
 
 export async function resolveOutcome<Input>(

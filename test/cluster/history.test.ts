@@ -11,7 +11,7 @@ interface Page {
 }
 
 test.skipIf(!hasRedis)(
-  'an instance that hears no bells shows a Guid no event of the session after its own',
+  'an instance that receives no change notifications shows a Guid no event of the session after its own',
   async () => {
     await using instances = await startInstances(1);
     const { redis, simulator, servers } = instances;

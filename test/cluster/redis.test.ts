@@ -77,7 +77,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('a start over Redi
     old.close();
   });
 
-  test('is refused for a user who may not hear the bells', async () => {
+  test('is refused for a user who may not subscribe to change notifications', async () => {
     const redis = await startRedis();
     await redis.ask('ACL SETUSER gateway on >secret-of-ours ~* +@all resetchannels');
     const line = await refused(`redis://gateway:secret-of-ours@127.0.0.1:${redis.port}`);

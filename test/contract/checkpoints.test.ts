@@ -158,7 +158,7 @@ function contract(name: string, open: Open, reset: () => void): void {
       await journal.saveCheckpoint(agentId, checkpointAt(journal, 3));
       await journal.append(batch(agentId, ...calls(6, 10)));
       await eventually(async () => {
-        expect((await journal.extent(agentId)).oldest).toBe(6);
+        expect((await journal.retained(agentId)).oldest).toBe(6);
       });
       expect(await journal.checkpoint(agentId)).toBeUndefined();
     });

@@ -98,7 +98,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       const journal = await open();
       expect(journal.incarnation).not.toBe(before.incarnation);
       expect(journal.firstEpoch).toBe(before.incarnation);
-      expect(await journal.extent('100')).toEqual({
+      expect(await journal.retained('100')).toEqual({
         oldest: 1,
         newest: 3,
         earlier: [{ name: before.incarnation, upTo: 2 }],
@@ -113,7 +113,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
       expect((await names(journal)).at(-1)).toEqual([4, journal.incarnation]);
-      expect(await journal.extent('200')).toEqual({ oldest: 1, newest: 0 });
+      expect(await journal.retained('200')).toEqual({ oldest: 1, newest: 0 });
       expect(await journal.append(batch('200', entry()))).toEqual({ newest: 1 });
       expect(told.join()).toMatch(/new epoch/);
     });
@@ -178,8 +178,8 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       const resets: boolean[] = [];
       one.signals.onReset((kept) => resets.push(kept));
       await until(() => one.journal.incarnation !== before);
-      await until(async () => (await one.journal.extent('200').catch(() => undefined))?.earlier !== undefined);
-      expect(await one.journal.extent('200')).toMatchObject({ earlier: [{ name: before, upTo: 1 }] });
+      await until(async () => (await one.journal.retained('200').catch(() => undefined))?.earlier !== undefined);
+      expect(await one.journal.retained('200')).toMatchObject({ earlier: [{ name: before, upTo: 1 }] });
       expect(resets).toEqual([true]);
     });
 
@@ -201,7 +201,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(one.incarnation).not.toBe(before);
       expect(two.incarnation).toBe(one.incarnation);
       expect(resets).toEqual([true, true]);
-      expect(await one.extent('100')).toEqual({ oldest: 1, newest: 2, earlier: [{ name: before, upTo: 1 }] });
+      expect(await one.retained('100')).toEqual({ oldest: 1, newest: 2, earlier: [{ name: before, upTo: 1 }] });
       const [gap] = await two.read('100', 1, 1);
       expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
       expect(await insisted(two, '100', entry())).toBe(3);
@@ -219,7 +219,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         await one.append(batch('100', entry()));
       });
       await until(() => one.incarnation !== before);
-      expect(await one.extent('100')).toEqual({ oldest: 1, newest: 4, earlier: [{ name: before, upTo: 3 }] });
+      expect(await one.retained('100')).toEqual({ oldest: 1, newest: 4, earlier: [{ name: before, upTo: 3 }] });
       expect(await names(one)).toEqual([
         [1, before],
         [3, before],
@@ -253,7 +253,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       expect(journal.firstEpoch).toBe(earlier);
       expect(journal.incarnation).not.toBe(earlier);
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
-      expect((await journal.extent('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
+      expect((await journal.retained('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
     });
 
     it('does so also under an instance that lives through it', async () => {
@@ -264,7 +264,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await loseFirstBucket();
       await until(() => journal.incarnation !== earlier);
       expect(await insisted(journal, '100', entry())).toBe(4);
-      expect((await journal.extent('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
+      expect((await journal.retained('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
     });
 
     it('begins one on demand, and several in a row each end where they ended', async () => {
@@ -277,7 +277,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await two.append(batch('200', entry()));
       await closeAll();
       const three = await open({ newEpoch: true });
-      expect(await three.extent('100')).toEqual({
+      expect(await three.retained('100')).toEqual({
         oldest: 1,
         newest: 4,
         earlier: [
@@ -285,7 +285,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
           { name: two.incarnation, upTo: 3 },
         ],
       });
-      expect((await three.extent('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
+      expect((await three.retained('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
       expect(await names(three)).toEqual([
         [1, one.incarnation],
         [2, two.incarnation],
@@ -302,7 +302,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       const two = await open({ newEpoch: true });
       await closeAll();
       const three = await open({ newEpoch: true });
-      expect((await three.extent('100')).earlier).toEqual([
+      expect((await three.retained('100')).earlier).toEqual([
         { name: one.incarnation, upTo: 1 },
         { name: two.incarnation, upTo: 1 },
       ]);
@@ -337,7 +337,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await server.restart();
       const all = await Promise.all(Array.from({ length: 4 }, () => open()));
       expect(new Set(all.map(({ incarnation }) => incarnation)).size).toBe(1);
-      expect((await all[0]!.extent('100')).earlier).toEqual([{ name: before.incarnation, upTo: 1 }]);
+      expect((await all[0]!.retained('100')).earlier).toEqual([{ name: before.incarnation, upTo: 1 }]);
     });
   },
 );
@@ -354,7 +354,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         await Promise.all(agents.map((agentId) => one.append(batch(agentId, entry()))));
         await closeAll();
         const two = await open({ newEpoch: true });
-        const ends = await Promise.all(agents.map(async (agentId) => (await two.extent(agentId)).earlier));
+        const ends = await Promise.all(agents.map(async (agentId) => (await two.retained(agentId)).earlier));
         expect(ends).toEqual(agents.map(() => [{ name: one.incarnation, upTo: 1 }]));
         await closeAll();
         expect((await open()).incarnation).toBe(two.incarnation);
@@ -386,7 +386,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the format of a R
     expect((await names(journal, '1001')).map(([, name]) => name)).toEqual(
       Array.from({ length: 7 }, () => 'e1b902858d9b'),
     );
-    expect(await journal.extent('1001')).toEqual({
+    expect(await journal.retained('1001')).toEqual({
       oldest: 1,
       newest: 8,
       earlier: [{ name: 'e1b902858d9b', upTo: 7 }],

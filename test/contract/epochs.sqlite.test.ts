@@ -94,11 +94,11 @@ describe('a SQLite file whose newest commits are gone', () => {
 
   it('says where each agent’s earlier epoch ends, and a gap stands behind it for the agent’s newest session', async () => {
     const { earlier, journal } = await restored();
-    expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 3, earlier: [{ name: earlier, upTo: 2 }] });
+    expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 3, earlier: [{ name: earlier, upTo: 2 }] });
     const [gap] = await journal.read('100', 2, 1);
     expect(gap).toMatchObject({ first: 3, kind: 'own', count: 1, serial: 7 });
     expect(itemOf(gap!.bytes)).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
-    expect(await journal.extent('200')).toEqual({ oldest: 1, newest: 0 });
+    expect(await journal.retained('200')).toEqual({ oldest: 1, newest: 0 });
   });
 
   it('is noticed also when the copy was made of the same run of the process', async () => {
@@ -189,7 +189,7 @@ describe('a SQLite file whose newest commits are gone', () => {
     await two.append(batch('200', entry()));
     await two.close();
     const three = open({ newEpoch: true });
-    expect(await three.extent('100')).toEqual({
+    expect(await three.retained('100')).toEqual({
       oldest: 1,
       newest: 5,
       earlier: [
@@ -197,7 +197,7 @@ describe('a SQLite file whose newest commits are gone', () => {
         { name: two.incarnation, upTo: 4 },
       ],
     });
-    expect((await three.extent('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
+    expect((await three.retained('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
     expect(await names(three)).toEqual([
       [1, one.incarnation],
       [2, two.incarnation],
@@ -214,7 +214,7 @@ describe('a SQLite file whose newest commits are gone', () => {
     await Promise.all(agents.map((agentId) => before.append(batch(agentId, entry()))));
     await before.close();
     const journal = open({ newEpoch: true });
-    const extents = await Promise.all(agents.map((agentId) => journal.extent(agentId)));
+    const extents = await Promise.all(agents.map((agentId) => journal.retained(agentId)));
     expect(extents.filter(({ newest, earlier }) => newest === 2 && earlier?.[0]?.upTo === 1)).toHaveLength(10_000);
   });
 });

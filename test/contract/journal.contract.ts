@@ -101,7 +101,7 @@ export function journalContract(name: string, backend: Backend): void {
         const calls = Array.from({ length: burst }, () => journal.append(batch('100', entry())));
         const newest = (await Promise.all(calls)).map((appended) => appended.newest);
         expect(newest).toEqual(Array.from({ length: burst }, (_, index) => index + 1));
-        expect(await journal.extent('100')).toEqual({ oldest: 1, newest: burst });
+        expect(await journal.retained('100')).toEqual({ oldest: 1, newest: burst });
       });
     });
 
@@ -180,7 +180,7 @@ export function journalContract(name: string, backend: Backend): void {
                 const all = numbered(model.get(agentId) ?? []);
                 const expected = all.filter(({ first, count }) => first + count - 1 > after).slice(0, limit);
                 expect((await tried.read(agentId, after, limit)).map(plain)).toEqual(expected.map(plain));
-                expect(await tried.extent(agentId)).toEqual({ oldest: 1, newest: newestOf(all) });
+                expect(await tried.retained(agentId)).toEqual({ oldest: 1, newest: newestOf(all) });
               }
               await tried.close();
             },
@@ -241,12 +241,12 @@ export function journalContract(name: string, backend: Backend): void {
 
     describe('the extent', () => {
       it('of an unknown agent is empty', async () => {
-        expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 0 });
+        expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 0 });
       });
 
       it('names the first and last position held', async () => {
         await journal.append(batch('100', entry({ count: 3 }), entry({ count: 4 })));
-        expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 7 });
+        expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 7 });
       });
     });
 
@@ -273,7 +273,7 @@ export function journalContract(name: string, backend: Backend): void {
           journal.append(batch('100', entry())),
         ]);
         expect(calls.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-        expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 2 });
+        expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 2 });
       });
     });
 
@@ -414,15 +414,15 @@ export function journalContract(name: string, backend: Backend): void {
         const small = await open(trimming({ maxEventsPerAgent: 10 }));
         await Promise.all(Array.from({ length: 250 }, () => small.append(batch('100', entry()))));
         await small.append(batch('101', entry()));
-        await until(async () => (await small.extent('100')).oldest === 241);
+        await until(async () => (await small.retained('100')).oldest === 241);
         expect(firsts(await small.read('100', 0, 100))).toEqual([241, 242, 243, 244, 245, 246, 247, 248, 249, 250]);
-        expect(await small.extent('101')).toEqual({ oldest: 1, newest: 1 });
+        expect(await small.retained('101')).toEqual({ oldest: 1, newest: 1 });
       });
 
       it('keeps an answer whole while one of its events is among the newest', async () => {
         const small = await open(trimming({ maxEventsPerAgent: 3 }));
         await small.append(batch('100', entry({ count: 4 }), entry({ count: 4 }), entry({ count: 2 })));
-        await until(async () => (await small.extent('100')).oldest > 1);
+        await until(async () => (await small.retained('100')).oldest > 1);
         expect(firsts(await small.read('100', 0, 10))).toEqual([5, 9]);
       });
 
@@ -438,15 +438,15 @@ export function journalContract(name: string, backend: Backend): void {
             entry({ receivedAtMs: old }),
           ),
         );
-        await until(async () => (await brief.extent('100')).oldest >= 3);
+        await until(async () => (await brief.retained('100')).oldest >= 3);
         expect(firsts(await brief.read('100', 0, 10))).toEqual([3, 4]);
       });
 
       it('of everything leaves the newest position, and the next append goes on from there', async () => {
         const brief = await open(trimming({ maxAgeMs: hour }));
         await brief.append(batch('100', entry({ receivedAtMs: 0, count: 5 })));
-        await until(async () => (await brief.extent('100')).oldest === 6);
-        expect(await brief.extent('100')).toEqual({ oldest: 6, newest: 5 });
+        await until(async () => (await brief.retained('100')).oldest === 6);
+        expect(await brief.retained('100')).toEqual({ oldest: 6, newest: 5 });
         expect(await brief.append(batch('100', entry()))).toEqual({ newest: 6 });
         expect(firsts(await brief.read('100', 0, 10))).toEqual([6]);
       });
@@ -477,18 +477,18 @@ export function journalContract(name: string, backend: Backend): void {
         await until(() => stopped.length > 0);
         await brief.append(batch('101', ...Array.from({ length: 40 }, () => entry({ receivedAtMs: time.wallMs }))));
         // Retention by count goes on: when it has been done, a pass has seen the first agent too.
-        await until(async () => (await brief.extent('101')).oldest === 11);
-        expect(await brief.extent('100')).toEqual({ oldest: 1, newest: 20 });
+        await until(async () => (await brief.retained('101')).oldest === 11);
+        expect(await brief.retained('100')).toEqual({ oldest: 1, newest: 20 });
         time.wallMs -= 25 * hour;
         await brief.append(batch('102', ...Array.from({ length: 40 }, () => entry({ receivedAtMs: time.wallMs }))));
-        await until(async () => (await brief.extent('102')).oldest === 11);
-        expect(await brief.extent('100')).toEqual({ oldest: 1, newest: 20 });
+        await until(async () => (await brief.retained('102')).oldest === 11);
+        expect(await brief.retained('100')).toEqual({ oldest: 1, newest: 20 });
         expect(stopped).toEqual([true]);
         time.wallMs += hour + 1;
         time.monotonicMs += hour + 1;
         await until(() => stopped.length > 1);
         expect(stopped).toEqual([true, false]);
-        expect(await brief.extent('100')).toEqual({ oldest: 1, newest: 20 });
+        expect(await brief.retained('100')).toEqual({ oldest: 1, newest: 20 });
       });
 
       it('lets readers and writers work meanwhile, and ends in what retention says', async () => {
@@ -501,8 +501,8 @@ export function journalContract(name: string, backend: Backend): void {
           expect(positions).toEqual(positions.map((_, index) => positions[0]! + 3 * index));
         }
         for (const agent of ['0', '1', '2', '3', '4']) {
-          await until(async () => (await small.extent(agent)).oldest >= 1150);
-          expect(await small.extent(agent)).toEqual({ oldest: 1150, newest: 1200 });
+          await until(async () => (await small.retained(agent)).oldest >= 1150);
+          expect(await small.retained(agent)).toEqual({ oldest: 1150, newest: 1200 });
         }
       });
     });

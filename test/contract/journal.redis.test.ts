@@ -65,7 +65,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     let oldest = 1;
     do {
       await few.append(batch('100', entry()));
-      const next = (await few.extent('100')).oldest;
+      const next = (await few.retained('100')).oldest;
       expect(next - oldest).toBeGreaterThan(0);
       expect(next - oldest).toBeLessThanOrEqual(320);
       oldest = next;
@@ -252,10 +252,10 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
       await journal.append(batch('100', old));
       await poisoned('poison-trim');
       await journal.append(batch('100', entry()));
-      await until(async () => (await journal.extent('100')).oldest === 4);
+      await until(async () => (await journal.retained('100')).oldest === 4);
       await poisoned('poison-trim');
       for (let more = 0; more < 4; more += 1) await journal.append(batch('100', entry()));
-      expect(await journal.extent('100')).toEqual({ oldest: 8, newest: 10 });
+      expect(await journal.retained('100')).toEqual({ oldest: 8, newest: 10 });
       expect(tell).toEqual([]);
     });
   });

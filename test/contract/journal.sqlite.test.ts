@@ -151,7 +151,7 @@ describe('a SQLite journal', () => {
       await child.kill();
       const journal = open();
       const told = Number(child.lines.at(-1));
-      const { oldest, newest } = await journal.extent('100');
+      const { oldest, newest } = await journal.retained('100');
       expect(newest).toBeGreaterThanOrEqual(told);
       expect(newest % 2).toBe(0);
       expect(oldest).toBe(1);
@@ -221,7 +221,7 @@ describe('a SQLite journal', () => {
       const journal = open();
       expect(aside()).toHaveLength(1);
       expect(journal.incarnation).not.toBe(incarnation);
-      expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 0 });
+      expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 0 });
     });
 
     it('writes no more once it meets damage in use, for it sets the file aside at the next start', async () => {
@@ -330,7 +330,7 @@ describe('a SQLite journal', () => {
         expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STORE_FAILED', reason: 'full' } });
       }
       expect(await journal.sessions('100')).toEqual([]);
-      expect(await journal.extent('102')).toEqual({ oldest: 1, newest: 0 });
+      expect(await journal.retained('102')).toEqual({ oldest: 1, newest: 0 });
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
       expect(await journal.append(batch('101', entry()))).toEqual({ newest: 1 });
       await journal.check();
@@ -355,7 +355,7 @@ describe('a SQLite journal', () => {
         else refused += 1;
       }
       expect(refused).toBeGreaterThan(0);
-      expect((await journal.extent('100')).newest).toBe(40);
+      expect((await journal.retained('100')).newest).toBe(40);
     });
 
     it('undoes a group that fails for any other reason as well', async () => {
@@ -364,7 +364,7 @@ describe('a SQLite journal', () => {
       const unkeepable = entry({ bytes: { byteLength: 1 } as unknown as Uint8Array });
       const group = [journal.append(batch('100', entry())), journal.append(batch('101', unkeepable))];
       expect((await Promise.allSettled(group)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-      expect(await journal.extent('100')).toEqual({ oldest: 1, newest: 1 });
+      expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 1 });
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 2 });
     });
 
@@ -414,7 +414,7 @@ describe('a SQLite journal', () => {
       try {
         await open({ path: 'file:x.db?mode=memory' }).append(batch('100', entry()));
         await opened[0]!.close();
-        expect(await open({ path: 'file:x.db?mode=memory' }).extent('100')).toEqual({ oldest: 1, newest: 1 });
+        expect(await open({ path: 'file:x.db?mode=memory' }).retained('100')).toEqual({ oldest: 1, newest: 1 });
       } finally {
         process.chdir(here);
       }

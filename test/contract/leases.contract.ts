@@ -238,7 +238,7 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         const late = one.journal.append({ agentId, entries: [entry(), entry()], lease: first!.number });
         late.catch(() => undefined);
         shared().speak(one);
-        await until(async () => (await two.journal.extent(agentId)).newest === 3);
+        await until(async () => (await two.journal.retained(agentId)).newest === 3);
         await two.journal.append({ agentId, entries: [entry()], lease: taken[0]!.number });
         for (const { journal } of [one, two])
           expect((await journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, true, true, false]);

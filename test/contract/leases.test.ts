@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
-import { soleLeases } from '../../src/journal/sole.ts';
+import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { Wire } from '../faults/wire.ts';
 import { hasRedis, startRedisUnder, type RedisServer } from '../rig/redis.ts';
@@ -15,7 +15,7 @@ leasesContract(
   () => ({
     join: () => {
       const journal: Journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
-      return Promise.resolve({ journal, leases: soleLeases(journal) });
+      return Promise.resolve({ journal, leases: singleProcessLeases(journal) });
     },
   }),
   false,

@@ -133,7 +133,7 @@ test('a cursor that the store has trimmed away is CURSOR_EXPIRED, and resumeAfte
   const kept = { maxAgeMs: 3_600_000, maxEventsPerAgent: 4 };
   const journal = openSqliteJournal({ path, durability: 'normal', retention: kept, trimIntervalMs: 1 });
   await eventually(async () => {
-    const { oldest, newest } = await journal.extent('1001');
+    const { oldest, newest } = await journal.retained('1001');
     expect(newest - oldest + 1).toBe(4);
   });
   await journal.close();

@@ -104,7 +104,7 @@ test('events that were trimmed before they were read may be missing, until a ses
     trimIntervalMs: 5,
   });
   await short.append(batch(agentId, talking('1-1'), talking('1-2'), talking('1-3'), talking('1-4')));
-  await expect.poll(async () => (await short.extent(agentId)).oldest).toBe(3);
+  await expect.poll(async () => (await short.retained(agentId)).oldest).toBe(3);
   const { calls } = await new StreamFacts(short, decode).of(agentId);
   expect([...calls.byId.keys()]).toEqual(['1-3', '1-4']);
   expect(calls.missingSince).toBe(2);

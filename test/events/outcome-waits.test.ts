@@ -1,12 +1,12 @@
 /** Waiting for outcomes: what an event costs, and what is left when nobody waits, counted. */
 import { expect, test, vi } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
-import type { Mark } from '../../src/events/outcome.ts';
+import type { OutcomeStart } from '../../src/events/outcome.ts';
 import { OutcomeWaits } from '../../src/events/outcome-waits.ts';
 import type { OutcomeRule } from '../../src/gateway/declaration/outcome-rule.ts';
 import { agentSession } from '../rig/session.ts';
 
-const mark = (serial = 1, position = 7): Mark => ({
+const mark = (serial = 1, position = 7): OutcomeStart => ({
   agentId: '1001',
   position,
   conferenceId: null,

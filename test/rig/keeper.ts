@@ -4,7 +4,7 @@ import { SessionKeeper } from '../../src/events/keeper.ts';
 import type { Poll } from '../../src/gateway/poll.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import { createEncryption } from '../../src/credentials/encryption.ts';
-import { soleLeases } from '../../src/journal/sole.ts';
+import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
@@ -30,7 +30,7 @@ export function keeperOver(
   const keeper = new SessionKeeper({
     ledger,
     journal,
-    leases: soleLeases(journal),
+    leases: singleProcessLeases(journal),
     poll,
     renewGuid,
     heartbeat: () => Promise.resolve('0'),

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { Bells } from '../../src/journal/bells.ts';
+import { ChangeListeners } from '../../src/journal/change-listeners.ts';
 import { ask, mutate, signIn, type GraphqlError } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { ServerProcess } from '../rig/process.ts';
@@ -91,11 +91,11 @@ test('an error that quotes what it choked on is logged without the number in it'
 
 test('a listener of the store that chokes on an entry is reported without the entry', () => {
   const lines: string[] = [];
-  const bells = new Bells((line) => lines.push(line));
-  bells.on('1001', () => {
+  const listeners = new ChangeListeners((line) => lines.push(line));
+  listeners.on('1001', () => {
     JSON.parse(`x${number}`);
   });
-  bells.ring('1001');
+  listeners.notify('1001');
   expect(lines).toEqual(['a listener of agent 1001 threw: SyntaxError']);
 });
 

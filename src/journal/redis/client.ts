@@ -108,7 +108,7 @@ export class RedisClient {
     // In a cluster the library knows which shard a channel moved to.
     if (this.#subscriber === this.#redis) return;
     const again = () => {
-      // Bells that are not heard cost a delay; a right that was taken away may be given back.
+      // Change notifications that are not received cost a delay; a right that was taken away may be given back.
       this.#listen(channels).catch(() => {
         clearTimeout(timer);
         timer = setTimeout(again, listenAgainMs).unref();

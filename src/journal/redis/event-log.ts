@@ -1,6 +1,6 @@
 /** The journal in Redis, shared by many instances: one stream an agent, written by scripts that do all of a batch or nothing. */
 import { checkBatch, checkPosition } from '../batch.ts';
-import { Bells } from '../bells.ts';
+import { ChangeListeners } from '../change-listeners.ts';
 import { chained, isPlausible, type Found } from '../chain.ts';
 import { entryChecksum } from '../checksum.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type ClusterSignals,
   type Entry,
   type EventLog,
-  type Extent,
+  type RetainedRange,
   type Retention,
   type SessionStore,
   type StoredSession,
@@ -41,7 +41,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   /** Where several processes share the store, a lease that lapsed tells of a loss, not a start. */
   readonly uncleanStart = false;
   readonly #base: RedisBase;
-  readonly #bells: Bells;
+  readonly #listeners: ChangeListeners;
   readonly #writer: RedisWriter;
   readonly #trimmer: RedisTrimmer;
   readonly #commands: RedisCommands;
@@ -56,14 +56,14 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     this.#base = base;
     this.#release = release;
     this.#outage = options.outage;
-    this.#bells = new Bells(options.tell);
+    this.#listeners = new ChangeListeners(options.tell);
     this.#trimmer = new RedisTrimmer(base, options);
     this.#commands = new RedisCommands(base);
     this.#writer = new RedisWriter(base, {
       ...options.retention,
       stamp: (agentId, serial) => this.#stamps.get(agentId)?.get(serial),
       written: (agentId, appended) => {
-        this.#bells.ring(agentId, appended);
+        this.#listeners.notify(agentId, appended);
       },
     });
   }
@@ -105,7 +105,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     return entries.slice(0, limit);
   }
 
-  async extent(agentId: string): Promise<Extent> {
+  async retained(agentId: string): Promise<RetainedRange> {
     this.#checkOpen();
     const [newest, oldest, ends] = listOf(await this.#base.forAgent('extent', agentId));
     const last = Number(textOf(newest));
@@ -131,7 +131,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   }
 
   onAppend(agentId: string, wake: Wake): () => void {
-    return this.#bells.on(agentId, wake);
+    return this.#listeners.on(agentId, wake);
   }
 
   async sessions(agentId: string): Promise<readonly StoredSession[]> {
@@ -172,9 +172,9 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     return this.#commands.settled(agentId);
   }
 
-  /** A bell of another instance. */
+  /** A change notification of another instance. */
   heard(agentId: string, flags: string): void {
-    if (flags.includes('e')) this.#bells.ring(agentId);
+    if (flags.includes('e')) this.#listeners.notify(agentId);
     if (flags.includes('s')) for (const changed of this.#foreign) changed(agentId);
   }
 

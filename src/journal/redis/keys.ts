@@ -1,6 +1,6 @@
 /**
  * Where things stand in Redis. Agents are spread over buckets; all keys of a bucket carry one hash tag, so that a script reaches an agent's
- * events, session, lease and bell in one step on one shard, and a cluster spreads the buckets over its shards.
+ * events, session, lease and change notification in one step on one shard, and a cluster spreads the buckets over its shards.
  *
  *   incarnation      list: random names of the store's epochs, the present one last, the same in every bucket (version 0: a string)
  *   format           of the store, in the first bucket, as the next three
@@ -13,14 +13,14 @@
  *   free             set: agents with an open session that nobody polls
  *   idle             set: agents with an open session that nobody needs polled
  *   open             set: agents with an open session
- *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed bells
+ *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed notifications
  *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be told, sessions
  *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
  *   checkpoint:ID    hash: the newest checkpoint of the agent's projection, with epoch and position
  *   commands:ID      hash: commands under way that may end the agent's session
  *   idempotency:SCOPE  hash: idempotency records of one scope, such as a session
  *   idempotency-ages, idempotency-clock  when each record was stored, by a clock that the instances advance
- *   bell             channel, never a carrier
+ *   bell             channel of change notifications, never a carrier of data
  */
 const bucketCount = 64;
 

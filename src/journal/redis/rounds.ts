@@ -1,6 +1,6 @@
 /**
- * The regular round of an instance: one pipelined script per bucket beats for its leases, takes over what nobody polls, and finds what bells were
- * missed. Bells of a bucket are numbered: only what the last one heard does not cover is looked up.
+ * The regular round of an instance: one pipelined script per bucket beats for its leases, takes over what nobody polls, and finds which change
+ * notifications were missed. Those of a bucket are numbered: only what the last one received does not cover is looked up.
  */
 import type { Beat } from './beat-watch.ts';
 import { listOf, textOf, type RedisBase, type Servers } from './base.ts';
@@ -30,7 +30,7 @@ export class RedisRounds {
   readonly #base: RedisBase;
   readonly #leases: RedisLeases;
   readonly #options: RoundsOptions;
-  /** The count of the last bell before which none was missed, by bucket. */
+  /** The count of the last notification before which none was missed, by bucket. */
   readonly #heard = new Map<number, number>();
   readonly #channels: ReadonlyMap<string, number>;
   #servers: Servers | undefined;
@@ -47,14 +47,14 @@ export class RedisRounds {
   }
 
   /**
-   * Listens to the bells, and begins.
+   * Subscribes to change notifications, and begins.
    * @param servers those that the store was opened at
    * @throws {StoreFailedError}
    */
   async start(servers: Servers): Promise<void> {
     this.#servers = servers;
     await this.#base.client.subscribe([...this.#channels.keys()], (channel, message) => {
-      this.#bell(channel, message);
+      this.#notified(channel, message);
     });
     await this.now();
     this.#schedule(false);
@@ -159,7 +159,7 @@ export class RedisRounds {
     return others;
   }
 
-  #bell(channel: string, message: string): void {
+  #notified(channel: string, message: string): void {
     const bucket = this.#channels.get(channel);
     const [, clock, flags, instance, agentId] = /^(\d+) (\w+) (\w+) ([^]*)$/.exec(message) ?? [];
     if (bucket === undefined || flags === undefined || agentId === undefined) return;

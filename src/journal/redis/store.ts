@@ -1,4 +1,4 @@
-/** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and bells. */
+/** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and change notifications. */
 import { idempotencyDefaults, type IdempotencyOptions } from '../idempotency.ts';
 import { StoreFailedError, type ClusterSignals, type Journal, type Retention } from '../journal.ts';
 import type { Leases } from '../lease.ts';

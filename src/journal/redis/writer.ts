@@ -10,7 +10,7 @@ import { entryChecksum } from '../checksum.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
 import { bucketOf } from './keys.ts';
-import { keptForFailoverMs, RedisKept, type KeptEntry } from './kept.ts';
+import { keptForFailoverMs, FailoverBuffer, type KeptEntry } from './failover-buffer.ts';
 
 /** One script holds Redis for all: 500 entries of 600 bytes measured 3 ms. */
 const groupEntries = 500;
@@ -68,7 +68,7 @@ export class RedisWriter {
   readonly #jobs = new WeakMap<Batch, Job>();
   /** The newest position that this process was promised or has read. */
   readonly #known = new Map<string, number>();
-  readonly #kept: RedisKept;
+  readonly #kept: FailoverBuffer;
   #sessions: { readonly group: Group; readonly atMs: number }[] = [];
   #tokens = 0;
   #closed = false;
@@ -77,7 +77,7 @@ export class RedisWriter {
   constructor(base: RedisBase, options: WriterOptions) {
     this.#base = base;
     this.#options = options;
-    this.#kept = new RedisKept(base);
+    this.#kept = new FailoverBuffer(base);
   }
 
   append(batch: Batch): Promise<Appended> {

@@ -1,7 +1,7 @@
 import { bytesIn, numberIn, textIn, type Database, type Row } from './database.ts';
 import { chained, isPlausible, type Found } from '../chain.ts';
 import { entryChecksum } from '../checksum.ts';
-import type { EarlierEpoch, Entry, Extent, NewEntry, StoredSession } from '../journal.ts';
+import type { EarlierEpoch, Entry, RetainedRange, NewEntry, StoredSession } from '../journal.ts';
 
 /** Everything the journal says in SQL, prepared once. Each method is one statement; transactions are the caller's. */
 export class Statements {
@@ -96,7 +96,7 @@ export class Statements {
     return row?.['newest'] == null ? undefined : numberIn(row, 'newest');
   }
 
-  extent(agentId: string): Extent {
+  extent(agentId: string): RetainedRange {
     const row = this.#selectExtent.get(agentId);
     const newest = numberIn(row, 'newest');
     const oldest = numberIn(row, 'oldest');

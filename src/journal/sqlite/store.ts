@@ -1,5 +1,5 @@
 import { checkBatch, checkPosition } from '../batch.ts';
-import { Bells } from '../bells.ts';
+import { ChangeListeners } from '../change-listeners.ts';
 import { Commits } from './commits.ts';
 import {
   endedSessionsKept,
@@ -10,7 +10,7 @@ import {
   type Checkpoint,
   type Entry,
   type EventLog,
-  type Extent,
+  type RetainedRange,
   type Journal,
   type SessionStore,
   type StoredSession,
@@ -57,7 +57,7 @@ class SqliteJournal implements EventLog, SessionStore {
   readonly #store: Store;
   readonly #sql: Statements;
   readonly #checkpoints: SqliteCheckpoints;
-  readonly #bells: Bells;
+  readonly #listeners: ChangeListeners;
   readonly #commits: Commits;
   readonly #trimmer: Trimmer;
   readonly #tell: (line: string) => void;
@@ -78,7 +78,7 @@ class SqliteJournal implements EventLog, SessionStore {
     this.#tell = tell;
     this.#sql = new Statements(store.db);
     this.#checkpoints = new SqliteCheckpoints(store.db, store.incarnation, this.#sql);
-    this.#bells = new Bells(tell);
+    this.#listeners = new ChangeListeners(tell);
     this.#commits = new Commits((batches) => this.#attempt(batches), options.onCommit);
     this.#trimmer = new Trimmer(
       store.db,
@@ -119,7 +119,7 @@ class SqliteJournal implements EventLog, SessionStore {
     });
   }
 
-  async extent(agentId: string): Promise<Extent> {
+  async retained(agentId: string): Promise<RetainedRange> {
     return this.#look(() => {
       const extent = this.#sql.extent(agentId);
       const earlier = this.#store.hasEarlier ? this.#sql.earlier(agentId) : [];
@@ -136,7 +136,7 @@ class SqliteJournal implements EventLog, SessionStore {
   }
 
   onAppend(agentId: string, wake: Wake): () => void {
-    return this.#bells.on(agentId, wake);
+    return this.#listeners.on(agentId, wake);
   }
 
   async sessions(agentId: string): Promise<readonly StoredSession[]> {
@@ -205,13 +205,14 @@ class SqliteJournal implements EventLog, SessionStore {
     this.#checkWritable();
     const heads = new Map<string, number>();
     /** What listeners are handed over. */
-    const rung = new Map<string, Entry[]>();
+    const notified = new Map<string, Entry[]>();
     const newest = this.#look(() =>
       this.#store.db.transaction(() =>
         batches.map(({ agentId, entries, session }) => {
           let head = heads.get(agentId) ?? this.#heads.get(agentId) ?? this.#sql.extent(agentId).newest;
-          const appended = entries.length > 0 && this.#bells.has(agentId) ? (rung.get(agentId) ?? []) : undefined;
-          if (appended) rung.set(agentId, appended);
+          const appended =
+            entries.length > 0 && this.#listeners.has(agentId) ? (notified.get(agentId) ?? []) : undefined;
+          if (appended) notified.set(agentId, appended);
           for (const entry of entries) {
             const inserted = this.#sql.insertEntry(agentId, head + 1, entry);
             appended?.push(inserted);
@@ -227,7 +228,7 @@ class SqliteJournal implements EventLog, SessionStore {
     this.#checkWritable();
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
-    for (const [agentId, appended] of rung) this.#bells.ring(agentId, appended);
+    for (const [agentId, appended] of notified) this.#listeners.notify(agentId, appended);
     this.#store.committed(this.#sql.newestRow());
     return newest;
   }

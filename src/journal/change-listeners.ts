@@ -1,7 +1,7 @@
 import type { Entry, Wake } from './journal.ts';
 
-/** Who wants to be woken by which agent's appends. Thousands of listeners cost one set entry each; ringing costs the listeners of that agent only. */
-export class Bells {
+/** Listeners for the changes of an agent. Thousands of listeners cost one set entry each; a notification costs the listeners of that agent only. */
+export class ChangeListeners {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #tell: (line: string) => void;
 
@@ -9,7 +9,7 @@ export class Bells {
     this.#tell = tell;
   }
 
-  /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and while the bell rings. */
+  /** Each call is a registration of its own, even of the same function. The returned function may be called twice, and while listeners are called. */
   on(agentId: string, wake: Wake): () => void {
     const listener: Listener = { wake };
     const listeners = this.#listeners.get(agentId) ?? new Set();
@@ -25,10 +25,10 @@ export class Bells {
     return this.#listeners.has(agentId);
   }
 
-  ring(agentId: string, appended?: readonly Entry[]): void {
+  notify(agentId: string, appended?: readonly Entry[]): void {
     const listeners = this.#listeners.get(agentId);
     if (listeners === undefined) return;
-    // Over a copy: one that leaves and comes back while the bell rings would be met again and again.
+    // Over a copy: one that leaves and comes back while listeners are called would be met again and again.
     for (const listener of [...listeners]) {
       if (!listeners.has(listener)) continue;
       try {

@@ -16,7 +16,7 @@ export interface KeptEntry {
   readonly bytes: Uint8Array;
 }
 
-export class RedisKept {
+export class FailoverBuffer {
   readonly #base: RedisBase;
   /** Two spans of time, the older one forgotten as a whole: entry by position, by agent. */
   #newer = new Map<string, Map<number, KeptEntry>>();

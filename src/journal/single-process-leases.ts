@@ -2,7 +2,7 @@
 import type { Journal } from './journal.ts';
 import type { Lease, Leases } from './lease.ts';
 
-export function soleLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart'>): Leases {
+export function singleProcessLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart'>): Leases {
   const lease: Lease = {
     number: 1,
     lapsedSinceMs: undefined,
