@@ -74,7 +74,8 @@ describe.each(pages)('%s', (page) => {
 
 test('every page of docs is linked from the README', () => {
   const linked = [...read('README.md').matchAll(/\]\((docs\/[^)#]+\.md)/g)].map(([, path]) => path);
-  expect(pages.filter((page) => page.startsWith('docs') && !linked.includes(page))).toEqual([]);
+  const ofReader = pages.filter((page) => page.startsWith('docs') && !page.endsWith('.zh-CN.md'));
+  expect(ofReader.filter((page) => !linked.includes(page))).toEqual([]);
 });
 
 test('every folder of tests is in test/README.md', () => {
