@@ -1,7 +1,8 @@
 /**
  * What is printed from the source: the schema as SDL, a document for each declared operation, a typed document for each file of
  * schema/operations, the types of the events and the rules of calls,
- * all in the client kit, and in docs the page of settings, the rooms of src, and the tables of the gateway's operations and events.
+ * all in the client kit, the catalogue of undocumented operations, and in docs the page of settings, the rooms of src, and the tables of the
+ * gateway's operations and events.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
@@ -22,6 +23,7 @@ import { possibleTypes } from './scripts/possible-types.ts';
 import { readRooms, roomsSection } from './scripts/rooms.ts';
 import { settingsPage } from './scripts/settings-page.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
+import { undocumentedOperations, undocumentedSource } from './scripts/undocumented-operations.ts';
 import { families } from './src/schema/families.ts';
 import { eventTypes, schema } from './src/schema/schema.ts';
 
@@ -32,6 +34,7 @@ const operationsFile = 'docs/operations-of-the-gateway.md';
 const eventsFile = 'docs/events-of-the-gateway.md';
 const settingsFile = 'docs/configuration.md';
 const architectureFile = 'docs/architecture.md';
+const undocumentedFile = 'src/families/undocumented/catalogue.generated.ts';
 
 /** The file by its path from the project's top, with the content it ought to have. */
 interface Printed {
@@ -48,6 +51,7 @@ const handWritten = readdirSync(join(root, handWrittenFolder))
   .filter((name) => name.endsWith('.graphql'))
   .map((name) => readFileSync(join(root, handWrittenFolder, name), 'utf8'));
 const derived = operationDocuments(schema, families, handWritten);
+const undocumented = undocumentedOperations(root);
 
 const documents: CodegenConfig = {
   cwd: root,
@@ -104,7 +108,11 @@ async function print(): Promise<readonly Printed[]> {
     { path: schemaFile, content: sdl },
     { path: architectureFile, content: await architecture() },
     { path: settingsFile, content: await markdown(join(root, settingsFile), settingsPage()) },
-    { path: operationsFile, content: await markdown(join(root, operationsFile), operationsTable(schema)) },
+    {
+      path: operationsFile,
+      content: await markdown(join(root, operationsFile), operationsTable(schema, undocumented)),
+    },
+    { path: undocumentedFile, content: undocumentedSource(undocumented) },
     { path: eventsFile, content: await markdown(join(root, eventsFile), eventsTable(schema, eventTypes)) },
     { path: 'schema/generated/possible-types.json', content: possibleTypes(schema) },
     ...(await Promise.all(

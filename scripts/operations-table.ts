@@ -1,10 +1,12 @@
 /**
- * docs/operations-of-the-gateway.md: each operation of the families that the schema covers, with the field that calls it, as the schema itself
- * tells, or the reason why none does.
+ * docs/operations-of-the-gateway.md: each operation of the gateway with the field that calls it, as the schema itself tells, or the reason why
+ * none does.
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { callsOf } from '../src/schema/upstream.ts';
 import { heartbeat } from '../src/gateway/declaration/engine-operations.ts';
+import type { UndocumentedOperation } from '../src/gateway/declaration/undocumented.ts';
+import { leftOutOperations } from './left-out-operations.ts';
 
 interface Row {
   /** Method and path. */
@@ -21,39 +23,24 @@ const onClassic = '`AGENT_GATEWAY_PROFILE=classic`';
 const withoutField: readonly Row[] = [
   { route: heartbeat.route, page: heartbeat.pages.join(', '), reached: keeper },
   { route: heartbeat.classicRoute ?? '', page: olderRelease, reached: `${keeper} Only with ${onClassic}.` },
-  {
-    route: 'POST /onlineagent/{agentid}/syncagentinfo',
-    page: 'cec_07_0359, cec_07_1226',
-    reached:
-      'None: it clears the event queue of the agent, and events that this server has not fetched yet would be lost.',
-  },
-  {
-    route: 'GET /agentevent/{agentid}',
-    page: 'cec_07_1274',
-    reached:
-      'None: the poller alone calls it, since it takes the events off the queue. They come as `Subscription.agentEvents`.',
-  },
-  {
-    route: 'GET /agentevent/allagentevent',
-    page: 'not in the public documentation',
-    reached: 'None: it names no agent, so nobody’s Guid could be asked for, and it would take the events of all.',
-  },
-  {
-    route: 'POST <callBackUri of the sign-in>',
-    page: 'cec_07_1275',
-    reached: 'None: the gateway would call it, in push mode. This server signs agents in for polling.',
-  },
+  ...leftOutOperations.map(({ route, page, reason }) => ({ route, page, reached: `None: ${reason}.` })),
 ];
+
+/** By the fields that stand for operations which are known by method and path only. */
+const rawRow = ({ route, page, value }: UndocumentedOperation): Row => {
+  const field = route.startsWith('GET ') ? 'Query.gatewayRead' : 'Mutation.gatewayCommand';
+  return { route, page, reached: `\`${field}\` (\`operation: ${value}\`, \`RAW_OPERATIONS=on\`)` };
+};
 
 const head = `# Operations of the gateway
 
-Every operation of the families that the schema covers, and the field that calls it; in brackets the arguments or the
-setting that choose it. \`npm run generate\` writes this from the declarations in \`src\`. Paths begin at
+Every operation of the gateway, and the field that calls it; in brackets the arguments or the setting that choose it. \`npm run generate\` writes this from the declarations in \`src\`. Paths begin at
 \`/agentgateway/resource\`.
 `;
 
-export function operationsTable(schema: GraphQLSchema): string {
-  const families = Object.groupBy([...rowsOf(schema), ...withoutField], familyOf);
+/** @param raw those that are known by method and path only */
+export function operationsTable(schema: GraphQLSchema, raw: readonly UndocumentedOperation[]): string {
+  const families = Object.groupBy([...rowsOf(schema), ...raw.map(rawRow), ...withoutField], familyOf);
   const names = Object.keys(families).toSorted();
   return [head, ...names.map((name) => section(name, families[name] ?? []))].join('\n');
 }

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
 import { openEngine } from './engine.ts';
 import { connectGateway } from './gateway/transport/connect.ts';
-import { eventTypes, schema } from './schema/schema.ts';
+import { eventTypes, schema as documentedSchema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
 import { isStoreAway, StoreUnavailable } from './gateway/failed-call.ts';
 import { IdempotencyKeys } from './execution/idempotency.ts';
@@ -49,7 +49,8 @@ export async function createApp(
   const metrics = createMetrics();
   const traces = config.traces ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces) : untraced;
   const http = connectGateway(config.gateway, config.limits, log, metrics, traces);
-  const { introspection, trustedDocuments } = config.clients;
+  const { introspection, trustedDocuments, rawOperations } = config.clients;
+  const schema = rawOperations ? (await import('./schema/raw-schema.ts')).rawSchema : documentedSchema;
   const trusted =
     trustedDocuments && new TrustedDocuments([...ownDocuments, ...trustedDocuments].flatMap(readTrustedDocuments));
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.

@@ -278,6 +278,11 @@ export const settings = {
       default: 'on',
       about: 'introspection and suggestions in error messages',
     }),
+    rawOperations: setting('RAW_OPERATIONS', flag('on', 'off'), {
+      default: 'off',
+      about:
+        'the fields gatewayRead and gatewayCommand, which call operations of the gateway that are known by method and path only; see docs/undocumented-operations.md',
+    }),
     trustedDocuments: setting('TRUSTED_DOCUMENTS', documentFiles, {
       about:
         'executes only trusted documents: on for those of schema/operations, or a comma-separated list of files and folders with more of them; see docs/trusted-documents.md (default: every document)',

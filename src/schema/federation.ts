@@ -39,24 +39,29 @@ const Service = builder.objectRef<{ readonly sdl: string }>('_Service').implemen
 });
 
 /** Adds `_service` and `_entities`. */
-export function addFederation(entities: readonly Entity[], schema: () => GraphQLSchema): void {
+export function addFederation(entities: readonly Entity[]): void {
   const byName = new Map(entities.map((entity) => [entity.type.name, entity]));
   const AnyEntity = builder.unionType('_Entity', {
     description: 'Every type that other subgraphs may refer to.',
     types: entities.map(({ type }) => type),
     resolveType: (value) => (value as Tagged).federatedAs,
   });
-  let sdl: Promise<string> | undefined;
+  const printed = new WeakMap<GraphQLSchema, Promise<string>>();
   // Loaded for who asks: a start is shorter without.
-  const print = async (): Promise<string> => {
+  const print = async (schema: GraphQLSchema): Promise<string> => {
     const { printSchemaWithDirectives } = await import('@graphql-tools/utils');
-    return printSchemaWithDirectives(lexicographicSortSchema(schema()));
+    return printSchemaWithDirectives(lexicographicSortSchema(schema));
+  };
+  const sdlOf = (schema: GraphQLSchema): Promise<string> => {
+    const sdl = printed.get(schema) ?? print(schema);
+    printed.set(schema, sdl);
+    return sdl;
   };
   builder.queryFields((t) => ({
     _service: t.field({
       type: Service,
       description: 'For federated gateways: this subgraph’s schema.',
-      resolve: async () => ({ sdl: await (sdl ??= print()) }),
+      resolve: async (_root, _args, _context, { schema }) => ({ sdl: await sdlOf(schema) }),
     }),
     _entities: t.field({
       type: [AnyEntity],

@@ -40,12 +40,14 @@ for (const family of Object.values(families)) addFamily(family, ['renewAgentGuid
 
 addEventTypes(eventTypes);
 
-addFederation([agentEntity, callEntity, conferenceEntity], (): GraphQLSchema => schema);
+addFederation([agentEntity, callEntity, conferenceEntity]);
 
-const built = builder.toSchema({ schemaDirectives: federationLink });
+/** Everything that the builder has been given so far, as one schema. */
+export const joinSchema = (): GraphQLSchema =>
+  new GraphQLSchema({
+    ...builder.toSchema({ schemaDirectives: federationLink }).toConfig(),
+    description:
+      'The agents of a contact centre behind an agent gateway: their sessions, calls, conferences and events. Every operation names its agent and needs the Guid of that agent’s session in the header `Guid`; `signInAgent` returns one.',
+  });
 
-export const schema = new GraphQLSchema({
-  ...built.toConfig(),
-  description:
-    'The agents of a contact centre behind an agent gateway: their sessions, calls, conferences and events. Every operation names its agent and needs the Guid of that agent’s session in the header `Guid`; `signInAgent` returns one.',
-});
+export const schema = joinSchema();

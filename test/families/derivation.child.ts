@@ -45,7 +45,7 @@ process.stdout.write(
           ({ name, type, description }) => `${name}: ${String(type)}. ${description}`,
         )
       : [],
-    table: operationsTable(schema),
+    table: operationsTable(schema, []),
     document: operationDocuments(schema, families, []).find(isExample),
     ranges: declared
       .rangeRows(declared.operations)

@@ -2,7 +2,7 @@
 import { operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { agent, bytes, flag } from '../../gateway/declaration/input-kinds.ts';
-import { readsIds, readsObject, readsObjects, readsText } from '../../gateway/declaration/result-fields.ts';
+import { readsIds, readsObject, readsObjects, readsText, readsTexts } from '../../gateway/declaration/result-fields.ts';
 import { callId, skillId } from '../../gateway/declaration/number-kinds.ts';
 import * as of from './types.ts';
 
@@ -48,6 +48,14 @@ export const callDataOperations = {
     pages: ['cec_07_1265', 'cec_07_0423'],
     about: 'The call that rings at the agent.',
     refusals,
+  }),
+  remoteNumbers: query(readsTexts('', 'The numbers.'), {
+    on: 'Agent',
+    name: 'queryRemoteNumbers',
+    route: 'GET remotenumbers',
+    pages: ['seen in a public client'],
+    about: 'The numbers of the other parties of the current call.',
+    refusals: [],
   }),
   callInfo: query(oneCall, {
     on: 'Agent',

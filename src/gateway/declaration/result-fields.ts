@@ -111,15 +111,20 @@ export const readsObject = <const O extends Outputs>(
   read: (raw) => (Object.keys(fieldsOf(raw)).length === 0 ? null : decode(type.fields, raw)),
 });
 
-/** As `readsObjects`, for ids. */
-export const readsIds = (wire: string, about: string, at?: string): Output<readonly string[]> => ({
-  type: 'ID',
-  many: true,
-  nullable: false,
-  wire,
-  about,
-  read: (raw) => itemsOf(raw, at).flatMap((id) => readText(id) ?? []),
-});
+const listOfTexts =
+  (type: 'ID' | 'String') =>
+  (wire: string, about: string, at?: string): Output<readonly string[]> => ({
+    type,
+    many: true,
+    nullable: false,
+    wire,
+    about,
+    read: (raw) => itemsOf(raw, at).flatMap((item) => readText(item) ?? []),
+  });
+
+/** As `readsObjects`, for ids and for texts. */
+export const readsIds = listOfTexts('ID');
+export const readsTexts = listOfTexts('String');
 
 const itemsOf = (raw: unknown, at: string | undefined): readonly unknown[] =>
   listOf(at === undefined || Array.isArray(raw) ? raw : fieldsOf(raw)[at]);
