@@ -28,8 +28,7 @@ export const leftOutOperations: readonly LeftOut[] = [
   {
     route: 'POST /onlineagent/{agentid}/syncagentinfo',
     page: 'cec_07_0359, cec_07_1226',
-    reason:
-      'it clears the event queue of the agent, and events that this server has not fetched yet would be lost',
+    reason: 'it clears the event queue of the agent, and events that this server has not fetched yet would be lost',
   },
   {
     route: 'POST /querymonitor/{agentid}/setagenttimeout/{flag}',
@@ -41,15 +40,6 @@ export const leftOutOperations: readonly LeftOut[] = [
     page: 'not in the public documentation',
     reason: 'it registers a port of the computer that calls it, which is this server and not the agent’s',
   },
-  ...[
-    { route: 'GET /recordfile/{agentid}', page: 'cec_07_4214, cec_07_0455' },
-    { route: 'GET /recordfile/{agentid}/recordfiledownloadEx', page: 'cec_07_4215, cec_07_0456' },
-    { route: 'GET /recordfile/{agentid}/videofiledownload', page: 'cec_07_4217, cec_07_0465' },
-    { route: 'GET /recordfile/{agentid}/videofiledownloadEx', page: 'cec_07_4218, cec_07_0466' },
-    { route: 'GET /qualitycontrol/{agentid}/localrecordpath', page: 'seen in a public client' },
-    { route: 'GET /qualitycontrol/{agentid}/recordfile', page: 'seen in a public client' },
-    { route: 'GET /textchat/{agentid}/mediafile', page: 'seen in a public client' },
-  ].map((download) => ({ ...download, reason: 'it answers a file, or prepares one, which is no GraphQL' })),
   {
     route: 'POST /textchat/{agentid}/mediafile',
     page: 'not in the public documentation',

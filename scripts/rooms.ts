@@ -11,9 +11,9 @@ const holds: Readonly<Record<string, string>> = {
   server: 'the port: routes, upgrades, drain',
   app: 'the composition root: settings become an engine, the request pipeline over it, and the transports',
   engine: 'sessions, polls and streams over one store and one gateway, joined; the simulation runs it as well',
-  http: 'the transports: fast path, Yoga, WebSocket, event streams, multipart, GraphiQL, CORS, compression',
+  http: 'the transports: fast path, Yoga, WebSocket, event streams, multipart, files, GraphiQL, CORS, compression',
   execution:
-    'one pipeline for every request: rate, trusted documents, limits, validation, execution, masking; idempotency keys',
+    'one pipeline for every request: rate, trusted documents, limits, validation, execution, masking; idempotency keys; downloads',
   schema: 'declarations become GraphQL types and fields; entities, outcomes, federation',
   families: 'the operations and events of each family of the gateway, as data',
   events: 'the poller and its keeper, the streams and their readers, cursors, and what is derived from events',

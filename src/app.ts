@@ -2,11 +2,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Config } from './config.ts';
-import { openEngine } from './engine.ts';
+import { openEngine, type Engine } from './engine.ts';
+import { GatewayRefusal } from './gateway/failures.ts';
+import { ownScope } from './gateway/scope.ts';
+import type { GatewayFiles } from './gateway/transport/http.ts';
+import { Downloads } from './gateway/downloads.ts';
 import { connectGateway } from './gateway/transport/connect.ts';
+import { fileSources } from './schema/downloads.ts';
 import { eventTypes, schema as documentedSchema } from './schema/schema.ts';
 import { DocumentAdmission } from './execution/admit-document.ts';
 import { isStoreAway, StoreUnavailable } from './gateway/failed-call.ts';
+import { DownloadTickets } from './execution/download-tickets.ts';
+import { FileDownloads } from './execution/downloads.ts';
 import { IdempotencyKeys } from './execution/idempotency.ts';
 import { Introspection } from './execution/introspection.ts';
 import { OperationsInFlight } from './execution/operations-in-flight.ts';
@@ -14,6 +21,7 @@ import { TrustedDocuments } from './execution/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
 import { Pipeline } from './execution/pipeline.ts';
 import { createFastPath, type Serve } from './http/fast-path.ts';
+import { createRecordings } from './http/recordings.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
 import { createGraphqlHttp } from './http/yoga.ts';
 import type { Log } from './telemetry/log.ts';
@@ -24,6 +32,8 @@ import { untraced } from './telemetry/traces.ts';
 export interface App {
   /** GraphQL over HTTP. */
   readonly graphql: Serve;
+  /** Files of the gateway, at `/recordings/…`. */
+  readonly recordings: Serve;
   /** GraphQL over WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly metrics: Metrics;
@@ -56,6 +66,7 @@ export async function createApp(
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const engine = await openEngine({ config, http, eventTypes, log, metrics, traces, stop });
   const { ledger } = engine;
+  const files = fileDownloads(config, engine, http, log, metrics);
   const { operationsPerMinute } = config.limits;
   const operations = new OperationsInFlight(config.limits);
   metrics.operationsInFlight(() => operations.count);
@@ -68,6 +79,7 @@ export async function createApp(
       gateway: engine.gateway,
       callsPerDocument: config.limits.callsPerDocument,
       hub: engine.hub,
+      files,
       openSession: (guid) => ledger.openSessionName(guid),
       operations,
       keys: new IdempotencyKeys({
@@ -103,6 +115,7 @@ export async function createApp(
   await engine.start();
   return {
     graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport) }),
+    recordings: createRecordings({ ...transport, files }),
     upgrade: sockets.upgrade,
     metrics,
     requests: createRequests(log, traces),
@@ -115,6 +128,38 @@ export async function createApp(
       await traces.close();
     },
   };
+}
+
+function fileDownloads(config: Config, engine: Engine, files: GatewayFiles, log: Log, metrics: Metrics) {
+  const { admission, ledger } = engine;
+  const { limits, gateway } = config;
+  const timeoutMs = limits.downloadStallMs;
+  const downloads = new Downloads({ files, ledger, profile: gateway.profile, timeoutMs, log, metrics });
+  return new FileDownloads({
+    sources: fileSources,
+    tickets: new DownloadTickets({
+      store: engine.idempotency,
+      encryption: engine.encryption,
+      hashKey: engine.hashKey('downloads'),
+    }),
+    limits,
+    patienceMs: gateway.timeoutMs,
+    admit: (agentId, guid, scope) => admission.admit(agentId, guid, { resuming: false, scope }),
+    current: async (agentId) => {
+      const session = await ledger.current(agentId);
+      if (session) await ledger.renewed(session);
+      return ledger.current(agentId);
+    },
+    check: ({ operation, preparedBy = operation }, agentId, input) => {
+      downloads.check(preparedBy, agentId, input);
+    },
+    open: async (session, { operation, preparedBy }, input, range) => {
+      if (preparedBy === undefined) return downloads.open(session, operation, input, range);
+      const { guid } = session;
+      const prepared = await engine.gateway.as(guid, ownScope()).read(preparedBy, session.agentId, input as never);
+      return prepared instanceof GatewayRefusal ? prepared : downloads.open(session, operation, prepared, range);
+    },
+  });
 }
 
 /** From a command's key to its answer: it waits for its turn, is sent, and once more if a newer Guid is known; the rest is for the store. */

@@ -50,6 +50,7 @@ export interface Engine {
   readonly gateway: { as(guid: string | undefined, scope: RequestScope): BoundGateway };
   readonly hub: EventHub;
   readonly ledger: GuidLedger;
+  readonly admission: Admission;
   readonly idempotency: IdempotencyStore;
   readonly encryption: Encryption;
   /** The key of the hashes that the store keeps for this purpose. */
@@ -105,11 +106,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     traces,
   });
   const decode = createDecode(eventTypes, reportUnreadable(log, metrics));
+  const admission = new Admission(ledger, createProve(gatewayOptions));
   const hub = new EventHub({
     journal,
     decode,
     facts: new StreamFacts(journal, decode, encryption, signals === undefined),
-    admission: new Admission(ledger, createProve(gatewayOptions)),
+    admission,
     keeper,
     ...config.limits,
     storeLostAfterMs: config.store.lostAfterMs,
@@ -126,6 +128,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     gateway: { as: (guid, scope) => gateway.as(guid, scope, commandQueues) },
     hub,
     ledger,
+    admission,
     idempotency,
     encryption,
     hashKey,

@@ -10,6 +10,7 @@ import { encodingFor } from './http/negotiation.ts';
 import { isOwnHost, requestIdHeader } from './http/origins.ts';
 import { endWith, foreignHost, malformed, refusalBody, refusalBytes, refusalOf, type Refusal } from './http/refusal.ts';
 import { isEventStream } from './http/event-stream.ts';
+import { recordingsPath } from './http/recordings.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */
@@ -50,6 +51,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
     const path = pathOf(request);
     const forApp = path === '/graphql' && hasAddress(request) && !(graphiql && isPageRequest(request));
     if (forApp) return app.graphql(request, response, requestId);
+    if (path.startsWith(recordingsPath)) return app.recordings(request, response, requestId);
     response.setHeader(requestIdHeader, requestId);
     if (path === '/graphql')
       return graphiql && hasAddress(request) ? void sendPage(request, response, graphiql) : refuse(response, malformed);

@@ -247,6 +247,26 @@ export const settings = {
       default: 20_000,
       about: 'open connections of clients, WebSockets included',
     }),
+    downloads: setting('LIMIT_DOWNLOADS', whole(1, 10_000), {
+      default: 32,
+      about: 'files of the gateway, such as recordings, that are passed on at a time',
+    }),
+    downloadsPerSession: setting('LIMIT_DOWNLOADS_PER_SESSION', whole(1, 10_000), {
+      default: 4,
+      about: 'files that are passed on at a time for one session',
+    }),
+    downloadBytes: setting('LIMIT_DOWNLOAD_BYTES', whole(1024, 10_737_418_240), {
+      default: 262_144_000,
+      about: 'largest file that is passed on',
+    }),
+    downloadMs: setting('LIMIT_DOWNLOAD_MS', whole(100, 86_400_000), {
+      default: 600_000,
+      about: 'how long passing a file on may take',
+    }),
+    downloadStallMs: setting('LIMIT_DOWNLOAD_STALL_MS', whole(100, 3_600_000), {
+      default: 30_000,
+      about: 'how long a file may stand still: until the gateway begins it, or until either side goes on',
+    }),
     subscribers: setting('LIMIT_SUBSCRIBERS', whole(1, 10_000_000), {
       default: 5000,
       about: 'subscribers of this process',

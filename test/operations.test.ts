@@ -273,6 +273,17 @@ test('an agent is watched from now on, or beginning with what it is', async () =
   expect(agentEventHistory.pageInfo.hasNextPage).toBe(true);
 });
 
+test('an agent asks for links to files', async () => {
+  const { agentId, guid } = await Person.signedIn('1011');
+  const [fileName, filePath] = ['Y:/1/0/1.V3', 'chat/1.png'];
+  const { agent } = await client.run(documents.FileLinksDocument, { agentId, fileName, filePath }, guid);
+  const others = { agentId, fileName, callId: '1-1', conferenceId: '1' };
+  const { agent: more } = await client.run(documents.OtherFileLinksDocument, others, guid);
+  const links = Object.values({ ...agent, ...more }).map((link) => link?.path);
+  expect(new Set(links).size).toBe(6);
+  for (const path of links) expect(path).toMatch(/^\/recordings\/1011\?ticket=[\w-]{43}$/);
+});
+
 test('no document that is written by hand is left out', () => {
   const names = handWrittenFiles.map(({ text }) => operationName(parse(text)));
   expect(names.filter((name) => !client.executed.has(name))).toEqual([]);

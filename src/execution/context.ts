@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { EventHub } from '../events/hub.ts';
 import type { BoundGateway } from '../gateway/gateway.ts';
 import { DocumentCalls, shareOf, type RequestScope } from '../gateway/scope.ts';
-import type { Context } from '../schema/context.ts';
+import type { BoundFiles, Context } from '../schema/context.ts';
 import { isCredential, type IdempotencyKeys, type KeyOwner } from './idempotency.ts';
 import type { LeaveFlight, OperationsInFlight } from './operations-in-flight.ts';
 
@@ -26,6 +26,7 @@ export interface Capabilities {
   /** The most calls to the gateway that one document may make. */
   readonly callsPerDocument: number;
   readonly hub: Pick<EventHub, 'as'>;
+  readonly files: { readonly as: (guid: string | undefined, scope: RequestScope) => BoundFiles };
   /** The name of the open session that this process knows a Guid to belong to. */
   readonly openSession: (guid: string) => string | undefined;
   readonly operations: OperationsInFlight;
@@ -36,7 +37,7 @@ export interface Capabilities {
 
 /** @param lastEventId of an EventSource that reconnects */
 export function createContext(
-  { gateway, callsPerDocument, hub, keys, keyOwner, openSession, operations }: Capabilities,
+  { gateway, callsPerDocument, hub, files, keys, keyOwner, openSession, operations }: Capabilities,
   credential: Credential,
   lastEventId: string | undefined,
 ): OperationContext {
@@ -46,6 +47,7 @@ export function createContext(
   return {
     gateway: gateway.as(guid, scope),
     events: hub.as(guid, scope, lastEventId),
+    files: files.as(guid, scope),
     isProven: () => session() !== undefined,
     enter: () => operations.enter({ session: session(), from: scope.from }),
     idempotent: async ({ agentId, key, request, isSignIn }, perform, form) => {
@@ -58,7 +60,7 @@ export function createContext(
     },
     signedIn: (newGuid) => {
       credential.guid = newGuid;
-      return { gateway: gateway.as(newGuid, scope), events: hub.as(newGuid, scope) };
+      return { gateway: gateway.as(newGuid, scope), events: hub.as(newGuid, scope), files: files.as(newGuid, scope) };
     },
   };
 }

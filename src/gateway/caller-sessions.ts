@@ -90,7 +90,10 @@ export class CallerSessions {
   }
 }
 
-export async function saveOrLog({ ledger, log }: GatewayOptions, session: AgentSession): Promise<void> {
+export async function saveOrLog(
+  { ledger, log }: Pick<GatewayOptions, 'ledger' | 'log'>,
+  session: AgentSession,
+): Promise<void> {
   const error = await ledger.save(session);
   if (error !== undefined)
     log.error(

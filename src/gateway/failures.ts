@@ -87,7 +87,7 @@ export class GatewayGarbled extends GatewayFault {
 
 /** Input refused by us before any upstream call. The message names the field and its range, and never repeats a secret. */
 export class BadInput extends Error {
-  override readonly name = 'BadInput';
+  override readonly name: string = 'BadInput';
   readonly code = 'BAD_USER_INPUT';
 }
 

@@ -145,10 +145,12 @@ interface CallsNow {
 /** What was read is kept with the gateway's own reads: the same until the request changes something. */
 const reads = new WeakMap<object, Map<string, Promise<CallsNow>>>();
 
+type EventsAndGateway = Pick<BoundCapabilities, 'events' | 'gateway'>;
+
 /** The calls, read anew where events may be missing. */
 export function callsNow(
   agentId: string,
-  { events, gateway }: BoundCapabilities,
+  { events, gateway }: EventsAndGateway,
   known: () => Promise<AgentCalls> = () => events.calls(agentId),
 ): Promise<CallsNow> {
   const own = reads.get(gateway.unchanged) ?? new Map<string, Promise<CallsNow>>();
@@ -160,7 +162,7 @@ export function callsNow(
 
 async function readNow(
   agentId: string,
-  { events, gateway }: BoundCapabilities,
+  { events, gateway }: EventsAndGateway,
   known: () => Promise<AgentCalls>,
 ): Promise<CallsNow> {
   const before = await known();

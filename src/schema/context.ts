@@ -6,6 +6,21 @@ import type { BoundGateway } from '../gateway/gateway.ts';
 export interface BoundCapabilities {
   readonly gateway: BoundGateway;
   readonly events: BoundEvents;
+  readonly files: BoundFiles;
+}
+
+export interface BoundFiles {
+  /**
+   * @param source of `fileSources`
+   * @throws {Unauthenticated | BadInput | GatewayUnavailable | TooManyRequests | StoreUnavailable}
+   */
+  link(agentId: string, source: string, input: Readonly<Record<string, unknown>>): Promise<FileLink>;
+}
+
+export interface FileLink {
+  readonly path: string;
+  readonly expiresAt: Date;
+  readonly uses: number;
 }
 
 export interface Context extends BoundCapabilities {

@@ -6,6 +6,7 @@ import { mediaOperations } from '../families/mediacall/operations.ts';
 import { multimediaConferenceOperations } from '../families/multimediaconf/operations.ts';
 import { inspectionOperations } from '../families/qualitycontrol/operations.ts';
 import { queueOperations } from '../families/queuedevice/operations.ts';
+import { recordFileOperations } from '../families/recordfile/operations.ts';
 import { recordingOperations } from '../families/recordplay/operations.ts';
 import { sessionOperations } from '../families/session/operations.ts';
 import { chatOperations } from '../families/textchat/operations.ts';
@@ -21,6 +22,7 @@ export const families: Readonly<Record<string, Family>> = {
   onlineagent: sessionOperations,
   qualitycontrol: inspectionOperations,
   queuedevice: queueOperations,
+  recordfile: recordFileOperations,
   recordplay: recordingOperations,
   textchat: chatOperations,
   voicecall: callOperations,

@@ -4,6 +4,7 @@ import { conferenceEntity } from './conference.ts';
 import { GraphQLSchema } from 'graphql';
 import './agent.ts';
 import './sign-in.ts';
+import './recording-links.ts';
 import './snapshot.ts';
 import { families } from './families.ts';
 import { addFamily } from './derive.ts';

@@ -27,6 +27,7 @@ test.each(['poll', 'command'] as const)(
       connections: 4,
       unprovenConnections: 1,
       maxAnswerBytes: 1000,
+      downloads: 1,
     });
     const send = (path: string, deadlineMs: number) =>
       http.send({ lane, operation: 'any', method: 'GET', path, deadlineMs });

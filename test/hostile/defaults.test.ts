@@ -17,6 +17,8 @@ test.each([
   ['a document’s time', limits.documentMs === 2 * gateway.timeoutMs ? 'twice the deadline of a command' : 'else'],
   ['commands of one session', `${limits.commandsPerAgent} under way or waiting`],
   ['idempotency keys', `${limits.idempotencyKeys} of one session per hour`],
+  ['files passed on', `${limits.downloads} at a time, ${limits.downloadsPerSession} of one session`],
+  ['files passed on', `${limits.downloadBytes / 1024 ** 2} MiB, ${limits.downloadStallMs / 1000} s without progress, ${limits.downloadMs / 60_000} min in all`], // prettier-ignore
   ['operations in flight', `${limits.operationsPerSession} of one session, ${limits.operationsPerSocket} on one WebSocket, ${limits.operationsInFlight} in all`], // prettier-ignore
   ['operations a minute of one credential', limits.operationsPerMinute === undefined ? 'no limit' : 'some'],
   ['connections', `${spaced(limits.connections)}, WebSockets included`],

@@ -1,5 +1,8 @@
 /** Recordings of an agent: scenes that carry out the operations on recordings that the simulator models. */
+import { expect } from 'vitest';
 import { CallScene, customer } from './calls.ts';
+import { Desk } from './desk.ts';
+import { fetchFile } from './files.ts';
 
 interface NamedScene {
   readonly name: string;
@@ -35,6 +38,26 @@ export const recordingScenes: readonly NamedScene[] = [
       await scene.does('fastForwardPlayback', 'input: { seconds: 10 }', jumped);
       await scene.does('rewindPlayback', 'input: { seconds: 5 }', jumped);
       await scene.does('stopPlayback', '', 'AgentMediaEvent_StopPlayDone');
+      return scene;
+    },
+  },
+  {
+    name: 'recordings are downloaded by the agent, and by an inspector',
+    play: async () => {
+      const scene = await CallScene.open({}, { recording: true });
+      const callId = await scene.callsOut(customer);
+      const { content } = await scene.desk.until('AgentMediaEvent_Record');
+      const { fileName } = content as { readonly fileName: string };
+      await using inspector = await Desk.open(scene.facade, '1100');
+      for (const [desk, source, more] of [
+        [scene.desk, 'call', {}],
+        [scene.desk, 'two-track', { callId }],
+        [inspector, 'inspected', {}],
+      ] as const) {
+        const query = new URLSearchParams({ fileName, ...more }).toString();
+        const path = `/recordings/${desk.agentId}/${source}?${query}`;
+        expect((await fetchFile(scene.facade.url, path, { guid: desk.guid })).status, source).toBe(200);
+      }
       return scene;
     },
   },

@@ -56,6 +56,18 @@ export class Hit {
     this.#socket.write(bytes);
   }
 
+  /** These bytes as fast as they are taken. @param next undefined: no more @param closed the connection is gone */
+  pour(next: () => Buffer | undefined, closed: () => void): void {
+    const write = () => {
+      for (let piece = next(); piece !== undefined; piece = next()) if (!this.#socket.write(piece)) return;
+    };
+    this.#socket
+      .on('drain', write)
+      .once('close', closed)
+      .on('error', () => undefined);
+    write();
+  }
+
   /** The connection is reset. */
   reset(): void {
     this.answered = true;

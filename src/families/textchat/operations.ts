@@ -1,4 +1,4 @@
-/** Family `textchat`: text chats, as the vendor's clients use them; no page documents them. Its files have no declaration. */
+/** Family `textchat`: text chats, as the vendor's clients use them; no page documents them. The download of its files stands with those of recordings. */
 import { operationsOf } from '../../gateway/declaration/declaration.ts';
 import { optional } from '../../gateway/declaration/input-fields.ts';
 import { agent, choice, flag, int, object, text } from '../../gateway/declaration/input-kinds.ts';

@@ -4,10 +4,17 @@
  */
 import { buildConnector, Client, Pool, type Dispatcher } from 'undici';
 import { endOfTurn } from '../../net/write-coalescing.ts';
-import { isGuid } from '../checks.ts';
 import type { Answer } from '../envelope.ts';
-import { GatewayGarbled, GatewayTimeout, GatewayUnavailable, type GatewayFault } from '../failures.ts';
+import {
+  GatewayGarbled,
+  GatewayTimeout,
+  GatewayUnavailable,
+  type GatewayFault,
+  type GatewayRefusal,
+} from '../failures.ts';
 import { ConnectionStack } from './connection-stack.ts';
+import { fetchFile, type FileAnswer, type FileHead } from './file-download.ts';
+import { cookiesOf, guidOf, headersOf } from './headers.ts';
 import { oldestTls, pinRefusal, type GatewayTls } from './certificate-check.ts';
 
 export type Lane = 'command' | 'poll' | 'unproven';
@@ -41,6 +48,18 @@ export interface GatewayHttp {
   close(): Promise<void>;
 }
 
+export interface FileRequest extends HttpRequest {
+  /** The header `Range`. */
+  readonly range?: string | undefined;
+}
+
+export interface GatewayFiles {
+  /** @returns the file or the gateway's refusal, and what the answer brought beside it @throws {GatewayFault} */
+  download(
+    request: FileRequest,
+  ): Promise<{ readonly found: FileAnswer | GatewayRefusal } & Pick<HttpAnswer, 'newGuid' | 'cookies'>>;
+}
+
 export interface GatewayHttpOptions {
   /** Base address ending in /agentgateway/resource. */
   readonly site: string;
@@ -49,9 +68,11 @@ export interface GatewayHttpOptions {
   /** Connections for commands of unproven callers, which take none of the others. */
   readonly unprovenConnections: number;
   readonly maxAnswerBytes: number;
+  /** Connections for files. */
+  readonly downloads: number;
 }
 
-export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
+export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp & GatewayFiles {
   const { origin, pathname } = new URL(options.site);
   const settings = {
     pipelining: 1,
@@ -65,6 +86,7 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
     unproven: new Pool(origin, { ...settings, connections: options.unprovenConnections }),
   };
   const polls = new ConnectionStack(() => new Client(origin, settings));
+  let files: Pool | undefined;
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
@@ -89,8 +111,17 @@ export function createGatewayHttp(options: GatewayHttpOptions): GatewayHttp {
             })
             .catch(reject);
       }),
+    download: async (request) => {
+      const pool = (files ??= new Pool(origin, { ...settings, connections: options.downloads }));
+      const { method, range, deadlineMs } = request;
+      const sent = { ...headersOf(request), accept: '*/*', ...(range !== undefined && { range }) };
+      const ask = (signal: AbortSignal): Promise<FileHead> =>
+        pool.request({ method, path: pathname + request.path, headers: sent, signal });
+      const { found, headers } = await fetchFile(ask, deadlineMs);
+      return { found, newGuid: guidOf(headers['set-guid']), cookies: cookiesOf(headers['set-cookie']) };
+    },
     close: async () => {
-      await Promise.all([...Object.values(lanes), polls].map((each) => each.destroy()));
+      await Promise.all([...Object.values(lanes), polls, ...(files ? [files] : [])].map((each) => each.destroy()));
     },
   };
 }
@@ -119,7 +150,6 @@ const connectTimeoutMs = 5000;
 const stallMs = 50;
 /** To read what came meanwhile, of all connections. */
 const afterStallMs = 500;
-const guidPrefix = 'JSESSIONID=';
 
 /** One request and its answer: undici's lean `dispatch` interface, which also tells the moment before the first byte is written. */
 class Exchange implements Dispatcher.DispatchHandler {
@@ -194,10 +224,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#contentType = [headers['content-type']].flat()[0];
-    const announced = headers['set-guid'];
-    this.#newGuid = guidOf(Array.isArray(announced) ? announced.at(-1) : announced);
-    const cookies = headers['set-cookie'];
-    if (cookies !== undefined) this.#cookies = [cookies].flat().map((cookie) => cookie.split(';', 1)[0] ?? '');
+    this.#newGuid = guidOf(headers['set-guid']);
+    this.#cookies = cookiesOf(headers['set-cookie']);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -264,19 +292,4 @@ class Exchange implements Dispatcher.DispatchHandler {
     clearTimeout(this.#deadline);
     return true;
   }
-}
-
-function headersOf(request: HttpRequest): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-encoding': 'identity' };
-  if (request.guid !== undefined) headers['guid'] = request.guid;
-  if (request.cookie !== undefined) headers['cookie'] = request.cookie;
-  if (request.body !== undefined) headers['content-type'] = 'application/json; charset=UTF-8';
-  return headers;
-}
-
-/** `Set-GUID: JSESSIONID=<guid>` (cec_07_0005), or the bare Guid; what no client could send back is none. */
-function guidOf(header: string | undefined): string | undefined {
-  const value = header?.split(';', 1)[0]?.trim() ?? '';
-  const guid = value.startsWith(guidPrefix) ? value.slice(guidPrefix.length) : value;
-  return isGuid(guid) ? guid : undefined;
 }

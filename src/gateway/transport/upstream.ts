@@ -9,12 +9,12 @@ import { readEnvelope } from '../envelope.ts';
 import { sessionVerdict } from '../session-retcodes.ts';
 import { GatewayFault, GatewayGarbled, GatewayRefusal, GatewayTimeout, GatewayUnavailable } from '../failures.ts';
 import type { MalformedResponseLog } from './malformed-response-log.ts';
-import type { GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
+import type { FileRequest, GatewayFiles, GatewayHttp, HttpAnswer, HttpRequest, Lane } from './http.ts';
 import { Sites } from './sites.ts';
 
 export interface UpstreamOptions {
   /** The sites' own HTTP, the active site first. */
-  readonly sites: readonly GatewayHttp[];
+  readonly sites: readonly (GatewayHttp & GatewayFiles)[];
   /** How long the active site may refuse connections before the next one becomes active. */
   readonly switchAfterMs: number;
   readonly pollDeadlineMs: number;
@@ -25,13 +25,13 @@ export interface UpstreamOptions {
 }
 
 interface Site {
-  readonly http: GatewayHttp;
+  readonly http: GatewayHttp & GatewayFiles;
   readonly breaker: Breaker;
   /** Of unproven callers: their failures stop no command of an agent. */
   readonly unprovenBreaker: Breaker;
 }
 
-export class Upstream implements GatewayHttp {
+export class Upstream implements GatewayHttp, GatewayFiles {
   readonly #options: UpstreamOptions;
   readonly #sites: Sites<Site>;
 
@@ -73,6 +73,18 @@ export class Upstream implements GatewayHttp {
       return await this.#options.traces.call(request.method, operation, () => this.#send(site, request), outcomeOf);
     } finally {
       this.#options.metrics.callDuration(operation, (performance.now() - fromMs) / 1000);
+    }
+  }
+
+  /** Whether the gateway is there, commands find out: a file may take long, and says nothing of them. */
+  async download(request: FileRequest) {
+    const site = this.#sites.active;
+    if (site.breaker.open) throw this.#unsent(request, 'circuit open');
+    try {
+      return await site.http.download(request);
+    } catch (error) {
+      if (error instanceof GatewayFault) this.#options.metrics.fault(request.lane, error.code);
+      throw error;
     }
   }
 

@@ -1,0 +1,168 @@
+/**
+ * `GET /recordings/…` below its transport: who may have which file, how many at a time, and the links that stand for a Guid. A request with a Guid
+ * names the file; a link's ticket stands for the file and for the session.
+ */
+import { checkAgentId } from '../gateway/checks.ts';
+import { orRefused } from '../gateway/failed-call.ts';
+import { BadInput, TooManyRequests, Unauthenticated, type GatewayRefusal } from '../gateway/failures.ts';
+import { DocumentCalls, shareOf, type RequestScope } from '../gateway/scope.ts';
+import { FairBudget } from '../gateway/transport/fair-budget.ts';
+import type { FileAnswer } from '../gateway/transport/file-download.ts';
+import type { FileLink } from '../schema/context.ts';
+import type { FileSource } from '../schema/downloads.ts';
+import { usesPerTicket, type DownloadTickets } from './download-tickets.ts';
+import { inputFrom } from './download-input.ts';
+
+/** A session, as far as it matters here. */
+export interface FileSession {
+  readonly agentId: string;
+  readonly serial: number;
+  readonly name: string;
+}
+
+export interface DownloadsOptions<Session extends FileSession> {
+  readonly sources: Readonly<Record<string, FileSource>>;
+  readonly tickets: DownloadTickets;
+  readonly limits: {
+    readonly downloads: number;
+    readonly downloadsPerSession: number;
+    /** Tickets that are looked up at a time, and look-ups that wait: anybody can invent tickets. */
+    readonly unprovenCalls: number;
+    readonly unprovenOperations: number;
+  };
+  /** How long a look-up waits for its turn. */
+  readonly patienceMs: number;
+  /** @throws {Unauthenticated | GatewayUnavailable | TooManyRequests} unless the Guid proves an open session of the agent */
+  readonly admit: (agentId: string, guid: string | undefined, scope: RequestScope) => Promise<Session>;
+  /** The agent's open session. */
+  readonly current: (agentId: string) => Promise<Session | undefined>;
+  /** @throws {BadInput} for input that is not in order */
+  readonly check: (source: FileSource, agentId: string, input: object) => void;
+  readonly open: (
+    session: Session,
+    source: FileSource,
+    input: object,
+    range: string | undefined,
+  ) => Promise<FileAnswer | GatewayRefusal>;
+}
+
+/** A request as its transport has read it. */
+export interface FileRequest {
+  /** The parts of the path behind `/recordings`. */
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly guid: string | undefined;
+  /** The client's IP address. */
+  readonly address: string | undefined;
+  readonly range: string | undefined;
+}
+
+export interface OpenFile {
+  readonly file: FileAnswer;
+  /** Whoever has the file calls it when the body is over. */
+  readonly leave: () => void;
+}
+
+/** No file stands at this path. */
+export class NoSuchFile extends BadInput {
+  override readonly name = 'NoSuchFile';
+}
+
+/** Bytes from one position to another, or the last ones: what players ask for. Other ranges are not passed on, and the whole file is answered. */
+const rangeForm = /^bytes=(?:\d{1,15}-\d{0,15}|-\d{1,15})$/;
+
+export class FileDownloads<Session extends FileSession> {
+  readonly #options: DownloadsOptions<Session>;
+  readonly #places: FairBudget;
+  /** By the client's address. */
+  readonly #lookUps: FairBudget;
+
+  constructor(options: DownloadsOptions<Session>) {
+    this.#options = options;
+    const { downloads, downloadsPerSession } = options.limits;
+    const full = () =>
+      new TooManyRequests(
+        `At most ${downloadsPerSession} files of a session and ${downloads} in all are passed on at a time: retry when one is over`,
+      );
+    const rules = { places: downloads, placesPerKey: downloadsPerSession, waiting: 0, patienceMs: 0 };
+    this.#places = new FairBudget({ ...rules, full, late: full });
+    const { limits, patienceMs } = options;
+    const late = () => new TooManyRequests('Too many links are being followed: retry in a few seconds');
+    this.#lookUps = new FairBudget({
+      places: limits.unprovenCalls,
+      waiting: limits.unprovenOperations,
+      patienceMs,
+      full: late,
+      late,
+    });
+  }
+
+  /** What a caller may do: bound to its Guid. */
+  as(guid: string | undefined, scope: RequestScope) {
+    return {
+      link: async (agentId: string, name: string, input: Readonly<Record<string, unknown>>): Promise<FileLink> => {
+        const { admit, check, tickets } = this.#options;
+        check(this.#source(name), agentId, input);
+        const { serial } = await admit(agentId, guid, scope);
+        const { ticket, expiresAt } = await tickets.issue(agentId, { serial, source: name, input });
+        return { path: `/recordings/${agentId}?ticket=${ticket}`, expiresAt, uses: usesPerTicket };
+      },
+    };
+  }
+
+  /**
+   * @throws {NoSuchFile | BadInput | Unauthenticated | QueryRefused | RangeNotSatisfiable | GatewayFault | TooManyRequests | StoreUnavailable}
+   */
+  async open(request: FileRequest): Promise<OpenFile> {
+    const range = rangeForm.test(request.range ?? '') ? request.range : undefined;
+    const asked = await this.#asked(request);
+    const leave = await this.#places.enter(asked.session.name);
+    try {
+      await asked.use();
+      const { open } = this.#options;
+      return { file: orRefused(await open(asked.session, asked.source, asked.input, range)), leave };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  async #asked({ path, query, guid, address }: FileRequest) {
+    const [agent = '', name, ...more] = path;
+    if (more.length > 0) throw new NoSuchFile('files are at /recordings/AGENT/SOURCE');
+    const agentId = checkAgentId(agent);
+    if (name === undefined) return this.#ticketed(agentId, query, shareOf(address));
+    const source = this.#source(name);
+    const input = inputFrom(query, (source.preparedBy ?? source.operation).input);
+    this.#options.check(source, agentId, input);
+    const session = await this.#options.admit(agentId, guid, {
+      from: shareOf(address),
+      calls: new DocumentCalls(fewCalls),
+    });
+    return { session, source, input, use: () => Promise.resolve() };
+  }
+
+  async #ticketed(agentId: string, query: URLSearchParams, from: string) {
+    const { tickets, current } = this.#options;
+    const [ticket, ...others] = query.getAll('ticket');
+    if (ticket === undefined)
+      throw new NoSuchFile('files are at /recordings/AGENT/SOURCE, or /recordings/AGENT with a ticket');
+    if (others.length > 0 || query.size > 1)
+      throw new BadInput('a link is followed as it is: it has a ticket and nothing else');
+    const { serial, source: name, input } = await this.#lookUps.run(from, () => tickets.find(agentId, ticket));
+    const session = await current(agentId);
+    if (session?.serial !== serial) throw new Unauthenticated('The session of this link is over: sign in again.');
+    return { session, source: this.#source(name), input, use: () => tickets.use(agentId, ticket) };
+  }
+
+  #source(name: string): FileSource {
+    const { sources } = this.#options;
+    const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
+    if (source === undefined)
+      throw new NoSuchFile(`files are at /recordings/AGENT/SOURCE, with one of ${Object.keys(sources).join(', ')}`);
+    return source;
+  }
+}
+
+/** To prove a Guid takes three calls at most. */
+const fewCalls = 5;

@@ -1,0 +1,25 @@
+/** The files that `GET /recordings/…` passes on, by the last part of its path. */
+import { recordFileOperations as files } from '../families/recordfile/operations.ts';
+import type { Exchange } from '../gateway/declaration/declaration.ts';
+
+export interface FileSource {
+  /** The field of `Agent` that answers a link to it. */
+  readonly link: string;
+  /** Answers the file. */
+  readonly operation: Exchange;
+  /** What has to be asked first: its result is the input of the operation. */
+  readonly preparedBy?: Exchange;
+}
+
+export const fileSources: Readonly<Record<string, FileSource>> = {
+  call: { link: 'recordingLink', operation: files.recording },
+  'two-track': { link: 'twoTrackRecordingLink', operation: files.twoTrackRecording },
+  video: { link: 'videoRecordingLink', operation: files.videoRecording },
+  'conference-video': { link: 'conferenceVideoLink', operation: files.conferenceVideo },
+  inspected: {
+    link: 'inspectedRecordingLink',
+    operation: files.inspectedRecording,
+    preparedBy: files.prepareInspectedRecording,
+  },
+  'chat-file': { link: 'chatFileLink', operation: files.chatFile },
+};
