@@ -79,6 +79,7 @@ test('a call that the agent makes is known before its first event, and each part
     { id: held, state: 'HELD' },
     { id: callId, direction: 'OUTBOUND', called: '70094', parties: ['70094'] },
   ]);
+  await desk.until('AgentEvent_Customer_Alerting', { callid: callId });
   facade.simulator.letHappen({ happening: 'phoneAnswers', number: '70094' });
   await desk.until('AgentEvent_Talking', { callid: callId });
   await scene.does('startThreePartyCall', `input: { heldCallId: "${held}" }`, 'AgentEvent_Conference');
