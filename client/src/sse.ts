@@ -25,6 +25,11 @@ export const sseTransport =
         body: JSON.stringify(subscription),
         signal: abort.signal,
       });
+      // The stream was resumed behind its end.
+      if (response.status === 204) {
+        gate.end({ kind: 'complete' });
+        return;
+      }
       if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true || response.body === null) {
         gate.end(await refusal(response));
         return;

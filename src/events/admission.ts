@@ -10,6 +10,7 @@ import type { AgentSession } from '../credentials/session.ts';
 import { Turns } from '../credentials/turns.ts';
 import { GatewayUnavailable, malformedGuid, sessionOver, Unauthenticated, withoutGuid } from '../gateway/failures.ts';
 import { CountedProofs, type ProofBounds } from './proof-bounds.ts';
+import { RefusedGuids } from './refused-guids.ts';
 
 /** How a reader came. */
 export interface Asking {
@@ -27,6 +28,7 @@ export class Admission {
   readonly #bounds: ProofBounds;
   /** Proofs in flight by agent and Guid: fifty tabs that come back at once cost one call. */
   readonly #proofs = new Map<string, Promise<AgentSession>>();
+  readonly #refused = new RefusedGuids();
   /** Accepted Guids whose session is being found. */
   readonly #turns = new Turns();
 
@@ -74,6 +76,7 @@ export class Admission {
     if (known !== undefined && known.agentId !== agentId) throw refused();
     // Accepted already, and due to join the session.
     if (this.#ledger.met(agentId)?.doubts(guid) === true) throw undecided();
+    if (this.#refused.has(this.#refusalKey(agentId, guid))) throw refused();
     const ended = this.#bounds.begin(agentId, scope.from);
     const proof = this.#adopt(agentId, guid, scope).finally(() => {
       this.#proofs.delete(key);
@@ -84,7 +87,7 @@ export class Admission {
   }
 
   async #adopt(agentId: string, guid: string, scope: RequestScope): Promise<AgentSession> {
-    const proof = accepted(await this.#prove(agentId, guid, scope));
+    const proof = await this.#accepted(agentId, guid, scope);
     // One after the other: two Guids of one session, both accepted, must not begin two sessions.
     return this.#turns.run(agentId, () => this.#settle(agentId, guid, scope, proof));
   }
@@ -130,7 +133,7 @@ export class Admission {
     // A verdict on a Guid that was replaced meanwhile, here or by another instance, says nothing of the session.
     if (verdict === 'unknown' || !(await isUnchanged())) throw undecided();
     // The first proof may be older than a sign-in that has replaced the session since.
-    accepted(await this.#prove(agentId, guid, scope));
+    await this.#accepted(agentId, guid, scope);
     if (verdict === 'refused') return true;
     if (!(await isUnchanged())) throw undecided();
     open.doubt(guid);
@@ -138,12 +141,19 @@ export class Admission {
     this.#ledger.use(open);
     throw undecided();
   }
-}
 
-/** @throws {Unauthenticated | GatewayUnavailable} unless the gateway accepted the Guid */
-function accepted(proof: Proof): Proven {
-  if (proof.verdict === 'proven') return proof;
-  throw proof.verdict === 'refused' ? refused() : undecided();
+  /** @throws {Unauthenticated | GatewayUnavailable} unless the gateway accepts the Guid */
+  async #accepted(agentId: string, guid: string, scope: RequestScope): Promise<Proven> {
+    const proof = await this.#prove(agentId, guid, scope);
+    if (proof.verdict === 'proven') return proof;
+    if (proof.verdict === 'unknown') throw undecided();
+    this.#refused.add(this.#refusalKey(agentId, guid));
+    throw refused();
+  }
+
+  #refusalKey(agentId: string, guid: string): string {
+    return `${agentId} ${this.#ledger.hashOf(guid)}`;
+  }
 }
 
 const refused = (): Unauthenticated =>

@@ -1,7 +1,7 @@
 /** What a caller may do with the events of agents. */
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
 import type { AgentCalls, CallNote } from './call-facts.ts';
-import type { StreamItem } from './event.ts';
+import type { ItemStream } from './event.ts';
 import type { ReadCalls } from './facts.ts';
 import type { Wanted } from './filter.ts';
 import type { History, HistoryRequest } from './history.ts';
@@ -20,7 +20,7 @@ export interface SubscribeOptions {
 /** What a caller may do with events; bound to its Guid. */
 export interface BoundEvents {
   /** @throws {Unauthenticated | BadInput | CursorExpired | TooManySubscribers | GatewayFault} */
-  subscribe(agentId: string, options?: SubscribeOptions): Promise<AsyncIterableIterator<StreamItem, undefined>>;
+  subscribe(agentId: string, options?: SubscribeOptions): Promise<ItemStream>;
   /** A page of the events that are kept. @throws {Unauthenticated | BadInput | CursorExpired | GatewayFault} */
   history(agentId: string, page: HistoryRequest): Promise<History>;
   /** The stream's position now, as a cursor. */

@@ -32,3 +32,9 @@ export interface StreamItem {
 /** Items that one connection alone gets; all others are the same for every reader. */
 export const isOfConnection = ({ typeName }: Pick<StreamItem, 'typeName'>): boolean =>
   typeName === 'AgentSnapshot' || typeName === 'ServerDegraded' || typeName === 'ServerDraining';
+
+/** The items of one subscriber, at its own pace. */
+export interface ItemStream extends AsyncIterableIterator<StreamItem, undefined> {
+  /** The subscriber resumes after the end of its session: nothing is left for it, and nothing will come. */
+  readonly isOver: boolean;
+}

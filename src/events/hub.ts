@@ -10,14 +10,14 @@ import type { BoundEvents, SubscribeOptions } from './bound-events.ts';
 import { connectionItem } from './connectionitem.ts';
 import { cursorOf, heldCursor, readCursors } from './cursor.ts';
 import type { Decode } from './decode.ts';
-import type { StreamItem } from './event.ts';
+import type { ItemStream, StreamItem } from './event.ts';
 import type { StreamFacts } from './facts.ts';
 import { EventHistory } from './history.ts';
 import type { SessionKeeper } from './keeper.ts';
 import type { OutcomeStart } from './outcome.ts';
 import { OutcomeWaits } from './outcome-waits.ts';
 import { serverDraining } from './own.ts';
-import { ofSession } from './past-session.ts';
+import { isReadThrough, nothingLeft, ofSession } from './past-session.ts';
 import { Present, type Caller } from './present.ts';
 import { Reader } from './reader.ts';
 import { CursorExpired, TooManySubscribers } from './stream-refusals.ts';
@@ -156,7 +156,7 @@ export class EventHub {
     { guid, scope }: Caller,
     options: SubscribeOptions,
     lastEventId: string | undefined,
-  ): Promise<Reader> {
+  ): Promise<ItemStream> {
     const { admission, keeper, metrics, traces } = this.#options;
     this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
@@ -171,6 +171,7 @@ export class EventHub {
     const { newest } = held;
     const past = session.isOver;
     const asked = await this.#start.of(session, cursors, held);
+    if (over && asked !== undefined && (await isReadThrough(this.#options.journal, session, asked))) return nothingLeft;
     const after = asked ?? newest;
     if (after < newest) metrics.replay(newest - after);
     const first = options.snapshot === true ? await this.#present.snapshot(session, after) : [];

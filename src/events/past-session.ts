@@ -6,7 +6,7 @@ import { Unauthenticated } from '../gateway/failures.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { RetainedRange, EventLog } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
-import { isOfConnection, type StreamItem } from './event.ts';
+import { isOfConnection, type ItemStream, type StreamItem } from './event.ts';
 import { unreadableEntry } from './own.ts';
 
 /** Where such a reader begins: not before its session, and not behind the newest event. */
@@ -27,6 +27,30 @@ const isUnreadable = ({ fields }: StreamItem): boolean => fields['cause'] === un
 
 /** Late entries of the sessions before that may stand before a session's first entry: the answer of a poll, and a few items of the server's own. */
 const mostLateEntries = 64;
+
+/** Whether such a reader, which was given everything up to this position, has been given everything. */
+export async function isReadThrough(
+  journal: Pick<EventLog, 'read'>,
+  { agentId, serial }: AgentSession,
+  position: number,
+): Promise<boolean> {
+  let after = position;
+  for (let looked = 0; looked < mostLateEntries; looked += 1) {
+    const [next] = await journal.read(agentId, after, 1);
+    // What cannot be read may be of any session, and is announced.
+    if (next?.unreadable !== undefined || next?.serial === serial) return false;
+    if (next === undefined || next.serial > serial) return true;
+    after = next.first + next.count - 1;
+  }
+  return false;
+}
+
+/** What it is given then. */
+export const nothingLeft: ItemStream = {
+  isOver: true,
+  [Symbol.asyncIterator]: () => nothingLeft,
+  next: () => Promise.resolve({ done: true, value: undefined }),
+};
 
 /**
  * Where a reader goes on whose cursor is not held.

@@ -2,7 +2,7 @@
  * One subscriber: a position in the stream and a wake-up, at its own pace; replay and live are the same path. A hand-written iterator,
  * since an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
  */
-import type { StreamItem } from './event.ts';
+import type { ItemStream, StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
 import { serverDraining, sessionEnded } from './own.ts';
 import type { Tail } from './tail.ts';
@@ -38,7 +38,8 @@ const farewellMs = 1000;
 type Result = IteratorResult<StreamItem, undefined>;
 const done: Result = { done: true, value: undefined };
 
-export class Reader implements AsyncIterableIterator<StreamItem, undefined> {
+export class Reader implements ItemStream {
+  readonly isOver = false;
   readonly #options: ReaderOptions;
   #position: number;
   #buffer: readonly StreamItem[];

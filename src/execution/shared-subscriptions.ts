@@ -13,7 +13,7 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { isOfConnection, type StreamItem } from '../events/event.ts';
+import { isOfConnection, type ItemStream, type StreamItem } from '../events/event.ts';
 import type { ResultStream } from './answer.ts';
 import { joined, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
 
@@ -59,7 +59,7 @@ type Mask = (error: unknown) => GraphQLError;
 export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<ResultStream | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
-  const items = source[Symbol.asyncIterator]() as AsyncIterator<StreamItem, undefined>;
+  const items = source[Symbol.asyncIterator]() as ItemStream;
   const key = keyOf(args);
   const step = async (
     next: Promise<IteratorResult<StreamItem, undefined>>,
@@ -74,6 +74,7 @@ export async function subscribeShared(args: ExecutionArgs, mask: Mask): Promise<
     }
   };
   const shared: ResultStream = {
+    isOver: items.isOver,
     [Symbol.asyncIterator]: () => shared,
     next: () => step(items.next()),
     return: async () => {

@@ -14,7 +14,7 @@ import { compress, encodingHeaders, isCompressible, thresholdBytes } from './com
 import { Heartbeat, sendResults } from './event-stream.ts';
 import { acceptedBy, encodingFor, type Accepted } from './negotiation.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
-import { present } from './presentation.ts';
+import { noContent, present } from './presentation.ts';
 import { isOrdinary, paramsInBody, paramsInUrl } from './request-params.ts';
 import { refusalBody } from './refusal.ts';
 import { tooManyUnread, UnreadBodies } from './unread-bodies.ts';
@@ -143,7 +143,7 @@ async function sendWhole(
     if (encoding !== 'identity') body = await compress(Buffer.from(text), encoding);
   }
   const length = Buffer.byteLength(body);
-  headers['content-length'] = length;
+  if (status !== noContent) headers['content-length'] = length;
   await endOfTurn();
   response.writeHead(status, headers);
   // What is as long in bytes as in characters is ASCII, which the system takes several times faster so.

@@ -10,4 +10,6 @@ export interface Framing {
   readonly ping: string;
   readonly message: (result: ExecutionResult) => Parts;
   readonly complete: string;
+  /** Its clients come back after every whole answer, until a status says that there is no use. */
+  readonly endsByStatus: boolean;
 }

@@ -18,6 +18,7 @@ export const multipartFraming: Framing = {
   ping,
   message: (result) => joined([`${head}{"payload":`, ...sharedJson(result), `}${delimiter}`]),
   complete: '--\r\n',
+  endsByStatus: false,
 };
 
 const multipart = /(^|,)\s*multipart\/mixed\s*;[^,]*\bsubscriptionspec="?1\.0\b/i;

@@ -14,7 +14,7 @@ export interface Accepted {
   readonly framing: Framing | undefined;
 }
 
-const json = 'application/json; charset=utf-8';
+export const plainJson = 'application/json; charset=utf-8';
 export const graphqlResponse = 'application/graphql-response+json; charset=utf-8';
 
 /** A client sends a handful of headers; each is read once. */
@@ -33,7 +33,7 @@ function negotiate(accept: string): Accepted {
   const parts = wantsMultipart(accept) ? multipartFraming : undefined;
   return {
     // Plain JSON where the client has no preference.
-    type: negotiator.mediaType([json, graphqlResponse]),
+    type: negotiator.mediaType([plainJson, graphqlResponse]),
     framing: negotiator.mediaType([sseFraming.contentType]) ? sseFraming : parts,
   };
 }

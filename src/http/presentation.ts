@@ -2,7 +2,7 @@
 import type { ExecutionResult } from 'graphql';
 import { isStream, type Answer } from '../execution/answer.ts';
 import type { Framing } from './framing.ts';
-import { graphqlResponse, type Accepted } from './negotiation.ts';
+import { graphqlResponse, plainJson, type Accepted } from './negotiation.ts';
 
 interface Head {
   readonly status: number;
@@ -32,16 +32,35 @@ export function present(
   accepted: Accepted,
 ): WholeAnswer | StreamAnswer {
   const { type, framing } = accepted;
-  if (!isStream(result) && type !== undefined)
-    return {
-      status: type === graphqlResponse ? status : jsonStatus,
-      headers: { 'content-type': type, 'cache-control': 'no-store', ...headers },
+  if (!isStream(result)) {
+    const whole = (statusOfJson: number): WholeAnswer => ({
+      status: statusOfJson,
+      headers: {
+        'content-type': type ?? plainJson,
+        'cache-control': 'no-store',
+        ...(statusOfJson === unauthenticated && { 'www-authenticate': 'Guid' }),
+        ...headers,
+      },
       text: JSON.stringify(result),
-    };
+    });
+    if (type !== undefined) return whole(type === graphqlResponse ? status : jsonStatus);
+    if (framing?.endsByStatus === true && isFinal(status)) return whole(status);
+  }
   if (framing === undefined) throw new Error('a client that accepts nothing of this was let in');
   const head = { status: jsonStatus, headers: { ...framedHeaders, 'content-type': framing.contentType, ...headers } };
-  return isStream(result) ? { ...head, framing, results: result } : { ...head, text: framed(framing, result) };
+  if (!isStream(result)) return { ...head, text: framed(framing, result) };
+  return framing.endsByStatus && result.isOver
+    ? { ...head, status: noContent, text: '' }
+    : { ...head, framing, results: result };
 }
+
+/** Of a stream of which nothing is left. */
+export const noContent = 204;
+/** Its answer names what is missing (RFC 9110, 15.5.2). */
+const unauthenticated = 401;
+
+/** Another such request would be refused like this one. With 500 and more it may not, and a client is to come back. */
+const isFinal = (status: number): boolean => status >= 400 && status < 500;
 
 const framedHeaders = {
   'cache-control': 'no-cache, no-transform',

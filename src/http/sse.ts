@@ -18,4 +18,5 @@ export const sseFraming: Framing = {
       return [`${id === undefined ? '' : `id: ${id}\n`}event: next\ndata: `, ...json, '\n\n'];
     }),
   complete: 'event: complete\ndata:\n\n',
+  endsByStatus: true,
 };

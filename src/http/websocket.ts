@@ -121,6 +121,7 @@ function endingWithSocket(results: ResultStream, { close, streams }: Extra): Res
       try {
         const result = await results.next();
         if (result.done === true) streams.delete(ending);
+    isOver: results.isOver,
         return result;
       } catch (error) {
         streams.delete(ending);

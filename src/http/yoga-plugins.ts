@@ -113,7 +113,7 @@ export function answered(pipeline: Pipeline): ServerPlugin {
 function responseTo(request: Request, answer: Answer, context: ServerContext, { Response }: FetchAPI): Response {
   const presented = present(answer, acceptOf(request));
   const { status, headers } = presented;
-  if ('text' in presented) return new Response(presented.text, { status, headers });
+  if ('text' in presented) return new Response(presented.text === '' ? null : presented.text, { status, headers });
   context.stream = presented;
   return new Response(null, { status, headers });
 }

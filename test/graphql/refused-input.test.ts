@@ -35,8 +35,11 @@ async function subscribe(
     },
     body: JSON.stringify({ query, variables }),
   });
-  const data = /^data: (\{.*)$/m.exec(await response.text())?.[1] ?? '{}';
-  return (JSON.parse(data) as { errors?: readonly GraphqlError[] }).errors ?? [];
+  expect([response.status >= 400, response.headers.get('content-type')]).toEqual([
+    true,
+    expect.stringContaining('json'),
+  ]);
+  return ((await response.json()) as { errors?: readonly GraphqlError[] }).errors ?? [];
 }
 
 /** The operations that take an agent id, with `$ID` where it stands. */

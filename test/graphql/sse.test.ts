@@ -1,4 +1,4 @@
-import { createClient } from 'graphql-sse';
+import { createClient, NetworkError } from 'graphql-sse';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { mutate, signIn, Watch, type WatchedEvent } from '../rig/client.ts';
@@ -44,22 +44,29 @@ test('the graphql-sse client subscribes, receives, ends with the session, and co
   client.dispose();
 });
 
-test('errors of the subscription reach the graphql-sse client with their code', async () => {
+test('a subscription that is refused has an error status, and a body with its code', async () => {
   await using facade = await startFacade();
   const { url } = facade;
   const { guid } = await signIn(url, '1001');
-  const rows: readonly [headers: Record<string, string>, after: string | undefined, code: string][] = [
-    [{}, undefined, 'UNAUTHENTICATED'],
-    [{ Guid: 'stranger' }, undefined, 'UNAUTHENTICATED'],
-    [{ Guid: guid }, 'x', 'BAD_USER_INPUT'],
-    [{ Guid: guid }, 'abcdefgh1234-1001-1', 'CURSOR_EXPIRED'],
+  const rows: readonly [headers: Record<string, string>, after: string | undefined, status: number, code: string][] = [
+    [{}, undefined, 401, 'UNAUTHENTICATED'],
+    [{ Guid: 'stranger' }, undefined, 401, 'UNAUTHENTICATED'],
+    [{ Guid: guid }, 'x', 400, 'BAD_USER_INPUT'],
+    [{ Guid: guid }, 'abcdefgh1234-1001-1', 410, 'CURSOR_EXPIRED'],
   ];
-  for (const [headers, after, code] of rows) {
+  for (const [headers, after, status, code] of rows) {
     const client = createClient({ url, headers, retryAttempts: 0 });
-    const { value } = (await client.iterate({ query: document, variables: { after } }).next()) as {
-      value: { errors?: readonly { extensions: Record<string, unknown> }[] };
-    };
-    expect(value.errors?.[0]?.extensions['code']).toBe(code);
+    const refusal: unknown = await client
+      .iterate({ query: document, variables: { after } })
+      .next()
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    const response = refusal instanceof NetworkError ? (refusal as NetworkError<Response>).response : undefined;
+    if (response === undefined) throw new Error(`no refusal: ${String(refusal)}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, expect.stringContaining('json')]);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
     client.dispose();
   }
 });

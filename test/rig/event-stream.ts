@@ -10,6 +10,7 @@ export interface EventStreamOptions {
   readonly document: { readonly query: string; readonly variables?: object };
   /** The data of a `next` message: an execution result as JSON. */
   readonly next: (json: string) => void;
+  /** Also where the answer is no stream, but a refusal or nothing: nothing more will come. */
   readonly complete: () => void;
   /** Every piece of the body, comments and all. */
   readonly piece?: (text: string) => void;
@@ -42,10 +43,18 @@ export class EventStream {
           },
         });
         this.#incoming = incoming;
+        const isStream = incoming.headers['content-type']?.startsWith('text/event-stream') === true;
+        let refusal = '';
         incoming.setEncoding('utf8').on('data', (text: string) => {
+          if (isStream) parser.feed(text);
+          else refusal += text;
           piece?.(text);
-          parser.feed(text);
         });
+        if (!isStream || incoming.statusCode === 204)
+          incoming.on('end', () => {
+            if (refusal !== '') next(refusal);
+            complete();
+          });
         if (this.#isPaused) incoming.pause();
         // Cut by the client or by the server: `closed` reports it.
         incoming.on('error', () => undefined);

@@ -26,7 +26,7 @@ export const browserRows: readonly Row[] = [
   row('a mutation in the address of a POST', ({ guid }) => ({ path: `?query=${encodeURIComponent(release)}`, headers: { ...strict, guid }, body: '{}' }), [400, 'BAD_REQUEST']),
   row('the preflight of a foreign origin', { method: 'OPTIONS', headers: { origin: evil, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type,guid' } }, [204], corsFree),
   row('the preflight of a page without origin', { method: 'OPTIONS', headers: { origin: 'null', 'access-control-request-method': 'POST' } }, [204], corsFree),
-  row('a subscription by an EventSource, which can send no Guid', { method: 'GET', path: `?query=${encodeURIComponent('subscription { agentEvents(agentId: "1001") { id } }')}`, headers: { origin: evil, accept: 'text/event-stream' } }, [200, 'UNAUTHENTICATED'], corsFree),
+  row('a subscription by an EventSource, which can send no Guid', { method: 'GET', path: `?query=${encodeURIComponent('subscription { agentEvents(agentId: "1001") { id } }')}`, headers: { origin: evil, accept: 'text/event-stream' } }, [401, 'UNAUTHENTICATED'], corsFree),
   row('an answer that is no secret, for a foreign origin', { headers: { ...strict, origin: evil }, body: json({ query: '{ __typename }' }) }, [200], { holds: (answer) => corsFree.holds(answer) && String(answer.headers['vary']).includes('Origin') }),
   raw('a WebSocket of a foreign page', upgrade(evil), [403, 'FOREIGN_ORIGIN']),
   raw('a WebSocket of a page without origin', upgrade('null'), [403, 'FOREIGN_ORIGIN']),

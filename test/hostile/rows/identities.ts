@@ -89,7 +89,10 @@ const guidRows: readonly Row[] = [
 
 const events = 'subscription ($after: ID) { agentEvents(agentId: "1001", after: $after) { id } }';
 const cursor = (what: string, after: (stage: Stage) => unknown, code: string) =>
-  subscription(`cursor: ${what}`, (stage) => ({ query: events, variables: { after: after(stage) } }), [200, code]);
+  subscription(`cursor: ${what}`, (stage) => ({ query: events, variables: { after: after(stage) } }), [
+    code === 'CURSOR_EXPIRED' ? 410 : 400,
+    code,
+  ]);
 const parts = ({ cursor: of }: Stage) => of.split('-');
 const cursorRows: readonly Row[] = [
   cursor('garbage', () => 'garbage', 'BAD_USER_INPUT'),
@@ -108,7 +111,7 @@ const cursorRows: readonly Row[] = [
   row(
     'cursor: garbage in Last-Event-ID',
     ({ guid }) => ({ headers: { ...strict, accept: 'text/event-stream', guid, 'last-event-id': 'garbage' }, body: json({ query: 'subscription { agentEvents(agentId: "1001") { id } }' }) }),
-    [200, 'BAD_USER_INPUT'],
+    [400, 'BAD_USER_INPUT'],
   ),
 ]; // prettier-ignore
 
