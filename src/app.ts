@@ -17,11 +17,13 @@ import { FileDownloads } from './execution/downloads.ts';
 import { IdempotencyKeys } from './execution/idempotency.ts';
 import { Introspection } from './execution/introspection.ts';
 import { OperationsInFlight } from './execution/operations-in-flight.ts';
+import { AutomaticDocuments } from './execution/automatic-documents.ts';
 import { TrustedDocuments } from './execution/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
 import { Pipeline } from './execution/pipeline.ts';
 import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createRecordings } from './http/recordings.ts';
+import { ForeignPages } from './http/foreign-pages.ts';
 import { createGraphqlSockets } from './http/websocket.ts';
 import { createGraphqlHttp } from './http/yoga.ts';
 import type { Log } from './telemetry/log.ts';
@@ -37,6 +39,7 @@ export interface App {
   /** GraphQL over WebSocket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly metrics: Metrics;
+  readonly pages: ForeignPages;
   /** Ids, traces and log lines of requests. */
   readonly requests: Requests;
   /** Rejects when the store does not answer. */
@@ -105,12 +108,13 @@ export async function createApp(
     limits: config.limits,
     admission: new DocumentAdmission({ schema, limits: config.limits, introspection, trusted }),
     introspection: new Introspection(schema),
-    trusted,
+    documents: { trusted, automatic: config.clients.automaticDocuments ? new AutomaticDocuments() : undefined },
     rate,
     log,
     traces,
   });
-  const transport = { pipeline, config, log };
+  const pages = new ForeignPages(log, metrics, config.clients.origins);
+  const transport = { pipeline, config, log, pages };
   const sockets = createGraphqlSockets(transport);
   await engine.start();
   return {
@@ -118,6 +122,7 @@ export async function createApp(
     recordings: createRecordings({ ...transport, files }),
     upgrade: sockets.upgrade,
     metrics,
+    pages,
     requests: createRequests(log, traces),
     check: engine.check,
     farewell: engine.farewell,

@@ -29,7 +29,7 @@ const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1']);
 /** @throws {ConfigError} naming each wrong variable, in one line. */
 export function readConfig(environment: Environment): Config {
   const read = readSettings(environment);
-  const { server, gateway, store, limits, telemetry } = read;
+  const { server, gateway, store, limits, clients, telemetry } = read;
   const demo = gateway.sites.length === 0;
   if (demo && !loopbackHosts.has(server.host))
     throw new ConfigError('HOST must be a loopback address in the demo: set AGENT_GATEWAY_URL to serve other machines');
@@ -50,6 +50,10 @@ export function readConfig(environment: Environment): Config {
     );
   if (gateway.fingerprints.length > 0 && gateway.sites.some((site) => !site.startsWith('https:')))
     throw new ConfigError('AGENT_GATEWAY_CERT_FINGERPRINT needs https: in AGENT_GATEWAY_URL');
+  if (clients.automaticDocuments && clients.trustedDocuments !== undefined)
+    throw new ConfigError(
+      'APQ=on lets clients bring documents, and TRUSTED_DOCUMENTS forbids that: leave one of them out (trusted documents are taken by their hash anyway)',
+    );
   const isTraced = !telemetry.isDisabled && (telemetry.traceCollector ?? telemetry.collector) !== undefined;
   const config: Config = {
     ...read,

@@ -67,9 +67,10 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
         });
       case graphiqlOptionsPath:
         if (!graphiql) return send(response, 404, 'text/plain', 'not found\n');
-        return isOwnHost(request.headers.host, config.clients.origins) || !graphiql.hasSecrets()
-          ? send(response, 200, 'application/json', graphiql.options())
-          : refuse(response, foreignHost);
+        if (isOwnHost(request.headers.host, config.clients.origins) || !graphiql.hasSecrets())
+          return send(response, 200, 'application/json', graphiql.options());
+        app.pages.host(request.headers.host);
+        return refuse(response, foreignHost);
       case '/':
         response.writeHead(302, { location: '/graphql' }).end();
         return;

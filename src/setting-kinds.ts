@@ -116,10 +116,23 @@ export const gatewaySite: Read<string> = (input) => {
   return url.origin + (path.endsWith('/agentgateway/resource') ? path : `${path}/agentgateway/resource`);
 };
 
+/** Front ends that no web server serves. A browser writes these origins as they are; `URL` has none for them. */
+const appOrigin =
+  /^(?:capacitor|ionic|tauri|app|chrome-extension|moz-extension|safari-web-extension):\/\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?$/;
+
 export const webOrigin: Read<string> = (input) => {
-  if (!URL.canParse(input) || new URL(input).origin !== input)
-    throw new Error('must be origins such as https://desk.example.com (no path, no slash at the end), comma-separated');
+  const isWeb =
+    URL.canParse(input) && isHttp(new URL(input)) && new URL(input).origin === input && !input.includes('*');
+  if (!isWeb && !appOrigin.test(input))
+    throw new Error(
+      'must be origins such as https://desk.example.com or capacitor://localhost (no path, no slash at the end, no wildcard), comma-separated',
+    );
   return input;
+};
+
+export const headerName: Read<string> = (input) => {
+  if (!/^[\w!#$%&'+.^`|~-]{1,100}$/.test(input)) throw new Error('must be names of headers, comma-separated');
+  return input.toLowerCase();
 };
 
 export const httpAddress: Read<string> = (input) => {

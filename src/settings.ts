@@ -9,6 +9,7 @@ import {
   fingerprint,
   flag,
   gatewaySite,
+  headerName,
   hostName,
   hours,
   httpAddress,
@@ -291,7 +292,13 @@ export const settings = {
     }),
     origins: setting('PUBLIC_ORIGINS', list(webOrigin), {
       unset: [],
-      about: 'browser origins allowed by CORS and on WebSockets, comma-separated (default: none)',
+      about:
+        'browser origins allowed by CORS and on WebSockets, comma-separated, those of packaged apps too (capacitor://localhost, chrome-extension://ID) (default: none)',
+    }),
+    corsHeaders: setting('CORS_ALLOW_HEADERS', list(headerName), {
+      unset: [],
+      about:
+        'request headers that pages of those origins may send beside the usual ones (Guid, traces, Apollo client awareness, Authorization), comma-separated',
     }),
     graphiql: setting('GRAPHIQL', flag('on', 'off'), { default: 'on', about: 'GraphiQL for browsers at /graphql' }),
     introspection: setting('INTROSPECTION', flag('on', 'off'), {
@@ -306,6 +313,11 @@ export const settings = {
     trustedDocuments: setting('TRUSTED_DOCUMENTS', documentFiles, {
       about:
         'executes only trusted documents: on for those of schema/operations, or a comma-separated list of files and folders with more of them; see docs/trusted-documents.md (default: every document)',
+    }),
+    automaticDocuments: setting('APQ', flag('on', 'off'), {
+      default: 'off',
+      about:
+        'on: automatic persisted queries: a document that was sent once with its hash may be sent by its hash alone, for as long as this process remembers it',
     }),
   },
   telemetry: {

@@ -3,18 +3,20 @@ import { LRUCache } from 'lru-cache';
 
 export interface CacheBounds {
   readonly entries: number;
-  /** Of the keys together. */
+  /** Of all together; of the keys, unless told otherwise. */
   readonly characters?: number;
 }
+
+const sizeOfKey = ({ length }: string): number => length;
 
 export class BoundedCache<Value extends object> {
   readonly #values: LRUCache<string, Value>;
 
-  constructor({ entries, characters }: CacheBounds) {
+  constructor({ entries, characters }: CacheBounds, sizeOf: (key: string, value: Value) => number = sizeOfKey) {
     this.#values = new LRUCache({
       max: entries,
-      // An empty key has to have a size too.
-      ...(characters !== undefined && { maxSize: characters, sizeCalculation: (_value, key) => key.length + 1 }),
+      // What is empty has to have a size too.
+      ...(characters !== undefined && { maxSize: characters, sizeCalculation: (value, key) => sizeOf(key, value) + 1 }),
     });
   }
 

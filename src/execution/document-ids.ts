@@ -17,16 +17,29 @@ export interface DocumentRequest {
 /** The names of ids beside GraphQL's own parameters. */
 export const idParameters = ['documentId', 'id', 'doc_id'] as const;
 
-/** An id beside a text means nothing. @returns the refusal of a request that names no document, or one that is not known here */
+/** Texts that clients have sent with their hash. */
+export interface SentDocuments {
+  textOf(id: string): string | undefined;
+  /** Keeps the text of a document that may be executed, where the request names it by its true hash. */
+  keep(request: DocumentRequest, text: string): void;
+}
+
+/** Documents that can be named by an id: those that the settings name and no others, or those that clients have sent. */
+export interface KnownDocuments {
+  readonly trusted?: TrustedDocuments | undefined;
+  readonly automatic?: SentDocuments | undefined;
+}
+
+/** A text is taken as it is, whatever id stands beside it. @returns the refusal of a request that names no document, or one that is not known here */
 export function documentText(
   { query, ...request }: DocumentRequest,
-  trusted: TrustedDocuments | undefined,
+  { trusted, automatic }: KnownDocuments,
 ): string | GraphQLError {
   if (query) return query;
   const id = idOf(request);
   if (trusted) return id === undefined ? noId() : (trusted.textOf(id) ?? unknownId());
-  if (id !== undefined) return notSupported();
-  return query ?? noQuery();
+  if (id === undefined) return query ?? noQuery();
+  return automatic === undefined ? notSupported() : (automatic.textOf(id) ?? notFound());
 }
 
 export function idOf(request: DocumentRequest): string | undefined {
@@ -41,6 +54,9 @@ const refusal = (message: string, extensions: { readonly code: string; readonly 
 /** The message and the status by which Apollo's and urql's links recognize that they have to send the text. */
 const notSupported = () =>
   refusal('PersistedQueryNotSupported', { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } });
+
+/** As Apollo Server answers it: the client sends the text with its hash. */
+const notFound = () => refusal('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 200 } });
 
 /** The codes that Apollo's router and Yoga's plugin have; clients of Apollo send the text after the first message. */
 const unknownId = () =>

@@ -22,13 +22,12 @@ import { shareOf } from '../gateway/scope.ts';
 import { createContext, type Capabilities, type Credential, type OperationContext } from './context.ts';
 import { longestOutcomeMs, withinTime } from './deadline.ts';
 import { DocumentTurns } from './document-turns.ts';
-import { documentText, type DocumentRequest } from './document-ids.ts';
+import { documentText, type DocumentRequest, type KnownDocuments } from './document-ids.ts';
 import { belowMutation, createMaskError } from './errors.ts';
 import type { Introspection } from './introspection.ts';
 import { inFlight } from './operations-in-flight.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { subscribeShared } from './shared-subscriptions.ts';
-import type { TrustedDocuments } from './trusted-documents.ts';
 import { mistakesInMany } from './variables.ts';
 
 export interface PipelineOptions {
@@ -39,8 +38,8 @@ export interface PipelineOptions {
   readonly limits: Pick<Config['limits'], 'documentMs'>;
   readonly admission: DocumentAdmission;
   readonly introspection: Introspection;
-  /** The only documents that are executed; undefined: any is. */
-  readonly trusted: TrustedDocuments | undefined;
+  /** Where documents are trusted, no others are executed. */
+  readonly documents: KnownDocuments;
   readonly rate: RateLimit | undefined;
   readonly log: Log;
   readonly traces: Traces;
@@ -118,8 +117,8 @@ export class Pipeline {
 
   /** All that comes before the execution. @returns the answer to a request that is not executed */
   prepare(request: GraphqlRequest): Prepared | Answer | Promise<Prepared | Answer> {
-    const { admission, capabilities, trusted } = this.#options;
-    const text = documentText(request.params, trusted);
+    const { admission, capabilities, documents } = this.#options;
+    const text = documentText(request.params, documents);
     if (text instanceof GraphQLError) return answerOf({ errors: [text] });
     if (admission.knows(text)) return this.#admitted(request, text);
     const { guid, address } = request.credential;
@@ -143,6 +142,7 @@ export class Pipeline {
     if (mistakes.length > 0) return answerOf({ errors: mistakes });
     if (isSingle && operation.operation === OperationTypeNode.SUBSCRIPTION)
       return answerOf({ errors: [needsStream()] });
+    this.#options.documents.automatic?.keep(params, text);
     return { document, run: () => this.#run(request, document, operation) };
   }
 

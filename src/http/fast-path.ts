@@ -6,17 +6,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Answer } from '../execution/answer.ts';
+import type { Credential } from '../execution/context.ts';
 import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
 import { compress, encodingHeaders, isCompressible, thresholdBytes } from './compression.ts';
+import { isEncoded, unpackedBody } from './encoded-body.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
+import type { ForeignPages } from './foreign-pages.ts';
 import { acceptedBy, encodingFor, type Accepted } from './negotiation.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
 import { noContent, present } from './presentation.ts';
 import { isOrdinary, paramsInBody, paramsInUrl } from './request-params.ts';
-import { refusalBody } from './refusal.ts';
+import { refusalBody, unknownEncoding, type Refusal } from './refusal.ts';
 import { tooManyUnread, UnreadBodies } from './unread-bodies.ts';
 import type { GraphqlHttp } from './yoga.ts';
 import type { ServerContext } from './yoga-plugins.ts';
@@ -29,6 +32,7 @@ export interface FastPathOptions {
   readonly yoga: GraphqlHttp;
   readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
+  readonly pages: ForeignPages;
 }
 
 type Headers = Record<string, string | number>;
@@ -39,19 +43,20 @@ interface Exchange {
   readonly requestId: string;
 }
 
-export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions): Serve {
+export function createFastPath({ pipeline, yoga, config, log, pages }: FastPathOptions): Serve {
   const heartbeat = new Heartbeat(config.clients.pingMs);
   const unread = new UnreadBodies(config.limits.bodyBytes);
 
-  async function serve(exchange: Exchange, accepted: Accepted): Promise<void> {
+  /** @param unpacked the body, where it was read already */
+  async function serve(exchange: Exchange, accepted: Accepted, unpacked?: string): Promise<void> {
     const { request, response, requestId } = exchange;
     const isReadOnly = request.method === 'GET';
-    const body = isReadOnly ? '' : await bodyOf(request);
+    const body = unpacked ?? (isReadOnly ? '' : await bodyOf(request));
     // The client is gone, or sent less than it said: nothing was begun.
     if (body === undefined) return;
-    const { guid: given, origin, 'last-event-id': lastEventId } = request.headers;
-    const guid = guidFrom(given);
-    const credential = { guid, address: request.socket.remoteAddress };
+    const { origin, 'last-event-id': lastEventId } = request.headers;
+    const credential = credentialOf(request);
+    const { guid } = credential;
     let answer: Answer | undefined = await pipeline.count(credential);
     if (answer === undefined) {
       const params = isReadOnly ? paramsInUrl(request.url ?? '') : paramsInBody(body);
@@ -77,10 +82,37 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
     await sendResults(response, presented, heartbeat);
   }
 
-  /** @param body where it was read already, and the request counted */
-  async function readByYoga({ request, response, requestId }: Exchange, body?: string): Promise<void> {
+  async function serveUnpacked(exchange: Exchange): Promise<void> {
+    const { request } = exchange;
+    const body = await unpackedBody(request, config.limits.bodyBytes);
+    if (body === undefined) return;
+    if (typeof body !== 'string') {
+      refuse(exchange, body);
+      return;
+    }
+    const accepted = fastForm(request, config.limits.bodyBytes);
+    return accepted ? serve(exchange, accepted, body) : readByYoga(exchange, body, false);
+  }
+
+  function refuse({ request, response, requestId }: Exchange, refusal: Refusal): void {
+    const headers = {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      vary: 'Origin',
+      [requestIdHeader]: requestId,
+      ...corsHeaders(request.headers.origin, config.clients.origins),
+      // RFC 9110, 15.5.16.
+      ...(refusal === unknownEncoding && { 'accept-encoding': 'gzip' }),
+      // What is left of the body is not read.
+      connection: 'close',
+    };
+    response.writeHead(refusal.status, headers).end(refusalBody(refusal));
+  }
+
+  /** @param body where it was read already */
+  async function readByYoga({ request, response, requestId }: Exchange, body?: string, isCounted = body !== undefined) {
     if (body !== undefined) Object.assign(request, { body });
-    const context: ServerContext = { req: request, isCounted: body !== undefined };
+    const context: ServerContext = { req: request, isCounted };
     const answer = await yoga.handleNodeRequestAndResponse(request, response, context);
     response.setHeader(requestIdHeader, requestId);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
@@ -89,22 +121,32 @@ export function createFastPath({ pipeline, yoga, config, log }: FastPathOptions)
     else response.end(Buffer.from(await answer.arrayBuffer()));
   }
 
+  function answer(exchange: Exchange): Promise<void> {
+    const { request } = exchange;
+    if (isEncoded(request)) return serveUnpacked(exchange);
+    const accepted = fastForm(request, config.limits.bodyBytes);
+    return accepted ? serve(exchange, accepted) : readByYoga(exchange);
+  }
+
   return (request, response, requestId) => {
-    const { headers: given, socket } = request;
-    const from = pipeline.unprovenShare({ guid: guidFrom(given['guid']), address: socket.remoteAddress });
+    pages.request(request.headers);
+    const exchange = { request, response, requestId };
+    const from = pipeline.unprovenShare(credentialOf(request));
     if (from !== undefined && !unread.enter(request, from)) {
-      const headers = { 'content-type': 'application/json', [requestIdHeader]: requestId, connection: 'close' };
-      response.writeHead(tooManyUnread.status, headers).end(refusalBody(tooManyUnread));
+      refuse(exchange, tooManyUnread);
       return;
     }
-    const exchange = { request, response, requestId };
-    const accepted = fastForm(request, config.limits.bodyBytes);
-    (accepted ? serve(exchange, accepted) : readByYoga(exchange)).catch((error: unknown) => {
+    answer(exchange).catch((error: unknown) => {
       log.error({ err: error }, 'a request could not be answered');
       response.destroy();
     });
   };
 }
+
+const credentialOf = ({ headers: { guid }, socket }: IncomingMessage): Credential => ({
+  guid: guidFrom(guid),
+  address: socket.remoteAddress,
+});
 
 /** How a request is answered on the fast path; undefined: Yoga reads it. */
 export function fastForm(request: IncomingMessage, mostBytes: number): Accepted | undefined {

@@ -4,19 +4,10 @@
  */
 import { isIP } from 'node:net';
 
-/**
- * Headers for the listed origins, and none at all for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which
- * is what a sandboxed page calls itself.
- */
-export const corsFor = (origins: readonly string[]) => (request: Request) => {
-  const origin = request.headers.get('origin');
-  if (origin === null || !origins.includes(origin)) return false as const;
-  return { origin: [origin], credentials: false, methods, allowedHeaders, exposedHeaders };
-};
-
 /** Of a request and of its answer. */
 export const requestIdHeader = 'x-request-id';
 const methods = ['GET', 'POST', 'OPTIONS'];
+/** What clients and their tools send: our own, those of traces, of Apollo's client awareness, and of proxies with a sign-on of their own. */
 const allowedHeaders = [
   'content-type',
   'accept',
@@ -25,22 +16,53 @@ const allowedHeaders = [
   requestIdHeader,
   'traceparent',
   'tracestate',
+  'baggage',
+  'sentry-trace',
+  'apollo-require-preflight',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'graphql-client-name',
+  'graphql-client-version',
+  'x-apollo-operation-id',
+  'x-apollo-operation-name',
+  'authorization',
+  'x-requested-with',
 ];
 const exposedHeaders = ['Guid', 'Retry-After', requestIdHeader];
+/** Chromium keeps a preflight's answer for two hours at most. */
+const preflightMaxAgeS = 7200;
 
-/** The same for an answer that Yoga does not write. */
+/**
+ * Headers for the listed origins, and none at all for others: Yoga itself would answer those `Access-Control-Allow-Origin: null`, which
+ * is what a sandboxed page calls itself.
+ * @param moreHeaders that pages may send
+ */
+export const corsFor = (origins: readonly string[], moreHeaders: readonly string[]) => (request: Request) => {
+  const origin = request.headers.get('origin');
+  if (origin === null || !origins.includes(origin)) return false as const;
+  const answer = { origin: [origin], credentials: false, exposedHeaders };
+  if (request.method !== 'OPTIONS') return answer;
+  return { ...answer, methods, allowedHeaders: [...allowedHeaders, ...moreHeaders], maxAge: preflightMaxAgeS };
+};
+
+/** The same for an answer that Yoga does not write, which is no preflight's. */
 export const corsHeaders = (
   origin: string | undefined,
   origins: readonly string[],
 ): Readonly<Record<string, string>> | undefined =>
   origin !== undefined && origins.includes(origin)
-    ? {
-        'access-control-allow-origin': origin,
-        'access-control-allow-methods': methods.join(', '),
-        'access-control-allow-headers': allowedHeaders.join(', '),
-        'access-control-expose-headers': exposedHeaders.join(', '),
-      }
+    ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposedHeaders.join(', ') }
     : undefined;
+
+/** The host that an origin's pages come from; undefined where they come from no server: of a packaged app, or a sandboxed page. */
+function hostOf(origin: string): string | undefined {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url.host : undefined;
+}
+
+/** Whether a browser withholds answers from the pages of this origin: it is not listed, and they are not this server's own. */
+export const isForeignOrigin = (origin: string, host: string | undefined, origins: readonly string[]): boolean =>
+  !origins.includes(origin) && (host === undefined || hostOf(origin) !== host);
 
 /**
  * A WebSocket is no matter of CORS: any page may open one, and the server alone can refuse. Listed origins may, and pages of the server's
@@ -50,12 +72,12 @@ export const corsHeaders = (
  */
 export function maySocket(origin: string, host: string | undefined, origins: readonly string[]): boolean {
   if (origins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host && isUnforgeable(host);
+  return host !== undefined && hostOf(origin) === host && isUnforgeable(host);
 }
 
 /** Whether what a browser calls this server can be trusted: what is told to its own pages alone is else told to a rebound name. */
 export function isOwnHost(host: string | undefined, origins: readonly string[]): boolean {
-  return host !== undefined && (isUnforgeable(host) || origins.some((origin) => new URL(origin).host === host));
+  return host !== undefined && (isUnforgeable(host) || origins.some((origin) => hostOf(origin) === host));
 }
 
 /** @param host with its port */

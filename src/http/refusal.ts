@@ -23,6 +23,17 @@ export const foreignOrigin: Refusal = {
   message: 'pages of this origin may not open WebSockets: see PUBLIC_ORIGINS',
 };
 export const notJson: Refusal = { status: 415, code: 'BAD_USER_INPUT', message: 'POST takes application/json' };
+export const unknownEncoding: Refusal = {
+  status: 415,
+  code: 'BAD_USER_INPUT',
+  message: 'a request body comes plain or with Content-Encoding: gzip',
+};
+export const malformedEncoding: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'the body is no gzip' };
+export const tooLarge: Refusal = {
+  status: 413,
+  code: 'REQUEST_ENTITY_TOO_LARGE',
+  message: 'the request body is too large',
+};
 export const notAcceptable: Refusal = {
   status: 406,
   code: 'BAD_REQUEST',

@@ -18,6 +18,7 @@ import { itemIdOf, sharedJson } from '../execution/shared-subscriptions.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
 import type { Log } from '../telemetry/log.ts';
 import { hideGuidInRequestId } from '../telemetry/request-id.ts';
+import type { ForeignPages } from './foreign-pages.ts';
 import { maySocket } from './origins.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
 import { mayHandle } from './socket-message.ts';
@@ -55,9 +56,10 @@ export interface SocketsOptions {
   readonly pipeline: Pipeline;
   readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
+  readonly pages: ForeignPages;
 }
 
-export function createGraphqlSockets({ pipeline, config, log }: SocketsOptions): GraphqlSockets {
+export function createGraphqlSockets({ pipeline, config, log, pages }: SocketsOptions): GraphqlSockets {
   const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   // `onSubscribe` leaves there what is to be executed.
@@ -90,11 +92,14 @@ export function createGraphqlSockets({ pipeline, config, log }: SocketsOptions):
   });
   return {
     upgrade: (request, socket, head) => {
-      const { origin, host } = request.headers;
+      const { origin, host, 'sec-websocket-protocol': offered } = request.headers;
       if (origin !== undefined && !maySocket(origin, host, config.clients.origins)) {
+        pages.origin(origin);
         endWith(socket, refusalBytes(foreignOrigin));
         return;
       }
+      // graphql-ws closes such a socket.
+      if (handleProtocols(offered ?? '') === false) pages.subprotocol(offered);
       sockets.handleUpgrade(request, socket, head, (client) => {
         serve(server, client, request, log);
         keepAlive(client, config.clients.pingMs);
@@ -116,12 +121,12 @@ const errorsOf = ({ result }: Answer): readonly GraphQLError[] => (isStream(resu
 /** A stream that has to end with its connection closes the socket, so that all of its subscriptions go on elsewhere. */
 function endingWithSocket(results: ResultStream, { close, streams }: Extra): ResultStream {
   const ending: ResultStream = {
+    isOver: results.isOver,
     [Symbol.asyncIterator]: () => ending,
     next: async () => {
       try {
         const result = await results.next();
         if (result.done === true) streams.delete(ending);
-    isOver: results.isOver,
         return result;
       } catch (error) {
         streams.delete(ending);

@@ -34,7 +34,7 @@ export function createGraphqlHttp({ pipeline, config }: YogaOptions) {
     healthCheckEndpoint: '/-',
     // Every error that is worth a line is logged where it happens, with its context.
     logging: false,
-    cors: corsFor(config.clients.origins),
+    cors: corsFor(config.clients.origins, config.clients.corsHeaders),
     plugins: [
       jsonOnly,
       boundedAccept,

@@ -28,6 +28,8 @@ export interface Metrics {
   appended(events: number, seconds: number): void;
   /** A client's connection was one too many. */
   connectionRefused(): void;
+  /** A page, or a client of a browser, was not served: it is none of those that the settings name. */
+  browserRefused(reason: 'origin' | 'host' | 'subprotocol'): void;
   subscribers(change: 1 | -1): void;
   /** @param read asked for at each scrape */
   operationsInFlight(read: () => number): void;
@@ -88,6 +90,7 @@ export function createMetrics(): Metrics {
     appendSeconds,
   );
   const refused = counter('connections_refused_total', 'Connections of clients beyond LIMIT_CONNECTIONS');
+  const browsers = counter('browsers_refused_total', 'Requests of browsers that were not served', 'reason');
   const readers = gauge('subscribers', 'Open agentEvents subscriptions');
   const replays = counter('replays_total', 'Subscribers that came back to events that they had missed');
   const replayed = counter('replayed_events_total', 'Events that such subscribers had missed');
@@ -151,6 +154,9 @@ export function createMetrics(): Metrics {
     },
     connectionRefused: () => {
       refused.inc();
+    },
+    browserRefused: (reason) => {
+      browsers.inc({ reason });
     },
     subscribers: (change) => {
       readers.inc(change);

@@ -8,9 +8,10 @@ import { createGraphiql } from '../../src/http/graphiql.ts';
 import { startServer } from '../../src/server.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { send } from '../hostile/attempt.ts';
+import { metric } from '../rig/metrics.ts';
 import { sharedFacade } from '../rig/shared-facade.ts';
 
-const facade = sharedFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com' } });
+const facade = sharedFacade({ env: { PUBLIC_ORIGINS: 'https://desk.example.com,tauri://localhost' } });
 let url: string;
 beforeAll(async () => {
   ({ url } = facade);
@@ -65,6 +66,9 @@ describe('a WebSocket', () => {
     ['http://gateway.example.com', 'gateway.example.com', 403],
     ['http://127.0.0.1.evil.example.com', '127.0.0.1.evil.example.com', 403],
     ['http://localhost:4001', 'localhost:4000', 403],
+    ['tauri://localhost', 'gateway.example.com', 101],
+    ['capacitor://localhost', 'localhost', 403],
+    ['app://127.0.0.1:4000', '127.0.0.1:4000', 403],
   ])('of a page at %s to %s is answered with %i', async (origin, host, status) => {
     expect(await upgrade(origin, host)).toBe(status);
   });
@@ -106,7 +110,7 @@ describe('GraphiQL', () => {
       PORT: '0',
       AGENT_GATEWAY_URL: facade.simulator.url,
       STORE_URL: 'sqlite::memory:',
-      PUBLIC_ORIGINS: 'https://desk.example.com',
+      PUBLIC_ORIGINS: 'https://desk.example.com,chrome-extension://evil',
     });
     const app = await createApp(config, createLog('silent'));
     const headers = JSON.stringify({ Guid: 'of-the-demo' });
@@ -116,10 +120,89 @@ describe('GraphiQL', () => {
         send(server.url, { method: 'GET', path: '/graphiql/options', headers: { host } });
       for (const host of [new URL(server.url).host, 'localhost:4000', 'desk.example.com'])
         expect([host, (await options(host)).body.includes('of-the-demo')]).toEqual([host, true]);
-      for (const host of ['evil.example.com', 'localhost.evil.example.com:4000', '127.0.0.1.evil.example.com'])
+      for (const host of ['evil', 'evil.example.com', 'localhost.evil.example.com:4000', '127.0.0.1.evil.example.com'])
         expect([host, await options(host)]).toMatchObject([host, { status: 421 }]);
     } finally {
       await server.drain();
     }
+  });
+});
+
+describe('who runs the server reads which setting lets a page in', () => {
+  async function startLogged() {
+    const lines: (readonly [fields: object, message: string])[] = [];
+    const log = createLog('silent');
+    const warn = (fields: object, message: string) => void lines.push([fields, message]);
+    const config = readConfig({
+      PORT: '0',
+      AGENT_GATEWAY_URL: facade.simulator.url,
+      STORE_URL: 'sqlite::memory:',
+      PUBLIC_ORIGINS: 'https://desk.example.com',
+    });
+    const app = await createApp(config, Object.assign(Object.create(log) as typeof log, { warn }));
+    const tabs = () => [{ query: '{ __typename }', headers: JSON.stringify({ Guid: 'of-the-demo' }) }];
+    const server = await startServer({ app, config, tabs });
+    return { url: server.url, lines, [Symbol.asyncDispose]: () => server.drain() };
+  }
+
+  const post = (to: string, headers: Record<string, string>) =>
+    send(to, { headers: { 'content-type': 'application/json', ...headers }, body: typename });
+
+  const upgrade = (to: string, protocol: string, origin?: string) =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(to.replace('http', 'ws'), protocol, origin === undefined ? {} : { origin });
+      socket.on('error', () => undefined);
+      socket.once('close', resolve);
+      socket.once('unexpected-response', (_request, { statusCode }) => {
+        resolve(statusCode);
+        socket.terminate();
+      });
+    });
+
+  test('once for each origin, over HTTP and WebSockets, and the metric counts them all', async () => {
+    await using server = await startLogged();
+    const { url: to, lines } = server;
+    for (const origin of ['https://evil.example.com', 'https://evil.example.com', 'null', 'x'.repeat(300)])
+      await post(to, { origin });
+    expect(await upgrade(to, 'graphql-transport-ws', 'https://other.example.com')).toBe(403);
+    expect(lines.map(([fields]) => fields)).toEqual([
+      { origin: 'https://evil.example.com' },
+      { origin: 'null' },
+      { origin: 'malformed' },
+      { origin: 'https://other.example.com' },
+    ]);
+    for (const [, message] of lines) expect(message).toContain('PUBLIC_ORIGINS');
+    expect(await metric(to, 'browsers_refused_total{reason="origin"}')).toBe(5);
+  });
+
+  test('not for the server’s own pages, listed ones, or clients that are none', async () => {
+    await using server = await startLogged();
+    const { url: to, lines } = server;
+    await post(to, {});
+    await post(to, { origin: 'https://desk.example.com' });
+    await post(to, { origin: new URL(to).origin });
+    // A proxy has put another name into Host.
+    await post(to, { origin: 'https://agents.example.com', 'sec-fetch-site': 'same-origin' });
+    expect(lines).toEqual([]);
+  });
+
+  test('for a foreign host name and an unknown subprotocol too', async () => {
+    await using server = await startLogged();
+    const { url: to, lines } = server;
+    await send(to, { method: 'GET', path: '/graphiql/options', headers: { host: 'rebound.example.com' } });
+    await upgrade(to, 'graphql-ws');
+    expect(lines).toEqual([
+      [{ host: 'rebound.example.com' }, expect.stringContaining('PUBLIC_ORIGINS')],
+      [{ subprotocol: 'graphql-ws' }, expect.stringContaining('graphql-transport-ws')],
+    ]);
+    expect(await metric(to, 'browsers_refused_total{reason="host"}')).toBe(1);
+    expect(await metric(to, 'browsers_refused_total{reason="subprotocol"}')).toBe(1);
+  });
+
+  test('in no more than a few dozen lines an hour', async () => {
+    await using server = await startLogged();
+    for (let n = 0; n < 120; n += 1) await post(server.url, { origin: `https://evil-${n}.example.com` });
+    expect(server.lines.length).toBeLessThanOrEqual(60);
+    expect(await metric(server.url, 'browsers_refused_total{reason="origin"}')).toBe(120);
   });
 });

@@ -53,6 +53,31 @@ describe('CORS', () => {
     }
   });
 
+  test('lets them send what clients and their tools send, and what a setting adds, and lets a browser remember that', async () => {
+    await using own = await startFacade({
+      env: {
+        PUBLIC_ORIGINS: 'capacitor://localhost,https://desk.example.com',
+        CORS_ALLOW_HEADERS: 'X-Tenant, x-trace',
+      },
+    });
+    const usual = [
+      'content-type', 'guid', 'last-event-id', 'x-request-id', 'traceparent', 'tracestate', 'baggage', 'sentry-trace',
+      'apollo-require-preflight', 'apollographql-client-name', 'apollographql-client-version', 'authorization', 'x-requested-with',
+    ]; // prettier-ignore
+    for (const origin of ['capacitor://localhost', 'https://desk.example.com']) {
+      const { headers } = await fetch(own.url, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-tenant' },
+      });
+      const allowed = headers.get('access-control-allow-headers')?.toLowerCase().split(', ') ?? [];
+      expect([...usual, 'x-tenant', 'x-trace'].filter((name) => !allowed.includes(name))).toEqual([]);
+      expect(Number(headers.get('access-control-max-age'))).toBeGreaterThanOrEqual(600);
+      expect(headers.get('access-control-allow-origin')).toBe(origin);
+    }
+    const { headers } = await preflight('https://desk.example.com');
+    expect(headers.get('access-control-allow-headers')).not.toContain('x-tenant');
+  });
+
   test('lets no other origin in', async () => {
     const others = ['https://evil.example.com', 'null', 'http://desk.example.com', 'https://desk.example.com.evil.org'];
     for (const origin of others) {
