@@ -7,21 +7,23 @@ import type { AgentSession } from '../credentials/session.ts';
 import type { RetainedRange, EventLog } from '../journal/journal.ts';
 import type { Wanted } from './filter.ts';
 import { isOfConnection, type ItemStream, type StreamItem } from './event.ts';
-import { unreadableEntry } from './own.ts';
+import { streamGap, unreadableEntry } from './own.ts';
 
 /** Where such a reader begins: not before its session, and not behind the newest event. */
 export const firstPosition = ({ startPosition }: AgentSession, position: number, { newest }: RetainedRange): number =>
   Math.min(Math.max(position, startPosition), newest);
 
 /**
- * Items of other sessions only move the position on. An entry that cannot be read does not say its session: between the beginning and the end of
- * this one it counts as one of it.
+ * Items of other sessions only move the position on, but for two kinds of gap between the beginning and the end of this one: an entry that cannot be
+ * read does not say its session, and a gap that is announced behind the end of the session before may stand for events of this one.
  */
 export const ofSession =
-  ({ serial, startPosition }: AgentSession, wanted: Wanted | undefined): Wanted =>
-  (item) =>
-    isOfConnection(item) ||
-    ((item.serial === serial || (isUnreadable(item) && item.position > startPosition)) && wanted?.(item) !== false);
+  ({ serial, startPosition }: Pick<AgentSession, 'serial' | 'startPosition'>, wanted: Wanted | undefined): Wanted =>
+  (item) => {
+    const mayBeOurs = isUnreadable(item) || (item.typeName === streamGap && item.serial < serial);
+    const isOurs = item.serial === serial || (mayBeOurs && item.position > startPosition);
+    return isOfConnection(item) || (isOurs && wanted?.(item) !== false);
+  };
 
 const isUnreadable = ({ fields }: StreamItem): boolean => fields['cause'] === unreadableEntry;
 
