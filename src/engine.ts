@@ -196,7 +196,7 @@ async function openStore(
       },
     });
   }
-  const { journal, idempotency } = openSqliteStore({
+  const opened = openSqliteStore({
     path: store.url.slice('sqlite:'.length),
     durability: store.durability,
     newEpoch: store.newEpoch,
@@ -209,7 +209,8 @@ async function openStore(
     },
     onGone: stop,
   });
-  return { journal, leases: singleProcessLeases(journal), idempotency };
+  const { journal, idempotency } = opened;
+  return { journal, leases: singleProcessLeases(opened, () => hold.holdMs), idempotency };
 }
 
 /**

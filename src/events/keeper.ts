@@ -44,6 +44,7 @@ export class SessionKeeper implements SessionListener {
   readonly #subscribers = new Map<string, number>();
   /** Monotonic milliseconds of the last request or subscriber that needed a session. */
   readonly #usedAtMs = new WeakMap<AgentSession, number>();
+  readonly #signedInHere = new WeakSet<AgentSession>();
   readonly ends: SessionEnds;
   readonly #retrying = new Wait();
   /** Leases that were handed over, and whose session is being read. */
@@ -99,11 +100,12 @@ export class SessionKeeper implements SessionListener {
     previousEnd: SessionEndReason,
   ): Promise<number> {
     const { journal } = this.#options;
+    if (session.record.details !== undefined) this.#signedInHere.add(session);
     if (previous !== undefined) {
       // The gateway had signed the agent out before: there was nothing left to take over, and no call.
       const reason = previousEnd === 'REPLACED' && this.#isSignedOut(previous) ? 'EXPIRED' : previousEnd;
       await this.ends.write(previous, reason, (batch) => journal.append(batch));
-      this.#pollers.get(session.agentId)?.replaced();
+      this.#pollers.get(session.agentId)?.replaced(session);
     }
     return (await journal.retained(session.agentId)).newest;
   }
@@ -226,6 +228,7 @@ export class SessionKeeper implements SessionListener {
     if (this.#pollers.has(agentId)) return;
     const { metrics } = this.#options;
     const idle = (session: AgentSession) => this.#idle(session);
+    const isSignedInHere = (session: AgentSession) => this.#signedInHere.has(session);
     const stopped = (wanted: boolean) => {
       this.#pollers.delete(agentId);
       metrics.pollers(-1);
@@ -242,7 +245,7 @@ export class SessionKeeper implements SessionListener {
     this.#elsewhere.delete(agentId);
     // It goes on long after the request that it was begun for.
     const poller = this.#options.traces.detached(
-      () => new Poller(agentId, { ...this.#options, ends: this.ends, idle, stopped }, lease),
+      () => new Poller(agentId, { ...this.#options, ends: this.ends, idle, isSignedInHere, stopped }, lease),
     );
     this.#pollers.set(agentId, poller);
     if (this.#draining) poller.stop();

@@ -20,12 +20,13 @@ interface Lost extends Loss {
   readonly timedOutMs?: number;
   /** The lease whose doubt the gap announces. */
   readonly settles?: number;
+  /** Nothing says that there was a poll. */
+  readonly isGuessed?: boolean;
 }
 
 export class Losses {
   readonly #agentId: string;
-  readonly #parts: Pick<PollerParts, 'hold' | 'renewGuid' | 'metrics' | 'log'>;
-  readonly #lease: number;
+  readonly #parts: Pick<PollerParts, 'hold' | 'renewGuid' | 'isSignedInHere' | 'metrics' | 'log'>;
   /** Of a process that polled before, or of the store: announced with the next session that is met, whatever was announced before. */
   #suspected: Lost | undefined;
   #present: Lost | undefined;
@@ -38,8 +39,7 @@ export class Losses {
   constructor(agentId: string, parts: PollerParts, lease: Lease) {
     this.#agentId = agentId;
     this.#parts = parts;
-    this.#lease = lease.number;
-    if (lease.lapsedSinceMs !== undefined) this.suspect(lease.lapsedSinceMs, lease.lastPollAtMs);
+    this.#suspected = this.#suspectedOf(lease);
   }
 
   /** One that is to be announced. */
@@ -52,20 +52,26 @@ export class Losses {
     return this.#suspected !== undefined || this.#present !== undefined;
   }
 
-  /**
-   * @param sinceMs epoch milliseconds
-   * @param polledAtMs monotonic milliseconds
-   */
-  suspect(sinceMs: number, polledAtMs: number): void {
-    const holdUntilMs = polledAtMs + this.#parts.hold.holdMs;
-    this.#suspected ??= { sinceMs, holdUntilMs, cause: 'RESTART', settles: this.#lease };
+  #suspectedOf({ number, lapsedSinceMs, lastPollAtMs, isGuessed = false }: Lease): Lost | undefined {
+    if (lapsedSinceMs === undefined) return undefined;
+    const holdUntilMs = lastPollAtMs + this.#parts.hold.holdMs;
+    return { sinceMs: lapsedSinceMs, holdUntilMs, cause: 'RESTART', settles: number, isOfAnySession: true, isGuessed };
   }
 
   met(session: AgentSession): void {
-    if (this.#suspected === undefined || this.#present !== undefined) return;
-    session.note({ ...session.trouble, gapTold: false });
-    this.#present = this.#suspected;
+    const suspected = this.#suspected;
+    if (suspected === undefined || this.#present !== undefined) return;
+    const isSignedInHere = this.#parts.isSignedInHere(session);
     this.#suspected = undefined;
+    if (isSignedInHere && suspected.isGuessed === true) return;
+    session.note({ ...session.trouble, gapTold: false });
+    this.#present = suspected;
+    if (isSignedInHere) this.signedIn();
+  }
+
+  /** The gateway gives up all polls of before. */
+  signedIn(): void {
+    if (this.#present?.isOfAnySession === true) this.#present = { ...this.#present, holdUntilMs: -Infinity };
   }
 
   /** A poll was written, and no whole answer was read. */

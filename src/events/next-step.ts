@@ -40,6 +40,8 @@ export type PollOutcome =
 export interface Loss {
   /** Until then the gateway may hold the poll, and give it an event that nobody reads. */
   readonly holdUntilMs: number;
+  /** Nobody knows which session was polled: the end of one proves nothing. */
+  readonly isOfAnySession?: boolean;
 }
 
 export type Step =
@@ -101,7 +103,8 @@ function endReason({ session, nowMs, lastAnswerAtMs }: PollerState): SessionEndR
 function afterLoss({ loss, session, nowMs }: PollerState): Step | undefined {
   if (loss === undefined || typeof session === 'string') return undefined;
   // The polls of a session that was replaced take none of the new one's events.
-  const isHeld = nowMs < loss.holdUntilMs && !session.isOver;
+  const mayTake = !session.isOver || loss.isOfAnySession === true;
+  const isHeld = nowMs < loss.holdUntilMs && mayTake;
   return isHeld ? { do: 'wait', untilMs: loss.holdUntilMs } : { do: 'announce' };
 }
 

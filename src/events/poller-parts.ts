@@ -20,6 +20,8 @@ export interface PollerParts {
   readonly heartbeat: (credential: Credential) => Promise<string | undefined>;
   readonly hold: PollHold;
   readonly pauseMs: number;
+  /** This process has signed the agent in: all polls of before are over. */
+  readonly isSignedInHere: (session: AgentSession) => boolean;
   /** True when nobody needs this session polled any longer. */
   readonly idle: (session: AgentSession) => boolean;
   /** Called once, in the same tick as the decision to stop. @param wanted the session goes on, and another process may poll it */

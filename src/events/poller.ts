@@ -53,7 +53,8 @@ export class Poller {
   }
 
   /** A new session took over: the ghosts of the old one cannot take its events, so nothing is waited out for them. */
-  replaced(): void {
+  replaced(session: AgentSession): void {
+    if (this.#parts.isSignedInHere(session)) this.#losses.signedIn();
     this.#restUntilMs = 0;
     this.#waiting.end();
   }
@@ -143,9 +144,9 @@ export class Poller {
   async #perform(step: Exclude<Step, { readonly do: 'stop' }>): Promise<void> {
     if (step.do === 'wait') return this.#waiting.for(step.untilMs - performance.now());
     if (step.do === 'look') return this.#look();
-    if (step.do === 'ask') return this.#ask();
     const session = this.#session;
     if (session === undefined) throw new Error(`no session: ${step.do}`);
+    if (step.do === 'ask') return this.#ask(session);
     if (step.do === 'poll') return this.#poll(session);
     if (step.do === 'announce') return this.#announce(session);
     if (step.do === 'renew') return this.#renew(session);
@@ -174,7 +175,15 @@ export class Poller {
     if (session !== undefined) this.#losses.met(session);
   }
 
-  async #ask(): Promise<void> {
+  async #ask(session: AgentSession): Promise<void> {
+    const { ledger, log } = this.#parts;
+    // Nobody after this process could say what a poll of a session has lost that the store does not know.
+    const error = ledger.owes(session) ? await ledger.save(session) : undefined;
+    if (error !== undefined) {
+      log.error({ agentId: this.#agentId, err: error }, 'the session cannot be stored; its events wait in the gateway');
+      this.#nextRound(this.#backOffMs());
+      return;
+    }
     const isGranted = await this.#lease.mayPoll(this.#parts.hold.deadlineMs, this.#stop.signal);
     this.#leaseState = isGranted ? 'granted' : 'lost';
   }

@@ -38,6 +38,8 @@ export interface Lease {
   readonly lapsedSinceMs: number | undefined;
   /** Monotonic milliseconds of the last moment at which a holder before that was not heard of again may have sent a poll. */
   readonly lastPollAtMs: number;
+  /** Nothing says that anybody has polled the agent: a session that this process signs in has nothing to announce. */
+  readonly isGuessed?: boolean;
   /**
    * Whether a poll that may take so long can be sent now. Waits while the store does not answer, until `given` is aborted.
    * @returns false where the lease was lost

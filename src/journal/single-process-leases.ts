@@ -1,23 +1,39 @@
 /** Leases where the store belongs to one process: all agents are its own, and it takes over what the process before it left. */
 import type { Journal } from './journal.ts';
 import type { Lease, Leases } from './lease.ts';
+import type { SqliteStore } from './sqlite/options.ts';
 
-export function singleProcessLeases(journal: Pick<Journal, 'openSessions' | 'uncleanStart'>): Leases {
-  const lease: Lease = {
-    number: 1,
-    lapsedSinceMs: undefined,
-    lastPollAtMs: -Infinity,
-    mayPoll: () => Promise.resolve(true),
-    release: () => Promise.resolve(),
+interface SingleProcessStore {
+  readonly journal: Pick<Journal, 'openSessions' | 'uncleanStart'>;
+  readonly doubts: SqliteStore['doubts'];
+}
+
+/** @param holdMs how long the gateway may hold a poll that the process before this one has left */
+export function singleProcessLeases({ journal, doubts }: SingleProcessStore, holdMs: () => number): Leases {
+  const beganAtMs = performance.now();
+  const beganAtEpochMs = Date.now();
+  /** Agents whose lease was given out. */
+  const known = new Set<string>();
+  const isGuess = (agentId: string): boolean =>
+    doubts.mayLack && !known.has(agentId) && performance.now() - beganAtMs < holdMs();
+  const leaseOf = (agentId: string): Lease => {
+    const doubtSinceMs = doubts.sinceMs(agentId);
+    const isGuessed = doubtSinceMs === undefined && isGuess(agentId);
+    known.add(agentId);
+    return {
+      number: 1,
+      lapsedSinceMs: isGuessed ? beganAtEpochMs : doubtSinceMs,
+      lastPollAtMs: journal.uncleanStart ? beganAtMs : -Infinity,
+      isGuessed,
+      mayPoll: () => Promise.resolve(true),
+      release: () => Promise.resolve(),
+    };
   };
   return {
-    claim: () => Promise.resolve(lease),
+    claim: async (agentId) => leaseOf(agentId),
     async takeOver(take) {
       const agents = new Set((await journal.openSessions()).map(({ agentId }) => agentId));
-      const left = journal.uncleanStart
-        ? { ...lease, lapsedSinceMs: Date.now(), lastPollAtMs: performance.now() }
-        : lease;
-      for (const agentId of agents) take(agentId, left);
+      for (const agentId of agents) take(agentId, leaseOf(agentId));
     },
     stop: () => Promise.resolve(),
     onReleased: () => undefined,

@@ -161,6 +161,20 @@ describe('a SQLite file whose newest commits are gone', () => {
     expect(troubles).toEqual([]);
   });
 
+  it.each([
+    ['goes on where the machine restarts after an orderly end: all of it was flushed', true],
+    ['begins one where the machine restarts, and the process had not ended in order', false],
+  ])('%s', async (_what, isOrderly) => {
+    const before = open();
+    await before.append(batch('100', entry()));
+    await before.close();
+    const database = new DatabaseSync(path);
+    database.exec("UPDATE meta SET value = 'another' WHERE key = 'boot'");
+    if (!isOrderly) database.exec("UPDATE meta SET value = '0' WHERE key = 'clean'");
+    database.close();
+    expect(open().incarnation === before.incarnation).toBe(isOrderly);
+  });
+
   it('begins one where the sidecar file is missing: nothing proves that the database is the newest', async () => {
     const before = open();
     await before.append(batch('100', entry()));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
+import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
 import { Wire } from '../faults/wire.ts';
 import { hasRedis, startRedisUnder, type RedisServer } from '../rig/redis.ts';
 import { SteppedClock } from '../rig/stepped-clock.ts';
@@ -14,8 +14,8 @@ leasesContract(
   'a store of one process',
   () => ({
     join: () => {
-      const journal: Journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
-      return Promise.resolve({ journal, leases: singleProcessLeases(journal) });
+      const store = openSqliteStore({ path: ':memory:', durability: 'normal', retention });
+      return Promise.resolve({ journal: store.journal, leases: singleProcessLeases(store, () => 0) });
     },
   }),
   false,

@@ -1,10 +1,9 @@
 /** What of a stream the Guid of an ended session reads. */
 import { expect, test } from 'vitest';
-import type { AgentSession } from '../../src/credentials/session.ts';
 import type { StreamItem } from '../../src/events/event.ts';
 import { ofSession } from '../../src/events/past-session.ts';
 
-const session = { serial: 2 } as AgentSession;
+const session = { serial: 2, startPosition: 10 };
 const item = (typeName: string, serial: number, position = 11) =>
   ({ typeName, serial, position, fields: {} }) as Partial<StreamItem> as StreamItem;
 

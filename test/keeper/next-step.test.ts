@@ -21,6 +21,7 @@ const refused = (retcode: string, isSettled = false, isReported = false): PollOu
 const failed: PollOutcome = { is: 'failed', code: 'GATEWAY_TIMEOUT', reason: 'deadline' };
 const loss = { holdUntilMs: 2_000_000 };
 const waitedOut = { holdUntilMs: 999_999 };
+const ofAnySession = { ...loss, isOfAnySession: true };
 
 const resting: PollerState = {
   nowMs: 1_000_000,
@@ -145,6 +146,11 @@ describe('after a poll without a whole answer', () => {
     ['the hold of the gateway is waited out', { loss }, { do: 'wait', untilMs: 2_000_000 }],
     ['also where the process stops', { loss, isStopping: true }, { do: 'wait', untilMs: 2_000_000 }],
     ['not for a session that was replaced', { loss, session: over }, { do: 'announce' }],
+    [
+      'but where nobody knows which session was polled',
+      { loss: ofAnySession, session: over },
+      { do: 'wait', untilMs: 2_000_000 },
+    ],
     ['then the gap is announced', { loss: waitedOut }, { do: 'announce' }],
     [
       'before the Guid is renewed',

@@ -3,9 +3,11 @@ import { PollHold } from '../../src/events/hold.ts';
 import { SessionKeeper } from '../../src/events/keeper.ts';
 import type { Poll } from '../../src/gateway/poll.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
+import type { SignInDetails } from '../../src/credentials/session.ts';
 import { createEncryption } from '../../src/credentials/encryption.ts';
+import type { Lease } from '../../src/journal/lease.ts';
 import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
-import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
+import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { untraced } from '../../src/telemetry/traces.ts';
@@ -14,23 +16,33 @@ interface KeeperSettings {
   readonly holdMs: number;
   readonly pauseMs?: number;
   readonly renewGuid?: () => Promise<boolean>;
+  /** What the lease says of the process before. */
+  readonly lapse?: Partial<Lease>;
 }
 
 export function keeperOver(
   poll: Poll,
-  { holdMs, pauseMs = 0, renewGuid = () => Promise.resolve(true) }: KeeperSettings,
+  { holdMs, pauseMs = 0, renewGuid = () => Promise.resolve(true), lapse }: KeeperSettings,
 ) {
   const log = createLog('silent');
-  const journal = openSqliteJournal({
+  const store = openSqliteStore({
     path: ':memory:',
     durability: 'normal',
     retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
   });
+  const { journal } = store;
+  const leases = singleProcessLeases(store, () => holdMs);
   const ledger = new GuidLedger(journal, createEncryption(undefined), 'key', Infinity);
   const keeper = new SessionKeeper({
     ledger,
     journal,
-    leases: singleProcessLeases(journal),
+    leases: {
+      ...leases,
+      claim: async (agentId) => {
+        const lease = await leases.claim(agentId);
+        return lease && { ...lease, ...lapse };
+      },
+    },
     poll,
     renewGuid,
     heartbeat: () => Promise.resolve('0'),
@@ -44,12 +56,13 @@ export function keeperOver(
   return {
     ledger,
     keeper,
-    signIn: (guid: string) =>
+    journal,
+    signIn: (guid: string, details?: SignInDetails) =>
       ledger.open({
         agentId: '1001',
         guid,
         signedInAtMs: undefined,
-        details: undefined,
+        details,
         cookies: [],
         previousEnd: 'NOT_SIGNED_IN',
         replaces: () => true,

@@ -1,6 +1,7 @@
 import { formatRefusal, storeFormat } from '../format.ts';
 import { checkpointTable } from './checkpoints.ts';
 import { Database, numberIn, textIn } from './database.ts';
+import { doubtOpenSessions, doubtTable, forgetDoubts } from './doubts.ts';
 import { addEpoch, beginEpoch, epochsOf, epochTables, newEpochName } from './epochs.ts';
 import { StoreFile } from './file.ts';
 import { idempotencyTable } from './idempotency.ts';
@@ -17,6 +18,8 @@ export interface Store {
   /** There was an epoch before the present one. */
   readonly hasEarlier: boolean;
   readonly uncleanStart: boolean;
+  /** A process that did not end in order may have polled sessions that it does not hold. */
+  readonly mayLackSessions: boolean;
   /** What became of the file, or of its log, where it is no longer at its path: which file, and what. */
   gone(): string | undefined;
   /** @param newestRow of `entries`, after a commit */
@@ -157,16 +160,21 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     addChecksums(db);
     db.exec(idempotencyTable);
     db.exec(checkpointTable);
+    db.exec(doubtTable);
     const generation = Number(meta.get('generation') ?? 0);
     const doubt = fresh || parts === undefined ? undefined : doubtOf(meta, newestRow(), epochsOf(db), parts.seen);
     const lostRows = fresh && !afterDamage ? (parts?.seen?.row ?? 0) : 0;
     const why = fresh ? undefined : newEpoch ? 'NEW_STORE_EPOCH is on' : doubt;
     // A copy says how an earlier process ended. Only the sidecar knows of the last one, and a restored sidecar does not.
-    const endedInOrder = why === undefined ? meta.get('clean') === '1' : !newEpoch && parts?.seen?.pid === 0;
+    const isReleased = !newEpoch && parts?.seen?.pid === 0;
+    const endedInOrder = isReleased || (why === undefined && meta.get('clean') === '1');
     const epochs = why === undefined ? epochsOf(db) : beginEpoch(db);
+    if (why !== undefined) forgetDoubts(db);
+    if (!endedInOrder) doubtOpenSessions(db);
     const next = { clean: '0', boot, generation: String(Math.max(generation, parts?.seen?.generation ?? 0) + 1) };
     writeMeta(db, next);
     return {
+      fresh,
       uncleanStart: fresh ? afterDamage || lostRows > 0 : !endedInOrder,
       lostRows,
       why,
@@ -192,6 +200,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     firstEpoch: born.epochs[0] ?? '',
     hasEarlier: born.epochs.length > 1,
     uncleanStart: born.uncleanStart,
+    mayLackSessions: born.uncleanStart && (born.fresh || born.why !== undefined),
     gone: () => parts?.file.gone(),
     committed: (row) => parts?.sidecar.reached(row),
     catchUp: () => parts?.sidecar.catchUp(),
@@ -206,15 +215,17 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
     },
     suspect: () => parts?.file.suspect(),
     close: () => {
-      let clean = false;
       try {
         db.flushEachCommit(true);
         writeMeta(db, { clean: '1' });
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-        clean = true;
-      } finally {
+      } catch {
+        // A full disk takes no mark. The sidecar's line never grows, and says the same.
+      }
+      try {
         db.close();
-        parts?.sidecar.close(clean);
+      } finally {
+        parts?.sidecar.close();
       }
     },
   };
@@ -251,8 +262,10 @@ function doubtOf(
   const isOther = seen.epoch !== undefined && !epochs.includes(seen.epoch);
   if ((ahead !== 0 && ahead !== 1) || newestRow < seen.row || isOther)
     return 'the file is not the newest one: it was restored from a copy';
-  if (meta.get('boot') !== 'flushed' && meta.get('boot') !== bootId())
-    return 'the machine was restarted, and the journal was not flushed at each commit (STORE_DURABILITY=full does that)';
+  // A process that ended in order has flushed all of it.
+  const isFlushed = meta.get('boot') === 'flushed' || meta.get('clean') === '1';
+  if (!isFlushed && meta.get('boot') !== bootId())
+    return 'the machine was restarted without an orderly stop of the process, and the journal was not flushed at each commit (STORE_DURABILITY=full does that)';
   return undefined;
 }
 

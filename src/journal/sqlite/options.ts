@@ -2,6 +2,7 @@ import type { Commit } from './commits.ts';
 import type { IdempotencyOptions } from '../idempotency.ts';
 import type { Journal, Retention } from '../journal.ts';
 import type { RetentionOptions } from '../retention-clock.ts';
+import type { Doubts } from './doubts.ts';
 import type { SqliteIdempotency } from './idempotency.ts';
 
 export interface SqliteOptions extends RetentionOptions {
@@ -32,4 +33,8 @@ export interface SqliteOptions extends RetentionOptions {
 export interface SqliteStore {
   readonly journal: Journal;
   readonly idempotency: SqliteIdempotency;
+  readonly doubts: Pick<Doubts, 'sinceMs'> & {
+    /** The store may lack sessions that an earlier process has polled, as a restored copy does. */
+    readonly mayLack: boolean;
+  };
 }

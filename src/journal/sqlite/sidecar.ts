@@ -83,16 +83,17 @@ export class Sidecar {
     if (this.#tryToWrite() && this.#file !== undefined) fsync(this.#file, () => undefined);
   }
 
-  /** @param clean nobody holds the database any more */
-  close(clean: boolean): void {
+  /** Nobody holds the database any more. */
+  close(): void {
     if (this.#file === undefined) return;
-    if (clean) {
-      this.#seen = { ...this.#seen, pid: 0 };
+    this.#seen = { ...this.#seen, pid: 0 };
+    try {
       this.#write();
       fsyncSync(this.#file);
+    } finally {
+      closeSync(this.#file);
+      this.#file = undefined;
     }
-    closeSync(this.#file);
-    this.#file = undefined;
   }
 
   /** What is committed stays so, whatever becomes of this file: it is written again after the next commit, and by the store's watch. */

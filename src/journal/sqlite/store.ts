@@ -20,6 +20,7 @@ import {
 import { RetentionClock } from '../retention-clock.ts';
 import { SqliteCheckpoints } from './checkpoints.ts';
 import { translated } from './database.ts';
+import { Doubts } from './doubts.ts';
 import { named } from './epochs.ts';
 import { SqliteIdempotency } from './idempotency.ts';
 import type { SqliteOptions, SqliteStore } from './options.ts';
@@ -44,7 +45,7 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
   const store = openStore({ ...options, tell });
   if (options.maxBytes !== undefined) store.db.limit(options.maxBytes);
   const journal = new SqliteJournal(store, options, tell);
-  return { journal, idempotency: journal.idempotency };
+  return { journal, idempotency: journal.idempotency, doubts: journal.doubts };
 }
 export const openSqliteJournal = (options: SqliteOptions): Journal => openSqliteStore(options).journal;
 
@@ -54,9 +55,11 @@ class SqliteJournal implements EventLog, SessionStore {
   readonly firstEpoch: string;
   readonly uncleanStart: boolean;
   readonly idempotency: SqliteIdempotency;
+  readonly doubts: SqliteStore['doubts'];
   readonly #store: Store;
   readonly #sql: Statements;
   readonly #checkpoints: SqliteCheckpoints;
+  readonly #doubts: Doubts;
   readonly #listeners: ChangeListeners;
   readonly #commits: Commits;
   readonly #trimmer: Trimmer;
@@ -98,6 +101,11 @@ class SqliteJournal implements EventLog, SessionStore {
     this.#watch = watchStore(store, () => this.#present(), this.#noteDamage);
     const look = <T>(work: () => T): T => this.#look(work);
     const write = <T>(work: () => T): T => this.#change(work);
+    this.#doubts = new Doubts(store.db);
+    this.doubts = {
+      sinceMs: (agentId) => this.#look(() => this.#doubts.sinceMs(agentId)),
+      mayLack: store.mayLackSessions,
+    };
     this.idempotency = new SqliteIdempotency({ db: store.db, look, write, tell }, options.idempotency);
   }
 
@@ -208,7 +216,7 @@ class SqliteJournal implements EventLog, SessionStore {
     const notified = new Map<string, Entry[]>();
     const newest = this.#look(() =>
       this.#store.db.transaction(() =>
-        batches.map(({ agentId, entries, session }) => {
+        batches.map(({ agentId, entries, session, settles }) => {
           let head = heads.get(agentId) ?? this.#heads.get(agentId) ?? this.#sql.extent(agentId).newest;
           const appended =
             entries.length > 0 && this.#listeners.has(agentId) ? (notified.get(agentId) ?? []) : undefined;
@@ -220,6 +228,7 @@ class SqliteJournal implements EventLog, SessionStore {
           }
           heads.set(agentId, head);
           if (session !== undefined) this.#sql.upsertSession(session);
+          if (settles !== undefined) this.#doubts.settle(agentId);
           return head;
         }),
       ),

@@ -1,0 +1,39 @@
+/**
+ * Agents of whom an earlier process may have left a poll in flight, until their streams say so. The file keeps them: the process that has to say so
+ * may die as well, and the session that was polled may be over by then.
+ */
+import { numberIn, type Database } from './database.ts';
+
+export const doubtTable = `
+  CREATE TABLE IF NOT EXISTS doubts (agent TEXT PRIMARY KEY, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** The last process did not end in order. In a transaction of the caller's. */
+export function doubtOpenSessions(db: Database, atMs = Date.now()): void {
+  db.prepare('INSERT OR IGNORE INTO doubts SELECT DISTINCT agent, ? FROM sessions WHERE open = 1').run(atMs);
+}
+
+/** The gap between two epochs announces them too. */
+export function forgetDoubts(db: Database): void {
+  db.exec('DELETE FROM doubts');
+}
+
+export class Doubts {
+  readonly #select;
+  readonly #delete;
+
+  constructor(db: Database) {
+    this.#select = db.prepare('SELECT since FROM doubts WHERE agent = ?');
+    this.#delete = db.prepare('DELETE FROM doubts WHERE agent = ?');
+  }
+
+  /** Epoch milliseconds; undefined where there is nothing to announce. */
+  sinceMs(agentId: string): number | undefined {
+    const row = this.#select.get(agentId);
+    return row === undefined ? undefined : numberIn(row, 'since');
+  }
+
+  settle(agentId: string): void {
+    this.#delete.run(agentId);
+  }
+}
