@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
-import { soleLeases } from '../../src/journal/sole.ts';
+import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
 import type { SqliteStore } from '../../src/journal/sqlite/options.ts';
 import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
 import { batch, entry, session } from './entries.ts';
@@ -35,7 +35,7 @@ afterEach(async () => {
 function open(holdMs = 60_000): { readonly store: SqliteStore; readonly leases: Leases } {
   const store = openSqliteStore({ path, durability: 'normal', retention });
   opened.push(store);
-  return { store, leases: soleLeases(store, () => holdMs) };
+  return { store, leases: singleProcessLeases(store, () => holdMs) };
 }
 
 /** A process with an open session is killed. */

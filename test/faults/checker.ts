@@ -278,7 +278,10 @@ class AgentCheck {
   /** The store lost it, and the gap that the next epoch begins with was delivered. */
   #wentWithItsEpoch(at: number, seen: ReadonlySet<number>): boolean {
     if (this.#journal[at]?.lost !== true) return false;
-    const gap = this.#journal.findIndex((item, index) => index > at && isEpochGap(item));
+    // The gap may itself be lost with a further epoch: the next one stands at the same place.
+    const gap = this.#journal.findIndex(
+      (item, index) => index > at && isEpochGap(item) && (item.lost !== true || seen.has(index)),
+    );
     return gap >= 0 && seen.has(gap);
   }
 

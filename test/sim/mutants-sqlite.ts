@@ -25,8 +25,8 @@ export const sqliteMutants: readonly Mutant[] = [
     origin: 'condition',
     change: {
       file: 'sqlite/open-store.ts',
-      anchor: "if (meta.get('boot') !== 'flushed' && meta.get('boot') !== bootId())",
-      by: 'if (bootId() === "none")',
+      anchor: "if (!isFlushed && meta.get('boot') !== bootId())",
+      by: 'if (!isFlushed && bootId() === "none")',
     },
   },
   {
@@ -60,5 +60,60 @@ export const sqliteMutants: readonly Mutant[] = [
     name: 'the mark of a clean end is not taken away',
     origin: 'condition',
     change: { file: 'sqlite/open-store.ts', anchor: "const next = { clean: '0', boot,", by: 'const next = { boot,' },
+  },
+  {
+    name: 'a doubt ends with its session',
+    origin: 'condition',
+    change: {
+      file: 'sqlite/store.ts',
+      anchor: 'if (settles !== undefined) this.#doubts.settle(agentId);',
+      by: 'if (settles !== undefined || session?.open === false) this.#doubts.settle(agentId);',
+    },
+  },
+  {
+    name: 'the poll of a session that the store does not know is not waited out',
+    origin: 'condition',
+    change: {
+      file: 'events/next-step.ts',
+      anchor: '!session.isOver || loss.isOfAnySession === true',
+      by: '!session.isOver',
+    },
+  },
+  {
+    name: 'no poll is suspected of an agent that the store does not know',
+    origin: 'condition',
+    change: { file: 'journal/single-process-leases.ts', anchor: 'doubts.mayLack && ', by: 'false && ' },
+  },
+  {
+    name: 'a session is polled that the store does not hold',
+    origin: 'condition',
+    change: {
+      file: 'events/poller.ts',
+      anchor: 'ledger.owes(session) ? await ledger.save(session) : undefined',
+      by: 'undefined',
+    },
+  },
+  {
+    name: 'an orderly end is forgotten where the disk was full',
+    origin: 'condition',
+    change: {
+      file: 'sqlite/open-store.ts',
+      anchor: 'const endedInOrder = isReleased || (why',
+      by: 'const endedInOrder = (why !== undefined && isReleased) || (why',
+    },
+  },
+  {
+    name: 'a machine that restarted in order counts as one that lost its power',
+    origin: 'condition',
+    change: { file: 'sqlite/open-store.ts', anchor: " || meta.get('clean') === '1';", by: ';' },
+  },
+  {
+    name: 'a gap of the session before is not shown to a later session that is over',
+    origin: 'condition',
+    change: {
+      file: 'events/past-session.ts',
+      anchor: 'item.serial === serial || (item.typeName === streamGap && item.serial < serial)',
+      by: 'item.serial === serial',
+    },
   },
 ];

@@ -4,12 +4,6 @@ import type { Random } from '../world/random.ts';
 import type { DiskImage } from './disk.ts';
 import { copiedPaths, databasePath, type Host } from './host.ts';
 
-/**
- * A store that went back may know an older session than the one that was polled when the process died. That poll is not waited out (known, and
- * open), so the next process starts when the gateway holds it no more.
- */
-export const forgottenPollMs = 16_000;
-
 export interface Death {
   /** The process dies after so many more effects. */
   readonly effects: number;
@@ -27,8 +21,8 @@ export interface SqliteStage {
   /** The process that has the file, or had it last. */
   holder(): Life | undefined;
   kill(death: Death): void;
-  /** As SIGTERM stops it. */
-  stop(downMs: number): void;
+  /** As SIGTERM stops it. @param stopped it has ended in order */
+  stop(downMs: number, stopped?: () => void): void;
   disturb(forMs: number, consequences: { readonly kill?: boolean; readonly storeWentBack?: boolean }): void;
   /** What stood there was acknowledged, or can still be read. */
   remember(image: DiskImage): void;
@@ -76,6 +70,9 @@ export class SqliteTroubles {
     'stop the process in order': () => {
       this.#stage.stop(this.#stage.random.between(500, 10_000));
     },
+    'restart the machine': () => {
+      this.#restartMachine();
+    },
     'start a second process': () => {
       if (!this.#isOff) this.#stage.startSecond();
     },
@@ -94,7 +91,7 @@ export class SqliteTroubles {
 
   #cutPower(): void {
     const { host, durability, random } = this.#stage;
-    const downMs = random.between(forgottenPollMs, 40_000);
+    const downMs = random.between(500, 40_000);
     this.#stage.kill({
       effects: random.whole(0, 40),
       downMs,
@@ -105,6 +102,16 @@ export class SqliteTroubles {
         // What was acknowledged is flushed, and what was not is nowhere.
         this.#stage.remember(durability === 'normal' ? before : after);
       },
+    });
+  }
+
+  /** The system stops the process in order, and the machine may lose what nobody has flushed. */
+  #restartMachine(): void {
+    const { host, random } = this.#stage;
+    const downMs = random.between(1000, 20_000);
+    this.#stage.stop(downMs, () => {
+      host.cutPower();
+      this.#off(downMs);
     });
   }
 
@@ -126,10 +133,9 @@ export class SqliteTroubles {
     if (backup === undefined) return;
     this.#stage.kill({
       effects: random.whole(0, 40),
-      downMs: random.between(forgottenPollMs, 40_000),
+      downMs: random.between(500, 40_000),
       storeWentBack: true,
       died: () => {
-        this.#off(forgottenPollMs);
         this.#putBack(host, backup, paths);
         this.#stage.askNext(environment);
       },

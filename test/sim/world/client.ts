@@ -225,6 +225,7 @@ export class SimulatedClient {
           if (typeof result === 'string') return failed();
           answer(() => {
             world.tell(`${this.name} is signed in, ${result.cursor}`);
+            world.gateway.answered(this.agentId, result.guid);
             this.#guid = result.guid;
             this.#from ??= result.cursor;
             this.#after ??= result.cursor;

@@ -65,6 +65,8 @@ interface Agent {
   isElsewhere: boolean;
   /** Its present session was polled. */
   isPolled: boolean;
+  /** A client was given a Guid of its present session. */
+  isKnown: boolean;
 }
 
 /** How the gateway serves nobody for a while: before it reads a request, or after it has taken events for the answer. */
@@ -209,6 +211,12 @@ export class GatewayModel {
     return guid;
   }
 
+  /** A client has this Guid from its sign-in. */
+  answered(agentId: string, guid: string): void {
+    const agent = this.#agent(agentId);
+    if (this.#isIn(agent, guid)) agent.isKnown = true;
+  }
+
   /** The session is gone, and nothing says so but what its Guids get from now on. */
   forgetSession(agentId: string): void {
     this.#signOut(this.#agent(agentId), false);
@@ -267,6 +275,7 @@ export class GatewayModel {
     if (known !== undefined) return known;
     const made: Agent = {
       id, signedIn: false, guids: [], queue: [], held: [], heardAtMs: 0, ends: 0, refusing: undefined, isPushed: false, isElsewhere: false, isPolled: false,
+      isKnown: false,
     }; // prettier-ignore
     this.#agents.set(id, made);
     return made;
@@ -376,12 +385,13 @@ export class GatewayModel {
     agent.signedIn = false;
     agent.guids = [];
     for (const { record } of agent.queue) record.dropped = true;
-    // Of a session that this server never met nothing can be told.
-    if (agent.isElsewhere && !agent.isPolled) {
+    // Of a session that this server never met nothing can be told; nor to anybody of one whose sign-in it could not answer.
+    if (!agent.isPolled && (agent.isElsewhere || !agent.isKnown)) {
       const unheard = new Set(agent.queue.map(({ record }) => record));
       this.events = this.events.filter((record) => !unheard.has(record));
     }
     agent.isPolled = false;
+    agent.isKnown = false;
     agent.queue = [];
     for (const poll of agent.held) {
       poll.given.cancel();
