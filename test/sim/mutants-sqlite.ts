@@ -112,8 +112,8 @@ export const sqliteMutants: readonly Mutant[] = [
     origin: 'condition',
     change: {
       file: 'events/past-session.ts',
-      anchor: 'item.serial === serial || (item.typeName === streamGap && item.serial < serial)',
-      by: 'item.serial === serial',
+      anchor: 'isUnreadable(item) || (item.typeName === streamGap && item.serial < serial)',
+      by: 'isUnreadable(item)',
     },
   },
 ];
