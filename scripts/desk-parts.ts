@@ -17,7 +17,7 @@ const built = join(desk, 'node_modules', '.built');
 const lockFiles = ['examples/agent-desk/package-lock.json'];
 const sources = [
   ...['client/src', 'client/package.json', 'client/tsconfig.json', 'client/tsconfig.build.json', 'tsconfig.json'],
-  ...['src', 'index.html', 'vite.config.ts'].map((path) => `examples/agent-desk/${path}`),
+  ...['src', 'small', 'index.html', 'vite.config.ts'].map((path) => `examples/agent-desk/${path}`),
   ...lockFiles,
 ];
 

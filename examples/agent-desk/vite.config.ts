@@ -13,7 +13,9 @@ const proxy = {
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022' },
+  // The kit is a linked folder here: its hooks are to be of the desk's own React.
+  resolve: { dedupe: ['react'] },
+  build: { target: 'es2022', rolldownOptions: { input: ['index.html', 'small/index.html'] } },
   server: { proxy },
   preview: { proxy },
 });

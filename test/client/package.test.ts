@@ -31,7 +31,8 @@ const [printed = ''] = blocks('text');
 /** What the kit asks for, from this repository instead of the registry: tests reach none. */
 function packagesHere(): Readonly<Record<string, string>> {
   const { dependencies, peerDependencies } = manifestOf(kit);
-  const names = Object.keys({ ...dependencies, ...peerDependencies });
+  // React is the front end's own.
+  const names = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== 'react');
   return Object.fromEntries(names.map((name) => [name, `file:${join(root, 'node_modules', name)}`]));
 }
 

@@ -1,0 +1,49 @@
+/** A tab that follows asks the leader for a sign of life: one that does not answer hangs. */
+
+/** A leader that does not answer for so long hangs. */
+const answerWithinMs = 2_000;
+const askEveryMs = 1_000;
+
+export class LeaderCheck {
+  readonly #ask: () => void;
+  readonly #onHung: () => void;
+  #askedAtMs: number | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(ask: () => void, onHung: () => void) {
+    this.#ask = ask;
+    this.#onHung = onHung;
+  }
+
+  start(): void {
+    this.stop();
+    this.#look();
+    this.#timer = setInterval(() => {
+      this.#look();
+    }, askEveryMs);
+  }
+
+  /** The leader has said something. */
+  heard(): void {
+    this.#askedAtMs = undefined;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#askedAtMs = undefined;
+  }
+
+  #look(): void {
+    const nowMs = performance.now();
+    const waitedMs = this.#askedAtMs === undefined ? 0 : nowMs - this.#askedAtMs;
+    // Timers that stood still, as while the machine slept, say nothing of the leader.
+    const isStale = waitedMs >= 2 * answerWithinMs;
+    if (waitedMs >= answerWithinMs && !isStale) {
+      this.stop();
+      this.#onHung();
+      return;
+    }
+    if (this.#askedAtMs === undefined || isStale) this.#askedAtMs = nowMs;
+    this.#ask();
+  }
+}

@@ -1,0 +1,73 @@
+/** The small desk of the client kit's README: what it shows is what runs here, in at most 60 lines. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
+import { noBrowser, openBrowser } from '../rig/browser.ts';
+import { startFacade } from '../rig/facade.ts';
+import { patienceMs } from '../rig/patience.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const source = read('examples/agent-desk/small/SmallDesk.tsx');
+
+beforeAll(() => prepareDesk());
+
+test('a desk with status, calls and conference takes at most 60 lines, and the README shows it', () => {
+  expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+  expect(read('client/README.md')).toContain(`\`\`\`tsx\n${source}\`\`\``);
+});
+
+async function openSmallDesk() {
+  const facade = await startFacade();
+  const desk = await serveDesk(0, new URL(facade.url).origin);
+  onTestFinished(async () => {
+    desk.process.kill('SIGKILL');
+    await facade[Symbol.asyncDispose]();
+  });
+  const { context } = await openBrowser({ width: 800, height: 600 });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  await page.goto(new URL('small/', desk.url).href);
+  return { facade, page };
+}
+
+async function signIn(page: Page, password: string): Promise<void> {
+  await page.getByLabel('Agent id').fill('1001');
+  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Phone number').fill('71001');
+  await page.keyboard.press('Enter');
+}
+
+test.skipIf(noBrowser)('an agent signs in, answers and ends a call, and holds a conference', async () => {
+  const { facade, page } = await openSmallDesk();
+  const press = (name: string) => page.getByRole('button', { name }).click();
+  const sees = (text: string) => page.getByText(text).first().waitFor();
+  page.on('dialog', (dialog) => void dialog.accept());
+  const refused = page.waitForEvent('dialog');
+  await signIn(page, 'wrong');
+  expect((await refused).message()).toContain('password');
+  await signIn(page, 'Demo@1001');
+  await page.getByRole('heading', { name: 'IDLE' }).waitFor();
+  facade.simulator.letHappen({ happening: 'customerRings', agent: '1001', caller: '70093' });
+  await sees('70093 calls');
+  await press('Answer');
+  await sees('TALKING');
+  await press('Hang up');
+  await page.getByText('70093 calls').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'IDLE' }).waitFor();
+
+  // The gateway's answer to what it does not do now is data, and is shown.
+  facade.simulator.letHappen({
+    happening: 'fault',
+    fault: { kind: 'retcode', retcode: '101-003', path: 'requestagentconf', target: 'command', times: 1 },
+  });
+  await press('Request conference');
+  await page.getByRole('alert').waitFor();
+  await press('Request conference');
+  await sees('In conference: 1001');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await press('End conference');
+  await page.getByText('In conference').waitFor({ state: 'detached' });
+});
