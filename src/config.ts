@@ -118,7 +118,7 @@ export function strayVariables(given: Environment): readonly string[] {
     const meant = settingMeantBy(name);
     if (meant === undefined && !ownPrefixes.test(name)) return [];
     const hint = meant === undefined ? ' (npm start -- --help lists them)' : `: is ${meant} meant?`;
-    return [`${name} is no setting of this server, and does nothing${hint}`];
+    return [`${name} is not a setting (ignored)${hint}`];
   });
 }
 

@@ -139,7 +139,7 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
     if (stopping && seat) return;
     if (stopping) process.exit(1);
     stopping = true;
-    log.info({ signal }, 'draining: polls in flight are waited for; a second signal stops at once');
+    log.info({ signal }, 'Draining: waiting for polls in flight; a second signal stops at once');
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

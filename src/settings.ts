@@ -68,7 +68,7 @@ export const settings = {
     switchAfterMs: setting('AGENT_GATEWAY_SWITCH_AFTER_MS', whole(100, 600_000), {
       default: 3000,
       about:
-        'several sites: one that takes no connection for so long is left for the next; one that takes them and answers nothing of use, after the deadline of a poll',
+        'several sites: after so long without a connection the server switches to the next site; if the site connects and answers nothing useful, after the deadline of a poll',
     }),
     profile: setting('AGENT_GATEWAY_PROFILE', choice('current', 'classic'), {
       default: 'current',
@@ -85,7 +85,8 @@ export const settings = {
     }),
     pollGraceMs: setting('AGENT_GATEWAY_POLL_GRACE_MS', whole(100, 60_000), {
       default: 5000,
-      about: 'how long after the hold the answer of a poll is waited for: hold and grace are the deadline of a poll',
+      about:
+        'how long the server waits for the answer of a poll beyond the hold: hold plus grace is the deadline of a poll',
     }),
     /** The vendor advises 200 to 500 ms (cec_07_1274). */
     pollPauseMs: setting('AGENT_GATEWAY_POLL_PAUSE_MS', whole(0, 60_000), {
@@ -114,11 +115,12 @@ export const settings = {
     url: setting('STORE_URL', storeAddress, {
       isSecret: true,
       about:
-        'where events and credentials are written down: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
+        'where events and credentials are stored: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
     }),
     durability: setting('STORE_DURABILITY', choice('normal', 'full'), {
       default: 'normal',
-      about: 'normal survives the death of the process; full also a power loss, at the price of a disk flush a commit',
+      about:
+        'normal survives the death of the process; full also a power loss, at the price of a disk flush per commit',
     }),
     key: setting('STORE_KEY', secret(16), {
       isSecret: true,
@@ -184,7 +186,7 @@ export const settings = {
     }),
     cost: setting('LIMIT_COST', whole(10, 10_000_000), {
       default: 5000,
-      about: 'cost of a document: 1 a scalar and 2 an object, times 1.5 a level; introspection is not counted',
+      about: 'cost of a document: 1 per scalar and 2 per object, times 1.5 per level; introspection is not counted',
     }),
     documentMs: setting('LIMIT_DOCUMENT_MS', whole(100, 3_600_000), {
       about:
@@ -215,7 +217,7 @@ export const settings = {
     }),
     operationsPerMinute: setting('LIMIT_OPERATIONS_PER_MINUTE', whole(1, 10_000_000), {
       about:
-        'operations a minute of one credential: of the session that the Guid belongs to, else of the client’s address (default: no limit)',
+        'operations per minute: per session for requests with its Guid, else per client address (default: no limit)',
     }),
     operationsPerSession: setting('LIMIT_OPERATIONS_PER_SESSION', whole(1, 1_000_000), {
       default: 256,
@@ -238,11 +240,11 @@ export const settings = {
     headers: setting('LIMIT_HEADERS', whole(10, 10_000), { default: 100, about: 'number of headers of a request' }),
     headersMs: setting('LIMIT_HEADERS_MS', whole(100, 600_000), {
       default: 10_000,
-      about: 'within it the headers of a request must have come',
+      about: 'maximum time to receive the headers of a request',
     }),
     requestMs: setting('LIMIT_REQUEST_MS', whole(100, 3_600_000), {
       default: 30_000,
-      about: 'within it a whole request must have come',
+      about: 'maximum time to receive the complete request',
     }),
     connections: setting('LIMIT_CONNECTIONS', whole(10, 1_000_000), {
       default: 20_000,

@@ -129,7 +129,7 @@ class Supervisor {
       for (const { worker } of this.#places) worker?.process.kill('SIGKILL');
       process.exit(1);
     }
-    this.#options.log.info({ signal }, 'the workers are told to drain; a second signal stops them at once');
+    this.#options.log.info({ signal }, 'Draining the workers; a second signal stops them at once');
     this.#stop(0);
   };
 
@@ -208,14 +208,14 @@ class Supervisor {
     const line = { worker: place.number, pid, ...why };
     if (!this.#started && !served) {
       // With a code it has said itself what is wrong.
-      if (why.code == null) this.#options.log.fatal(line, 'a worker ended while it started');
+      if (why.code == null) this.#options.log.fatal(line, 'A worker ended during its start');
       this.#stop(why.code ?? 1);
       return;
     }
     if (performance.now() - place.sinceMs > steadyMs) place.deaths = 0;
     const pauseMs = Math.min(longestPauseMs, firstPauseMs * 2 ** place.deaths);
     place.deaths += 1;
-    this.#options.log.error({ ...line, pauseMs }, 'a worker ended: after a pause another one takes its place');
+    this.#options.log.error({ ...line, pauseMs }, 'A worker ended; another one starts after a pause');
     const pause = setTimeout(() => {
       this.#pauses.delete(pause);
       this.#fill(place);

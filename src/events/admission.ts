@@ -158,7 +158,7 @@ export class Admission {
 
 const refused = (): Unauthenticated =>
   new Unauthenticated(
-    'the gateway does not take this Guid for this agent: sign in again, or use the Guid of this agent’s own sign-in',
+    'The gateway does not accept this Guid for this agent: sign in again, or send the Guid of this agent’s own sign-in.',
   );
 
 const undecided = (): GatewayUnavailable =>

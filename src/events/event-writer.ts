@@ -78,10 +78,10 @@ export class EventWriter {
       } catch (error) {
         log.error(
           { agentId: this.#agentId, err: error },
-          'the store cannot be written; events wait in memory and in the gateway',
+          'Cannot write to the store; events wait in memory and at the gateway',
         );
         if (performance.now() >= this.#giveUpAtMs)
-          throw new Unwritten('the store cannot be written, and the process has to stop', { cause: error });
+          throw new Unwritten('Cannot write to the store, and the process has to stop', { cause: error });
         await this.#retrying.for(this.#giveUpAtMs === Infinity ? backOffMs(failures) : stopRetryMs);
       }
     }

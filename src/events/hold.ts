@@ -37,7 +37,7 @@ export class PollHold {
     const assumedMs = Math.min(longestHoldMs, Math.max(2 * this.#holdMs, this.#graceMs));
     this.#log.warn(
       { configuredMs: this.#holdMs, assumedMs },
-      'polls run into their deadline although commands are answered: the gateway holds longer than AGENT_GATEWAY_POLL_HOLD_MS says',
+      'Polls time out although commands are answered: the gateway holds polls longer than AGENT_GATEWAY_POLL_HOLD_MS',
     );
     this.#holdMs = assumedMs;
   }

@@ -234,12 +234,15 @@ export class EventHub {
   /** Whose session is over has a Guid that ends no more: it takes no place of the session that its agent has now. */
   #checkLimits(session: AgentSession): void {
     const { subscribers, subscribersPerAgent } = this.#options;
-    if (this.#count >= subscribers) throw new TooManySubscribers('this server has as many subscribers as it may have');
+    if (this.#count >= subscribers)
+      throw new TooManySubscribers('Subscriber limit of this server reached (LIMIT_SUBSCRIBERS).');
     const open = [...(this.#agents.get(session.agentId)?.readers.values() ?? [])];
     if (session.isOver && open.filter(({ isOver }) => isOver).length >= pastShare(subscribersPerAgent))
-      throw new TooManySubscribers('the ended sessions of this agent have as many subscribers as they may have');
+      throw new TooManySubscribers(
+        'Subscriber limit of the agent’s ended sessions reached (half of LIMIT_SUBSCRIBERS_PER_AGENT).',
+      );
     if (open.filter(({ serial }) => serial === session.serial).length >= subscribersPerAgent)
-      throw new TooManySubscribers('this agent has as many subscribers as it may have');
+      throw new TooManySubscribers('Subscriber limit of the agent’s session reached (LIMIT_SUBSCRIBERS_PER_AGENT).');
   }
 
   #follow(agentId: string, newest: number): AgentReaders {

@@ -70,7 +70,7 @@ export class SessionKeeper implements SessionListener {
     this.#options.metrics.unreadableSession();
     this.#options.log.error(
       { agentId, session: serial },
-      'a stored session cannot be read: an instance that knows it writes it again, else it counts as over and the agent’s Guid is proven anew',
+      'Cannot read a stored session: an instance that knows it writes it again; otherwise it counts as ended and the agent’s Guid is verified anew',
     );
   }
 
@@ -91,7 +91,7 @@ export class SessionKeeper implements SessionListener {
     const begun = left;
     left = undefined;
     const agents = (await Promise.all(begun)).filter((polled) => polled).length;
-    if (agents > 0) this.#options.log.info({ agents }, 'polling goes on for sessions of an earlier run');
+    if (agents > 0) this.#options.log.info({ agents }, 'Polling resumed for sessions of an earlier run');
   }
 
   async opened(
@@ -187,7 +187,7 @@ export class SessionKeeper implements SessionListener {
       .catch((error: unknown) => {
         this.#options.log.warn(
           { agentId, err: error },
-          'it is not known who polls this agent: the store does not answer',
+          'Cannot determine which instance polls this agent: the store does not answer',
         );
         return false;
       })
@@ -217,7 +217,7 @@ export class SessionKeeper implements SessionListener {
         return session !== undefined;
       } catch (error) {
         this.#unread.add(agentId);
-        this.#options.log.warn({ agentId, err: error }, 'a session that was left cannot be read yet');
+        this.#options.log.warn({ agentId, err: error }, 'Cannot read a session to take over yet');
         if (this.#draining) return false;
         await this.#retrying.for(backOffMs(failures));
       }

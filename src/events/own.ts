@@ -70,7 +70,7 @@ export const ownTypes: readonly EventType[] = [
   ),
   own(
     gatewayDegraded,
-    'The agent’s events cannot be fetched at present; the server goes on trying. Nothing is lost by that alone: where something may be, a StreamGap follows.',
+    'The server cannot fetch the agent’s events at present, and keeps trying. Nothing is lost by that alone: where something may be, a StreamGap follows.',
     { since, code: text('code', 'The code of the failure: a fault’s code or a retcode.') },
   ),
   own(

@@ -90,7 +90,7 @@ export class Poller {
       const step = nextStep(this.#state);
       if (step.do === 'stop') {
         if (this.#leaseState === 'lost' && !this.#isStopping)
-          this.#parts.log.warn({ agentId: this.#agentId }, 'the lease was lost: another process polls this agent');
+          this.#parts.log.warn({ agentId: this.#agentId }, 'Lease lost: another process polls this agent');
         else if (!step.isWanted) await this.#leave();
         this.#parts.stopped(step.isWanted);
         return;
@@ -100,7 +100,10 @@ export class Poller {
       } catch (error) {
         if (error instanceof Unwritten || (this.#isStopping && this.#losses.isOwed)) throw error;
         // Whatever it is, an agent that is no longer polled is signed out: this loop ends by decision only.
-        this.#parts.log.error({ agentId: this.#agentId, err: error }, 'unexpected failure while polling; it goes on');
+        this.#parts.log.error(
+          { agentId: this.#agentId, err: error },
+          'Unexpected failure while polling; polling continues',
+        );
         this.#nextRound(this.#backOffMs());
       }
     }
@@ -242,7 +245,10 @@ export class Poller {
     session.note(risk.trouble);
     const entries = [...first.entries, ...risk.entries];
     if (entries.length > 0) {
-      const line = first.entries.length > 0 ? 'events cannot be fetched' : 'the gateway will sign the agent out soon';
+      const line =
+        first.entries.length > 0
+          ? 'Cannot fetch events from the gateway'
+          : 'The gateway will sign the agent out soon unless it becomes reachable';
       this.#parts.log.warn({ agentId: this.#agentId, code, reason }, line);
       await this.#writer.write(session, entries);
     }
@@ -262,7 +268,7 @@ export class Poller {
     if (verdict === 'polled elsewhere')
       this.#parts.log.warn(
         { agentId: this.#agentId },
-        'somebody else polls this agent: its events are split between both',
+        'Another client polls this agent: each event reaches only one of the two',
       );
     if (verdict === 'push mode') {
       this.#pushed = session;

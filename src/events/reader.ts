@@ -194,7 +194,7 @@ export class Reader implements ItemStream {
 
   #fellBehind(): never {
     this.#finish();
-    throw new TooSlow('this subscriber fell behind what is kept of the stream');
+    throw new TooSlow('This subscriber fell behind the retained events.');
   }
 
   #wait(): Promise<void> {

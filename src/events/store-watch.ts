@@ -77,8 +77,8 @@ export class StoreWatch {
       this.#isLost = !this.#isLost;
       metrics.storeLost(this.#isLost);
       if (this.#isLost)
-        log.error({ outage: whole }, 'the store is lost: /ready is 503, and open streams get ServerDegraded');
-      else log.info('the store serves again');
+        log.error({ outage: whole }, 'Store lost: /ready answers 503, and open streams receive ServerDegraded');
+      else log.info('Store available again');
     }
     if (!this.#isLost && this.#told.size === 0) return;
     const told = new Map<Reader, number>();

@@ -8,7 +8,9 @@ export class CursorExpired extends Error {
   readonly resumeAfter: string;
 
   constructor(resumeAfter: string) {
-    super('the events after this cursor are not held: read the agent’s state anew and come back with resumeAfter');
+    super(
+      'The events after this cursor are no longer retained: read the agent’s state, then subscribe with extensions.resumeAfter.',
+    );
     this.resumeAfter = resumeAfter;
   }
 }

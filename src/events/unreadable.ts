@@ -18,7 +18,7 @@ export function reportUnreadable(log: Log, metrics: Pick<Metrics, 'unreadableEnt
     // Nothing of its content: it holds customers' data.
     log.error(
       { agentId, position: first, events: count, part },
-      'a stored entry cannot be read: clients get a StreamGap in its place',
+      'Cannot read a stored entry: clients receive a StreamGap in its place',
     );
   };
 }

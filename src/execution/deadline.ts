@@ -15,7 +15,7 @@ export function withinTime(
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       const extensions = { code: 'GATEWAY_TIMEOUT', ...(mutation && { mayHaveTakenEffect: true }) };
-      const error = new GraphQLError('the document was not answered in time', { extensions });
+      const error = new GraphQLError('The document was not answered in time (LIMIT_DOCUMENT_MS).', { extensions });
       resolve({ data: null, errors: [error] });
     }, deadlineMs);
     const over =

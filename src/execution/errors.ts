@@ -84,7 +84,7 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
   if (refusesGuid(retcode))
     return {
       message:
-        'the gateway does not take this Guid for this agent: sign in again, or use the Guid of this agent’s own sign-in',
+        'The gateway does not accept this Guid for this agent: sign in again, or send the Guid of this agent’s own sign-in.',
       extensions: { code: 'UNAUTHENTICATED', retcode },
     };
   const { meaning, advice, retryable } = entryOf(retcode) ?? {};

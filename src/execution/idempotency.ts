@@ -286,5 +286,5 @@ function resultOf({ scope, id }: KeyPlace, stored: unknown): unknown {
 const lost = 'The same request was sent before, and its result is not known.';
 
 function checkSame(known: string, asked: string): void {
-  if (known !== asked) throw new BadInput('idempotencyKey was used for another request already');
+  if (known !== asked) throw new BadInput('idempotencyKey has already been used for another request.');
 }

@@ -101,7 +101,7 @@ export class Introspection {
     }
     const seconds = Math.ceil((firstMs + minuteMs - nowMs) / 1000);
     return new GraphQLError(
-      `too many introspection documents without a Guid: come back in ${seconds} s, or send a signed-in agent’s Guid`,
+      `Too many introspection documents without a Guid: retry in ${seconds} s, or send the Guid of a signed-in agent.`,
       {
         extensions: {
           code: 'TOO_MANY_REQUESTS',

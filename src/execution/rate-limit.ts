@@ -31,7 +31,7 @@ export class RateLimit {
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const seconds = Math.ceil(error.msBeforeNext / 1000);
-      return new GraphQLError(`too many operations: come back in ${seconds} s`, {
+      return new GraphQLError(`Too many operations: retry in ${seconds} s.`, {
         extensions: {
           code: 'TOO_MANY_REQUESTS',
           http: { status: 429, headers: { 'Retry-After': String(seconds) } },

@@ -103,5 +103,5 @@ function decodeUtf8(body: Uint8Array): string {
 }
 
 function garbled(reason: string, bytes: Uint8Array): GatewayGarbled {
-  return new GatewayGarbled('the gateway answered something that is no envelope', { reached: true, bytes, reason });
+  return new GatewayGarbled('The gateway’s answer is not an envelope.', { reached: true, bytes, reason });
 }

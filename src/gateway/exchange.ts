@@ -70,7 +70,7 @@ export class Exchanges {
       return decode(operation.result, envelope.result);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      const garbled = new GatewayGarbled('the gateway’s result is not of the form documented', {
+      const garbled = new GatewayGarbled('The gateway’s result does not have the documented form.', {
         reached: true,
         reason: error.message,
       });

@@ -104,13 +104,13 @@ export const malformedGuid = '';
 export const withoutGuid = (guid: undefined | typeof malformedGuid): Unauthenticated =>
   new Unauthenticated(
     guid === undefined
-      ? 'this needs the Guid of the agent, which its sign-in brings: the header Guid, or over WebSocket the key Guid of connection_init'
-      : 'the Guid that came with this is malformed: it is one word, as the sign-in gave it',
+      ? 'Missing credential: send the agent’s Guid in the Guid header or in connection_init.'
+      : 'Malformed Guid: send it exactly as signInAgent returned it.',
   );
 
 /** The Guid of an ended session reads nothing of the present. */
 export const sessionOver = (): Unauthenticated =>
-  new Unauthenticated('The session of this Guid is over: sign in again.');
+  new Unauthenticated('The session of this Guid has ended: sign in again.');
 
 /** More than is taken at once from one holder of a credential. Nothing of it was sent. */
 export class TooManyRequests extends Error {

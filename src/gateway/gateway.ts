@@ -197,7 +197,7 @@ export class BoundGateway {
       if (error instanceof TooManyRequests || error instanceof GatewayFault) throw error;
       this.#options.log.warn(
         { agentId, err: error },
-        'the store cannot be read: the command goes out with the Guid it came with',
+        'Cannot read the store: the command is sent with the Guid of the request',
       );
       return undefined;
     }

@@ -10,38 +10,46 @@ export interface Refusal {
 const headersTooLarge: Refusal = {
   status: 431,
   code: 'HEADERS_TOO_LARGE',
-  message: 'the headers of the request are too many or too large',
+  message: 'The request has too many headers, or they are too large.',
 };
 export const foreignHost: Refusal = {
   status: 421,
   code: 'FOREIGN_HOST',
-  message: 'this is told at a loopback name, an address or a listed origin only',
+  message: 'Use a loopback name, an IP address or an origin listed in PUBLIC_ORIGINS.',
 };
 export const foreignOrigin: Refusal = {
   status: 403,
   code: 'FOREIGN_ORIGIN',
-  message: 'pages of this origin may not open WebSockets: see PUBLIC_ORIGINS',
+  message: 'This origin may not open WebSockets: list it in PUBLIC_ORIGINS.',
 };
-export const notJson: Refusal = { status: 415, code: 'BAD_USER_INPUT', message: 'POST takes application/json' };
+export const notJson: Refusal = {
+  status: 415,
+  code: 'BAD_USER_INPUT',
+  message: 'Send the body of a POST as application/json.',
+};
 export const unknownEncoding: Refusal = {
   status: 415,
   code: 'BAD_USER_INPUT',
-  message: 'a request body comes plain or with Content-Encoding: gzip',
+  message: 'Send the request body uncompressed or with Content-Encoding: gzip.',
 };
-export const malformedEncoding: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'the body is no gzip' };
+export const malformedEncoding: Refusal = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The request body is not valid gzip.',
+};
 export const tooLarge: Refusal = {
   status: 413,
   code: 'REQUEST_ENTITY_TOO_LARGE',
-  message: 'the request body is too large',
+  message: 'The request body is larger than LIMIT_BODY_BYTES.',
 };
 export const notAcceptable: Refusal = {
   status: 406,
   code: 'BAD_REQUEST',
   message:
-    'answers are application/json, application/graphql-response+json, text/event-stream or multipart/mixed;subscriptionSpec=1.0',
+    'Accept application/json, application/graphql-response+json, text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
 };
-export const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'this is no HTTP request' };
-const tooSlow: Refusal = { status: 408, code: 'REQUEST_TIMEOUT', message: 'the request did not come in time' };
+export const malformed: Refusal = { status: 400, code: 'BAD_REQUEST', message: 'The request is not valid HTTP.' };
+const tooSlow: Refusal = { status: 408, code: 'REQUEST_TIMEOUT', message: 'The request did not arrive in time.' };
 
 /** The last that a socket gets which node:http has left: it is gone with it, also where the peer holds its half open. */
 export function endWith(socket: Duplex, bytes: string): void {

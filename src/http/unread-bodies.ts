@@ -11,7 +11,7 @@ const fewestPlaces = 8;
 export const tooManyUnread: Refusal = {
   status: 429,
   code: 'TOO_MANY_REQUESTS',
-  message: 'too many requests without the Guid of an open session have sent a part of their body only: try again',
+  message: 'Too many requests without the Guid of an open session are still sending their bodies: retry.',
 };
 
 export class UnreadBodies {

@@ -72,7 +72,7 @@ describe('the health of a connection to Redis', () => {
     expect(heard.slice(1)).toEqual(['reachable: a:1', 'connected']);
     expect(() => {
       health.check('steady');
-    }).toThrow('it is not known yet which Redis answers');
+    }).toThrow('The connection to Redis is not verified yet');
     health.check('first');
     health.prove(health.connection);
     health.check('usual');

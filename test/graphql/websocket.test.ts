@@ -47,7 +47,7 @@ describe('the Guid of a socket', () => {
       await using socket = new Socket(facade.url, { connectionParams: { Guid } });
       const { errors } = await socket.ask('{ agent(id: "1001") { status } }');
       expect(errors).toMatchObject([
-        { message: expect.stringContaining('malformed') as string, extensions: { code: 'UNAUTHENTICATED' } },
+        { message: expect.stringContaining('Malformed Guid') as string, extensions: { code: 'UNAUTHENTICATED' } },
       ]);
       expect(JSON.stringify(errors)).not.toContain(String(Guid));
     }

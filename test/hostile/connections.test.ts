@@ -138,7 +138,7 @@ test('neither a path nor a retcode of others is in the log as it came', async ()
   await fetch(new URL(`/graphql;jsessionid=${secret}`, url));
   await ask(url, '{ __typename }', {}, guid);
   await eventually(() => {
-    expect(server.stderr).toContain('events cannot be fetched');
+    expect(server.stderr).toContain('Cannot fetch events from the gateway');
     expect(server.stderr).toContain('"path":"other"');
   });
   expect(server.stderr).not.toContain(secret);
@@ -162,7 +162,7 @@ test('a WebSocket that is reset among its answers is no error of this server', a
     client.terminate();
   }
   expect((await ask(url, '{ __typename }')).errors).toEqual([]);
-  expect(server.stderr).not.toContain('unexpected failure');
+  expect(server.stderr).not.toMatch(/unexpected failure/i);
 });
 
 test('half-sent bodies of callers without a session take a bounded number of places, and keep no session out', async () => {

@@ -142,7 +142,12 @@ test.concurrent('a document has its time', async () => {
   const { errors, status } = await ask(url, '{ agent(id: "1001") { customState } }', {}, guid);
   expect([status, errors]).toEqual([
     200,
-    [{ message: 'the document was not answered in time', extensions: { code: 'GATEWAY_TIMEOUT' } }],
+    [
+      {
+        message: 'The document was not answered in time (LIMIT_DOCUMENT_MS).',
+        extensions: { code: 'GATEWAY_TIMEOUT' },
+      },
+    ],
   ]);
 });
 
@@ -158,7 +163,7 @@ test.concurrent('a mutation has half a minute more, and one that runs out of it 
   expect(performance.now() - fromMs).toBeGreaterThan(30_000);
   expect(errors).toEqual([
     {
-      message: 'the document was not answered in time',
+      message: 'The document was not answered in time (LIMIT_DOCUMENT_MS).',
       extensions: { code: 'GATEWAY_TIMEOUT', mayHaveTakenEffect: true },
     },
   ]);

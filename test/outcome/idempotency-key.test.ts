@@ -69,7 +69,7 @@ test.each([
   const { errors } = await desk.run(mutation, args);
   expect(errors).toMatchObject([
     {
-      message: 'idempotencyKey was used for another request already',
+      message: 'idempotencyKey has already been used for another request.',
       extensions: { code: 'BAD_USER_INPUT', mayHaveTakenEffect: false },
     },
   ]);

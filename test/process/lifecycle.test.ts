@@ -43,7 +43,7 @@ describe.concurrent('a server process', () => {
     server.kill('SIGTERM');
     // Its output ends when the last that writes to it has ended, and that is the server.
     expect(await server.exited).toEqual({ code: null, signal: 'SIGTERM' });
-    expect(server.stderr).toContain('draining');
+    expect(server.stderr).toContain('Draining');
   });
 
   test.each(['SIGTERM', 'SIGINT'] as const)(

@@ -186,10 +186,10 @@ test('a variable that looks like a setting and is none is told of, with the name
     STORE_FRONT: '1',
   });
   expect(told).toEqual([
-    'LIMIT_DEPHT is no setting of this server, and does nothing: is LIMIT_DEPTH meant?',
-    'STORE_KEY_ is no setting of this server, and does nothing: is STORE_KEY meant?',
-    'SESSION_LINGER is no setting of this server, and does nothing: is SESSION_LINGER_MS meant?',
-    'STORE_FRONT is no setting of this server, and does nothing (npm start -- --help lists them)',
+    'LIMIT_DEPHT is not a setting (ignored): is LIMIT_DEPTH meant?',
+    'STORE_KEY_ is not a setting (ignored): is STORE_KEY meant?',
+    'SESSION_LINGER is not a setting (ignored): is SESSION_LINGER_MS meant?',
+    'STORE_FRONT is not a setting (ignored) (npm start -- --help lists them)',
   ]);
   const meant = {
     TRUSTED_DOCUMENT: 'TRUSTED_DOCUMENTS',

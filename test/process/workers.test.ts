@@ -218,7 +218,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     const polls = simulator.ledger.requests({ agent: '1001' }).filter(({ kind }) => kind === 'poll');
     expect(polls.every(({ written }) => written === true)).toBe(true);
     expect(simulator.ledger.counters.maxPollsInFlightOfOneAgent).toBe(1);
-    expect(logged(server, 'a worker ended')).toEqual([]);
+    expect(logged(server, 'A worker ended')).toEqual([]);
   });
 
   test('workers tell which of them a line of the log is of, and keep answers that were none in folders of their own', async () => {
@@ -253,7 +253,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
 
     process.kill(victim.pid, 'SIGKILL');
     await eventually(() => {
-      expect(logged(server, 'a worker ended')).toMatchObject([
+      expect(logged(server, 'A worker ended')).toMatchObject([
         { worker: victim.worker, code: null, signal: 'SIGKILL' },
       ]);
       expect(watches.all.some(({ closed }) => closed)).toBe(true);
@@ -282,7 +282,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     // One that dies again is waited for longer.
     process.kill(serving(server)[2]!.pid, 'SIGKILL');
     await eventually(() => {
-      expect(logged(server, 'a worker ended').map(({ pauseMs }) => pauseMs)).toEqual([250, 500]);
+      expect(logged(server, 'A worker ended').map(({ pauseMs }) => pauseMs)).toEqual([250, 500]);
     });
 
     // The one that is left cannot drain: the supervisor waits for it until it is told again.
@@ -290,7 +290,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).concurrent('two wo
     process.kill(stuck.pid, 'SIGSTOP');
     server.kill('SIGTERM');
     await eventually(() => {
-      expect(logged(server, 'told to drain')).toHaveLength(1);
+      expect(logged(server, 'Draining the workers')).toHaveLength(1);
     });
     expect(server.exit).toBeUndefined();
     server.kill('SIGTERM');

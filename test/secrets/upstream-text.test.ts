@@ -62,7 +62,7 @@ test('a number in a retcode, a message or a body of the gateway is in no log, tr
   expect((await mutate(url, release, guid)).errors[0]?.extensions['code']).toBe('GATEWAY_GARBLED');
   await eventually(() => {
     expect(server.stderr).toContain('Gateway neither accepted nor refused a Guid');
-    expect(server.stderr).toContain('events cannot be fetched');
+    expect(server.stderr).toContain('Cannot fetch events from the gateway');
     expect(collector.received()).toContain('agent_gateway.outcome');
   });
   const metrics = await (await fetch(url.replace('/graphql', '/metrics'))).text();

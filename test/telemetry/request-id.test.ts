@@ -117,7 +117,7 @@ test('the log’s lines about a request carry its id, over HTTP and WebSocket, a
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as Line);
     expect(all.filter(({ operation }) => operation === 'releaseAgentConf')).toHaveLength(2);
-    expect(all.some(({ msg }) => msg === 'events cannot be fetched')).toBe(true);
+    expect(all.some(({ msg }) => msg === 'Cannot fetch events from the gateway')).toBe(true);
     return all;
   });
   expect(lines.filter(({ operation }) => operation === 'releaseAgentConf').map(({ requestId }) => requestId)).toEqual([
@@ -128,7 +128,7 @@ test('the log’s lines about a request carry its id, over HTTP and WebSocket, a
     path: '/graphql',
     status: 200,
   });
-  expect(lines.find(({ msg }) => msg === 'events cannot be fetched')?.requestId).toBeUndefined();
+  expect(lines.find(({ msg }) => msg === 'Cannot fetch events from the gateway')?.requestId).toBeUndefined();
   expect(server.stderr).not.toContain(guid);
   socket.terminate();
   simulator.endHolds();

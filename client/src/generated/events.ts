@@ -769,7 +769,7 @@ export interface ConferenceVoiceStopped extends AgentEventBase {
   readonly result: number | null;
 }
 
-/** The agent’s events cannot be fetched at present; the server goes on trying. Nothing is lost by that alone: where something may be, a StreamGap follows. */
+/** The server cannot fetch the agent’s events at present, and keeps trying. Nothing is lost by that alone: where something may be, a StreamGap follows. */
 export interface GatewayDegraded extends AgentEventBase {
   readonly __typename: 'GatewayDegraded';
   /** The code of the failure: a fault’s code or a retcode. */

@@ -231,7 +231,12 @@ class Exchange implements Dispatcher.DispatchHandler {
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
     if (this.#size > this.#maxBytes)
-      this.#fail(new GatewayGarbled('the gateway answered more than is read', this.#detail('oversize')));
+      this.#fail(
+        new GatewayGarbled(
+          'The gateway’s answer is larger than AGENT_GATEWAY_MAX_ANSWER_BYTES.',
+          this.#detail('oversize'),
+        ),
+      );
     else this.#chunks.push(chunk);
   }
 

@@ -63,7 +63,7 @@ export class MalformedResponseLog {
     const cut = Buffer.from(body).subarray(0, keptBytes);
     const name = `answer-${at.replaceAll(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}.txt`;
     this.#write(name, Buffer.concat([Buffer.from(`${lines.join('\n')}\n\n`), cut])).catch((error: unknown) => {
-      this.#log.warn({ err: error }, 'an answer that was no envelope could not be kept');
+      this.#log.warn({ err: error }, 'Cannot store a malformed response');
     });
   }
 

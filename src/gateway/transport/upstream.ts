@@ -41,8 +41,8 @@ export class Upstream implements GatewayHttp, GatewayFiles {
       http,
       breaker: new Breaker((open) => {
         metrics.circuit(open);
-        if (open) log.warn('the gateway takes no commands: they fail at once until it does again');
-        else log.info('the gateway takes commands again');
+        if (open) log.warn('Circuit breaker opened: commands fail fast until the gateway recovers');
+        else log.info('Circuit breaker closed: the gateway accepts commands again');
       }),
       unprovenBreaker: new Breaker(),
     }));
@@ -57,7 +57,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
       metrics.circuit(to.breaker.open);
       log.warn(
         { site: index + 1, of: options.sites.length },
-        'the active site is not in service: the next one takes its place',
+        'Switched to the next gateway site, since the active one is not in service',
       );
     });
     metrics.site(0);

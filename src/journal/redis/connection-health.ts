@@ -42,8 +42,8 @@ const admitted: Readonly<Record<HealthState, readonly Urgency[]>> = {
 
 const refusals: Partial<Record<HealthState, string>> = {
   suspect: 'Redis does not answer',
-  unproven: 'it is not known yet which Redis answers',
-  lost: 'it is not known yet which Redis answers',
+  unproven: 'The connection to Redis is not verified yet',
+  lost: 'The connection to Redis is not verified yet',
 };
 
 export const nextHealth = (state: HealthState, event: HealthEvent): HealthState => transitions[state][event] ?? state;

@@ -89,7 +89,7 @@ async function join(
     },
     changedHands: async (servers) => {
       leases.pause();
-      options.tell('another Redis server answers, or it was restarted: nobody polls for one lease time');
+      options.tell('Another Redis server answers, or Redis was restarted: polling pauses for one lease time');
       try {
         const isLost = await journal.repair();
         // No other command is sent before it is known whose positions these are.
@@ -150,7 +150,7 @@ async function join(
       epochBegun();
       return;
     }
-    options.tell('the store was flushed: a new incarnation begins, and nobody polls for one lease time');
+    options.tell('The store was flushed: a new epoch begins, and polling pauses for one lease time');
     journal.begunAnew(false);
   }
   async function begin(servers: Servers): Promise<Proof> {

@@ -178,7 +178,7 @@ export const instanceRows: readonly Row[] = [
         redisWires: true,
         simulator: rotating,
         provokes:
-          /the store cannot be written|the store is lost|it is not known who polls|a round over Redis|while polling/,
+          /Cannot write to the store|Store lost|Cannot determine which instance polls|a round over Redis|while polling/,
       },
       run: async (cluster) => {
         await cluster.populate();

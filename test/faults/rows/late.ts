@@ -45,7 +45,7 @@ export const lateRows: readonly Row[] = [
       agents: 1,
       redisWires: true,
       provokes:
-        /the store cannot be written|the store is lost|it is not known who polls|a round over Redis|while polling|does not answer/,
+        /Cannot write to the store|Store lost|Cannot determine which instance polls|a round over Redis|while polling|does not answer/,
     },
     run: async (cluster) => {
       cluster.mayOverlap = true;

@@ -52,7 +52,7 @@ export const poisonRows: readonly Row[] = [
   overRedis({
     id: 'F38',
     what: 'three instances, entries that cannot be read stand in the store under open streams: a gap for each of them, and nothing else',
-    world: { agents: 2, provokes: /a stored entry cannot be read/ },
+    world: { agents: 2, provokes: /Cannot read a stored entry/ },
     run: async (cluster) => {
       await cluster.populate();
       const stop = cluster.load(40);

@@ -104,7 +104,7 @@ export const processRows: readonly Row[] = [
     arena: {
       env: { STORE_MAX_BYTES: '2000000', STORE_RETENTION_EVENTS: '100', STORE_TRIM_INTERVAL_MS: '5000' },
       simulator: { guidIntervalMs: 200, guidTimeoutMs: 60_000 },
-      provokes: /the store cannot be written|the store is lost|trimming|full/,
+      provokes: /Cannot write to the store|Store lost|trimming|full/,
       process: true,
     },
     run: async (arena) => {
@@ -136,7 +136,7 @@ export const processRows: readonly Row[] = [
     arena: {
       process: true,
       simulator: { guidIntervalMs: 200, guidTimeoutMs: 60_000 },
-      provokes: /the store cannot be written|the store is lost|full|draining failed/,
+      provokes: /Cannot write to the store|Store lost|full|draining failed/,
     },
     run: async (arena) => {
       await arena.populate();
