@@ -115,7 +115,7 @@ export const settings = {
     url: setting('STORE_URL', storeAddress, {
       isSecret: true,
       about:
-        'where events and credentials are stored: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
+        'where events and credentials are stored: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME; &ca=FILE, &cert=FILE and &key=FILE; &sentinelUser= and &sentinelPassword=) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
     }),
     durability: setting('STORE_DURABILITY', choice('normal', 'full'), {
       default: 'normal',

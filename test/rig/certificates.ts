@@ -42,8 +42,8 @@ export class CertificateAuthority {
     return new CertificateAuthority(certificate.toString('pem'), keys, name);
   }
 
-  /** @param host an address or a name that the certificate is for */
-  async issue(host: string, validMs = dayMs): Promise<Identity> {
+  /** @param host an address or a name that the certificate is for, or several */
+  async issue(host: string | readonly string[], validMs = dayMs): Promise<Identity> {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({
       subject: 'CN=gateway',
@@ -54,7 +54,9 @@ export class CertificateAuthority {
       notBefore: new Date(Date.now() - 2 * dayMs),
       notAfter: new Date(Date.now() + validMs),
       extensions: [
-        new x509.SubjectAlternativeNameExtension([{ type: /^[\d.]+$/.test(host) ? 'ip' : 'dns', value: host }]),
+        new x509.SubjectAlternativeNameExtension(
+          [host].flat().map((value) => ({ type: /^[\d.]+$/.test(value) ? ('ip' as const) : ('dns' as const), value })),
+        ),
       ],
     });
     const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');

@@ -1,9 +1,11 @@
 /** The connection to Redis, Valkey, a Sentinel group or a cluster: the only file that knows the client library. */
 import { Cluster, Redis } from 'ioredis';
+import type { Duplex } from 'node:stream';
 import { StoreFailedError } from '../journal.ts';
 import { ConnectionHealth, type HealthListener, type Urgency } from './connection-health.ts';
 import { scriptNames, scripts, type ScriptName } from './scripts.ts';
 import { masterOf, parseInfo, type Master } from './masters.ts';
+import { explain, reasonOf } from './connect-failure.ts';
 import type { RedisAddress } from './url.ts';
 
 export type Argument = string | number | Uint8Array;
@@ -26,22 +28,44 @@ type Scripted = Readonly<
   Record<`script-${ScriptName}Buffer`, (...args: readonly (string | Buffer)[]) => Promise<Reply>>
 >;
 
+/**
+ * The library takes the first error of a stream, and a TLS stream may have two: its own verdict on the certificate, and the alert of a server that was
+ * left in the middle of the handshake. The second would end the process.
+ */
+const streamOf = Symbol('stream');
+Object.defineProperty(Redis.prototype, 'stream', {
+  get(this: { readonly [streamOf]?: Duplex }) {
+    return this[streamOf];
+  },
+  set(this: { [streamOf]?: Duplex }, stream: Duplex) {
+    stream.on('error', () => undefined);
+    this[streamOf] = stream;
+  },
+});
+
 export class RedisClient {
   readonly #redis: Redis | Cluster;
   readonly #subscriber: Redis | Cluster;
   readonly #target: string;
+  readonly #address: RedisAddress;
+  /** Nothing is tried again before the first connection: whoever starts the process reads what is wrong. */
+  #hasConnected = false;
   /** Master and replica have different addresses. */
   readonly #toldApart: boolean;
   readonly health: ConnectionHealth;
+  /** Why the newest attempt to connect failed, in the words of Redis, TLS or the network. */
+  #reason: string | undefined;
 
   constructor(address: RedisAddress, listener: HealthListener) {
+    this.#address = address;
     this.#target = address.hosts.map(({ host, port }) => `${host}:${port}`).join(',');
     this.#toldApart = address.cluster || address.sentinel !== undefined;
-    this.#redis = connection(address);
+    const mayRetry = () => this.#hasConnected;
+    this.#redis = connection(address, mayRetry);
     for (const name of scriptNames)
       this.#redis.defineCommand(`script-${name}`, { lua: scripts[name], numberOfKeys: 1 });
     // In a cluster the client keeps its own subscribing connection for each shard.
-    this.#subscriber = address.cluster ? this.#redis : connection(address);
+    this.#subscriber = address.cluster ? this.#redis : connection(address, mayRetry);
     const health = new ConnectionHealth(listener);
     this.health = health;
     this.#redis.on('ready', () => {
@@ -53,20 +77,30 @@ export class RedisClient {
     this.#redis.on('close', () => {
       health.closed(`no connection to ${this.#target}`);
     });
-    if (this.#subscriber !== this.#redis) this.#subscriber.on('error', () => undefined);
+    for (const each of this.#connections) {
+      // Of a cluster's nodes, and of Sentinels: the library's own errors say only that none was of use.
+      for (const event of ['error', 'node error', 'sentinelError'])
+        each.on(event, (error: Error) => {
+          this.#reason = reasonOf(error) ?? this.#reason;
+        });
+    }
+  }
+
+  get #connections(): readonly (Redis | Cluster)[] {
+    return [...new Set([this.#redis, this.#subscriber])];
   }
 
   /** @throws {StoreFailedError} where it cannot be reached now */
   async connect(): Promise<void> {
     try {
-      await Promise.all(
-        [...new Set([this.#redis, this.#subscriber])].map((each) =>
-          withTimeout(each.connect(), connectTimeoutMs + 1000),
-        ),
-      );
+      await Promise.all(this.#connections.map((each) => withTimeout(each.connect(), connectTimeoutMs + 1000)));
+      this.#hasConnected = true;
     } catch (error) {
+      // What follows is of connections that are cut.
+      const reason = this.#reason;
       this.close();
-      throw new StoreFailedError('unavailable', `Redis at ${this.#target}: ${(error as Error).message}`, error);
+      const why = await explain(this.#address, reason, (error as Error).message);
+      throw new StoreFailedError('unavailable', `Redis at ${this.#target}: ${why}`, error);
     }
   }
 
@@ -164,12 +198,12 @@ function onceReadOnly(): (error: Error) => boolean {
   };
 }
 
-function connection(address: RedisAddress): Redis | Cluster {
+function connection(address: RedisAddress, mayRetry: () => boolean): Redis | Cluster {
   const { username, password, tls, hosts } = address;
   const credentials = {
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
-    ...(tls && { tls: {} }),
+    ...(tls && { tls }),
   };
   const behaviour = {
     lazyConnect: true,
@@ -182,12 +216,16 @@ function connection(address: RedisAddress): Redis | Cluster {
     maxRetriesPerRequest: 0,
     reconnectOnError: onceReadOnly(),
   };
-  const retryStrategy = (times: number) => Math.min(times * 50, longestReconnectDelayMs);
+  const retryStrategy = (times: number) => (mayRetry() ? Math.min(times * 50, longestReconnectDelayMs) : null);
   if (address.cluster)
     return new Cluster([...hosts], {
       lazyConnect: true,
       enableOfflineQueue: false,
       shardedSubscribers: true,
+      // Certificates are for names, which the library would replace by addresses.
+      dnsLookup: (host, found) => {
+        found(null, host);
+      },
       clusterRetryStrategy: retryStrategy,
       redisOptions: { ...credentials, ...behaviour },
     });
@@ -196,9 +234,11 @@ function connection(address: RedisAddress): Redis | Cluster {
     return new Redis({
       ...common,
       sentinels: [...hosts],
-      name: address.sentinel,
+      name: address.sentinel.name,
+      ...(address.sentinel.username !== undefined && { sentinelUsername: address.sentinel.username }),
+      ...(address.sentinel.password !== undefined && { sentinelPassword: address.sentinel.password }),
       // The library's default is clear text, to the Sentinels and to their master.
-      ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
+      ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: tls }),
       sentinelRetryStrategy: retryStrategy,
     });
   return new Redis({ ...common, ...hosts[0] });

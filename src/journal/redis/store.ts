@@ -42,15 +42,18 @@ const oldestVersion = 7;
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
   const address = parseRedisUrl(options.url);
   let connected = (): void => undefined;
+  let isOpen = false;
   const client = new RedisClient(address, {
     connected: () => {
       connected();
     },
     reachable: (yes, why) => {
-      options.tell(yes ? `Redis answers again: ${why}` : `Redis cannot be reached: ${why}`);
+      // Why it cannot be opened is thrown.
+      if (isOpen) options.tell(yes ? `Redis answers again: ${why}` : `Redis cannot be reached: ${why}`);
     },
   });
   await client.connect();
+  isOpen = true;
   try {
     options.about?.(await examine(client));
     return await join(client, address, options, (rounds) => {

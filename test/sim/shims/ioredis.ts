@@ -42,10 +42,8 @@ export class Redis extends EventEmitter {
   constructor(options: Options) {
     super();
     this.#options = options;
-  }
-
-  get stream(): { readonly remoteAddress: string; readonly remotePort: number } {
-    return { remoteAddress: '10.0.0.1', remotePort: 6379 };
+    // Its own, as the store watches over what is assigned to the prototype's.
+    Object.defineProperty(this, 'stream', { value: { remoteAddress: '10.0.0.1', remotePort: 6379 } });
   }
 
   connect(): Promise<void> {

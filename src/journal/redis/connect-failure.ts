@@ -1,0 +1,92 @@
+/** Why Redis cannot be connected to, in the words of Redis, of TLS or of the network. */
+import { connect as connectPlain } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type { RedisAddress } from './url.ts';
+
+/** The library's words for a connection that ended: they say nothing of why. */
+const hollow =
+  /^(?:Connection is closed\.?|timeout|Command aborted due to connection close|Failed to refresh slots cache\.|None of startup nodes is available|All sentinels are unreachable and retry is disabled\.)$/;
+const mostCauses = 5;
+
+/** The innermost reason that an error of the library gives; undefined where it gives none. */
+export function reasonOf(error: Error): string | undefined {
+  let reason: string | undefined;
+  let each: unknown = error;
+  for (let depth = 0; each instanceof Error && depth < mostCauses; depth += 1) {
+    const line = inOneLine(each.message);
+    if (!hollow.test(line)) reason = line;
+    const { lastNodeError, previousErrors, cause } = each as {
+      readonly lastNodeError?: unknown;
+      readonly previousErrors?: readonly unknown[];
+      readonly cause?: unknown;
+    };
+    each = lastNodeError ?? previousErrors?.[0] ?? cause;
+  }
+  return reason;
+}
+
+const ofSentinels =
+  /^(?:All sentinels are unreachable.*? Last error:|failed to connect to sentinel \S+ because) (.*)$/s;
+
+function inOneLine(message: string): string {
+  const [, inner = message] = ofSentinels.exec(message) ?? [];
+  // The library asks with HELLO first, and Redis answers with advice for whoever typed it.
+  if (inner.startsWith('NOAUTH')) return 'NOAUTH Authentication required.';
+  const [, tls] = /:SSL routines:[^:]*:([^:]+)/.exec(inner) ?? [];
+  return tls === undefined ? (inner.split('\n', 1)[0] ?? inner) : `TLS: ${tls}`;
+}
+
+/** A connection that was cut may have been cut for a reason. */
+const saysWhy = (reason: string | undefined): boolean =>
+  reason !== undefined && !/ECONNRESET|EPIPE|ETIMEDOUT/.test(reason);
+
+/**
+ * One line on a failed attempt.
+ * @param reason that the library has heard
+ * @param otherwise its last words
+ */
+export async function explain(address: RedisAddress, reason: string | undefined, otherwise: string): Promise<string> {
+  if (reason !== undefined && saysWhy(reason)) return reason;
+  // What Sentinels and the nodes of a cluster say does not come through the library.
+  if (address.tls !== undefined || address.sentinel !== undefined || address.cluster)
+    return (await refusalOf(address)) ?? reason ?? otherwise;
+  return /ECONNRESET|EPIPE/.test(reason ?? 'ECONNRESET') ? wantsTls : (reason ?? otherwise);
+}
+
+/** A server that speaks TLS answers a command in clear text with an alert, or with nothing. */
+const wantsTls = 'the server closed the connection: if it speaks TLS, write rediss:// instead of redis://';
+const listenMs = 1000;
+/** The first byte of a TLS record that holds an alert (RFC 8446, 5.1). */
+const alertRecord = 0x15;
+
+/**
+ * What the first host says of a connection of its own. Over TLS nothing is sent: a server that refuses the client's certificate says so after the
+ * handshake, and a command that was sent meanwhile makes it a reset, and the word is lost.
+ * @returns undefined where it accepts the connection
+ */
+function refusalOf({ tls, hosts: [first] }: RedisAddress): Promise<string | undefined> {
+  if (first === undefined) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const secure = tls === undefined ? undefined : connectTls({ ...first, ...tls });
+    const socket = secure ?? connectPlain(first, () => socket.write('PING\r\n'));
+    const end = (reason?: string) => {
+      clearTimeout(timer);
+      resolve(reason);
+      socket.destroy();
+    };
+    const timer = setTimeout(() => {
+      const isSilent = secure?.authorized === false;
+      end(isSilent ? 'TLS: no answer to the handshake: is it a port without TLS?' : undefined);
+    }, listenMs);
+    socket.once('data', (bytes: Buffer) => {
+      end(bytes[0] === alertRecord ? wantsTls : undefined);
+    });
+    socket.once('close', () => {
+      end(secure ? undefined : wantsTls);
+    });
+    socket.on('error', (error: Error) => {
+      const reason = reasonOf(error);
+      end(secure || saysWhy(reason) ? reason : wantsTls);
+    });
+  });
+}
