@@ -60,7 +60,11 @@ export async function createApp(
   stop: (line: string) => void = (line) => log.fatal(line),
 ): Promise<App> {
   const metrics = createMetrics();
-  const traces = config.traces ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces) : untraced;
+  // Only documents that the settings name have names that are few.
+  const namesOperations = config.clients.trustedDocuments !== undefined;
+  const traces = config.traces
+    ? (await import('./telemetry/traces-sdk.ts')).startTraces(config.traces, namesOperations, log)
+    : untraced;
   const http = connectGateway(config.gateway, config.limits, log, metrics, traces);
   const { introspection, trustedDocuments, rawOperations } = config.clients;
   const schema = rawOperations ? (await import('./schema/raw-schema.ts')).rawSchema : documentedSchema;

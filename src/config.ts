@@ -54,7 +54,8 @@ export function readConfig(environment: Environment): Config {
     throw new ConfigError(
       'APQ=on lets clients bring documents, and TRUSTED_DOCUMENTS forbids that: leave one of them out (trusted documents are taken by their hash anyway)',
     );
-  const isTraced = !telemetry.isDisabled && (telemetry.traceCollector ?? telemetry.collector) !== undefined;
+  const { isDisabled, exporter, traceCollector, collector } = telemetry;
+  const isTraced = !isDisabled && exporter !== 'none' && (exporter ?? traceCollector ?? collector) !== undefined;
   const config: Config = {
     ...read,
     demo,
@@ -103,13 +104,32 @@ const ownStoreUrl = (demo: boolean): string =>
 
 /** What begins like this is meant for this server, and does nothing where it is misspelt. */
 const ownPrefixes = /^(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM)_/;
-/** Of desktops (SESSION_MANAGER), of OpenTelemetry's logs, and what Kubernetes tells every container of a service that is called agent-gateway, or store. */
+/** Of desktops (SESSION_MANAGER), of OpenTelemetry, and what Kubernetes tells every container of a service that is called agent-gateway, or store. */
 const foreign =
-  /^SESSION_MANAGER$|^OTEL_BLRP_|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
+  /^SESSION_MANAGER$|^OTEL_(?:BLRP|METRICS|LOGS)_|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
 /** So many letters may be wrong in what still has its look of a name: one of two with a prefix of ours, else one of three. */
 const mostWrong = 3;
 /** Without such a prefix a shorter name is somebody else's. */
 const shortest = 6;
+
+/** What OpenTelemetry's exporter and resource read by themselves. */
+const otelRead =
+  /^OTEL_(?:RESOURCE_ATTRIBUTES|EXPORTER_OTLP_(?:TRACES_)?(?:HEADERS|TIMEOUT|COMPRESSION|CERTIFICATE|CLIENT_CERTIFICATE|CLIENT_KEY))$/;
+/** What they have to say to mean what this server does anyway. */
+const otelSatisfied: Readonly<Record<string, RegExp>> = {
+  OTEL_METRICS_EXPORTER: /^none$/,
+  OTEL_LOGS_EXPORTER: /^none$/,
+  OTEL_PROPAGATORS: /^(?:tracecontext|baggage)(?:,(?:tracecontext|baggage))*$/,
+};
+
+/** A line for each variable of OpenTelemetry that this server does not carry out, where it sends traces. */
+export function strayTelemetry(given: Environment): readonly string[] {
+  return Object.entries(given).flatMap(([name, value]) => {
+    if (!name.startsWith('OTEL_') || !value || settingNames.includes(name) || otelRead.test(name)) return [];
+    if (otelSatisfied[name]?.test(value) === true) return [];
+    return [`${name} is not carried out by this server: it sends traces alone, joined by traceparent`];
+  });
+}
 
 /** A line for each variable that looks like a setting and is none; without its value, which may be a secret. */
 export function strayVariables(given: Environment): readonly string[] {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
-import { ConfigError, readConfig, strayVariables, type Config } from './config.ts';
+import { ConfigError, readConfig, strayTelemetry, strayVariables, type Config } from './config.ts';
 import { settingsHelp } from './settings.ts';
 import type { SignedInAgent } from './demo/demo.ts';
 import type { RunningServer } from './server.ts';
@@ -29,7 +29,10 @@ async function main(): Promise<void> {
     const config = readConfig(workers === undefined ? process.env : { ...process.env, WORKERS: workers });
     const log = createLog(config.telemetry.logLevel);
     // Its supervisor has said it.
-    if (!process.connected) for (const stray of strayVariables(process.env)) log.warn(stray);
+    if (!process.connected) {
+      const strays = [...strayVariables(process.env), ...(config.traces ? strayTelemetry(process.env) : [])];
+      for (const stray of new Set(strays)) log.warn(stray);
+    }
     await (config.server.workers === 1 ? serve(config, log) : serveWithWorkers(config, log));
   } catch (error) {
     if (isStartupMistake(error)) refuse(explain(error));

@@ -25,6 +25,17 @@ import {
   type Setting,
 } from './setting-kinds.ts';
 
+/** As its SDKs name them. */
+const samplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+const otlpProtocols = ['http/json'] as const;
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** By the sections of the configuration, which are those of docs/configuration.md. */
@@ -334,13 +345,27 @@ export const settings = {
     traceCollector: setting('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', httpAddress, {
       about: 'the same, whole address and for traces alone',
     }),
+    exporter: setting('OTEL_TRACES_EXPORTER', choice('otlp', 'none'), {
+      about:
+        'none: no traces, whatever else is set; otlp: traces, to http://localhost:4318 where no endpoint is named (default: otlp where one is)',
+    }),
+    protocol: setting('OTEL_EXPORTER_OTLP_PROTOCOL', choice(...otlpProtocols), {
+      about: 'http/json is what this server sends; any other value is refused',
+    }),
+    tracesProtocol: setting('OTEL_EXPORTER_OTLP_TRACES_PROTOCOL', choice(...otlpProtocols), {
+      about: 'the same, for traces alone',
+    }),
+    sampler: setting('OTEL_TRACES_SAMPLER', choice(...samplers), {
+      default: 'parentbased_traceidratio',
+      about: `which traces are recorded: ${samplers.join(', ')}`,
+    }),
     serviceName: setting('OTEL_SERVICE_NAME', text, {
       default: 'agent-gateway-graphql',
       about: 'name of this service in traces',
     }),
     tracedShare: setting('OTEL_TRACES_SAMPLER_ARG', share, {
       default: 1,
-      about: 'share of the traces begun here that are recorded, from 0 to 1; a caller’s own decision is followed',
+      about: 'share of the traces that a sampler by ratio records, from 0 to 1',
     }),
     exportPauseMs: setting('OTEL_BSP_SCHEDULE_DELAY', whole(1, 600_000), {
       default: 5000,

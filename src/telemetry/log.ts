@@ -22,10 +22,23 @@ export const withoutNumbers = (text: string): string => text.replaceAll(longNumb
 /** Stderr, so that stdout holds only what start-up promises to print there. */
 const stderr = 2;
 
+/** As OpenTelemetry's collectors read them in logs that are JSON. */
+interface TraceIds {
+  readonly trace_id: string;
+  readonly span_id: string;
+}
+
+let traceIds: () => TraceIds | undefined = () => undefined;
+
+/** From now on each line has the ids of the span in which it is written. */
+export function showTraceIds(current: () => TraceIds | undefined): void {
+  traceIds = current;
+}
+
 /** Whatever is logged while a request is served names it. */
-const mixin = (): { readonly requestId?: string } => {
+const mixin = (): object => {
   const requestId = currentRequestId();
-  return requestId === undefined ? {} : { requestId };
+  return { ...(requestId !== undefined && { requestId }), ...traceIds() };
 };
 
 /**

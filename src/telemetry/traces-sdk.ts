@@ -14,22 +14,35 @@ import {
   serviceNameEnvDetector,
 } from '@opentelemetry/resources';
 import {
+  AlwaysOffSampler,
+  AlwaysOnSampler,
   BatchSpanProcessor,
   ParentBasedSampler,
   TraceIdRatioBasedSampler,
   TracerProvider,
+  type Sampler,
 } from '@opentelemetry/sdk-trace';
 import type { Config } from '../config.ts';
+import { showTraceIds, type Log } from './log.ts';
 import { tracedBySdk } from './traces-spans.ts';
 import type { Traces } from './traces.ts';
 
-/** Closing them ends the SDK. */
-export function startTraces({ serviceName, tracedShare, exportPauseMs }: NonNullable<Config['traces']>): Traces {
+type TraceSettings = NonNullable<Config['traces']>;
+
+/** What is not sent by then is lost: a collector that is gone delays no stop. */
+const flushMs = 800;
+
+/**
+ * Closing them ends the SDK.
+ * @param namesOperations spans have the operations' names in theirs
+ */
+export function startTraces(settings: TraceSettings, namesOperations: boolean, log: Pick<Log, 'warn'>): Traces {
+  const { serviceName, exportPauseMs } = settings;
   const named = resourceFromAttributes({ 'service.name': serviceName });
   const given = detectResources({ detectors: [resourceAttributesEnvDetector, serviceNameEnvDetector] });
   const provider = new TracerProvider({
     resource: defaultResource().merge(named).merge(given),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(tracedShare) }),
+    sampler: samplerOf(settings),
     spanProcessors: [
       new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: exportPauseMs }),
     ],
@@ -37,5 +50,33 @@ export function startTraces({ serviceName, tracedShare, exportPauseMs }: NonNull
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
-  return tracedBySdk(() => provider.shutdown());
+  showTraceIds(() => {
+    const span = trace.getActiveSpan()?.spanContext();
+    return span && { trace_id: span.traceId, span_id: span.spanId };
+  });
+  const flush = async () => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        log.warn(`the last traces were not sent within ${flushMs} ms`);
+        resolve();
+      }, flushMs);
+    });
+    await Promise.race([provider.shutdown(), late]).catch(() => {
+      log.warn('the last traces could not be sent');
+    });
+    clearTimeout(timer);
+  };
+  return tracedBySdk(flush, namesOperations);
+}
+
+function samplerOf({ sampler, tracedShare }: TraceSettings): Sampler {
+  const [, parent, name] = /^(parentbased_)?(.*)$/.exec(sampler) ?? [];
+  const root =
+    name === 'always_on'
+      ? new AlwaysOnSampler()
+      : name === 'always_off'
+        ? new AlwaysOffSampler()
+        : new TraceIdRatioBasedSampler(tracedShare);
+  return parent === undefined ? root : new ParentBasedSampler({ root });
 }

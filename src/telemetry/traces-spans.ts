@@ -16,8 +16,11 @@ import type { Traces } from './traces.ts';
 /** Subscribers that keep up come within this many events; for one further behind its poll is no news. */
 const heldPolls = 10_000;
 
-/** @param flush of the SDK */
-export function tracedBySdk(flush: () => Promise<void>): Traces {
+/**
+ * @param flush of the SDK
+ * @param namesOperations spans have the operations' names in theirs: they are no client's to choose
+ */
+export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean): Traces {
   const tracer = trace.getTracer('agent-gateway-graphql');
   const polls = new Map<string, SpanContext>();
   /** Pushes of events whose poll is not told of yet: they are delivered as soon as they are written down. */
@@ -31,7 +34,7 @@ export function tracedBySdk(flush: () => Promise<void>): Traces {
       // A client chooses it.
       const name = given === undefined ? undefined : withoutNumbers(given);
       return tracer.startActiveSpan(
-        name === undefined ? kind : `${kind} ${name}`,
+        name === undefined || !namesOperations ? kind : `${kind} ${name}`,
         { kind: SpanKind.SERVER, attributes: { 'graphql.operation.type': kind, 'graphql.operation.name': name } },
         (span) => during(span, async () => run()),
       );

@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { strayTelemetry } from '../../src/config.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { Collector, valueOf } from '../rig/collector.ts';
 import { eventually } from '../rig/eventually.ts';
 import { testHoldMs } from '../rig/facade.ts';
 import { ServerProcess } from '../rig/process.ts';
+import { ScriptedGateway } from '../rig/scriptedgateway.ts';
 
 const release = 'releaseAgentConference(agentId: "1001")';
 
@@ -34,9 +40,9 @@ test('an operation’s span has its calls to the gateway below it, and joins the
   expect((await mutate(url, release, guid)).retcode).toBe('101-001');
 
   const [query] = await eventually(() => {
-    for (const name of ['query DeskAgent', 'getAgentStatus', 'push', 'poll', 'mutation'])
+    for (const name of ['query', 'getAgentStatus', 'push', 'poll', 'mutation'])
       expect(collector.named(name).length, name).toBeGreaterThan(0);
-    return collector.named('query DeskAgent');
+    return collector.named('query').filter((span) => valueOf(span, 'graphql.operation.name') === 'DeskAgent');
   });
   expect([query?.traceId, query?.parentSpanId]).toEqual([traceId, 'b'.repeat(16)]);
   const status = collector.named('getAgentStatus').find((span) => span.traceId === traceId);
@@ -55,7 +61,8 @@ test('an operation’s span has its calls to the gateway below it, and joins the
   await ask(url, 'query LastOfAll { __typename }');
   simulator.endHolds();
   expect((await server.stop()).code).toBe(0);
-  expect(collector.named('query LastOfAll')).toHaveLength(1);
+  const names = collector.named('query').map((span) => valueOf(span, 'graphql.operation.name'));
+  expect(names.filter((name) => name === 'LastOfAll')).toHaveLength(1);
   // Times in nanoseconds have any digits.
   const text = collector.text.replaceAll(/\d{17,}/g, '');
   for (const secret of [guid, guid.split('.')[0]!, 'Demo@1001', '701001', 'Test_Traced'])
@@ -92,4 +99,116 @@ test('without a collector in the environment nothing of the SDK is loaded', asyn
     }),
   );
   expect(loaded).toEqual([false, false, true]);
+});
+
+const traced = (env: Readonly<Record<string, string>>) =>
+  new ServerProcess({
+    PORT: '0',
+    AGENT_GATEWAY_URL: 'http://127.0.0.1:9',
+    STORE_URL: 'sqlite::memory:',
+    OTEL_BSP_SCHEDULE_DELAY: '50',
+    ...env,
+  });
+
+test('a span has the operation’s name in its own where documents are trusted, and else as an attribute alone', async () => {
+  await using collector = await Collector.start();
+  await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, TRUSTED_DOCUMENTS: 'on' });
+  const { operations } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../schema/generated/persisted-query-manifest.json'), 'utf8'),
+  ) as { readonly operations: readonly { readonly id: string; readonly name: string }[] };
+  const { id, name } = operations.find(({ name: each }) => each === 'AgentStatus')!;
+  await fetch(await server.url(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId: `sha256:${id}`, variables: { agentId: '1001' } }),
+  });
+  await eventually(() => {
+    expect(collector.named(`query ${name}`)).toHaveLength(1);
+  });
+});
+
+test('the samplers and the switch of OpenTelemetry do what they say', async () => {
+  const parent = (sampled: '00' | '01') => ({ traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-${sampled}` });
+  const recorded = async (env: Readonly<Record<string, string>>): Promise<number> => {
+    await using collector = await Collector.start();
+    await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, ...env });
+    const url = await server.url();
+    for (const headers of [{}, parent('00'), parent('01')])
+      await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{"query":"{ __typename }"}',
+      });
+    await server.stop();
+    return collector.named('query').length;
+  };
+  const rows = {
+    always_on: 3,
+    always_off: 0,
+    traceidratio: 3,
+    parentbased_always_on: 2,
+    parentbased_always_off: 1,
+    parentbased_traceidratio: 2,
+  };
+  const found = await Promise.all(
+    Object.keys(rows).map(async (sampler) => [sampler, await recorded({ OTEL_TRACES_SAMPLER: sampler })] as const),
+  );
+  expect(Object.fromEntries(found)).toEqual(rows);
+  expect(await recorded({ OTEL_TRACES_EXPORTER: 'none' })).toBe(0);
+});
+
+test.each([
+  ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+  ['OTEL_EXPORTER_OTLP_TRACES_PROTOCOL', 'http/protobuf'],
+  ['OTEL_TRACES_EXPORTER', 'zipkin'],
+  ['OTEL_TRACES_SAMPLER', 'jaeger_remote'],
+])('%s=%s, which is not carried out, is refused in one line', async (name, value) => {
+  await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', [name]: value });
+  expect((await server.exited).code).toBe(2);
+  expect(server.stderr).toMatch(new RegExp(`^${name} must be one of [^\\n]*\\n$`));
+});
+
+test('a variable of OpenTelemetry that is not carried out is named at the start, and one that is satisfied is not', async () => {
+  const satisfied = { OTEL_METRICS_EXPORTER: 'none', OTEL_PROPAGATORS: 'tracecontext,baggage', OTEL_RESOURCE_ATTRIBUTES: 'a=b' }; // prettier-ignore
+  const strays = { OTEL_LOGS_EXPORTER: 'otlp', OTEL_BSP_MAX_QUEUE_SIZE: '1', OTEL_SPAN_ATTRIBUTE_COUNT_LIMIT: '3' };
+  expect(strayTelemetry(satisfied)).toEqual([]);
+  const told = Object.keys(strays).map((name) => expect.stringMatching(`^${name} is not carried out`) as string);
+  expect(strayTelemetry({ ...satisfied, ...strays })).toEqual(told);
+  await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', ...strays });
+  await server.url();
+  for (const name of Object.keys(strays)) expect(server.stderr).toContain(name);
+});
+
+test('a collector that never answers delays no stop, and the log says that the last traces are lost', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  await using server = traced({
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+    OTEL_BSP_SCHEDULE_DELAY: '60000',
+  });
+  await ask(await server.url(), '{ __typename }');
+  expect((await server.stop()).code).toBe(0);
+  // The exporter itself would wait for ten seconds, and report a failure of its own.
+  expect(server.stderr).toContain('the last traces were not sent within 800 ms');
+  silent.close();
+});
+
+test('a line of the log has the ids of its trace', async () => {
+  await using collector = await Collector.start();
+  const gateway = await ScriptedGateway.start();
+  onTestFinished(() => gateway.close());
+  gateway.always('GET /onlineagent/', (hit) => {
+    hit.refuse('105-001');
+  });
+  await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, AGENT_GATEWAY_URL: gateway.url });
+  await ask(await server.url(), '{ agent(id: "1001") { cursor } }', {}, 'unknown');
+  const line = await eventually(() => {
+    const found = server.stderr.split('\n').find((each) => each.includes('neither accepted nor refused'));
+    expect(found).toBeDefined();
+    return JSON.parse(found!) as { readonly trace_id?: string; readonly span_id?: string };
+  });
+  await eventually(() => {
+    expect(collector.spans.map(({ spanId }) => spanId)).toContain(line.span_id);
+  });
+  expect(line.trace_id).toMatch(/^[0-9a-f]{32}$/);
 });
