@@ -137,8 +137,8 @@ export function strayVariables(given: Environment): readonly string[] {
     if (given[name] === '' || settingNames.includes(name) || foreign.test(name)) return [];
     const meant = settingMeantBy(name);
     if (meant === undefined && !ownPrefixes.test(name)) return [];
-    const hint = meant === undefined ? ' (npm start -- --help lists them)' : `: is ${meant} meant?`;
-    return [`${name} is not a setting (ignored)${hint}`];
+    const hint = meant === undefined ? 'npm start -- --help lists all settings.' : `Did you mean ${meant}?`;
+    return [`Unknown setting ${name} (ignored). ${hint}`];
   });
 }
 

@@ -112,3 +112,11 @@ test('docs/errors.md has every code that a request may be answered with', () => 
   expect(codes.size).toBeGreaterThan(15);
   expect([...codes].filter((code) => !listed.has(code))).toEqual([]);
 });
+
+test('the texts of docs/troubleshooting.md are texts of the server', () => {
+  const sources = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
+  // The first cell of a row, where it is a text to be found.
+  const quoted = [...read('docs/troubleshooting.md').matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text = '']) => text);
+  expect(quoted.length).toBeGreaterThan(25);
+  expect(quoted.filter((text) => !sources.includes(text))).toEqual([]);
+});

@@ -186,10 +186,10 @@ test('a variable that looks like a setting and is none is told of, with the name
     STORE_FRONT: '1',
   });
   expect(told).toEqual([
-    'LIMIT_DEPHT is not a setting (ignored): is LIMIT_DEPTH meant?',
-    'STORE_KEY_ is not a setting (ignored): is STORE_KEY meant?',
-    'SESSION_LINGER is not a setting (ignored): is SESSION_LINGER_MS meant?',
-    'STORE_FRONT is not a setting (ignored) (npm start -- --help lists them)',
+    'Unknown setting LIMIT_DEPHT (ignored). Did you mean LIMIT_DEPTH?',
+    'Unknown setting STORE_KEY_ (ignored). Did you mean STORE_KEY?',
+    'Unknown setting SESSION_LINGER (ignored). Did you mean SESSION_LINGER_MS?',
+    'Unknown setting STORE_FRONT (ignored). npm start -- --help lists all settings.',
   ]);
   const meant = {
     TRUSTED_DOCUMENT: 'TRUSTED_DOCUMENTS',
@@ -202,7 +202,7 @@ test('a variable that looks like a setting and is none is told of, with the name
     limit_connections: 'LIMIT_CONNECTIONS',
   };
   for (const [name, known] of Object.entries(meant))
-    expect(strayVariables({ [name]: '1' })).toEqual([expect.stringContaining(`: is ${known} meant?`)]);
+    expect(strayVariables({ [name]: '1' })).toEqual([expect.stringContaining(`Did you mean ${known}?`)]);
   expect(strayVariables({ LIMIT_FOO: '1' })).toEqual([expect.stringContaining('--help')]);
   // Of others: shells, desktops, and Kubernetes where a service is called agent-gateway.
   const foreign = ['PROT', 'POST', 'HOME', 'OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_BLRP_SCHEDULE_DELAY', 'SESSION_MANAGER', 'AGENT_GATEWAY_SERVICE_HOST', 'AGENT_GATEWAY_SERVICE_PORT_HTTP', 'AGENT_GATEWAY_PORT', 'AGENT_GATEWAY_PORT_443_TCP_ADDR']; // prettier-ignore
