@@ -213,7 +213,7 @@ test('a variable that looks like a setting and is none is told of, with the name
   await using server = new ServerProcess({ ...gateway, LIMIT_DEPHT: '31415' });
   await server.url();
   await eventually(() => {
-    expect(server.stderr).toContain('is LIMIT_DEPTH meant?');
+    expect(server.stderr).toContain('Did you mean LIMIT_DEPTH?');
   });
   expect(server.stderr).not.toContain('31415');
 });
