@@ -548,9 +548,14 @@ export class Simulation {
       !held.has(id) && !placed.has(id) && (seen.has(id) || serial === null || !serials.has(serial));
     for (const lost of this.#lost.toReversed()) {
       if (lost.agentId !== agentId) continue;
-      const gone = lost.items.filter(isGone);
-      for (const { id } of gone) placed.add(id);
-      items.splice(lost.at, 0, ...gone);
+      let at = lost.at;
+      for (const item of lost.items.filter(isGone)) {
+        placed.add(item.id);
+        // Behind what stood before it and was put back.
+        at = Math.max(at, 1 + items.findLastIndex(({ id }) => isBefore(id, item.id)));
+        items.splice(at, 0, item);
+        at += 1;
+      }
     }
     return { agentId, items };
   }
@@ -645,6 +650,13 @@ export class Simulation {
       resumes: this.#clients.reduce((sum, { resumes }) => sum + resumes, 0),
     };
   }
+}
+
+/** Whether both are of one epoch of a stream, and the first one stands before the other. */
+function isBefore(id: string, other: string): boolean {
+  const [epoch, , position] = id.split('-');
+  const [itsEpoch, , itsPosition] = other.split('-');
+  return epoch === itsEpoch && Number(position) < Number(itsPosition);
 }
 
 export type { Arrival };
