@@ -112,6 +112,11 @@ export class GuidLedger {
     return last?.isOver === false ? last : undefined;
   }
 
+  /** Sessions of the agent that a later one has replaced and that did not end, as far as this process has met them. */
+  openBefore({ agentId, serial }: AgentSession): readonly AgentSession[] {
+    return this.#book.met(agentId).filter((session) => session.serial < serial && !session.isOver);
+  }
+
   /** The session whose newest Guid this is, or was not long ago, or that it has proven in this process as an earlier one. */
   byGuid(guid: string): AgentSession | undefined {
     return this.#book.byGuid(guid);

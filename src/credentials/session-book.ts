@@ -64,6 +64,11 @@ export class SessionBook implements GuidIndex {
     return this.#agents.has(agentId);
   }
 
+  /** Those that are known of an agent, oldest first. */
+  met(agentId: string): readonly AgentSession[] {
+    return this.#agents.get(agentId) ?? [];
+  }
+
   /** The newest that is known of an agent. */
   last(agentId: string): AgentSession | undefined {
     return this.#agents.get(agentId)?.at(-1);

@@ -175,7 +175,9 @@ export class Poller {
     this.#session = session;
     this.#isRead = true;
     this.#leaseState = 'unasked';
-    if (session !== undefined) this.#losses.met(session);
+    if (session === undefined) return;
+    await this.#parts.ends.writeOmitted(session, (batch) => this.#writer.append(batch));
+    this.#losses.met(session);
   }
 
   async #ask(session: AgentSession): Promise<void> {

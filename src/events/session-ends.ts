@@ -7,7 +7,9 @@ import { ownEntry, sessionEnded } from './own.ts';
 export class SessionEnds {
   readonly #ledger: GuidLedger;
   /** They ended in this process, and their streams do not say so yet. */
-  readonly #untold = new Set<AgentSession>();
+  readonly #untold = new Map<AgentSession, SessionEndReason>();
+  /** Of those, the ones that could not be written. */
+  readonly #failed = new Set<AgentSession>();
 
   constructor(ledger: GuidLedger) {
     this.#ledger = ledger;
@@ -24,14 +26,42 @@ export class SessionEnds {
     reason: SessionEndReason,
     append: (batch: Batch) => Promise<Appended>,
     entries: readonly NewEntry[] = [],
-  ): Promise<void> {
+  ): Promise<number> {
     const { agentId, serial } = session;
     session.end(reason);
-    this.#untold.add(session);
+    this.#untold.set(session, reason);
+    this.#failed.delete(session);
     const end = ownEntry(sessionEnded, serial, Date.now(), { reason });
-    const batch = { agentId, entries: [...entries, end], session: this.#ledger.written(session) };
-    const { overtaken } = await append(batch);
-    this.#untold.delete(session);
-    if (overtaken) await this.#ledger.save(session);
+    const batch = { agentId, entries: [...entries, end], session: this.#ledger.written(session), ends: true } as const;
+    try {
+      const { newest, overtaken } = await append(batch);
+      this.#untold.delete(session);
+      if (overtaken) await this.#ledger.save(session);
+      return newest;
+    } catch (error) {
+      this.#failed.add(session);
+      throw error;
+    }
+  }
+
+  /**
+   * Writes the ends that a sign-in left out: its process died between storing the new session and writing that the one before was replaced, or the
+   * store took nothing then.
+   */
+  async writeOmitted(present: AgentSession, append: (batch: Batch) => Promise<Appended>): Promise<void> {
+    if (this.#omitted(present).length === 0) return;
+    // The sign-in may be under way yet, and knows the reason.
+    await this.#ledger.quiet(present.agentId);
+    for (const session of this.#omitted(present)) {
+      const newest = await this.write(session, this.#untold.get(session) ?? 'REPLACED', append);
+      if (present.startPosition > 0) continue;
+      present.startsAt(newest);
+      await this.#ledger.save(present);
+    }
+  }
+
+  #omitted(present: AgentSession): readonly AgentSession[] {
+    const failed = [...this.#failed].filter(({ agentId }) => agentId === present.agentId);
+    return [...failed, ...this.#ledger.openBefore(present)];
   }
 }

@@ -13,7 +13,8 @@
  *     the epochs of each agent.
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
  *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and notifications agree on that.
- *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand.
+ *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand. An end
+ *     counts all the same, and is told once (`Batch.ends`).
  * 10. A checkpoint is returned only if the store still holds the entry at its position, and that entry is not of an epoch's lost part.
  */
 export interface EventLog {
@@ -100,6 +101,8 @@ export interface Batch {
   readonly entries: readonly NewEntry[];
   /** The session as it is after these entries (a rotated Guid, an end). */
   readonly session?: StoredSession;
+  /** These entries tell the end of the session: where another process has told it already, they are not written. */
+  readonly ends?: true;
   /** Number of the lease whose `lapsedSinceMs` these entries announce: the next holder need not. */
   readonly settles?: number;
   /** Number of the lease under which the poll was sent that brought these entries. */

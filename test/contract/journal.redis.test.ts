@@ -184,6 +184,40 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     expect(await one.saveSession(session('100', 1, { sealed: 'third' }))).toEqual({ newest: 1 });
   });
 
+  it('a session that another process has ended is not ended once more', async () => {
+    const [one, two] = [await open('ended'), await open('ended')];
+    await one.saveSession(session('100', 1, { id: 'first' }));
+    await two.sessions('100');
+    const end = { session: session('100', 1, { id: 'first', open: false }), ends: true } as const;
+    expect(await one.append({ ...batch('100', entry({ bytes: text('end') })), ...end })).toEqual({ newest: 1 });
+    const before = two.append(batch('100', entry({ bytes: text('before') })));
+    const ending = two.append({ ...batch('100', entry({ bytes: text('recovered') }), entry()), ...end });
+    const after = two.append(batch('100', entry({ bytes: text('after') })));
+    expect(await Promise.all([before, ending, after])).toEqual([
+      { newest: 2 },
+      { newest: 2, overtaken: true },
+      { newest: 3 },
+    ]);
+    expect(await texts(one)).toEqual(['end', 'before', 'after']);
+  });
+
+  it('the end of a session that another process has changed counts at once', async () => {
+    const [one, two] = [await open('changed'), await open('changed')];
+    await one.saveSession(session('100', 1, { id: 'first' }));
+    await two.sessions('100');
+    await two.saveSession(session('100', 1, { id: 'first', sealed: 'changed' }));
+    const end = { session: session('100', 1, { id: 'first', open: false, sealed: 'ended' }), ends: true } as const;
+    expect(await one.append({ ...batch('100', entry()), ...end })).toEqual({ newest: 1, overtaken: true });
+    expect(await two.sessions('100')).toEqual([session('100', 1, { id: 'first', open: false, sealed: 'changed' })]);
+    expect(await two.openSessions()).toEqual([]);
+    expect(await one.saveSession(session('100', 1, { id: 'first', sealed: 'open' }))).toMatchObject({
+      overtaken: true,
+    });
+    expect(await two.append({ ...batch('100', entry()), ...end })).toMatchObject({ newest: 1 });
+    // What belongs to it and comes later is written.
+    expect(await two.append({ ...batch('100', entry()), session: end.session })).toMatchObject({ newest: 2 });
+  });
+
   it('a number that one session has is given to no other, of this process or another, also when it is asked again', async () => {
     const [one, two] = [await open('numbers'), await open('numbers')];
     expect(await one.saveSession(session('100', 1, { id: 'first', sealed: 'first' }))).toEqual({ newest: 0 });

@@ -272,7 +272,11 @@ class AgentCheck {
     const upTo = client.end === 'open' ? this.#journal.length : newest;
     for (let at = startOf(this.#journal, client.from); at < upTo; at++)
       if (!seen.has(at))
-        this.#missedBy(client, at, wasTold(client, at, reached, places) || this.#wentWithItsEpoch(at, seen));
+        this.#missedBy(
+          client,
+          at,
+          wasTold(client, at, reached, places, this.#journal) || this.#wentWithItsEpoch(at, seen),
+        );
   }
 
   /** The store lost it, and the gap that the next epoch begins with was delivered. */
@@ -396,15 +400,25 @@ function wasTold(
   at: number,
   reached: readonly number[],
   places: ReadonlyMap<string, number>,
+  journal: readonly Arrival[] = [],
 ): boolean {
-  return client.told.some(({ arrivals }) => {
+  return client.told.some(({ arrivals, passing }) => {
     const before = reached[arrivals] ?? -1;
+    if (passing !== undefined)
+      return before < at && at < (reached[passing.upTo] ?? -1) && isOfAnother(passing.session, at, journal);
     const next = client.arrivals
       .slice(arrivals)
       .map(({ id }) => places.get(id) ?? -1)
       .find((place) => place > before);
     return before < at && (next === undefined || at < next);
   });
+}
+
+/** A gap of an earlier session, or of an entry that does not say its session, counts for the one in which it stands. */
+function isOfAnother(session: number, at: number, journal: readonly Arrival[]): boolean {
+  const item = journal[at];
+  if (item === undefined || item.session === session) return false;
+  return item.typeName !== 'StreamGap' || !journal.slice(0, at).some((before) => before.session === session);
 }
 
 /** The furthest place that a client had got to before each of its arrivals, and at last. */

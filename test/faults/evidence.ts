@@ -38,6 +38,8 @@ export interface Told {
   readonly arrivals: number;
   /** By the clock of the ledger's monotonic times, where the client shares it. */
   readonly atMs?: number;
+  /** From there until so many items had arrived, the stream was of this session alone, which is over: items of others are passed over. */
+  readonly passing?: { readonly session: number; readonly upTo: number };
 }
 
 export interface ClientLog {

@@ -5,8 +5,10 @@ import type { Poll } from '../../src/gateway/poll.ts';
 import { GuidLedger } from '../../src/credentials/guid-ledger.ts';
 import type { SignInDetails } from '../../src/credentials/session.ts';
 import { createEncryption } from '../../src/credentials/encryption.ts';
+import type { Journal } from '../../src/journal/journal.ts';
 import type { Lease } from '../../src/journal/lease.ts';
 import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
+import type { SqliteStore } from '../../src/journal/sqlite/options.ts';
 import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
 import { createLog } from '../../src/telemetry/log.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
@@ -18,21 +20,40 @@ interface KeeperSettings {
   readonly renewGuid?: () => Promise<boolean>;
   /** What the lease says of the process before. */
   readonly lapse?: Partial<Lease>;
+  /** What another process has left; by default nothing. */
+  readonly store?: SqliteStore;
 }
 
-export function keeperOver(
-  poll: Poll,
-  { holdMs, pauseMs = 0, renewGuid = () => Promise.resolve(true), lapse }: KeeperSettings,
-) {
-  const log = createLog('silent');
-  const store = openSqliteStore({
+export const memoryStore = (): SqliteStore =>
+  openSqliteStore({
     path: ':memory:',
     durability: 'normal',
     retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
   });
+
+/** Of a process over this journal. */
+export const ledgerOver = (journal: Journal): GuidLedger =>
+  new GuidLedger(journal, createEncryption(undefined), 'key', Infinity);
+
+export const signInWith = (ledger: GuidLedger, guid: string, details?: SignInDetails) =>
+  ledger.open({
+    agentId: '1001',
+    guid,
+    signedInAtMs: undefined,
+    details,
+    cookies: [],
+    previousEnd: 'NOT_SIGNED_IN',
+    replaces: () => true,
+  });
+
+export function keeperOver(
+  poll: Poll,
+  { holdMs, pauseMs = 0, renewGuid = () => Promise.resolve(true), lapse, store = memoryStore() }: KeeperSettings,
+) {
+  const log = createLog('silent');
   const { journal } = store;
   const leases = singleProcessLeases(store, () => holdMs);
-  const ledger = new GuidLedger(journal, createEncryption(undefined), 'key', Infinity);
+  const ledger = ledgerOver(journal);
   const keeper = new SessionKeeper({
     ledger,
     journal,
@@ -57,16 +78,7 @@ export function keeperOver(
     ledger,
     keeper,
     journal,
-    signIn: (guid: string, details?: SignInDetails) =>
-      ledger.open({
-        agentId: '1001',
-        guid,
-        signedInAtMs: undefined,
-        details,
-        cookies: [],
-        previousEnd: 'NOT_SIGNED_IN',
-        replaces: () => true,
-      }),
+    signIn: (guid: string, details?: SignInDetails) => signInWith(ledger, guid, details),
     close: () => journal.close(),
   };
 }

@@ -1,2 +1,5 @@
 /** Schedules that once broke a promise, or that come close to one: they are run with every test. */
-export const regressionSeeds: readonly number[] = [6, 9, 10, 12, 29, 31, 46, 59, 67, 87, 700_401, 700_562, 490_733_129];
+export const regressionSeeds: readonly number[] = [
+  6, 9, 10, 12, 29, 31, 46, 59, 67, 87, 700_401, 700_562, 490_733_129, 800_093, 830_070, 830_144, 840_020, 840_084,
+  840_108, 850_041, 850_286,
+];

@@ -5,7 +5,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreClosedError, StoreFailedError } from '../journal.ts';
-import type { Appended, Batch, Entry, NewEntry } from '../journal.ts';
+import type { Appended, Batch, Entry, NewEntry, StoredSession } from '../journal.ts';
 import { entryChecksum } from '../checksum.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
@@ -22,6 +22,8 @@ const longestRetryMs = 500;
 
 interface Job {
   readonly batch: Batch;
+  /** Of the batch's session, as this process had read it when it made the batch: what it reads later is not in there. */
+  readonly stamp: string;
   outcome?: Appended;
   waiter?: { readonly resolve: (appended: Appended) => void; readonly reject: (error: unknown) => void };
 }
@@ -30,8 +32,8 @@ interface Group {
   readonly agentId: string;
   readonly jobs: readonly Job[];
   readonly token: string;
-  /** Positions it takes. */
-  readonly count: number;
+  /** So many of its entries, the last ones, tell the end of a session: they are not written where it is over already. */
+  readonly ending: number;
   /** Of the polls that brought its entries. */
   readonly lease: number | undefined;
   again: boolean;
@@ -40,7 +42,7 @@ interface Group {
 interface Written {
   readonly newest: number;
   readonly overtaken: ReadonlySet<number>;
-  /** For each entry: 1 where it is late. */
+  /** For each entry that was written: 1 where it is late. */
   readonly late: readonly number[];
 }
 
@@ -88,7 +90,8 @@ export class RedisWriter {
     if (job === undefined) {
       if (queue.length >= waitingBatches && this.#base.client.health.writeFailure('append') !== undefined)
         return Promise.reject(new StoreFailedError('unavailable', 'Redis is away, and no more is held for it'));
-      job = { batch };
+      const { agentId, session } = batch;
+      job = { batch, stamp: (session && this.#options.stamp(agentId, session.serial)) ?? '' };
       this.#jobs.set(batch, job);
       queue.push(job);
       this.#queues.set(batch.agentId, queue);
@@ -190,14 +193,17 @@ export class RedisWriter {
 
   #acknowledge(group: Group, { newest, overtaken, late }: Written): void {
     const now = performance.now();
-    const { agentId, jobs, token, lease } = group;
-    let position = newest - group.count;
+    const { agentId, jobs, token, lease, ending } = group;
+    const total = jobs.reduce((sum, { batch }) => sum + batch.entries.length, 0);
+    const isTold = ending > 0 && late.length === total - ending;
+    const entriesOf = ({ batch }: Job): readonly NewEntry[] => (isTold && endingOf(batch) > 0 ? [] : batch.entries);
+    let position = newest - jobs.flatMap(entriesOf).reduce((sum, { count }) => sum + count, 0);
     const appended: Entry[] = [];
     this.#reached(agentId, newest);
     this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - keptForFailoverMs);
     if (jobs.some(({ batch }) => batch.session)) this.#sessions.push({ group, atMs: now });
     for (const job of jobs) {
-      for (const entry of job.batch.entries) {
+      for (const entry of entriesOf(job)) {
         const isLate = late[appended.length] === 1;
         const [first, { count, bytes }] = [position + 1, entry];
         const header = headerOf(entry, token, ...marksOf(lease, isLate), ...this.#base.epochMark);
@@ -215,11 +221,15 @@ export class RedisWriter {
 
   async #send(group: Group, { again, sessionsOnly, first }: Sending): Promise<Written> {
     const { agentId, jobs, token, lease } = group;
-    const { maxEventsPerAgent, stamp } = this.#options;
+    const { maxEventsPerAgent } = this.#options;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
-    // Of several states of a session the last counts.
-    const states = jobs.flatMap(({ batch }) => (batch.session ? [[batch.session.serial, batch.session] as const] : []));
-    const sessions = [...new Map(states).values()];
+    // Of several states of a session the last counts, in its place: one that ends stands last.
+    const states = new Map<number, StoredSession & { readonly stamp: string }>();
+    for (const { batch, stamp } of jobs) {
+      if (batch.session === undefined) continue;
+      states.delete(batch.session.serial);
+      states.set(batch.session.serial, { ...batch.session, stamp });
+    }
     const args: Argument[] = [
       this.#base.instance,
       token,
@@ -227,13 +237,14 @@ export class RedisWriter {
       again ? 1 : 0,
       maxEventsPerAgent,
       entries.length,
-      sessions.length,
+      states.size,
       jobs.find(({ batch }) => batch.settles !== undefined)?.batch.settles ?? '',
+      sessionsOnly ? 0 : group.ending,
     ];
     // The script adds the token.
     for (const entry of entries) args.push(entry.count, headerOf(entry), entry.bytes);
-    for (const { serial, id = '', open, sealed } of sessions)
-      args.push(serial, id, open ? 1 : 0, stamp(agentId, serial) ?? '', sealed);
+    for (const { serial, id = '', open, stamp, sealed } of states.values())
+      args.push(serial, id, open ? 1 : 0, stamp, sealed);
     const sent = first
       ? this.#base.forAgentFirst('append', agentId, ...args)
       : this.#base.forAgent('append', agentId, ...args);
@@ -246,7 +257,7 @@ export class RedisWriter {
   }
 
   #nextGroup(agentId: string, queue: Job[]): Group {
-    const total = { jobs: 0, entries: 0, bytes: 0, count: 0 };
+    const total = { jobs: 0, entries: 0, bytes: 0, ending: 0 };
     const lease = queue[0]?.batch.lease;
     for (const { batch } of queue) {
       if (total.jobs > 0 && batch.lease !== lease) break;
@@ -256,16 +267,13 @@ export class RedisWriter {
       total.jobs += 1;
       total.entries += batch.entries.length;
       total.bytes += bytes;
-      total.count += countOf(batch);
+      total.ending = endingOf(batch);
       // What follows the end of a session is judged by it.
       if (batch.session?.open === false) break;
     }
-    return this.#newGroup(agentId, queue.splice(0, total.jobs), total.count, lease);
-  }
-
-  #newGroup(agentId: string, jobs: readonly Job[], count: number, lease?: number): Group {
     this.#tokens += 1;
-    return { agentId, jobs, token: `${this.#base.instance}:${this.#tokens}`, count, lease, again: false };
+    const token = `${this.#base.instance}:${this.#tokens}`;
+    return { agentId, jobs: queue.splice(0, total.jobs), token, ending: total.ending, lease, again: false };
   }
 }
 
@@ -275,7 +283,7 @@ const marksOf = (lease: number | undefined, isLate: boolean): readonly string[] 
   ...(isLate ? ['late'] : []),
 ];
 
-const countOf = (batch: Batch): number => batch.entries.reduce((sum, { count }) => sum + count, 0);
+const endingOf = ({ ends, entries }: Batch): number => (ends ? entries.length : 0);
 
 const headerOf = ({ kind, count, serial, receivedAtMs }: NewEntry, ...token: readonly string[]): string =>
   [kind === 'answer' ? 'a' : 'o', count, serial, receivedAtMs, ...token].join(' ');

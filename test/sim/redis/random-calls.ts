@@ -123,6 +123,7 @@ class Calls {
     return [
       this.#epoch(), this.#agent(), token.split(':')[0]!, token, this.#random.pick(['', '1', '2', '9']), again ? '1' : '0',
       this.#random.pick(['3', '1000']), String(entries), String(sessions), this.#random.pick(['', '1', '2']),
+      sessions > 0 && this.#random.chance(0.5) ? String(this.#random.whole(0, entries)) : '0',
       ...Array.from({ length: entries }, () => [this.#number(2, 1), this.#header(), this.#random.pick(['', 'body', '\u00ff\u0000'])]).flat(),
       ...Array.from({ length: sessions }, () => [
         this.#number(3, 1), this.#random.pick(['', 'id1', 'id2']), this.#random.pick(['0', '1']), this.#random.pick(['', token]), 'sealed text',

@@ -24,6 +24,8 @@ interface Item {
   readonly typeName: string;
   readonly id: string;
   readonly type: string;
+  /** Number of its session. */
+  readonly serial: number;
   readonly isLate: boolean;
   readonly content: unknown;
   readonly occurredAt: Date | null;
@@ -48,9 +50,11 @@ export class SimulatedClient {
   #present: Connection | undefined;
   #signingIn = false;
   #refused: string | undefined;
-  /** The Guid of the last connection, and how much had come before its first one. */
+  /** The Guid of the last connection, and how much had come before each that it had. */
   #servedBy: string | undefined;
-  #arrivalsBefore = 0;
+  #arrivalsBefore: number[] = [];
+  /** Of its last item. */
+  #session: number | undefined;
   resumes = 0;
 
   constructor(options: ClientOptions) {
@@ -93,7 +97,7 @@ export class SimulatedClient {
   rewind(): void {
     if (this.#from === undefined) return;
     this.#past.push({ ...this.#log(), end: 'left' });
-    [this.#arrivals, this.#told, this.#connections, this.#arrivalsBefore] = [[], [], [], 0];
+    [this.#arrivals, this.#told, this.#connections, this.#arrivalsBefore] = [[], [], [], []];
     this.#after = this.#from;
     this.reload();
   }
@@ -191,7 +195,8 @@ export class SimulatedClient {
     });
     this.#present = connection;
     this.#connections.push(this.#after);
-    if (this.#servedBy !== this.#guid) this.#arrivalsBefore = this.#arrivals.length;
+    if (this.#servedBy !== this.#guid) this.#arrivalsBefore = [];
+    this.#arrivalsBefore.push(this.#arrivals.length);
     this.#servedBy = this.#guid;
     if (this.#connections.length > 1 || this.#past.length > 0) this.resumes += 1;
     world.tell(`${this.name} connects to ${life.name} after ${this.#after ?? 'nothing'}`);
@@ -242,6 +247,7 @@ export class SimulatedClient {
     const { world } = this.#options;
     if (arrived.kind === 'item') {
       this.#arrivals.push(arrivalOf(arrived.item, this.#connections.length, world.clockwork.nowMs));
+      this.#session = arrived.item.serial;
       if (!ofConnection.has(arrived.item.typeName)) this.#after = arrived.item.id;
       return;
     }
@@ -251,8 +257,11 @@ export class SimulatedClient {
       this.#after = arrived.resumeAfter;
     } else if (arrived.kind === 'complete' || arrived.code === 'UNAUTHENTICATED') {
       // The Guid of an ended session reads that session only: what an earlier one had yet to give is passed over.
-      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivalsBefore });
-      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: this.#arrivals.length });
+      const upTo = this.#arrivals.length;
+      const session = arrived.kind === 'complete' ? this.#session : undefined;
+      const passing = session === undefined ? {} : { passing: { session, upTo } };
+      for (const arrivals of this.#arrivalsBefore) this.#told.push({ code: 'UNAUTHENTICATED', arrivals, ...passing });
+      this.#told.push({ code: 'UNAUTHENTICATED', arrivals: upTo });
       this.#refused = connection.guid;
       // It may have signed in anew meanwhile.
       if (this.#guid === connection.guid) this.#guid = undefined;

@@ -3,12 +3,15 @@
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, agent, instance, token, lease number ('': none), again (1: an attempt before it was not answered), kept
 -- events, entries, sessions, settles (the number of the lease whose doubt about what its holders before may have lost is announced by
--- these entries), then (count, header, bytes) of each entry and (serial, id, open, known stamp, sealed) of each session.
+-- these entries), ending (so many of the last entries tell the end of the last session), then (count, header, bytes) of each entry and
+-- (serial, id, open, known stamp, sealed) of each session.
 -- Result: the position of the last of these entries (the newest, where there are none), the numbers of sessions that another process
--- had changed meanwhile, and for each entry whether it is late (1).
+-- had changed meanwhile, and for each entry that was written whether it is late (1). Of a session that is over already the end is not
+-- written.
 local id, instance, token, lease = ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local again, kept, entries, sessions, settles = ARGV[7] == '1', tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10]), ARGV[11]
-local firstEntry = 12
+local ending = tonumber(ARGV[12])
+local firstEntry = 13
 local firstSession = firstEntry + 3 * entries
 enter(id)
 local agent = tag .. ':agent:' .. id
@@ -20,8 +23,9 @@ if again and entries > 0 then last, late = findAppended(id, token) end
 done = done or last ~= nil
 if not done then noteWriter(id, token) end
 local flags, overtaken = '', {}
+if ending > 0 and not done and isOver(id, firstSession + 5 * (sessions - 1)) then entries = entries - ending end
 if entries > 0 and not done then
-  newest, late = appendEntries(id, newest, {token = token, lease = lease, from = firstEntry, to = firstSession - 1})
+  newest, late = appendEntries(id, newest, {token = token, lease = lease, from = firstEntry, to = firstEntry + 3 * entries - 1})
   cutSurplus(id, newest - kept, entries)
   flags = flags .. 'e'
 end

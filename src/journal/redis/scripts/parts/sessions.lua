@@ -1,16 +1,33 @@
+-- Who wrote a session, and which session it is: release 0.1.0 left that out.
+local function namedBy(stamp) return string.match(stamp, '^[^:]+:[^:]+:(.+)$') or '' end
+-- Whether the session that ARGV has at this place is over, or its number is another session's.
+local function isOver(id, at)
+  local held = redis.call('HGET', tag .. ':agent:' .. id, 's:' .. ARGV[at])
+  if not held then return false end
+  local stamp, open = string.match(held, '^(%S+) (%d)')
+  return open == '0' or namedBy(stamp) ~= ARGV[at + 1]
+end
 -- Stores the sessions that ARGV has from and to these places. Returns the numbers of those that another process has changed since the writer
--- read them: they are left as they are.
+-- read them: they are left as they are, but an end takes effect.
 local function saveSessions(id, given)
   local agent, overtaken = tag .. ':agent:' .. id, {}
   local open = redis.call('HGET', agent, 'open') or ' '
   for i = given.from, given.to, 5 do
     local serial, field, session = ARGV[i], 's:' .. ARGV[i], ARGV[i + 1]
     local held = redis.call('HGET', agent, field)
-    -- Who wrote it, and which session it is: release 0.1.0 left that out.
     local stamp = held and string.match(held, '^%S+') or ''
-    local other = held and (string.match(stamp, '^[^:]+:[^:]+:(.+)$') or '') ~= session
-    if held and (other or string.match(stamp, '^[^:]+') ~= given.instance and stamp ~= ARGV[i + 3]) then
+    local other = held and namedBy(stamp) ~= session
+    local writer, number = string.match(stamp, '^([^:]+):(%d+)')
+    if writer == given.instance and not other and tonumber(number) > tonumber(string.match(given.token, '%d+$')) then
+      -- A repetition that arrives after a later state of the same writer.
+    elseif held and (other or string.match(stamp, '^[^:]+') ~= given.instance and stamp ~= ARGV[i + 3]) then
       overtaken[#overtaken + 1] = tonumber(serial)
+      local sealed = string.match(held, '^%S+ 1 (.*)$')
+      if sealed and not other and ARGV[i + 2] == '0' then
+        -- By nobody whose next state counts before the end is read.
+        redis.call('HSET', agent, field, 'end:0' .. (session ~= '' and ':' .. session or '') .. ' 0 ' .. sealed)
+        open = string.gsub(open, ' ' .. serial .. ' ', ' ')
+      end
     else
       redis.call('HSET', agent, field, given.token .. (session ~= '' and ':' .. session or '') .. ' ' .. ARGV[i + 2] .. ' ' .. ARGV[i + 4])
       open = string.gsub(open, ' ' .. serial .. ' ', ' ')
