@@ -33,6 +33,25 @@ export function degraded(trouble: Trouble, serial: number, code: string): Told {
   };
 }
 
+/**
+ * A poll failed, or was refused.
+ * @returns also what the log says of it
+ */
+export function troubled(
+  trouble: Trouble,
+  serial: number,
+  code: string,
+  silentMs: number,
+): Told & { readonly line: string } {
+  const first = degraded(trouble, serial, code);
+  const risk = atRisk(first.trouble, serial, silentMs);
+  const line =
+    first.entries.length > 0
+      ? 'Cannot fetch events from the gateway'
+      : 'The gateway will sign the agent out soon unless it becomes reachable';
+  return { trouble: risk.trouble, entries: [...first.entries, ...risk.entries], line };
+}
+
 /** A poll was written and no whole envelope was read: it may have taken events with it. */
 export function gap(trouble: Trouble, serial: number, sentAtEpochMs: number, cause: string): Told {
   const told = { ...trouble, sinceEpochMs: trouble.sinceEpochMs ?? sentAtEpochMs, gapTold: true };

@@ -9,7 +9,7 @@ import type { Lease } from '../journal/lease.ts';
 import { EventWriter, Unwritten } from './event-writer.ts';
 import { Losses } from './losses.ts';
 import { nextStep, type PollerState, type Step } from './next-step.ts';
-import { atRisk, backOffMs, degraded, recovered } from './outage.ts';
+import { backOffMs, recovered, troubled } from './outage.ts';
 import { sendPoll, type Answered, type Failed, type Outcome, type Refused } from './poll-outcome.ts';
 import type { PollerParts } from './poller-parts.ts';
 import { Wait } from './wait.ts';
@@ -81,6 +81,10 @@ export class Poller {
     this.#writer.stop(this.#parts.hold.deadlineMs - exitMs);
   }
 
+  get #silentMs(): number {
+    return performance.now() - this.#lastAnswerAtMs;
+  }
+
   get #isStopping(): boolean {
     return this.#stop.signal.aborted;
   }
@@ -113,10 +117,7 @@ export class Poller {
   async #leave(): Promise<void> {
     const session = this.#session;
     if (session === undefined || session.isOver) return;
-    session.note({
-      ...session.trouble,
-      unpolledSinceEpochMs: Date.now() - (performance.now() - this.#lastAnswerAtMs),
-    });
+    session.note({ ...session.trouble, unpolledSinceEpochMs: Date.now() - this.#silentMs });
     await this.#parts.ledger.save(session);
   }
 
@@ -198,7 +199,7 @@ export class Poller {
     if (credential === undefined) throw new Error('the session of the poll is over');
     this.#losses.polling(session);
     const outcome = await sendPoll(this.#parts, session, credential);
-    if (outcome.is === 'answered') this.#parts.metrics.polledAfter((performance.now() - this.#lastAnswerAtMs) / 1000);
+    if (outcome.is === 'answered') this.#parts.metrics.polledAfter(this.#silentMs / 1000);
     this.#leaseState = 'unasked';
     this.#outcome = outcome;
   }
@@ -242,15 +243,9 @@ export class Poller {
   }
 
   async #report(session: AgentSession, outcome: Outcome, { code, reason }: Report): Promise<void> {
-    const first = degraded(session.trouble, session.serial, code);
-    const risk = atRisk(first.trouble, session.serial, performance.now() - this.#lastAnswerAtMs);
-    session.note(risk.trouble);
-    const entries = [...first.entries, ...risk.entries];
+    const { trouble, entries, line } = troubled(session.trouble, session.serial, code, this.#silentMs);
+    session.note(trouble);
     if (entries.length > 0) {
-      const line =
-        first.entries.length > 0
-          ? 'Cannot fetch events from the gateway'
-          : 'The gateway will sign the agent out soon unless it becomes reachable';
       this.#parts.log.warn({ agentId: this.#agentId, code, reason }, line);
       await this.#writer.write(session, entries);
     }
@@ -282,10 +277,7 @@ export class Poller {
   async #beat(session: AgentSession, outcome: Outcome): Promise<void> {
     const { credential } = session;
     const retcode = credential && (await this.#parts.heartbeat(credential));
-    if (retcode === undefined || sessionVerdict(retcode) !== 'signed out') {
-      this.#dealtWith(outcome, heartbeatMs);
-      return;
-    }
+    if (retcode === undefined || sessionVerdict(retcode) !== 'signed out') return this.#dealtWith(outcome, heartbeatMs);
     const sent = { ...outcome.sent, guid: session.guid ?? '' };
     this.#outcome = { is: 'refused', retcode, isSettled: false, isReported: true, sent };
   }
