@@ -31,6 +31,10 @@ export interface AgentProviderProps extends DeskOptions {
   readonly children?: ReactNode;
 }
 
+/** For a front end that opens the `Desk` itself, as to follow its items: the hooks below use that one. */
+export const DeskProvider = ({ desk, children }: { readonly desk: Desk | null; readonly children?: ReactNode }) =>
+  createElement(Context.Provider, { value: desk }, children);
+
 /**
  * Watches the agent for as long as it is mounted; all hooks below it share the one stream. Another agent, session or address begins another one.
  * Until the stream is there, everything is unknown.
@@ -48,7 +52,7 @@ export function AgentProvider({ children, ...options }: AgentProviderProps) {
       setDesk(null);
     };
   }, [url, agentId, credential, session]);
-  return createElement(Context.Provider, { value: desk }, children);
+  return createElement(DeskProvider, { desk }, children);
 }
 
 /** The stream, the store and the commands beneath the hooks, for what no hook has; null until the provider has opened them. */

@@ -1,8 +1,11 @@
 import { isCertain, lastKnown, type AgentState } from 'agent-gateway-client';
 import { SignOutAgentDocument } from 'agent-gateway-client/operations';
-import { useEffect } from 'react';
+import { DeskProvider, useAgentState } from 'agent-gateway-client/react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Board } from './Board.tsx';
 import { Waiting } from './Button.tsx';
+import { ringsHere } from './call-words.ts';
+import { CallBar } from './CallBar.tsx';
 import { chairs, namesOfOthers } from './conference.ts';
 import { ConfirmProvider, useConfirm } from './Confirm.tsx';
 import { ConnectionBanner } from './Connection.tsx';
@@ -14,7 +17,7 @@ import type { Session } from './session.ts';
 import { TimelineList } from './TimelineList.tsx';
 import { UnknownConference } from './UnknownConference.tsx';
 import { useAct } from './use-act.ts';
-import { useDesk, type Desk } from './use-desk.ts';
+import { useOpenedDesk, type OpenedDesk } from './use-desk.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
@@ -32,8 +35,16 @@ const endWords: Readonly<Record<string, string>> = {
 };
 
 export function DeskPage({ session, onEnd }: Props) {
-  const desk = useDesk(session);
-  return <ConfirmProvider>{desk && <OpenDesk session={session} desk={desk} onEnd={onEnd} />}</ConfirmProvider>;
+  const opened = useOpenedDesk(session);
+  return (
+    <ConfirmProvider>
+      {opened && (
+        <DeskProvider desk={opened.desk}>
+          <OpenDesk session={session} opened={opened} onEnd={onEnd} />
+        </DeskProvider>
+      )}
+    </ConfirmProvider>
+  );
 }
 
 /** What a sign-out takes with it; null where it can be undone by signing in again. */
@@ -47,8 +58,17 @@ function lostBySignOut({ conference, calls }: AgentState, agentId: string): stri
   return maybe === '' ? null : 'It is not known at present whether you are in a conference or a call. Both would end.';
 }
 
-function OpenDesk({ session, desk: { state, store, timeline }, onEnd }: Props & { readonly desk: Desk }) {
+/** A call rings at the agent. */
+const isRinging = ({ calls }: AgentState, agentId: string): boolean =>
+  lastKnown(calls)?.some((call) => ringsHere(call, agentId)) === true;
+
+const whole = (state: AgentState): AgentState => state;
+
+function OpenDesk({ session, opened, onEnd }: Props & { readonly opened: OpenedDesk }) {
   const { agentId } = session;
+  const { store } = opened.desk;
+  const state = useAgentState(whole);
+  const timeline = useSyncExternalStore(opened.timeline.subscribe, opened.timeline.getEntries);
   const { connection } = state;
   const conference = lastKnown(state.conference);
   const act = useAct(conference ?? null);
@@ -69,8 +89,8 @@ function OpenDesk({ session, desk: { state, store, timeline }, onEnd }: Props & 
 
   return (
     <div className="page">
-      <title>{`${state.invitation ? 'Invitation! ' : ''}Agent ${agentId}: agent desk`}</title>
-      <Header agentId={agentId} state={state} onSignOut={() => void signOut()} />
+      <title>{`${state.invitation ? 'Invitation! ' : isRinging(state, agentId) ? 'Call! ' : ''}Agent ${agentId}: agent desk`}</title>
+      <Header agentId={agentId} state={state} isRinging={isRinging(state, agentId)} onSignOut={() => void signOut()} />
       <ConnectionBanner connection={connection} />
       <main className="desk">
         <div className="stage" ref={stage} tabIndex={-1}>
@@ -83,6 +103,7 @@ function OpenDesk({ session, desk: { state, store, timeline }, onEnd }: Props & 
               onGone={() => store.invitationGone()}
             />
           )}
+          <CallBar agentId={agentId} queues={opened.queues} />
           <Waiting value={!isCertain(state.conference)}>
             {conference === undefined && <UnknownConference connection={connection} />}
             {/* Whoever is rung answers or declines first: a conference of one's own is not the next step. */}

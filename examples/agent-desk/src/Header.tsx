@@ -18,19 +18,22 @@ const statusWords: Readonly<Record<AgentStatus, string>> = {
 interface Props {
   readonly agentId: string;
   readonly state: AgentState;
+  /** A call rings at the agent. */
+  readonly isRinging: boolean;
   readonly onSignOut: () => void;
 }
 
 /** What the agent is, in words: of one who is being invited no event tells that the gateway offers it nothing else. */
-function statusNow({ status, invitation }: AgentState): readonly [name: string, words: string] {
+function statusNow({ status, invitation }: AgentState, isRinging: boolean): readonly [name: string, words: string] {
   if (invitation !== null) return ['ringing', 'Invited'];
+  if (isRinging) return ['ringing', 'A call rings'];
   const known = lastKnown(status);
   if (known === undefined) return ['unknown', 'Status unknown'];
   return [known.status.toLowerCase(), statusWords[known.status]];
 }
 
-export function Header({ agentId, state, onSignOut }: Props) {
-  const [name, words] = statusNow(state);
+export function Header({ agentId, state, isRinging, onSignOut }: Props) {
+  const [name, words] = statusNow(state, isRinging);
   const isDoubtful = state.status.name === 'known' && !isCertain(state.status);
   return (
     <header className="top">

@@ -28,6 +28,8 @@ export function SignIn({ farewell, onSignedIn }: Props) {
       password: String(form.get('password')),
       phoneNumber: text('phoneNumber'),
       force: form.has('force'),
+      // The call bar answers.
+      autoAnswer: false,
     };
     setBusy(true);
     const { data, error } = await client.mutation(SignInAgentDocument, { agentId, input }).toPromise();

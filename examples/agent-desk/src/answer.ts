@@ -63,6 +63,24 @@ export function noticeOf(action: string, data: unknown, error: Fault | undefined
   return null;
 }
 
+/** A command without an answer of the gateway, as the kit reports it. */
+export function noticeOfFailure(
+  action: string,
+  {
+    code,
+    message,
+    mayHaveTakenEffect,
+  }: { readonly code: string; readonly message: string; readonly mayHaveTakenEffect: boolean },
+): Notice {
+  return {
+    title: `${action}: ${code === 'NETWORK' ? 'no answer' : 'failed'}`,
+    code,
+    message: code === 'BAD_USER_INPUT' ? inputWords(message) : (errorWords[code] ?? otherError),
+    advice: mayHaveTakenEffect ? unsure : notDone,
+    refused: false,
+  };
+}
+
 function noticeOfFault(action: string, { graphQLErrors: [first] }: Fault): Notice {
   const { code: told, mayHaveTakenEffect } = first?.extensions ?? {};
   // Without an error of GraphQL it was no server of GraphQL that answered, or nobody; what the browser says of that helps no agent.

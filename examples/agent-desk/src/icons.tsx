@@ -54,3 +54,13 @@ export const Clock = icon(
     <path d="M12 7.500V12l3 2" />
   </>,
 );
+export const Keypad = icon(
+  <path d="M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M6 18h.01M12 18h.01M18 18h.01" />,
+);
+export const Share = icon(<path d="M13 5l6 6-6 6M19 11H9a5 5 0 0 0-5 5v3" />);
+export const Users = icon(
+  <>
+    <circle cx="9" cy="8.5" r="3.5" />
+    <path d="M2.5 20a6.5 6.5 0 0 1 13 0M16 5.3a3.5 3.5 0 0 1 0 6.4M18.500 14.500a6.500 6.500 0 0 1 3 5.500" />
+  </>,
+);

@@ -5,6 +5,7 @@ import './styles/theme.css';
 import './styles/layout.css';
 import './styles/controls.css';
 import './styles/board.css';
+import './styles/calls.css';
 import './styles/timeline.css';
 
 createRoot(document.getElementById('root')!).render(

@@ -4,7 +4,6 @@ import {
   lastKnown,
   type AgentStore,
   type AgentStreamItem,
-  type AgentWatch,
   type ConferenceParticipantChanged,
 } from 'agent-gateway-client';
 import { inOrder, type Entry, type Tone } from './entry.ts';
@@ -38,22 +37,27 @@ const spaced = (name: string): string => {
 /** A shift's worth; more is on the server. */
 const shownEntries = 200;
 
-/** The entries of a watch, newest first. */
+/** The entries of a stream, newest first. */
 export class Timeline {
   readonly #listeners = new Set<() => void>();
+  readonly #agentId: string;
+  readonly #store: () => Pick<AgentStore, 'getState' | 'nowMs'>;
   #entries: readonly Entry[] = [];
 
   /** @param store which reads each item after this: what is known before the item says what it means */
-  constructor(agentId: string, watch: Pick<AgentWatch, 'follow'>, store: () => Pick<AgentStore, 'getState' | 'nowMs'>) {
-    watch.follow({
-      onItem: (item) => {
-        const entry = entryOf(item, { agentId, wasRinging: ringsFor(store()), nowMs: store().nowMs });
-        if (entry === null) return;
-        this.#entries = inOrder(this.#entries, entry).slice(0, shownEntries);
-        for (const listener of [...this.#listeners]) listener();
-      },
-    });
+  constructor(agentId: string, store: () => Pick<AgentStore, 'getState' | 'nowMs'>) {
+    this.#agentId = agentId;
+    this.#store = store;
   }
+
+  readonly read = (item: AgentStreamItem): void => {
+    const store = this.#store();
+    const reader = { agentId: this.#agentId, wasRinging: ringsFor(store), nowMs: store.nowMs };
+    const entry = entryOf(item, reader);
+    if (entry === null) return;
+    this.#entries = inOrder(this.#entries, entry).slice(0, shownEntries);
+    for (const listener of [...this.#listeners]) listener();
+  };
 
   readonly getEntries = (): readonly Entry[] => this.#entries;
 
@@ -97,6 +101,15 @@ function wordsFor(item: AgentStreamItem, reader: Reader): readonly [Tone, string
     PhoneRinging: () => ['phone', 'Your phone rings'],
     PhonePickedUp: () => ['phone', 'You picked up'],
     PhoneHungUp: () => ['phone', 'Your phone hung up'],
+    CallIncoming: () => ['phone', 'A call is on its way to you'],
+    CallArrived: ({ caller }) => ['warning', `A call rings${caller === null ? '' : ` from ${caller}`}`],
+    CallOtherPartyRinging: () => ['phone', 'It rings at the other party'],
+    CallTalking: () => ['good', 'You are talking'],
+    CallHeld: () => ['phone', 'The call is on hold'],
+    ThreePartyCallJoined: () => ['good', 'You are in a three-party call'],
+    CallCustomerLeft: () => ['phone', 'Another party left a call'],
+    CallReleased: () => ['phone', 'The call is over'],
+    CallFailed: () => ['warning', 'The call did not come about'],
     RecordingStarted: () => ['media', 'The recording began'],
     RecordingStopped: () => ['media', 'The recording ended'],
     ConferenceRequestGranted: () => ['good', 'The conference is yours'],

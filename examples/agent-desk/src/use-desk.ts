@@ -1,63 +1,47 @@
-/** The desk's life: one watch feeds the kit's store, and the timeline beside it. */
-import {
-  createAgentStore,
-  watchAgentEvents,
-  type AgentState,
-  type AgentStore,
-  type AgentWatch,
-} from 'agent-gateway-client';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Entry } from './entry.ts';
+/** The desk's life: the kit's desk for this session, which all its tabs share, and what is told beside it. */
+import { Desk, type AgentStreamItem } from 'agent-gateway-client';
+import { useEffect, useState } from 'react';
 import { graphqlUrl } from './graphql.ts';
+import { Queues } from './queues.ts';
 import type { Session } from './session.ts';
 import { Timeline } from './timeline.ts';
 
-export interface Desk {
-  readonly state: AgentState;
-  readonly store: AgentStore;
-  /** Newest first. */
-  readonly timeline: readonly Entry[];
-}
-
-interface Opened {
-  readonly watch: AgentWatch;
-  readonly store: AgentStore;
+export interface OpenedDesk {
+  readonly desk: Desk;
   readonly timeline: Timeline;
+  readonly queues: Queues;
 }
 
-/** A watch connects as soon as it is there, and hands nothing over before this task has ended. */
-function openDesk({ agentId, credential, cursor }: Session): Opened {
-  const watch = watchAgentEvents({
+/** A desk connects as soon as it is there, and hands nothing over before this task has ended. */
+function openDesk({ agentId, credential, cursor }: Session): OpenedDesk {
+  const timeline = new Timeline(agentId, () => desk.store);
+  const queues = new Queues();
+  const desk = new Desk({
     url: graphqlUrl,
     credential,
     agentId,
+    session: cursor,
     // From the sign-in on: after a reload the timeline is told again, and the board begins with the snapshot.
     after: cursor,
+    // It reads an item before the store does: what a change means depends on what was before it.
+    onItem: (item: AgentStreamItem) => {
+      timeline.read(item);
+      queues.read(item);
+    },
   });
-  // It reads an item before the store does: what a change means depends on what was before it.
-  const timeline = new Timeline(agentId, watch, () => store);
-  const store = createAgentStore(watch);
-  return { watch, store, timeline };
+  return { desk, timeline, queues };
 }
 
-const nothing = () => () => undefined;
-
-/** @returns null until the watch is there */
-export function useDesk(session: Session): Desk | null {
-  const [opened, setOpened] = useState<Opened | null>(null);
+/** @returns null until it is there */
+export function useOpenedDesk(session: Session): OpenedDesk | null {
+  const [opened, setOpened] = useState<OpenedDesk | null>(null);
   useEffect(() => {
     const now = openDesk(session);
     setOpened(now);
     return () => {
-      now.store.close();
-      now.watch.close();
+      now.desk.close();
       setOpened(null);
     };
   }, [session]);
-  const state = useSyncExternalStore(opened?.store.subscribe ?? nothing, () => opened?.store.getState() ?? null);
-  const timeline = useSyncExternalStore(
-    opened?.timeline.subscribe ?? nothing,
-    () => opened?.timeline.getEntries() ?? null,
-  );
-  return opened === null || state === null || timeline === null ? null : { state, timeline, store: opened.store };
+  return opened;
 }

@@ -1,0 +1,39 @@
+/** The agent's calls, and what the agent can do with them. */
+import { useCalls } from 'agent-gateway-client/react';
+import { Waiting } from './Button.tsx';
+import { CallCard } from './CallCard.tsx';
+import { DialForm } from './DialForm.tsx';
+import type { Queues } from './queues.ts';
+
+interface Props {
+  readonly agentId: string;
+  readonly queues: Queues;
+}
+
+/** Calls in which the agent has its ear. */
+const isCurrent = ({ state }: { readonly state: string }): boolean => state !== 'HELD';
+
+export function CallBar({ agentId, queues }: Props) {
+  const { calls, isCertain } = useCalls();
+  const current = calls?.find(isCurrent);
+  return (
+    <Waiting value={!isCertain}>
+      <section className="panel call-bar" aria-labelledby="call-bar">
+        <div className="call-bar-head">
+          <h2 id="call-bar">Calls</h2>
+          {calls === undefined && <p className="quiet">It is not known yet whether you are in a call.</p>}
+          {calls?.length === 0 && <p className="quiet">You are in no call.</p>}
+          {calls !== undefined && !isCertain && <p className="doubt">These may be out of date.</p>}
+        </div>
+        {calls !== undefined && calls.length > 0 && (
+          <ul className="call-list" aria-label="Calls">
+            {calls.map((call) => (
+              <CallCard key={call.id} agentId={agentId} call={call} current={current} queue={queues.of(call.id)} />
+            ))}
+          </ul>
+        )}
+        {calls !== undefined && current === undefined && <DialForm />}
+      </section>
+    </Waiting>
+  );
+}

@@ -1,0 +1,43 @@
+/** Calls in words. */
+import type { AgentCall } from 'agent-gateway-client';
+
+/** Whether the call has come to the agent, so that it is the agent's to answer. */
+export const ringsHere = ({ state, direction, called }: AgentCall, agentId: string): boolean =>
+  state === 'RINGING' && (direction === 'INBOUND' || (direction === 'INTERNAL' && plain(called) === agentId));
+
+/** An agent's number may begin with a or A. */
+const plain = (number: string | null): string | null => number?.replace(/^a(?=\d)/i, '') ?? null;
+
+/** With whom, in words. */
+export function partiesOf({ parties, direction, caller, called }: AgentCall): string {
+  const numbers = parties.length > 0 ? parties : [direction === 'INBOUND' ? caller : called];
+  const known = numbers.filter((number) => number !== null);
+  return known.length === 0 ? 'Unknown number' : known.join(', ');
+}
+
+export function stateOf(call: AgentCall, agentId: string): string {
+  switch (call.state) {
+    case 'DIALING':
+      return 'Calling …';
+    case 'RINGING':
+      return ringsHere(call, agentId) ? 'Incoming call' : 'It rings there';
+    case 'TALKING':
+      return call.muted === true ? 'Talking, you are muted' : 'Talking';
+    case 'HELD':
+      return 'On hold';
+    case 'THREE_PARTY':
+      return call.muted === true ? 'Three-party call, you are muted' : 'Three-party call';
+    case 'ENDED':
+      return 'Ended';
+  }
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** As `4:05`, and beyond an hour `1:04:05`. */
+export function lengthOf(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = twoDigits(seconds % 60);
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
