@@ -277,9 +277,9 @@ export class Poller {
   async #beat(session: AgentSession, outcome: Outcome): Promise<void> {
     const { credential } = session;
     const retcode = credential && (await this.#parts.heartbeat(credential));
-    if (retcode === undefined || sessionVerdict(retcode) !== 'signed out') return this.#dealtWith(outcome, heartbeatMs);
     const sent = { ...outcome.sent, guid: session.guid ?? '' };
-    this.#outcome = { is: 'refused', retcode, isSettled: false, isReported: true, sent };
+    if (retcode === undefined || sessionVerdict(retcode) !== 'signed out') this.#dealtWith(outcome, heartbeatMs);
+    else this.#outcome = { is: 'refused', retcode, isSettled: false, isReported: true, sent };
   }
 
   async #announce(session: AgentSession): Promise<void> {
