@@ -42,6 +42,8 @@ export interface App {
   readonly pages: ForeignPages;
   /** Ids, traces and log lines of requests. */
   readonly requests: Requests;
+  /** Copies the SQLite file that is in use; absent for other stores. @returns the copy's path */
+  readonly backUp: (() => Promise<string>) | undefined;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
   /** No new poll; every subscriber is told. Resolves when those who read have been told. */
@@ -128,6 +130,7 @@ export async function createApp(
     metrics,
     pages,
     requests: createRequests(log, traces),
+    backUp: engine.backUp,
     check: engine.check,
     farewell: engine.farewell,
     close: async () => {

@@ -60,6 +60,8 @@ export interface Engine {
    * @throws {DecryptionFailed} when they cannot be read
    */
   readonly start: () => Promise<void>;
+  /** Copies the SQLite file that is in use; absent for other stores. @returns the copy's path */
+  readonly backUp: (() => Promise<string>) | undefined;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
   /** Sends no new poll, and ends every stream. Resolves when the readers have their last item. */
@@ -74,7 +76,7 @@ export interface Engine {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { config, http, eventTypes, log, metrics, traces } = options;
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, signals, leases, idempotency } = await openStore(options, hold);
+  const { journal, signals, leases, idempotency, backUp } = await openStore(options, hold);
   const encryption = createEncryption(config.store.key);
   const hashKey = (purpose: string) => hashKeyOf(purpose, config, signals ? 'shared' : journal.firstEpoch);
   const budgets = createBudgets({
@@ -142,6 +144,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         throw error;
       }
     },
+    backUp,
     check: async () => {
       hub.checkStore();
       await journal.check();
@@ -165,6 +168,7 @@ interface Store {
   readonly signals?: ClusterSignals;
   readonly leases: Leases;
   readonly idempotency: IdempotencyStore;
+  readonly backUp?: (() => Promise<string>) | undefined;
 }
 
 /** Nothing of Redis is loaded where the store is a file. */
@@ -209,8 +213,8 @@ async function openStore(
     },
     onGone: stop,
   });
-  const { journal, idempotency } = opened;
-  return { journal, leases: singleProcessLeases(opened, () => hold.holdMs), idempotency };
+  const { journal, idempotency, backUp } = opened;
+  return { journal, leases: singleProcessLeases(opened, () => hold.holdMs), idempotency, backUp };
 }
 
 /**

@@ -114,6 +114,7 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
     await simulator?.close();
   };
   stopOnSignal(log, seat, stop);
+  if (app.backUp) backUpOnSignal(log, app.backUp);
   if (seat) {
     seat.serves(server.url);
     return;
@@ -154,6 +155,27 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
   if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(() => onSignal('SIGTERM'));
+}
+
+/** What `npm run backup` sends. A copy that is being made is the one that is asked for. */
+function backUpOnSignal(log: Log, backUp: () => Promise<string>): void {
+  let isRunning = false;
+  process.on('SIGUSR2', () => {
+    if (isRunning) return;
+    isRunning = true;
+    backUp()
+      .then(
+        (path) => {
+          log.info({ path }, 'Backup of the store written');
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'Backup of the store failed');
+        },
+      )
+      .finally(() => {
+        isRunning = false;
+      });
+  });
 }
 
 /** npm hands a signal on to a shell alone, which ends without a word to what it runs: whoever ended `npm start` wants no server left behind. */

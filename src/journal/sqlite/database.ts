@@ -92,6 +92,13 @@ export class Database {
     }
   }
 
+  /** A copy of one moment; the database is used meanwhile. */
+  async backup(path: string): Promise<void> {
+    // Loaded here: what stands for node:sqlite in a simulation has no such function.
+    const { backup } = await import('node:sqlite');
+    await backup(this.#db, path);
+  }
+
   close(): void {
     this.#db.close();
   }

@@ -33,6 +33,8 @@ export interface SqliteOptions extends RetentionOptions {
 export interface SqliteStore {
   readonly journal: Journal;
   readonly idempotency: SqliteIdempotency;
+  /** Copies the database while it is in use. Absent in memory. @returns the copy's path */
+  readonly backUp?: () => Promise<string>;
   readonly doubts: Pick<Doubts, 'sinceMs'> & {
     /** The store may lack sessions that an earlier process has polled, as a restored copy does. */
     readonly mayLack: boolean;

@@ -18,6 +18,7 @@ import {
   type Wake,
 } from '../journal.ts';
 import { RetentionClock } from '../retention-clock.ts';
+import { backUp } from './backup.ts';
 import { SqliteCheckpoints } from './checkpoints.ts';
 import { translated } from './database.ts';
 import { Doubts } from './doubts.ts';
@@ -45,7 +46,9 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
   const store = openStore({ ...options, tell });
   if (options.maxBytes !== undefined) store.db.limit(options.maxBytes);
   const journal = new SqliteJournal(store, options, tell);
-  return { journal, idempotency: journal.idempotency, doubts: journal.doubts };
+  const { db, path } = store;
+  const copying = path === '' ? {} : { backUp: () => backUp(db, path) };
+  return { journal, idempotency: journal.idempotency, doubts: journal.doubts, ...copying };
 }
 export const openSqliteJournal = (options: SqliteOptions): Journal => openSqliteStore(options).journal;
 
