@@ -1,5 +1,6 @@
 /** What a request is answered with, whatever transport carries it: a result or a stream, and the status and headers of an HTTP answer. */
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import { statusOfCode } from './error-status.ts';
 import { withoutHttp } from './errors.ts';
 
 /** Results that go on. A last error that is thrown is masked. */
@@ -25,19 +26,6 @@ interface HttpHints {
   readonly spec?: boolean;
 }
 
-/** Where an error says nothing of the HTTP answer itself. With one of 500 and more the same request may succeed later. */
-const statuses: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  CURSOR_EXPIRED: 410,
-  INTERNAL: 500,
-  GATEWAY_GARBLED: 502,
-  GATEWAY_UNAVAILABLE: 503,
-  // Documents beyond a limit say 400 themselves: what is left are the numbers of subscribers.
-  OPERATION_LIMIT: 503,
-  STORE_UNAVAILABLE: 503,
-  GATEWAY_TIMEOUT: 504,
-};
-
 const executed = { status: 200, jsonStatus: 200, headers: {} } as const;
 const notExecuted = { status: 400, jsonStatus: 200 } as const;
 /** Where the error does not say how long it takes until there is room again. */
@@ -61,13 +49,11 @@ function headOf({ data, errors = [] }: ExecutionResult): Omit<Answer, 'result'> 
   if (data !== undefined) return { ...executed, headers };
   const highest = (of: readonly HttpHints[]) => Math.max(0, ...of.map(({ status = 0 }) => status));
   return {
-    status: highest(hints) || highest(errors.map(statusOfCode)) || notExecuted.status,
+    status:
+      highest(hints) ||
+      Math.max(0, ...errors.map(({ extensions }) => statusOfCode(extensions['code']) ?? 0)) ||
+      notExecuted.status,
     jsonStatus: highest(hints.filter(({ spec }) => spec !== true)) || notExecuted.jsonStatus,
     headers,
   };
 }
-
-const statusOfCode = ({ extensions: { code } }: GraphQLError): HttpHints => {
-  const status = statuses[String(code)];
-  return status === undefined ? {} : { status };
-};

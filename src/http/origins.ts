@@ -13,6 +13,7 @@ const allowedHeaders = [
   'accept',
   'guid',
   'last-event-id',
+  'range',
   requestIdHeader,
   'traceparent',
   'tracestate',
@@ -53,6 +54,23 @@ export const corsHeaders = (
   origin !== undefined && origins.includes(origin)
     ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposedHeaders.join(', ') }
     : undefined;
+
+/** The same for a preflight that Yoga does not answer. */
+export function preflightHeaders(
+  origin: string | undefined,
+  origins: readonly string[],
+  moreHeaders: readonly string[],
+): Readonly<Record<string, string>> | undefined {
+  const answer = corsHeaders(origin, origins);
+  return (
+    answer && {
+      ...answer,
+      'access-control-allow-methods': methods.join(', '),
+      'access-control-allow-headers': [...allowedHeaders, ...moreHeaders].join(', '),
+      'access-control-max-age': String(preflightMaxAgeS),
+    }
+  );
+}
 
 /** The host that an origin's pages come from; undefined where they come from no server: of a packaged app, or a sandboxed page. */
 function hostOf(origin: string): string | undefined {

@@ -9,7 +9,7 @@ import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Serve } from './fast-path.ts';
-import { corsHeaders, requestIdHeader } from './origins.ts';
+import { corsHeaders, preflightHeaders, requestIdHeader } from './origins.ts';
 
 export const recordingsPath = '/recordings/';
 
@@ -54,7 +54,8 @@ export function createRecordings<Session extends FileSession>({
       [requestIdHeader]: requestId,
     };
     if (method === 'OPTIONS') {
-      response.writeHead(204, { ...common, allow: 'GET, OPTIONS' }).end();
+      const preflight = preflightHeaders(headers.origin, origins, config.clients.corsHeaders);
+      response.writeHead(204, { ...common, ...preflight, allow: 'GET, OPTIONS' }).end();
       return;
     }
     if (method !== 'GET') {

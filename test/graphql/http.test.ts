@@ -78,6 +78,18 @@ describe('CORS', () => {
     expect(headers.get('access-control-allow-headers')).not.toContain('x-tenant');
   });
 
+  test('lets them ask for recordings, which take the Guid in a header too', async () => {
+    const origin = 'https://desk.example.com';
+    const { status, headers } = await fetch(url.replace('/graphql', '/recordings/any'), {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'guid,range' },
+    });
+    const allowed = headers.get('access-control-allow-headers')?.split(', ') ?? [];
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    expect(['guid', 'range'].filter((name) => !allowed.includes(name))).toEqual([]);
+    expect(headers.get('access-control-max-age')).not.toBeNull();
+  });
+
   test('lets no other origin in', async () => {
     const others = ['https://evil.example.com', 'null', 'http://desk.example.com', 'https://desk.example.com.evil.org'];
     for (const origin of others) {
