@@ -68,6 +68,8 @@ export interface ReportedCall {
   readonly mediaType: string | null;
   readonly caller: string | null;
   readonly called: string | null;
+  /** The numbers of the other parties; absent where the gateway does not tell. */
+  readonly parties?: readonly string[];
 }
 
 export const isLive = ({ state }: Pick<KnownCall, 'state'>): boolean => state !== 'ENDED';

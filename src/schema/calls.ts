@@ -23,10 +23,10 @@ import { enumType, outputType } from './derive.ts';
 import { keyOf, type Entity } from './federation.ts';
 import { calls as upstreamCalls } from './upstream.ts';
 
-const { callIds, heldCalls, callInfo } = callDataOperations;
+const { callIds, heldCalls, callInfo, remoteNumbers } = callDataOperations;
 
 /** What is called where events may be missing. */
-export const callReads = upstreamCalls(sessionOperations.status, heldCalls, callIds, callInfo);
+export const callReads = upstreamCalls(sessionOperations.status, heldCalls, callIds, callInfo, remoteNumbers);
 
 const CallState = builder.enumType('CallState', {
   description: 'How far a call is.',
@@ -127,7 +127,7 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     }),
     isCertain: t.exposeBoolean('isCertain', {
       description:
-        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The read does not tell how many parties a call has.',
+        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; a gateway without it does not tell how many there are.',
     }),
   }),
 });
@@ -194,14 +194,29 @@ async function reportedCalls(agentId: string, gateway: BoundGateway): Promise<re
   if (withoutCurrentCall.has(status)) return onHold;
   const ids = orRefused(await gateway.read(callIds, agentId, {})).answer;
   const others = [...new Set(ids)].filter((id) => id !== '' && !held.some((call) => call.id === id));
-  const infos = await Promise.all(others.map((callId) => gateway.read(callInfo, agentId, { callId })));
+  const [parties, ...infos] = await Promise.all([
+    others.length === 1 ? partiesOfCurrentCall(agentId, gateway) : undefined,
+    ...others.map((callId) => gateway.read(callInfo, agentId, { callId })),
+  ]);
   return [
     ...onHold,
-    ...infos.map((answer, index) => {
+    ...infos.map((answer, index): ReportedCall => {
       const found = orRefused(answer).answer;
-      return reported({ ...found, id: others[index] ?? '' }, false);
+      const call = reported({ ...found, id: others[index] ?? '' }, false);
+      return parties === undefined ? call : { ...call, parties };
     }),
   ];
+}
+
+/** A client shows the operation, and no page: a gateway may not have it. */
+async function partiesOfCurrentCall(agentId: string, gateway: BoundGateway): Promise<readonly string[] | undefined> {
+  try {
+    const answer = await gateway.read(remoteNumbers, agentId, {});
+    return answer instanceof GatewayRefusal ? undefined : answer.answer;
+  } catch (error) {
+    if (error instanceof Error && isReported(error)) return undefined;
+    throw error;
+  }
 }
 
 type Info = ResultOf<(typeof callInfoShape)['fields']>;
@@ -223,7 +238,7 @@ builder.objectField(Agent, 'calls', (t) =>
     type: [Call],
     nullable: { list: true, items: false },
     description:
-      'The calls of the agent, according to the agent’s events; the one that changed last comes last. Where events may be missing, the gateway is asked for the state (`agentstatus`, `holdlist`, `allcallid`, `callinfobycallid`). If it does not answer, the calls that are known have `isCertain: false`; if none is known, the field is null with an error at its path.',
+      'The calls of the agent, according to the agent’s events; the one that changed last comes last. Where events may be missing, the gateway is asked for the state (`agentstatus`, `holdlist`, `allcallid`, `callinfobycallid`, `remotenumbers`). If it does not answer, the calls that are known have `isCertain: false`; if none is known, the field is null with an error at its path.',
     extensions: callReads,
     args: {
       includeEnded: t.arg.boolean({

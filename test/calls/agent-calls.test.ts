@@ -121,6 +121,35 @@ test('after a gap the state is read once, and the calls are certain again', asyn
   expect(asked.join()).not.toContain('syncagentinfo');
 });
 
+test('a three-party call whose event was lost has its parties again once the state has been read', async () => {
+  await using scene = await CallScene.open();
+  const { desk } = scene;
+  const held = await scene.callsOut(customer);
+  await scene.does('holdCall', '', 'AgentEvent_Hold');
+  const id = await scene.callsOut('70094');
+  await loses(scene, () => desk.done('startThreePartyCall', `input: { heldCallId: "${held}" }`));
+  const { calls } = await read(scene, 'calls { id state parties isCertain }');
+  expect(calls).toEqual([
+    { id, state: 'THREE_PARTY', parties: expect.arrayContaining([customer, '70094']) as string[], isCertain: true },
+  ]);
+});
+
+test('a gateway that does not tell the parties of a call leaves them as they were', async () => {
+  await using scene = await CallScene.open();
+  const { desk, facade } = scene;
+  facade.simulator.faults.add({ kind: 'status', status: 404, target: 'command', path: '/remotenumbers' });
+  await scene.callsOut(customer);
+  await scene.does('holdCall', '', 'AgentEvent_Hold');
+  const id = await scene.callsOut('70094');
+  await loses(scene, () => {
+    facade.simulator.inject(desk.agentId, { eventType: 'Lost' });
+    return Promise.resolve();
+  });
+  const { calls, errors } = await read(scene, 'calls { id state parties isCertain }');
+  expect(errors).toEqual([]);
+  expect(calls).toContainEqual({ id, state: 'TALKING', parties: ['70094'], isCertain: true });
+});
+
 test('a call whose end was lost is over once the state has been read', async () => {
   await using scene = await CallScene.open();
   const { desk, facade } = scene;

@@ -103,7 +103,8 @@ function otherParty(
   return other === null ? [] : [plain(other)];
 }
 
-export function withReported(call: KnownCall, { type, mediaType, caller, called }: ReportedCall): KnownCall {
+export function withReported(call: KnownCall, reported: ReportedCall): KnownCall {
+  const { type, mediaType, caller, called, parties = [] } = reported;
   const known = type ?? call.type;
   return {
     ...call,
@@ -112,12 +113,14 @@ export function withReported(call: KnownCall, { type, mediaType, caller, called 
     caller: caller ?? call.caller,
     called: called ?? call.called,
     direction: (known === null ? undefined : directions[known]) ?? call.direction,
+    ...(parties.length > 0 && { parties: parties.map(plain), left: [] }),
   };
 }
 
-export function healedState({ isHeld, isAnswered }: ReportedCall, known: CallState | undefined): CallState {
+export function healedState({ isHeld, isAnswered, parties = [] }: ReportedCall, known: CallState | undefined): CallState {
   if (isHeld) return 'HELD';
-  // The reads do not tell how many parties a call has.
+  // Without the parties, the reads do not tell how many there are.
+  if (isAnswered && parties.length > 0) return parties.length > 1 ? 'THREE_PARTY' : 'TALKING';
   if (isAnswered) return known === 'THREE_PARTY' ? known : 'TALKING';
   return known === 'DIALING' ? known : 'RINGING';
 }
