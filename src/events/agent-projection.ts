@@ -4,8 +4,9 @@ import type { AgentFacts } from './agent-facts.ts';
 import type { AgentCalls } from './call-facts.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';
+import { noState, stateAfter, stateNoted, type StateFacts, type StateNote } from './state-facts.ts';
 
-export const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: noCalls };
+export const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: noCalls, state: noState };
 
 const joins = new Set(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_PresidentChanged']);
 
@@ -13,11 +14,13 @@ export class AgentProjection {
   #position: number;
   #conferenceId: string | null;
   #calls: CallProjection;
+  #state: StateFacts;
 
-  constructor({ position, conferenceId, calls }: AgentFacts) {
+  constructor({ position, conferenceId, calls, state }: AgentFacts) {
     this.#position = position;
     this.#conferenceId = conferenceId;
     this.#calls = new CallProjection(calls);
+    this.#state = state;
   }
 
   get position(): number {
@@ -29,7 +32,7 @@ export class AgentProjection {
   }
 
   get facts(): AgentFacts {
-    return { position: this.#position, conferenceId: this.#conferenceId, calls: this.#calls.calls };
+    return { position: this.#position, conferenceId: this.#conferenceId, calls: this.#calls.calls, state: this.#state };
   }
 
   /** Entries up to this position were trimmed before they were read. */
@@ -48,13 +51,23 @@ export class AgentProjection {
     } else if (joins.has(type)) {
       if (typeof fields['conferenceId'] === 'string') this.#conferenceId = fields['conferenceId'];
     } else if (type === 'AgentConf_SelfLeaveResult') this.#conferenceId = null;
-    else if (type === streamGap) this.#calls.miss(position);
-    else this.#calls.apply(item);
+    else if (type === streamGap) {
+      this.#calls.miss(position);
+      this.#state = noState;
+    } else {
+      this.#calls.apply(item);
+      this.#state = stateAfter(this.#state, item);
+    }
+  }
+
+  noteState(note: StateNote, nowMs: number): void {
+    this.#state = stateNoted(this.#state, note, nowMs);
   }
 
   #begin(position: number, calls: AgentCalls): void {
     this.#position = position;
     this.#conferenceId = null;
+    this.#state = noState;
     this.#calls = new CallProjection(calls);
   }
 }

@@ -4,6 +4,7 @@ import type { AgentCalls, CallNote } from './call-facts.ts';
 import type { ItemStream } from './event.ts';
 import type { ReadCalls } from './facts.ts';
 import type { Wanted } from './filter.ts';
+import type { StateFacts, StateNote } from './state-facts.ts';
 import type { History, HistoryRequest } from './history.ts';
 import type { OutcomeStart, Outcome } from './outcome.ts';
 
@@ -38,6 +39,8 @@ export interface BoundEvents {
   calls(agentId: string): Promise<AgentCalls>;
   /** Reads the calls anew where events may be missing; the caller has read `known` before. */
   healCalls(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls>;
+  /** The state of the agent, as its events tell. @throws {Unauthenticated | GatewayFault} */
+  state(agentId: string): Promise<StateFacts>;
   /** What the caller has done, which no event tells. */
-  noteCall(agentId: string, note: CallNote): Promise<void>;
+  note(agentId: string, note: CallNote | StateNote): Promise<void>;
 }

@@ -2,10 +2,11 @@
 import type { Encryption } from '../credentials/encryption.ts';
 import type { Checkpoint } from '../journal/journal.ts';
 import type { AgentFacts } from './agent-facts.ts';
+import type { StateFacts } from './state-facts.ts';
 import type { AgentCalls, CallDirection, CallState, KnownCall } from './call-facts.ts';
 
 /** Of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
-export const projectionVersion = 2;
+export const projectionVersion = 3;
 
 /** A projection whose text is longer is not stored: it is read from the events. */
 const mostCharacters = 64 * 1024;
@@ -54,6 +55,21 @@ const callFields: Readonly<Record<keyof KnownCall, Check>> = {
   isCertain: isBoolean,
 };
 
+const stateFields: Readonly<Record<keyof NonNullable<StateFacts['current']>, Check>> = {
+  status: isText,
+  reason: orNull(isNumber),
+  sinceMs: isNumber,
+  position: isNumber,
+  restEndsAtMs: orNull(isNumber),
+  isRestOver: isBoolean,
+};
+const pendingFields: Readonly<Record<keyof NonNullable<StateFacts['pending']>, Check>> = {
+  status: isText,
+  reason: orNull(isNumber),
+  askedAtMs: isNumber,
+  restSeconds: orNull(isNumber),
+};
+
 /** @returns undefined where it is too big to be stored */
 export function toCheckpoint(
   agentId: string,
@@ -61,10 +77,10 @@ export function toCheckpoint(
   epoch: string,
   encryption: Encryption,
 ): Checkpoint | undefined {
-  const { position, conferenceId, calls } = facts;
+  const { position, conferenceId, calls, state } = facts;
   const { byId, applied, missingSince } = calls;
   const stored = { calls: [...byId.values()], applied: [...applied], missingSince };
-  const text = JSON.stringify({ agentId, position, conferenceId, ...stored });
+  const text = JSON.stringify({ agentId, position, conferenceId, state, ...stored });
   if (text.length > mostCharacters) return undefined;
   return { epoch, version: projectionVersion, position, sealed: encryption.encrypt(text) };
 }
@@ -81,8 +97,11 @@ export function fromCheckpoint(
     const stored = JSON.parse(encryption.decrypt(sealed)) as Raw;
     const { conferenceId } = stored;
     const calls = callsOf(stored);
-    if (stored['agentId'] !== agentId || stored['position'] !== position || calls === undefined) return undefined;
-    return conferenceId === null || typeof conferenceId === 'string' ? { position, conferenceId, calls } : undefined;
+    const state = stateOf(stored['state']);
+    if (stored['agentId'] !== agentId || stored['position'] !== position) return undefined;
+    if (calls === undefined || state === undefined) return undefined;
+    if (conferenceId !== null && typeof conferenceId !== 'string') return undefined;
+    return { position, conferenceId, calls, state };
   } catch {
     return undefined;
   }
@@ -98,7 +117,15 @@ function callsOf({ calls, applied, missingSince }: Raw): AgentCalls | undefined 
   };
 }
 
-function isCall(value: unknown): value is KnownCall {
+const isCall = (value: unknown): value is KnownCall => holds(value, callFields);
+
+function stateOf(value: unknown): StateFacts | undefined {
+  const { current, pending } = (value ?? {}) as Raw;
+  const isKnown = holds(current, stateFields) || current === null;
+  return isKnown && (holds(pending, pendingFields) || pending === null) ? (value as StateFacts) : undefined;
+}
+
+function holds(value: unknown, fields: Readonly<Record<string, Check>>): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(callFields).every(([name, check]) => check((value as Raw)[name]));
+  return Object.entries(fields).every(([name, check]) => check((value as Raw)[name]));
 }

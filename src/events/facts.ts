@@ -8,6 +8,7 @@ import type { AgentFacts } from './agent-facts.ts';
 import type { AgentCalls, CallNote, ReportedCall } from './call-facts.ts';
 import { AgentProjection, nothingKnown } from './agent-projection.ts';
 import type { Decode } from './decode.ts';
+import type { StateNote } from './state-facts.ts';
 import { fromCheckpoint, toCheckpoint } from './facts-checkpoint.ts';
 import type { Encryption } from '../credentials/encryption.ts';
 import { eachInTurns, readingTurns } from './work-turns.ts';
@@ -52,7 +53,7 @@ export class StreamFacts {
 
   /**
    * @param encryption of what is stored; by default it is stored as plain text
-   * @param isAlone whether no other process carries out operations: else this one cannot know who is muted
+   * @param isAlone whether no other process carries out operations: else this one cannot know who is muted, or what was asked for
    */
   constructor(journal: FactsJournal, decode: Decode, encryption: Encryption = unencrypted, isAlone = true) {
     this.#journal = journal;
@@ -72,10 +73,11 @@ export class StreamFacts {
   }
 
   /** What this server has done itself, which no event tells. It is known to this process, and to those that read its checkpoint. */
-  async note(agentId: string, note: CallNote): Promise<void> {
-    if (note.kind === 'muted' && !this.#isAlone) return;
+  async note(agentId: string, note: CallNote | StateNote): Promise<void> {
+    if (note.kind !== 'dialed' && !this.#isAlone) return;
     await this.#next(agentId, (projection) => {
-      projection.calls.note(note, Date.now());
+      if (note.kind === 'stateAsked' || note.kind === 'stateWithdrawn') projection.noteState(note, Date.now());
+      else projection.calls.note(note, Date.now());
     });
   }
 

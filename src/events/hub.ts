@@ -115,7 +115,11 @@ export class EventHub {
         return calls;
       },
       healCalls: (agentId, known, read) => facts.heal(agentId, known, read),
-      noteCall: (agentId, note) => facts.note(agentId, note),
+      state: async (agentId) => {
+        const { state } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
+        return state;
+      },
+      note: (agentId, note) => facts.note(agentId, note),
     };
   }
 

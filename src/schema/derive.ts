@@ -11,6 +11,7 @@ import { GatewayRefusal } from '../gateway/failures.ts';
 import { orRefused } from '../gateway/failed-call.ts';
 import { failureTypesOf } from './failure-types.ts';
 import { callNotes } from './call-notes.ts';
+import { stateNotes } from './state-notes.ts';
 import { addMutation, type Success } from './mutation.ts';
 import { calls } from './upstream.ts';
 
@@ -52,6 +53,7 @@ export function addDeclaredMutation(
     read: (given) => withoutNulls(input, given),
     run: (gateway, agentId, given) => gateway.call(operation, agentId, given),
     ...(callNotes[field] && { noteOf: callNotes[field] }),
+    ...(stateNotes[field] && { noteOf: stateNotes[field], notesPosition: true }),
     success: accepted,
     fields: (t) => ({ ...outputFields(t, result, ({ result: found }) => found), ...further?.(t) }),
   });

@@ -5,6 +5,7 @@
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { CallNote } from '../events/call-facts.ts';
+import type { StateNote } from '../events/state-facts.ts';
 import type { OutcomeStart } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
@@ -113,8 +114,10 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   /** The input in the gateway client's terms; by default as it came, without nulls. */
   readonly read?: (input: Given<InputShape>) => Input;
   readonly run: (gateway: BoundGateway, agentId: string, input: Input) => Promise<Result | GatewayRefusal>;
-  /** What the projection of the agent's calls is told of a success. */
-  readonly noteOf?: (input: Input, result: Result) => CallNote | undefined;
+  /** What the projection of the agent is told of a success. @param before where the stream stood before it was sent */
+  readonly noteOf?: (input: Input, result: Result, before: number | undefined) => CallNote | StateNote | undefined;
+  /** The note needs `before`. */
+  readonly notesPosition?: boolean;
   readonly success: string;
   /** Fields of the success type beside `agent` and `outcome`. */
   readonly fields?: (t: ObjectFieldBuilder<Types, Success<Result, Input>>) => FieldMap;
@@ -176,14 +179,14 @@ export function addMutation<InputShape extends object, Input, Result>(
           const outcomes = rule ? fieldsSelected(info, 'outcome') : [];
           for (const node of outcomes) checkWithin(node, info);
           // Under an idempotency key the repetition alone may ask for the outcome.
-          const marks = outcomes.length > 0 || (rule !== undefined && key !== undefined);
+          const marks = outcomes.length > 0 || (rule !== undefined && key !== undefined) || spec.notesPosition === true;
           const perform = async (): Promise<Success<Result, Input> | GatewayRefusal> => {
             const mark = marks ? await beforeSending(markOf(context, agentId)) : undefined;
             const answer = await run(context.gateway, agentId, input);
             if (answer instanceof GatewayRefusal) return answer;
-            const note = spec.noteOf?.(input, answer);
+            const note = spec.noteOf?.(input, answer, mark?.position);
             // What is read after this waits for it. The events make good what a lost note leaves out.
-            if (note) void context.events.noteCall(agentId, note).catch(() => undefined);
+            if (note) void context.events.note(agentId, note).catch(() => undefined);
             const callId = rule?.ofCall ? (callIdIn(answer) ?? callIdIn(input)) : undefined;
             return { agentId, result: answer, input, mark: mark && callId !== undefined ? { ...mark, callId } : mark };
           };

@@ -3,6 +3,7 @@ import { callEntity } from './calls.ts';
 import { conferenceEntity } from './conference.ts';
 import { GraphQLSchema } from 'graphql';
 import './agent.ts';
+import './agent-state.ts';
 import './sign-in.ts';
 import './recording-links.ts';
 import './snapshot.ts';

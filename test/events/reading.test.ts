@@ -120,6 +120,20 @@ const rows: Readonly<Record<string, Row>> = {
   'Agent.id': [() => agent('id'), toAll],
   'Agent.calls': [() => agent('calls { id }'), ofSession],
   'Agent.conference': [() => agent('conference { id }'), ofSession],
+  'Agent.currentState': [() => agent('currentState { status }'), ofSession],
+  ...Object.fromEntries(
+    [
+      'recordingLink(fileName: "a")',
+      'twoTrackRecordingLink(callId: "1-1", fileName: "a")',
+      'videoRecordingLink(fileName: "a")',
+      'conferenceVideoLink(conferenceId: "1", stream: AUXILIARY)',
+      'inspectedRecordingLink(fileName: "a")',
+      'chatFileLink(filePath: "a")',
+    ].map((field): [string, Row] => [
+      `Agent.${field.replace(/\(.*/, '')}`,
+      [() => agent(`${field} { path }`), ofSession],
+    ]),
+  ),
   'Agent.cursor': [() => agent('cursor'), ofSession],
   'Agent.customState': [() => agent('customState'), { ...ofSession, present: 'nothing', earlier: 'nothing' }],
   'Agent.inCall': [() => agent('inCall'), asTheGateway],

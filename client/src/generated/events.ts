@@ -92,6 +92,14 @@ export interface AgentReserved extends AgentEventBase {
   readonly callId: string | null;
 }
 
+/** The rest has lasted for the duration that was asked for. It is a reminder: the agent goes on resting.
+ *
+ * The gateway’s events (family `AGENT_STATE`):
+ * - `AgentState_Rest_Timeout`: the rest asked for is over (cec_07_1350, cec_07_0497) */
+export interface AgentRestTimedOut extends AgentEventBase {
+  readonly __typename: 'AgentRestTimedOut';
+}
+
 /** The agent signs in: the first event of a session.
  *
  * The gateway’s events (family `SESSION`):
@@ -142,7 +150,6 @@ export type AgentSnapshotPart =
  * - `AgentState_CancelNotReady_Success`: is no longer busy (cec_07_1347)
  * - `AgentState_SetRest_Success`: rests (cec_07_1348)
  * - `AgentState_CancelRest_Success`: no longer rests (cec_07_1349)
- * - `AgentState_Rest_Timeout`: the rest asked for is over; a reminder, the agent goes on resting (cec_07_1350, cec_07_0497)
  * - `AgentState_SetWork_Success`: entered wrap-up on request (cec_07_1351)
  * - `AgentState_CancelWork_Success`: left wrap-up (cec_07_1352)
  *
@@ -204,7 +211,7 @@ export interface Call {
   readonly held: boolean;
   /** The call (`callid`): seconds of the Unix time, a hyphen, a serial number. */
   readonly id: string;
-  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The read does not tell how many parties a call has. */
+  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; a gateway without it does not tell how many there are. */
   readonly isCertain: boolean;
   /** The media of the call (`mediaAbility`). */
   readonly media: CallMediaAbility | null;
@@ -1474,6 +1481,7 @@ export interface VideoAccessGranted extends AgentEventBase {
 export type AgentEvent =
   | AgentNoticeReceived
   | AgentReserved
+  | AgentRestTimedOut
   | AgentSignedIn
   | AgentSignedOut
   | AgentSnapshot
@@ -1548,6 +1556,7 @@ export type AgentEvent =
 export const agentEventTypes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'AgentNoticeReceived',
   'AgentReserved',
+  'AgentRestTimedOut',
   'AgentSignedIn',
   'AgentSignedOut',
   'AgentSnapshot',

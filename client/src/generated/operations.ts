@@ -1280,8 +1280,10 @@ export type InterceptCallMutation = { interceptCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1442,8 +1444,10 @@ export type ConsultQueueMutation = { consultQueue:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1608,8 +1612,10 @@ export type TakeQueuedCallMutation = { takeQueuedCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1787,8 +1793,10 @@ export type RejectChatMutation = { rejectChat:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -1875,6 +1883,7 @@ export type WatchConferenceSubscriptionVariables = Exact<{
 export type WatchConferenceSubscription = { agentEvents:
     | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentRestTimedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -2031,8 +2040,10 @@ export type SwitchCallMediaMutation = { switchCallMedia:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2193,8 +2204,10 @@ export type AnswerChatMutation = { answerChat:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2382,8 +2395,10 @@ export type RejectAgentConferenceMutation = { rejectAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2654,8 +2669,10 @@ export type AnswerCallMutation = { answerCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -2819,8 +2836,10 @@ export type StartAgentWrapUpMutation = { startAgentWrapUp:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3046,8 +3065,10 @@ export type RejectCallMutation = { rejectCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3239,8 +3260,10 @@ export type HoldCallMutation = { holdCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3408,8 +3431,10 @@ export type ListenToAgentMutation = { listenToAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3589,8 +3614,10 @@ export type StopConferenceParticipantVoiceMutation = { stopConferenceParticipant
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3804,8 +3831,10 @@ export type CancelCallTransferMutation = { cancelCallTransfer:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -3966,8 +3995,10 @@ export type AnswerAgentConferenceMutation = { answerAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -4132,8 +4163,10 @@ export type DropCallMutation = { dropCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -4297,8 +4330,10 @@ export type StartInternalCallMutation = { startInternalCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -4468,8 +4503,10 @@ export type StartOutboundCallMutation = { startOutboundCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -4634,8 +4671,10 @@ export type TransferCallToIvrMutation = { transferCallToIvr:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -4802,8 +4841,10 @@ export type SignOutAgentMutation = { signOutAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -4980,8 +5021,10 @@ export type FastForwardPlaybackMutation = { fastForwardPlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -5168,8 +5211,10 @@ export type ReleaseCallMutation = { releaseCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -5277,6 +5322,7 @@ export type WatchAgentSubscriptionVariables = Exact<{
 export type WatchAgentSubscription = { agentEvents:
     | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentRestTimedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -5379,6 +5425,7 @@ export type ResumeWatchingSubscriptionVariables = Exact<{
 export type ResumeWatchingSubscription = { agentEvents:
     | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentRestTimedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -5533,8 +5580,10 @@ export type EndChatMutation = { endChat:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -5695,8 +5744,10 @@ export type HoldConferenceParticipantMutation = { holdConferenceParticipant:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -5899,8 +5950,10 @@ export type HandOverConferenceChairMutation = { handOverConferenceChair:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -6112,8 +6165,10 @@ export type LeaveAgentConferenceMutation = { leaveAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -6290,8 +6345,10 @@ export type HangUpAgentPhoneMutation = { hangUpAgentPhone:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -6456,8 +6513,10 @@ export type RequestAgentConferenceMutation = { requestAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -6618,8 +6677,10 @@ export type DisconnectCallPartyMutation = { disconnectCallParty:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -6847,8 +6908,10 @@ export type StartPreviewCallMutation = { startPreviewCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -7012,8 +7075,10 @@ export type TransferCallToQueueMutation = { transferCallToQueue:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -7174,8 +7239,10 @@ export type StopPlaybackMutation = { stopPlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -7340,8 +7407,10 @@ export type TransferCallToAccessCodeMutation = { transferCallToAccessCode:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -7524,8 +7593,10 @@ export type SetAgentIdleMutation = { setAgentIdle:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -7627,6 +7698,7 @@ export type WatchFromSnapshotSubscriptionVariables = Exact<{
 export type WatchFromSnapshotSubscription = { agentEvents:
     | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentRestTimedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSnapshot', unavailable: Array<AgentSnapshotPart>, status: AgentStatus | null, id: string, type: string, receivedAt: string, isLate: boolean, content: unknown, calls: Array<{ id: string, state: CallState, direction: CallDirection | null, parties: Array<string>, muted: boolean | null, since: string, isCertain: boolean, caller: string | null, called: string | null }> | null, conference: { id: string, participants: Array<{ kind: ConferenceAddressKind | null, address: string, role: ConferenceRole | null }> } | null }
@@ -7838,8 +7910,10 @@ export type RetrieveCallMutation = { retrieveCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -8006,8 +8080,10 @@ export type RemoveConferenceParticipantsMutation = { removeConferenceParticipant
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -8181,8 +8257,10 @@ export type ConnectHeldCallMutation = { connectHeldCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -8349,8 +8427,10 @@ export type InterceptCurrentCallMutation = { interceptCurrentCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -8529,8 +8609,10 @@ export type StartInternalCallToQueueMutation = { startInternalCallToQueue:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -8607,6 +8689,13 @@ export type StartInternalCallToQueueMutation = { startInternalCallToQueue:
        }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
+
+export type AgentAtDeskQueryVariables = Exact<{
+  agentId: string;
+}>;
+
+
+export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, currentState: { status: AgentStatus, reason: number | null, since: string, restEndsAt: string | null, isRestOver: boolean, pending: { status: AgentStatus, reason: number | null, askedAt: string } | null } | null, skills: Array<{ id: string, name: string | null, mediaType: CallMediaType | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
 
 export type StartMonitoringAgentsMutationVariables = Exact<{
   agentId: string;
@@ -8721,6 +8810,7 @@ export type WatchTypesSubscriptionVariables = Exact<{
 export type WatchTypesSubscription = { agentEvents:
     | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+    | { __typename: 'AgentRestTimedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
     | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -8876,8 +8966,10 @@ export type StartPlaybackMutation = { startPlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -9042,8 +9134,10 @@ export type StopConferenceVoiceMutation = { stopConferenceVoice:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -9203,8 +9297,10 @@ export type EndAgentWrapUpMutation = { endAgentWrapUp:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -9383,8 +9479,10 @@ export type RewindPlaybackMutation = { rewindPlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -9473,6 +9571,7 @@ export type EventHistoryQueryVariables = Exact<{
 export type EventHistoryQuery = { agentEventHistory: { nodes: Array<
       | { __typename: 'AgentNoticeReceived', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'AgentReserved', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
+      | { __typename: 'AgentRestTimedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'AgentSignedIn', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'AgentSignedOut', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
       | { __typename: 'AgentSnapshot', id: string, type: string, receivedAt: string, isLate: boolean, content: unknown }
@@ -9659,8 +9758,10 @@ export type ConsultAgentMutation = { consultAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -9827,8 +9928,10 @@ export type StopInspectionMutation = { stopInspection:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -9990,8 +10093,10 @@ export type PickUpCallMutation = { pickUpCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -10153,8 +10258,10 @@ export type InsertIntoCallOfAgentMutation = { insertIntoCallOfAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -10326,8 +10433,10 @@ export type PickUpAgentPhoneMutation = { pickUpAgentPhone:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -10489,8 +10598,10 @@ export type StartInternalChatMutation = { startInternalChat:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -10615,13 +10726,6 @@ export type SetAgentForwardingMutation = { setAgentForwarding:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
-export type AgentAtDeskQueryVariables = Exact<{
-  agentId: string;
-}>;
-
-
-export type AgentAtDeskQuery = { agent: { id: string, status: AgentStatus | null, inCall: boolean | null, customState: number | null, cursor: string, skills: Array<{ id: string, name: string | null, mediaType: CallMediaType | null }> | null, session: { signedInAt: string | null, vdnId: string | null, serverName: string | null, voice: boolean | null, webMedia: boolean | null, mailMedia: boolean | null, mustChangePassword: boolean | null, passwordExpiresInDays: number | null } | null, conference: { id: string, state: ConferenceState | null } | null } | null };
-
 export type ReleaseAgentPhoneMutationVariables = Exact<{
   agentId: string;
   within?: number | null | undefined;
@@ -10705,8 +10809,10 @@ export type ReleaseAgentPhoneMutation = { releaseAgentPhone:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -10868,8 +10974,10 @@ export type StopRecordingMutation = { stopRecording:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -11100,8 +11208,10 @@ export type SetAgentBusyMutation = { setAgentBusy:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -11277,8 +11387,10 @@ export type ResumePlaybackMutation = { resumePlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -11442,8 +11554,10 @@ export type StartAgentRestMutation = { startAgentRest:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -11607,8 +11721,10 @@ export type StartRecordingMutation = { startRecording:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -11775,8 +11891,10 @@ export type PausePlaybackMutation = { pausePlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -11949,8 +12067,10 @@ export type TransferCallToAgentMutation = { transferCallToAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -12122,8 +12242,10 @@ export type StartThreePartyCallMutation = { startThreePartyCall:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -12283,8 +12405,10 @@ export type CancelAgentBusyMutation = { cancelAgentBusy:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -12481,8 +12605,10 @@ export type TransferMediaSessionMutation = { transferMediaSession:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -12646,8 +12772,10 @@ export type TransferCallToNumberMutation = { transferCallToNumber:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -12814,8 +12942,10 @@ export type EndAgentRestMutation = { endAgentRest:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -12996,8 +13126,10 @@ export type StartNetworkPlaybackMutation = { startNetworkPlayback:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -13172,8 +13304,10 @@ export type WhisperToAgentMutation = { whisperToAgent:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -13337,8 +13471,10 @@ export type SetConferenceParticipantModeMutation = { setConferenceParticipantMod
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -13516,8 +13652,10 @@ export type ReleaseAgentConferenceAndWaitMutation = { releaseAgentConference:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -13678,8 +13816,10 @@ export type TransferChatMutation = { transferChat:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -13845,8 +13985,10 @@ export type UnholdConferenceParticipantMutation = { unholdConferenceParticipant:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -14039,8 +14181,10 @@ export type CaptureCustomerImageMutation = { captureCustomerImage:
             | { id: string, type: string }
             | { id: string, type: string }
             | { id: string, type: string }
+            | { id: string, type: string }
           > }
         | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
             | { id: string, type: string, content: unknown }
@@ -14225,6 +14369,7 @@ export const ConnectHeldCallDocument = {"kind":"Document","definitions":[{"kind"
 export const InterceptCurrentCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InterceptCurrentCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCurrentCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interceptCurrentCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCurrentCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":743,"source":{"body":"mutation InterceptCurrentCall($agentId: ID!, $input: InterceptCurrentCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  interceptCurrentCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on InterceptCurrentCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InterceptCurrentCallMutation, InterceptCurrentCallMutationVariables>;
 export const ForceAgentSignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentSignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentSignOutInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentSignOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":312,"source":{"body":"mutation ForceAgentSignOut($agentId: ID!, $input: ForceAgentSignOutInput!, $idempotencyKey: ID) {\n  forceAgentSignOut(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentSignOutMutation, ForceAgentSignOutMutationVariables>;
 export const StartInternalCallToQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartInternalCallToQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalCallToQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startInternalCallToQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StartInternalCallToQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":772,"source":{"body":"mutation StartInternalCallToQueue($agentId: ID!, $input: StartInternalCallToQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  startInternalCallToQueue(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on StartInternalCallToQueueSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartInternalCallToQueueMutation, StartInternalCallToQueueMutationVariables>;
+export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"currentState"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"restEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"isRestOver"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}],"loc":{"start":0,"end":548,"source":{"body":"query AgentAtDesk($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    inCall\n    customState\n    currentState {\n      status\n      reason\n      since\n      pending {\n        status\n        reason\n        askedAt\n      }\n      restEndsAt\n      isRestOver\n    }\n    cursor\n    skills {\n      id\n      name\n      mediaType\n    }\n    session {\n      signedInAt\n      vdnId\n      serverName\n      voice\n      webMedia\n      mailMedia\n      mustChangePassword\n      passwordExpiresInDays\n    }\n    conference {\n      id\n      state\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
 export const StartMonitoringAgentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartMonitoringAgents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartMonitoringAgentsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startMonitoringAgents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":324,"source":{"body":"mutation StartMonitoringAgents($agentId: ID!, $input: StartMonitoringAgentsInput!, $idempotencyKey: ID) {\n  startMonitoringAgents(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StartMonitoringAgentsMutation, StartMonitoringAgentsMutationVariables>;
 export const SendChatMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendChatMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendChatMessageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendChatMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":306,"source":{"body":"mutation SendChatMessage($agentId: ID!, $input: SendChatMessageInput!, $idempotencyKey: ID) {\n  sendChatMessage(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SendChatMessageMutation, SendChatMessageMutationVariables>;
 export const ForceAgentRestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceAgentRest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceAgentRestInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceAgentRest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":303,"source":{"body":"mutation ForceAgentRest($agentId: ID!, $input: ForceAgentRestInput!, $idempotencyKey: ID) {\n  forceAgentRest(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ForceAgentRestMutation, ForceAgentRestMutationVariables>;
@@ -14254,7 +14399,6 @@ export const StartScreenRecordingDocument = {"kind":"Document","definitions":[{"
 export const ConferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentConferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"elapsedMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"channelState"}},{"kind":"Field","name":{"kind":"Name","value":"joinedAt"}}]}}]}}]}}],"loc":{"start":0,"end":281,"source":{"body":"query Conferences($agentId: ID!, $ids: [ID!]!) {\n  agentConferences(agentId: $agentId, ids: $ids) {\n    id\n    state\n    startedAt\n    durationMinutes\n    elapsedMinutes\n    participants {\n      kind\n      address\n      role\n      mode\n      channelState\n      joinedAt\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConferencesQuery, ConferencesQueryVariables>;
 export const ClearAgentCustomStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearAgentCustomState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearAgentCustomState"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClearAgentCustomStateSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":359,"source":{"body":"mutation ClearAgentCustomState($agentId: ID!, $idempotencyKey: ID) {\n  clearAgentCustomState(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ClearAgentCustomStateSuccess {\n      agent {\n        id\n        customState\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ClearAgentCustomStateMutation, ClearAgentCustomStateMutationVariables>;
 export const SetAgentForwardingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAgentForwarding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAgentForwarding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SetAgentForwardingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":363,"source":{"body":"mutation SetAgentForwarding($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  setAgentForwarding(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on SetAgentForwardingSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<SetAgentForwardingMutation, SetAgentForwardingMutationVariables>;
-export const AgentAtDeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentAtDesk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inCall"}},{"kind":"Field","name":{"kind":"Name","value":"customState"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"vdnId"}},{"kind":"Field","name":{"kind":"Name","value":"serverName"}},{"kind":"Field","name":{"kind":"Name","value":"voice"}},{"kind":"Field","name":{"kind":"Name","value":"webMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mailMedia"}},{"kind":"Field","name":{"kind":"Name","value":"mustChangePassword"}},{"kind":"Field","name":{"kind":"Name","value":"passwordExpiresInDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}],"loc":{"start":0,"end":381,"source":{"body":"query AgentAtDesk($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    status\n    inCall\n    customState\n    cursor\n    skills {\n      id\n      name\n      mediaType\n    }\n    session {\n      signedInAt\n      vdnId\n      serverName\n      voice\n      webMedia\n      mailMedia\n      mustChangePassword\n      passwordExpiresInDays\n    }\n    conference {\n      id\n      state\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentAtDeskQuery, AgentAtDeskQueryVariables>;
 export const ReleaseAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":669,"source":{"body":"mutation ReleaseAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  releaseAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ReleaseAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ReleaseAgentPhoneMutation, ReleaseAgentPhoneMutationVariables>;
 export const StopRecordingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StopRecording"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stopRecording"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StopRecordingSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":657,"source":{"body":"mutation StopRecording($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  stopRecording(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on StopRecordingSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<StopRecordingMutation, StopRecordingMutationVariables>;
 export const ResetAgentSkillsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResetAgentSkills"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resetAgentSkills"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ResetAgentSkillsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"skills"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":460,"source":{"body":"mutation ResetAgentSkills($agentId: ID!, $input: ResetAgentSkillsInput!, $idempotencyKey: ID) {\n  resetAgentSkills(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on ResetAgentSkillsSuccess {\n      agent {\n        id\n        skills {\n          id\n          name\n          mediaType\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ResetAgentSkillsMutation, ResetAgentSkillsMutationVariables>;

@@ -16,7 +16,6 @@ const stateWords: Readonly<Record<string, string>> = {
   AgentState_SetNotReady_Success: 'You are busy',
   AgentState_SetRest_Success: 'You are resting',
   AgentState_CancelRest_Success: 'The rest is over',
-  AgentState_Rest_Timeout: 'The rest you asked for is over',
 };
 
 const leaveWords = (was: string): Readonly<Record<string, string>> => ({
@@ -98,6 +97,7 @@ function wordsFor(item: AgentStreamItem, reader: Reader): readonly [Tone, string
     AgentSignedIn: () => ['good', 'You signed in'],
     AgentSignedOut: () => ['state', 'You signed out'],
     AgentStateChanged: ({ type }) => ['state', stateWords[type] ?? spaced(type.replace('AgentState_', ''))],
+    AgentRestTimedOut: () => ['state', 'The rest you asked for is over'],
     PhoneRinging: () => ['phone', 'Your phone rings'],
     PhonePickedUp: () => ['phone', 'You picked up'],
     PhoneHungUp: () => ['phone', 'Your phone hung up'],

@@ -17,8 +17,6 @@ export const sessionEvents: readonly EventType[] = [
       AgentState_CancelNotReady_Success: 'is no longer busy (cec_07_1347)',
       AgentState_SetRest_Success: 'rests (cec_07_1348)',
       AgentState_CancelRest_Success: 'no longer rests (cec_07_1349)',
-      AgentState_Rest_Timeout:
-        'the rest asked for is over; a reminder, the agent goes on resting (cec_07_1350, cec_07_0497)',
       AgentState_SetWork_Success: 'entered wrap-up on request (cec_07_1351)',
       AgentState_CancelWork_Success: 'left wrap-up (cec_07_1352)',
     },
@@ -33,6 +31,14 @@ export const sessionEvents: readonly EventType[] = [
         'Why the agent is busy or rests: 0 none, 1 own request, 2 long no answer, 3 an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons of the business.',
       ),
     },
+  },
+  {
+    typeName: 'AgentRestTimedOut',
+    description: 'The rest has lasted for the duration that was asked for. It is a reminder: the agent goes on resting.',
+    family: 'AGENT_STATE',
+    events: { AgentState_Rest_Timeout: 'the rest asked for is over (cec_07_1350, cec_07_0497)' },
+    content: 'none',
+    fields: {},
   },
   {
     typeName: 'AgentSignedIn',

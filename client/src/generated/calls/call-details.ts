@@ -117,7 +117,10 @@ export function withReported(call: KnownCall, reported: ReportedCall): KnownCall
   };
 }
 
-export function healedState({ isHeld, isAnswered, parties = [] }: ReportedCall, known: CallState | undefined): CallState {
+export function healedState(
+  { isHeld, isAnswered, parties = [] }: ReportedCall,
+  known: CallState | undefined,
+): CallState {
   if (isHeld) return 'HELD';
   // Without the parties, the reads do not tell how many there are.
   if (isAnswered && parties.length > 0) return parties.length > 1 ? 'THREE_PARTY' : 'TALKING';

@@ -1,0 +1,29 @@
+/** What mutations ask of an agent's state: during a call it takes effect afterwards, and no event tells of it before. */
+import type { Requested, StateNote } from '../events/state-facts.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type NoteOf = (input: Values, result: Values, before: number | undefined) => StateNote | undefined;
+
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+const asks =
+  (status: Requested): NoteOf =>
+  ({ reason, seconds }, _result, after) =>
+    // Without the position its event cannot be told from an earlier one.
+    after === undefined
+      ? undefined
+      : { kind: 'stateAsked', status, reason: number(reason), restSeconds: number(seconds), after };
+const withdraws =
+  (status: Requested): NoteOf =>
+  () => ({ kind: 'stateWithdrawn', status });
+
+/** By the mutation’s name. */
+export const stateNotes: Readonly<Record<string, NoteOf>> = {
+  setAgentBusy: asks('BUSY'),
+  cancelAgentBusy: withdraws('BUSY'),
+  startAgentRest: asks('REST'),
+  endAgentRest: withdraws('REST'),
+  startAgentWrapUp: asks('WRAP_UP'),
+  endAgentWrapUp: withdraws('WRAP_UP'),
+  setAgentIdle: asks('IDLE'),
+};
