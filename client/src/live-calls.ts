@@ -60,11 +60,12 @@ export const callsAfterNote = (calls: AgentCalls, note: CallNote, nowMs: number)
 /** Calls that the snapshot does not have are over. Of the others it says all but what recognises a repeated event. */
 export function callsAsRead(calls: AgentCalls, read: readonly Call[], atMs: number): AgentCalls {
   const healed = after(calls, (projection) => {
-    const reported = read.map((call) => ({
-      ...call,
-      callId: call.id,
-      isHeld: call.state === 'HELD',
-      isAnswered: call.state === 'TALKING' || call.state === 'THREE_PARTY',
+    // Without the parties: whether the server has read them, or knows them by its events, is not said, and who has left stays known.
+    const reported = read.map(({ id, state, type, mediaType, caller, called }) => ({
+      callId: id,
+      isHeld: state === 'HELD',
+      isAnswered: state === 'TALKING' || state === 'THREE_PARTY',
+      ...{ type, mediaType, caller, called },
     }));
     projection.heal(reported, atMs);
   });
