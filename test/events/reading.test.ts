@@ -135,6 +135,19 @@ const rows: Readonly<Record<string, Row>> = {
     ]),
   ),
   'Agent.cursor': [() => agent('cursor'), ofSession],
+  // A link to a file, which the gateway is asked for when the link is followed.
+  'Agent.chatFileLink': [() => agent('chatFileLink(filePath: "/a.txt") { path }'), ofSession],
+  'Agent.conferenceVideoLink': [
+    () => agent('conferenceVideoLink(conferenceId: "1", stream: HIGH_DEFINITION) { path }'),
+    ofSession,
+  ],
+  'Agent.inspectedRecordingLink': [() => agent('inspectedRecordingLink(fileName: "a.wav") { path }'), ofSession],
+  'Agent.recordingLink': [() => agent('recordingLink(fileName: "a.wav") { path }'), ofSession],
+  'Agent.twoTrackRecordingLink': [
+    () => agent('twoTrackRecordingLink(callId: "1-1", fileName: "a.wav") { path }'),
+    ofSession,
+  ],
+  'Agent.videoRecordingLink': [() => agent('videoRecordingLink(fileName: "a.mp4") { path }'), ofSession],
   'Agent.customState': [() => agent('customState'), { ...ofSession, present: 'nothing', earlier: 'nothing' }],
   'Agent.inCall': [() => agent('inCall'), asTheGateway],
   'Agent.session': [() => agent('session { vdnId }'), ofSignIn],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { strayTelemetry } from '../../src/config.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import { until } from '../rig/eventually.ts';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { Collector, valueOf } from '../rig/collector.ts';
 import { eventually } from '../rig/eventually.ts';
@@ -176,7 +177,7 @@ test('a variable of OpenTelemetry that is not carried out is named at the start,
   expect(strayTelemetry({ ...satisfied, ...strays })).toEqual(told);
   await using server = traced({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', ...strays });
   await server.url();
-  for (const name of Object.keys(strays)) expect(server.stderr).toContain(name);
+  await until('a line for each', () => Object.keys(strays).every((name) => server.stderr.includes(name)));
 });
 
 test('a collector that never answers delays no stop, and the log says that the last traces are lost', async () => {
