@@ -74,19 +74,21 @@ function ofWorker(config: Config, { number }: Seat): Config {
 async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
   // Loaded here: who supervises, or asks for help, needs none of it.
   const [{ createApp }, { startServer }] = await Promise.all([import('./app.ts'), import('./server.ts')]);
-  const simulator = given.demo
-    ? await (await import('./simulator/simulator.ts')).startSimulator({ pollHoldMs: given.gateway.pollHoldMs })
-    : undefined;
-  const config = simulator ? { ...given, gateway: { ...given.gateway, sites: [simulator.url] } } : given;
-  let app: App;
-  let agents: readonly SignedInAgent[] = [];
-  const demo = simulator
+  const demo = given.demo
     ? {
         ...(await import('./demo/demo.ts')),
         ...(await import('./demo/greeting.ts')),
         ...(await import('./demo/tabs.ts')),
       }
     : undefined;
+  const simulator =
+    demo &&
+    (await (
+      await import('./simulator/simulator.ts')
+    ).startSimulator({ ...demo.demoGateway, pollHoldMs: given.gateway.pollHoldMs }));
+  const config = simulator ? { ...given, gateway: { ...given.gateway, sites: [simulator.url] } } : given;
+  let app: App;
+  let agents: readonly SignedInAgent[] = [];
   try {
     const own = await createApp(config, log, (line) => {
       refuse(`STORE_URL: ${line}`);
@@ -120,9 +122,9 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
     return;
   }
   process.stdout.write(firstLine(server.url));
-  if (simulator && demo) {
+  if (simulator) {
     try {
-      agents = await demo.stageDemo(server.url);
+      agents = await demo.stageDemo(server.url, true);
     } catch (error) {
       await stop();
       throw error;

@@ -16,8 +16,31 @@ export interface SignedInAgent extends DemoAgent {
 
 /** Those that are signed in at start and in a conference with a customer's phone; the first chairs it. */
 export const demoAgents: readonly DemoAgent[] = ['1001', '1002', '1003'].map((id) => demoAgent(id));
+/** With `demoGateway`: a customer's call rings at its phone, and again a moment after the last one is over. */
+export const answeringAgent = demoAgent('1020');
 /** Left for the reader to sign in. */
 export const freeAgent = demoAgent('1004');
+
+const ringEveryMs = 2000;
+
+/** What the simulator does by itself: the call waits for the reader, however long that takes. */
+export const demoGateway = {
+  noAnswerMs: 3_600_000,
+  scenario: {
+    name: 'a customer calls whenever the agent is free',
+    clock: 'signIn',
+    happenings: [
+      {
+        at: ringEveryMs,
+        repeatMs: ringEveryMs,
+        agent: answeringAgent.id,
+        happening: 'customerRings',
+        caller: '18600000003',
+        called: '310300',
+      },
+    ],
+  },
+} as const;
 
 const customerPhone = '18600000001';
 const seats = 10;
@@ -29,22 +52,27 @@ function demoAgent(id: string): DemoAgent {
   return { id, password: `Demo@${id}`, phoneNumber: `7${id}` };
 }
 
-/** @throws when the server or the simulator does not answer as the demo needs it */
-export async function stageDemo(graphqlUrl: string): Promise<readonly SignedInAgent[]> {
+/**
+ * @param hasCalls the simulator is started with `demoGateway`
+ * @returns the chair of the conference, its members, and last the agent whose phone rings
+ * @throws when the server or the simulator does not answer as the demo needs it
+ */
+export async function stageDemo(graphqlUrl: string, hasCalls = false): Promise<readonly SignedInAgent[]> {
+  const answering = hasCalls ? [signIn(graphqlUrl, answeringAgent, { autoAnswer: false })] : [];
   const signedIn = await Promise.all(demoAgents.map((agent) => signIn(graphqlUrl, agent)));
   const [chair, ...members] = signedIn;
   if (chair) await openConference(graphqlUrl, chair, members);
-  return signedIn;
+  return [...signedIn, ...(await Promise.all(answering))];
 }
 
 const operation = (name: string) =>
   readFileSync(new URL(`../../schema/operations/${name}.graphql`, import.meta.url), 'utf8');
 
-async function signIn(url: string, agent: DemoAgent): Promise<SignedInAgent> {
+async function signIn(url: string, agent: DemoAgent, terms: object = {}): Promise<SignedInAgent> {
   const { id, password, phoneNumber } = agent;
   const { signInAgent } = await ask(url, undefined, operation('sign-in'), {
     agentId: id,
-    input: { password, phoneNumber, force: true },
+    input: { password, phoneNumber, force: true, ...terms },
   });
   if (signInAgent?.guid === undefined)
     throw new DemoNotStaged(`agent ${id} could not sign in: ${signInAgent?.__typename ?? 'no answer'}`);

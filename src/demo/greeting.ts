@@ -1,5 +1,5 @@
 /** What the demo says on the terminal. */
-import { freeAgent, type SignedInAgent } from './demo.ts';
+import { answeringAgent, freeAgent, type SignedInAgent } from './demo.ts';
 
 const releaseDocument = (agentId: string) =>
   `mutation { releaseAgentConference(agentId: "${agentId}") { __typename ... on GatewayFailure { retcode message advice } } }`;
@@ -16,12 +16,12 @@ export function greeting(
   if (!chair) return '';
   const rows = agents.map(
     ({ id, guid }, index) =>
-      `  ${id}   ${index === 0 ? 'chairs the conference' : 'is in it             '}   Guid ${guid}`,
+      `  ${id}   ${(id === answeringAgent.id ? 'has a call that rings' : index === 0 ? 'chairs the conference' : 'is in it').padEnd(21)}   Guid ${guid}`,
   );
   return `
 Demo agents, signed in through this server:
 ${rows.join('\n')}
-  ${freeAgent.id} to 1020 are free: password Demo@<agent id>, phone 7<agent id>
+  ${freeAgent.id} to ${agents.some(({ id }) => id === answeringAgent.id) ? '1019' : '1020'} are free: password Demo@<agent id>, phone 7<agent id>
 
 Watch agent ${chair.id} (leave it running):
   curl -N ${url} -H 'content-type: application/json' -H 'accept: text/event-stream' -H 'guid: ${chair.guid}' \\

@@ -2,7 +2,7 @@
  * GraphiQL's tabs in the demo, from left to right in the order of a story: the conference is shown before it is released. Each can be run as
  * it is, from the first state of the demo or after those before it.
  */
-import { freeAgent, type SignedInAgent } from './demo.ts';
+import { answeringAgent, freeAgent, type SignedInAgent } from './demo.ts';
 
 export interface Tab {
   readonly query: string;
@@ -41,12 +41,20 @@ const outcome = `outcome {
 export function demoTabs(agents: readonly SignedInAgent[]): readonly Tab[] {
   const [chair] = agents;
   if (!chair) return [];
-  const guid = JSON.stringify({ Guid: chair.guid }, null, 2);
+  const headersOf = ({ guid: Guid }: SignedInAgent) => JSON.stringify({ Guid }, null, 2);
+  const guid = headersOf(chair);
+  const answering = agents.filter(({ id }) => id === answeringAgent.id);
   const conference = [watch, showAgent, release, requestConference, inviteCustomer, muteCustomer];
   return [
     ...conference.map((document) => ({ headers: guid, query: document(chair.id) })),
     { headers: '{}', query: signIn },
     { headers: guid, query: resetSkills(chair.id) },
+    ...answering.flatMap((agent) =>
+      [showCalls, answerCall, releaseCall].map((document) => ({
+        headers: headersOf(agent),
+        query: document(agent.id),
+      })),
+    ),
   ];
 }
 
@@ -206,6 +214,52 @@ mutation ResetSkills {
           name
         }
       }
+    }
+    ${failure}
+  }
+}
+`;
+
+const showCalls = (agentId: string) => `# 9. A customer's call rings at agent ${agentId},
+# whose Guid is in the headers.
+query ShowCalls {
+  agent(id: "${agentId}") {
+    id
+    currentState {
+      status
+      since
+    }
+    calls {
+      id
+      state
+      direction
+      caller
+      parties
+      muted
+      since
+    }
+  }
+}
+`;
+
+const answerCall = (agentId: string) => `# 10. Answers it. Show the calls again: the agent talks.
+mutation AnswerCall {
+  answerCall(agentId: "${agentId}", input: {}) {
+    __typename
+    ... on AnswerCallSuccess {
+      ${outcome}
+    }
+    ${failure}
+  }
+}
+`;
+
+const releaseCall = (agentId: string) => `# 11. Hangs up. The next customer calls in a moment.
+mutation ReleaseCall {
+  releaseCall(agentId: "${agentId}") {
+    __typename
+    ... on ReleaseCallSuccess {
+      ${outcome}
     }
     ${failure}
   }

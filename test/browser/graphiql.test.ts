@@ -33,7 +33,19 @@ async function openGraphiql(context: BrowserContext, url: string): Promise<Page>
 /** What its policy kept the page from. */
 const forbidden: string[] = [];
 
-const tabs = ['WatchAgent', 'ShowAgent', 'ReleaseConference', 'Request', 'Invite', 'Mute', 'SignIn', 'ResetSkills'];
+const tabs = [
+  'WatchAgent',
+  'ShowAgent',
+  'ReleaseConference',
+  'Request',
+  'Invite',
+  'Mute',
+  'SignIn',
+  'ResetSkills',
+  'ShowCalls',
+  'AnswerCall',
+  'ReleaseCall',
+];
 
 const tabNames = (page: Page) => page.locator('.graphiql-tab-button').allInnerTexts();
 const textOf = (page: Page, editor: string) =>

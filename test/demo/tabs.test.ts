@@ -3,6 +3,7 @@ import { getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { startDemo } from '../rig/demo.ts';
+import { eventually } from '../rig/eventually.ts';
 
 interface Tab {
   readonly query: string;
@@ -34,6 +35,9 @@ test('every tab of the demo can be run as it is, whatever was run before', async
     'Mute',
     'SignIn',
     'ResetSkills',
+    'ShowCalls',
+    'AnswerCall',
+    'ReleaseCall',
   ]);
   const confirmed = { outcome: { __typename: 'OutcomeConfirmed' } };
 
@@ -51,4 +55,17 @@ test('every tab of the demo can be run as it is, whatever was run before', async
   expect(await run('Mute')).toMatchObject(confirmed);
   expect(await run('SignIn')).toMatchObject({ __typename: 'SignInAgentSuccess', agent: { status: 'IDLE' } });
   expect(await run('ResetSkills')).toMatchObject({ agent: { skills: [{ name: 'defaultAudioSkill' }] } });
+
+  // A call rings, and the next one once it is over.
+  for (const _ of ['first', 'second']) {
+    await eventually(async () => {
+      expect(await run('ShowCalls')).toMatchObject({
+        currentState: { status: 'TALKING' },
+        calls: [{ state: 'RINGING', direction: 'INBOUND', caller: '18600000003' }],
+      });
+    });
+    expect(await run('AnswerCall')).toMatchObject(confirmed);
+    expect(await run('ShowCalls')).toMatchObject({ calls: [{ state: 'TALKING' }] });
+    expect(await run('ReleaseCall')).toMatchObject(confirmed);
+  }
 });
