@@ -8,6 +8,8 @@ export class KeptTexts {
   readonly #kept = new Set<{ readonly bytes: number; readonly addedAtMs: number; readonly forget: () => void }>();
   #bytes = 0;
   #timer: NodeJS.Timeout | undefined;
+  /** It is set. */
+  #isDue = false;
 
   /** @param mostMs how long one is kept at least; it is forgotten before twice that */
   constructor(mostBytes: number, mostMs: number) {
@@ -27,13 +29,18 @@ export class KeptTexts {
   }
 
   #look(): void {
-    if (this.#kept.size === 0 || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      const beforeMs = performance.now() - this.#mostMs;
-      this.#forgetWhile(({ addedAtMs }) => addedAtMs <= beforeMs);
-      this.#look();
-    }, this.#mostMs).unref();
+    if (this.#kept.size === 0 || this.#isDue) return;
+    this.#isDue = true;
+    // One timer for its whole life, which is set again.
+    if (this.#timer) this.#timer.refresh();
+    else this.#timer = setTimeout(() => this.#looked(), this.#mostMs).unref();
+  }
+
+  #looked(): void {
+    this.#isDue = false;
+    const beforeMs = performance.now() - this.#mostMs;
+    this.#forgetWhile(({ addedAtMs }) => addedAtMs <= beforeMs);
+    this.#look();
   }
 
   #forgetWhile(isDue: (oldest: { readonly addedAtMs: number }) => boolean): void {
