@@ -21,6 +21,7 @@ import { AutomaticDocuments } from './execution/automatic-documents.ts';
 import { TrustedDocuments } from './execution/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
 import { Pipeline } from './execution/pipeline.ts';
+import { createAddressOf } from './http/client-address.ts';
 import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createRecordings } from './http/recordings.ts';
 import { ForeignPages } from './http/foreign-pages.ts';
@@ -120,7 +121,8 @@ export async function createApp(
     traces,
   });
   const pages = new ForeignPages(log, metrics, config.clients.origins);
-  const transport = { pipeline, config, log, pages };
+  const addressOf = createAddressOf(config.clients.trustedProxies);
+  const transport = { pipeline, config, log, pages, addressOf };
   const sockets = createGraphqlSockets(transport);
   await engine.start();
   return {

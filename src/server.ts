@@ -72,7 +72,8 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
         app.pages.host(request.headers.host);
         return refuse(response, foreignHost);
       case '/':
-        response.writeHead(302, { location: '/graphql' }).end();
+        // Relative: a proxy may serve this under a path of its own.
+        response.writeHead(302, { location: 'graphql' }).end();
         return;
       default:
         return send(response, 404, 'text/plain', 'not found: GraphQL is at /graphql\n');

@@ -1,5 +1,6 @@
 /** What a setting is, and how the text of an environment variable becomes its value. */
 import { readdirSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 
 /** @throws {Error} whose message follows the variable's name: "must be …" */
@@ -127,6 +128,16 @@ export const webOrigin: Read<string> = (input) => {
     throw new Error(
       'must be origins such as https://desk.example.com or capacitor://localhost (no path, no slash at the end, no wildcard), comma-separated',
     );
+  return input;
+};
+
+/** @returns an address, or a network as `10.0.0.0/8` */
+export const network: Read<string> = (input) => {
+  const [address = '', bits, ...more] = input.split('/');
+  const mostBits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isSized = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= mostBits);
+  if (mostBits < 0 || !isSized || more.length > 0)
+    throw new Error('must be addresses or networks such as 10.0.0.0/8, comma-separated');
   return input;
 };
 

@@ -14,6 +14,7 @@ import {
   hours,
   httpAddress,
   list,
+  network,
   secret,
   setting,
   share,
@@ -297,6 +298,11 @@ export const settings = {
       default: 3_660_000,
       about:
         'how long an idle HTTP connection is kept; set it above the idle timeout of the proxy or balancer in front, or some requests meet a connection that is being closed',
+    }),
+    trustedProxies: setting('TRUSTED_PROXIES', list(network), {
+      unset: [],
+      about:
+        'addresses and networks (10.0.0.0/8) of proxies, comma-separated: what they say of their clients in X-Forwarded-For or Forwarded counts in the limits per address (default: none)',
     }),
     /** Proxies and browsers drop connections that are silent for longer. */
     pingMs: setting('STREAM_PING_MS', whole(100, 3_600_000), {

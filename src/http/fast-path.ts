@@ -11,6 +11,7 @@ import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
+import type { AddressOf } from './client-address.ts';
 import { compress, encodingHeaders, isCompressible, thresholdBytes } from './compression.ts';
 import { isEncoded, unpackedBody } from './encoded-body.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
@@ -33,6 +34,7 @@ export interface FastPathOptions {
   readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
   readonly pages: ForeignPages;
+  readonly addressOf: AddressOf;
 }
 
 type Headers = Record<string, string | number>;
@@ -43,8 +45,12 @@ interface Exchange {
   readonly requestId: string;
 }
 
-export function createFastPath({ pipeline, yoga, config, log, pages }: FastPathOptions): Serve {
+export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }: FastPathOptions): Serve {
   const heartbeat = new Heartbeat(config.clients.pingMs);
+  const credentialOf = (request: IncomingMessage): Credential => ({
+    guid: guidFrom(request.headers['guid']),
+    address: addressOf(request),
+  });
   const unread = new UnreadBodies(config.limits.bodyBytes);
 
   /** @param unpacked the body, where it was read already */
@@ -112,7 +118,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages }: FastPathO
   /** @param body where it was read already */
   async function readByYoga({ request, response, requestId }: Exchange, body?: string, isCounted = body !== undefined) {
     if (body !== undefined) Object.assign(request, { body });
-    const context: ServerContext = { req: request, isCounted };
+    const context: ServerContext = { address: addressOf(request), isCounted };
     const answer = await yoga.handleNodeRequestAndResponse(request, response, context);
     response.setHeader(requestIdHeader, requestId);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
@@ -142,11 +148,6 @@ export function createFastPath({ pipeline, yoga, config, log, pages }: FastPathO
     });
   };
 }
-
-const credentialOf = ({ headers: { guid }, socket }: IncomingMessage): Credential => ({
-  guid: guidFrom(guid),
-  address: socket.remoteAddress,
-});
 
 /** How a request is answered on the fast path; undefined: Yoga reads it. */
 export function fastForm(request: IncomingMessage, mostBytes: number): Accepted | undefined {

@@ -64,7 +64,8 @@ export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
 }
 
 async function render(): Promise<{ readonly html: Buffer; readonly headers: Readonly<Record<string, string>> }> {
-  const options: PageOptions = { title, optionsPath: graphiqlOptionsPath };
+  // Relative to the page: a proxy may serve both under a path of its own.
+  const options: PageOptions = { title, optionsPath: graphiqlOptionsPath.slice(1) };
   // Without the options of this process, such as a debugger's.
   const thread = new Worker(new URL('./graphiql-page.ts', import.meta.url), { workerData: options, execArgv: [] });
   const [{ html, scriptHashes }] = (await once(thread, 'message')) as [RenderedPage];

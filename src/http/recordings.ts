@@ -9,6 +9,7 @@ import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Serve } from './fast-path.ts';
+import type { AddressOf } from './client-address.ts';
 import { corsHeaders, preflightHeaders, requestIdHeader } from './origins.ts';
 
 export const recordingsPath = '/recordings/';
@@ -18,6 +19,7 @@ export interface RecordingsOptions<Session extends FileSession> {
   readonly pipeline: Pipeline;
   readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
+  readonly addressOf: AddressOf;
 }
 
 /** What browsers play by its type; anything else is octets, whatever the gateway calls it: no page of its making runs under this origin. */
@@ -41,11 +43,12 @@ export function createRecordings<Session extends FileSession>({
   pipeline,
   config,
   log,
+  addressOf,
 }: RecordingsOptions<Session>): Serve {
   const { origins } = config.clients;
 
   async function serve(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
-    const { method, headers, socket } = request;
+    const { method, headers } = request;
     const guid = guidFrom(headers['guid']);
     const common = {
       ...safe,
@@ -63,7 +66,7 @@ export function createRecordings<Session extends FileSession>({
       sendJson(response, 405, { ...common, allow: 'GET, OPTIONS' }, [refusal]);
       return;
     }
-    const credential = { guid, address: socket.remoteAddress };
+    const credential = { guid, address: addressOf(request) };
     const refused = await pipeline.count(credential);
     if (refused && 'errors' in refused.result) {
       sendJson(response, refused.status, { ...common, ...refused.headers }, refused.result.errors ?? []);

@@ -18,6 +18,7 @@ import { itemIdOf, sharedJson } from '../execution/shared-subscriptions.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
 import type { Log } from '../telemetry/log.ts';
 import { hideGuidInRequestId } from '../telemetry/request-id.ts';
+import type { AddressOf } from './client-address.ts';
 import type { ForeignPages } from './foreign-pages.ts';
 import { maySocket } from './origins.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
@@ -57,9 +58,10 @@ export interface SocketsOptions {
   readonly config: Pick<Config, 'limits' | 'clients'>;
   readonly log: Log;
   readonly pages: ForeignPages;
+  readonly addressOf: AddressOf;
 }
 
-export function createGraphqlSockets({ pipeline, config, log, pages }: SocketsOptions): GraphqlSockets {
+export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }: SocketsOptions): GraphqlSockets {
   const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
   // `onSubscribe` leaves there what is to be executed.
@@ -69,11 +71,11 @@ export function createGraphqlSockets({ pipeline, config, log, pages }: SocketsOp
     subscribe: run,
     onConnect: (context) => {
       const { extra, connectionParams } = context;
-      const { headers, socket } = extra.request;
+      const { request } = extra;
       // One credential a socket: a sign-in over it changes what its later operations carry.
       extra.credential = {
-        guid: guidFromPayload(connectionParams) ?? guidFrom(headers['guid']),
-        address: socket.remoteAddress,
+        guid: guidFromPayload(connectionParams) ?? guidFrom(request.headers['guid']),
+        address: addressOf(request),
       };
       hideGuidInRequestId(extra.credential.guid);
       // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.

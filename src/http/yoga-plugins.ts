@@ -1,7 +1,6 @@
 /** What Yoga does beside reading requests: it takes answers from the pipeline, and writes them as the fast path does. */
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
-import type { IncomingMessage } from 'node:http';
 import { answerOf, type Answer } from '../execution/answer.ts';
 import type { Credential } from '../execution/context.ts';
 import { idOf } from '../execution/document-ids.ts';
@@ -14,7 +13,8 @@ import { notAcceptable, notJson, refusalBody, type Refusal } from './refusal.ts'
 import { readUrl } from './request-params.ts';
 
 export interface ServerContext {
-  readonly req: IncomingMessage;
+  /** Of the client. */
+  readonly address: string | undefined;
   /** The fast path has counted it. */
   readonly isCounted: boolean;
   /** What the answer goes on with: it is written by whoever has node:http's response. */
@@ -25,9 +25,9 @@ type ServerPlugin = Plugin<object, ServerContext>;
 
 const acceptOf = ({ headers }: Request) => acceptedBy(headers.get('accept'));
 
-const credentialOf = ({ headers }: Request, { req }: ServerContext): Credential => ({
+const credentialOf = ({ headers }: Request, { address }: ServerContext): Credential => ({
   guid: guidFrom(headers.get('guid')),
-  address: req.socket.remoteAddress,
+  address,
 });
 
 /** Bodies that a browser sends without asking first (forms, plain text) run nothing. */

@@ -135,6 +135,7 @@ test('every wrong value of every variable is named in one line, and a secret is 
     ['PUBLIC_ORIGINS', ['*', 'desk.example.com', 'https://desk.example.com/', 'https://desk.example.com/path', 'null', 'https://a.example.com,', 'https://*.example.com', 'capacitor://', 'capacitor://*', 'capacitor://localhost/', 'app://a/b', 'chrome-extension://', 'javascript://localhost', 'file://', 'ws://localhost', 'data:text/html']],
     ['CORS_ALLOW_HEADERS', ['*', 'x y', 'x-a,', 'x:y', 'ü']],
     ['APQ', ['true', 'yes']],
+    ['TRUSTED_PROXIES', ['proxy', '10.0.0.0/33', '10.0.0', '::1/129', '10.0.0.1/8/8', '10.0.0.1,']],
     ['GRAPHIQL', ['true', '1', 'ON']],
     ['INTROSPECTION', ['false', 'no']],
     ['LOG_LEVEL', ['INFO', 'verbose', '30']],
