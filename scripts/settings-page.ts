@@ -1,45 +1,36 @@
 /** docs/configuration.md: every setting with its default and its meaning, by the sections of the configuration. */
 import type { Setting } from '../src/setting-kinds.ts';
-import { settings, type Section } from '../src/settings.ts';
+import { sectionTitles, settings, type Section } from '../src/settings.ts';
 
-interface Heading {
-  readonly title: string;
-  readonly about: string;
-}
-
-const headings: Readonly<Record<Section, Heading>> = {
-  server: { title: 'Server', about: 'Where the server listens.' },
-  gateway: {
-    title: 'Gateway',
-    about:
-      'How the server reaches the agent gateway. Without `AGENT_GATEWAY_URL` the server starts an embedded simulator of one, and listens on a loopback address only.',
-  },
-  store: {
-    title: 'Store',
-    about: 'The event log and the sessions: one SQLite file per process, or a Redis for [many instances](scaling.md).',
-  },
-  session: {
-    title: 'Sessions',
-    about: 'How long sessions and Guids live ([authentication](authentication.md)).',
-  },
-  limits: {
-    title: 'Limits',
-    about:
-      'What one document, session, client address or process may use. Refusals are described in [errors](errors.md), the reasons in [limits and security](security.md).',
-  },
-  clients: { title: 'Clients and browsers', about: 'What front ends may do.' },
-  telemetry: { title: 'Logs and traces', about: 'What operators see ([operations](operations.md)).' },
+const abouts: Readonly<Record<Section, string>> = {
+  server: 'Where the server listens.',
+  gateway:
+    'How the server reaches the agent gateway. Without `AGENT_GATEWAY_URL` the server starts an embedded simulator of one, and listens on a loopback address only.',
+  store: 'The event log and the sessions: one SQLite file per process, or a Redis for [many instances](scaling.md).',
+  session: 'How long sessions and Guids live ([authentication](authentication.md)).',
+  limits:
+    'What one document, session, client address or process may use. Refusals are described in [errors](errors.md), the reasons in [limits and security](security.md).',
+  clients: 'What front ends may do.',
+  telemetry: 'What operators see ([operations](operations.md)).',
 };
 
 /** Markdown, not yet formatted. */
 export function settingsPage(): string {
   const sections = Object.entries(settings).flatMap(([section, named]) => {
-    const { title, about } = headings[section as Section];
     const rows = Object.values<Setting>(named).map((each) => {
       const shown = each.defaultText === undefined ? '' : `\`${each.defaultText}\``;
       return `| \`${each.variable}\` | ${shown} | ${each.about.replaceAll('|', '\\|')} |`;
     });
-    return [`## ${title}`, '', about, '', '| variable | default | meaning |', '| --- | --- | --- |', ...rows, ''];
+    return [
+      `## ${sectionTitles[section as Section]}`,
+      '',
+      abouts[section as Section],
+      '',
+      '| variable | default | meaning |',
+      '| --- | --- | --- |',
+      ...rows,
+      '',
+    ];
   });
   return [
     '# Configuration',

@@ -1,4 +1,5 @@
 /** The process edge: arguments, environment, signals, exit code. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from './app.ts';
@@ -13,9 +14,13 @@ const usage = `agent-gateway-graphql: GraphQL in front of a contact-centre agent
 
   npm start                 starts the server; without AGENT_GATEWAY_URL also a gateway simulator with demo agents
   npm start -- --workers N  as many processes on one port, or auto: one for each core (needs AGENT_GATEWAY_URL and STORE_URL=redis://…)
+  npm start -- --port N     the port, as PORT
+  npm start -- --gateway URL  the gateway's address, as AGENT_GATEWAY_URL
+  npm start -- --version    prints the version
   npm start -- --help       prints this
 
-Settings are environment variables:
+Settings are environment variables.
+
 ${settingsHelp()}
 `;
 
@@ -24,9 +29,12 @@ const startupMistake = 2;
 
 async function main(): Promise<void> {
   try {
-    const { help, workers } = readArguments(process.argv.slice(2));
+    const { help, version, given } = readArguments(process.argv.slice(2));
     if (help) return void process.stdout.write(usage);
-    const config = readConfig(workers === undefined ? process.env : { ...process.env, WORKERS: workers });
+    if (version) return void process.stdout.write(`${versionOfPackage()}\n`);
+    // Workers read them too.
+    Object.assign(process.env, given);
+    const config = readConfig(process.env);
     const log = createLog(config.telemetry.logLevel);
     // Its supervisor has said it.
     if (!process.connected) {
@@ -43,14 +51,30 @@ async function main(): Promise<void> {
 /** @throws {ConfigError} */
 function readArguments(args: readonly string[]) {
   try {
-    const options = { help: { type: 'boolean', short: 'h' }, workers: { type: 'string' } } as const;
-    const { help = false, workers } = parseArgs({ args: [...args], options }).values;
+    const text = { type: 'string' } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = { help: { ...flag, short: 'h' }, version: flag, workers: text, port: text, gateway: text } as const;
+    const { help = false, version = false, workers, port, gateway } = parseArgs({ args: [...args], options }).values;
     // An empty setting is one that was not set; an empty argument is a mistake.
     if (workers === '') throw new Error('--workers must be a number, or auto');
-    return { help, workers };
+    if (port === '') throw new Error('--port must be a number');
+    if (gateway === '') throw new Error('--gateway must be an address');
+    const given = { WORKERS: workers, PORT: port, AGENT_GATEWAY_URL: gateway };
+    return {
+      help,
+      version,
+      given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    };
   } catch (error) {
     throw new ConfigError(`${(error as Error).message}; see npm start -- --help`, { cause: error });
   }
+}
+
+function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
 }
 
 async function serveWithWorkers(config: Config, log: Log): Promise<void> {

@@ -392,13 +392,26 @@ export const allSettings: readonly Setting[] = Object.values(settings).flatMap((
 );
 export const settingNames: readonly string[] = allSettings.map(({ variable }) => variable);
 
+export const sectionTitles: Readonly<Record<Section, string>> = {
+  server: 'Server',
+  gateway: 'Gateway',
+  store: 'Store',
+  session: 'Sessions',
+  limits: 'Limits',
+  clients: 'Clients and browsers',
+  telemetry: 'Logs and traces',
+};
+
 /** What `--help` prints. */
 export function settingsHelp(): string {
   const width = Math.max(...settingNames.map(({ length }) => length)) + 2;
-  return allSettings
-    .map(({ variable, about, defaultText }) => {
-      const shown = defaultText === undefined ? '' : ` [${defaultText}]`;
-      return `  ${variable.padEnd(width)}${about}${shown}`;
+  return Object.entries(settings)
+    .map(([section, named]) => {
+      const lines = Object.values<Setting>(named).map(({ variable, about, defaultText }) => {
+        const shown = defaultText === undefined ? '' : ` [${defaultText}]`;
+        return `  ${variable.padEnd(width)}${about}${shown}`;
+      });
+      return [`${sectionTitles[section as Section]}:`, ...lines].join('\n');
     })
-    .join('\n');
+    .join('\n\n');
 }

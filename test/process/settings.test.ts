@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -31,6 +31,36 @@ test('--help lists every variable with its default, on stdout, and exits 0', asy
   }
   // The longest name too stands apart from what it means.
   expect(stdout).toMatch(/^ {2}OTEL_EXPORTER_OTLP_TRACES_ENDPOINT {2}the same/m);
+});
+
+test('--help has its settings in groups, and --version prints the version of the package', async () => {
+  const { stdout } = await refusedStart({}, ['--help']);
+  const titles = ['Server', 'Gateway', 'Store', 'Sessions', 'Limits', 'Clients and browsers', 'Logs and traces'];
+  expect([...stdout.matchAll(/^(\S.*):$/gm)].map(([, title]) => title)).toEqual(titles);
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }; // prettier-ignore
+  expect(await refusedStart({ PORT: 'wrong' }, ['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+});
+
+test('--port and --gateway stand for the variables, and are checked like them', async () => {
+  await using server = new ServerProcess({ ...gateway, PORT: '1', AGENT_GATEWAY_URL: 'http://127.0.0.1:2' }, [
+    '--port',
+    '0',
+    '--gateway',
+    'http://127.0.0.1:3',
+  ]);
+  await server.url();
+  await eventually(() => {
+    expect(server.stdout).toContain('Agent gateway: http://127.0.0.1:3/');
+  });
+  for (const [args, named] of [
+    [['--port', '65536'], 'PORT'],
+    [['--gateway', 'ftp://x'], 'AGENT_GATEWAY_URL'],
+    [['--port='], '--port'],
+    [['--gateway='], '--gateway'],
+  ] as const) {
+    const { code, stderr } = await refusedStart(gateway, args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(named)]);
+  }
 });
 
 describe('a wrong start stops the process with one line on stderr and exit code 2', () => {
