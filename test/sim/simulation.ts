@@ -75,7 +75,8 @@ interface Slot {
   life: Life | undefined;
   instance: SimulatedInstance | undefined;
   lives: number;
-  /** Its last life was ended, not finished. */
+  /** Its last life ended in order, and its file does not say so. */
+  isUnmarked: boolean;
   readonly start: Start;
 }
 
@@ -190,7 +191,14 @@ export class Simulation {
         this.#tell(line);
       },
     };
-    this.#slots = starts.map((start, number) => ({ number, life: undefined, instance: undefined, lives: 0, start }));
+    this.#slots = starts.map((start, number) => ({
+      number,
+      life: undefined,
+      instance: undefined,
+      lives: 0,
+      isUnmarked: false,
+      start,
+    }));
     const { redis } = this.#world;
     const look = (command: readonly string[]) => redis.look(command);
     const violated = (what: string) => {
@@ -340,6 +348,7 @@ export class Simulation {
     });
     slot.life = life;
     slot.instance = undefined;
+    slot.isUnmarked = false;
     setLife(slot.number, life);
     this.#world.host.begin(life);
     this.#tell(`${life.name} starts`);
@@ -353,7 +362,10 @@ export class Simulation {
     };
     const tell = (level: string, text: string) => {
       // To the next process it is as if this one had been killed.
-      if (text.startsWith('the journal could not be marked as cleanly closed')) this.#disturb(0, { kill: true });
+      if (text.startsWith('the journal could not be marked as cleanly closed')) {
+        slot.isUnmarked = true;
+        this.#disturb(0, { kill: true });
+      }
       this.#tell(`${life.name} ${level}: ${text}`);
     };
     this.#clockwork.after(1, () => {
@@ -405,7 +417,7 @@ export class Simulation {
     });
   }
 
-  #stop(slot: Slot, downMs: number, then?: () => void): void {
+  #stop(slot: Slot, downMs: number, then?: (isMarked: boolean) => void): void {
     const { life, instance } = slot;
     if (life?.alive !== true || life.paused || instance === undefined) return;
     slot.instance = undefined;
@@ -428,7 +440,7 @@ export class Simulation {
       () => {
         const isFirst = life.alive && slot.life === life;
         stopped('has stopped');
-        if (isFirst) then?.();
+        if (isFirst) then?.(!slot.isUnmarked);
       },
       (error: unknown) => {
         failed(`could not stop: ${String(error)}`);

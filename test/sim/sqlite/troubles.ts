@@ -21,8 +21,8 @@ export interface SqliteStage {
   /** The process that has the file, or had it last. */
   holder(): Life | undefined;
   kill(death: Death): void;
-  /** As SIGTERM stops it. @param stopped it has ended in order */
-  stop(downMs: number, stopped?: () => void): void;
+  /** As SIGTERM stops it. @param stopped it has ended, and its file says whether in order */
+  stop(downMs: number, stopped?: (isMarked: boolean) => void): void;
   disturb(forMs: number, consequences: { readonly kill?: boolean; readonly storeWentBack?: boolean }): void;
   /** What stood there was acknowledged, or can still be read. */
   remember(image: DiskImage): void;
@@ -107,11 +107,15 @@ export class SqliteTroubles {
 
   /** The system stops the process in order, and the machine may lose what nobody has flushed. */
   #restartMachine(): void {
-    const { host, random } = this.#stage;
+    const { host, durability, random } = this.#stage;
     const downMs = random.between(1000, 20_000);
-    this.#stage.stop(downMs, () => {
-      host.cutPower();
+    this.#stage.stop(downMs, (isMarked) => {
+      const { before } = host.cutPower();
       this.#off(downMs);
+      // On a disk that fails it cannot say so, and what was not flushed is lost.
+      if (isMarked || durability === 'full') return;
+      this.#stage.remember(before);
+      this.#stage.disturb(downMs, { kill: true, storeWentBack: true });
     });
   }
 
