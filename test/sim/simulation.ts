@@ -111,6 +111,7 @@ export class Simulation {
   /** Since when an instance is without Redis, by slot. */
   readonly #away = new Map<number, { readonly life: Life; readonly sinceMs: number }>();
   #stepped = false;
+  readonly #lives: Life[] = [];
   #isLagSpent = false;
 
   constructor(seed: number, starts: readonly Start[], trace?: (line: string) => void) {
@@ -346,6 +347,7 @@ export class Simulation {
       random: this.#random.fork(),
       wallBaseMs: wallBaseMs + (this.#calm ? 0 : this.#random.between(-10, 10)),
     });
+    this.#lives.push(life);
     slot.life = life;
     slot.instance = undefined;
     slot.isUnmarked = false;
@@ -572,6 +574,18 @@ export class Simulation {
     return { agentId, items };
   }
 
+  /** With the times of gaps by a clock that nobody has stepped. */
+  #timed({ agentId, items }: JournalLog): JournalLog {
+    if (!this.#stepped) return { agentId, items };
+    const timed = items.map((item): Arrival => {
+      if (item.untilMs === null) return item;
+      const { untilMs } = item;
+      const times = this.#lives.flatMap((life) => life.whenShown(untilMs));
+      return times.length === 0 ? item : { ...item, untilMs: wallBaseMs + Math.max(...times) };
+    });
+    return { agentId, items: timed };
+  }
+
   /** From now on nothing breaks. */
   #settle(): void {
     this.#calm = true;
@@ -615,7 +629,7 @@ export class Simulation {
     const verdict = await check({
       events: this.#heldEvents(),
       requests: gateway.requests,
-      journals: this.#profile.agents.map((agentId) => this.#journal(agentId)),
+      journals: this.#profile.agents.map((agentId) => this.#timed(this.#journal(agentId))),
       clients,
       disturbances: this.#disturbances,
       maxPollsInFlight: this.#world.polls.most,

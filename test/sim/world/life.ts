@@ -76,7 +76,9 @@ export class Life {
   readonly random: Random;
   readonly globals: Globals;
   readonly #clockwork: Clockwork;
-  wallBaseMs: number;
+  /** What its wall clock shows is this, and the time of the simulation. Each step of it, and when. */
+  readonly #bases: { readonly fromMs: number; readonly baseMs: number }[] = [];
+  #diedAtMs = Infinity;
   /** Its process id. */
   pid = 1;
   #dead = false;
@@ -96,6 +98,24 @@ export class Life {
     this.#clockwork = clockwork;
     this.wallBaseMs = wallBaseMs;
     this.globals = this.#makeGlobals();
+  }
+
+  get wallBaseMs(): number {
+    return this.#bases.at(-1)!.baseMs;
+  }
+
+  set wallBaseMs(baseMs: number) {
+    this.#bases.push({ fromMs: this.#clockwork.nowMs, baseMs });
+  }
+
+  /** When its wall clock showed this, in milliseconds of the simulation: a clock that was stepped back shows it twice. */
+  whenShown(wallMs: number): readonly number[] {
+    return this.#bases.flatMap(({ fromMs, baseMs }, at) => {
+      const atMs = wallMs - baseMs;
+      const untilMs = Math.min(this.#diedAtMs, this.#bases[at + 1]?.fromMs ?? Infinity);
+      // What a clock shows has no fractions.
+      return atMs >= fromMs - 1 && atMs <= untilMs ? [atMs] : [];
+    });
   }
 
   get alive(): boolean {
@@ -126,6 +146,7 @@ export class Life {
   kill(): void {
     if (this.#dead) return;
     this.#dead = true;
+    this.#diedAtMs = this.#clockwork.nowMs;
     this.#backlog = [];
     const died = this.#died;
     this.#died = undefined;
