@@ -104,8 +104,11 @@ export class SessionKeeper implements SessionListener {
     if (previous !== undefined) {
       // The gateway had signed the agent out before: there was nothing left to take over, and no call.
       const reason = previousEnd === 'REPLACED' && this.#isSignedOut(previous) ? 'EXPIRED' : previousEnd;
-      await this.ends.write(previous, reason, (batch) => journal.append(batch));
-      this.#pollers.get(session.agentId)?.replaced(session);
+      try {
+        await this.ends.write(previous, reason, (batch) => journal.append(batch));
+      } finally {
+        this.#pollers.get(session.agentId)?.replaced(session);
+      }
     }
     return (await journal.retained(session.agentId)).newest;
   }

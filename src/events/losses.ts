@@ -95,7 +95,11 @@ export class Losses {
     // Of a session that was replaced meanwhile no Guid is of use any more.
     session.note({ ...trouble, renewalDue: !session.isOver });
     this.#renewed = undefined;
-    await writer.write(session, entries, settles === undefined ? {} : { settles });
+    // The end of a session is stored with its `SessionEnded`, which may not be written yet.
+    await writer.write(session, entries, {
+      isSessionChanged: !session.isOver,
+      ...(settles !== undefined && { settles }),
+    });
     this.#present = undefined;
     this.#timedOutMs = timedOutMs;
     if (entries.length > 0) {

@@ -96,3 +96,18 @@ test('a session is polled once the store holds it: nobody else could say what it
   await keeper.drain();
   await close();
 });
+
+test('a gap that is announced for a session that is over does not close it before its end is written', async () => {
+  const { journal, polls, signIn, close } = keeperAfterDeath(60_000, false);
+  await signIn('of the store');
+  const append = vi.spyOn(journal, 'append').mockRejectedValueOnce(new Error('the disk is full'));
+  await expect(signIn('of the sign-in', details)).rejects.toThrow('the disk is full');
+  await eventually(() => {
+    expect(polls.map(({ guid }) => guid)).toContain('of the sign-in');
+  });
+  const [, ...later] = append.mock.calls.map(([batch]) => batch);
+  const first = later.find(({ session }) => session?.open === false);
+  const written = first?.entries.map(({ bytes }) => Buffer.from(bytes).toString()).join();
+  expect(written).toContain('SessionEnded');
+  await close();
+});
