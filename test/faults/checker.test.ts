@@ -132,6 +132,16 @@ test('what a client was told it cannot have is announced, and only there', async
   expect(await verdictOn({ clients: [client(stream.toSpliced(3, 1), { told })] })).toMatchObject({ silent: 1 });
 });
 
+test('a client whose cursor expired goes back to where it is told, and is given the stream in order from there', async () => {
+  const arrivals = [stream[2]!, ...stream];
+  const told = [{ code: 'CURSOR_EXPIRED', arrivals: 1 }];
+  expect(await verdictOn({ clients: [client(arrivals, { told })] })).toMatchObject({ ...clean, again: 1 });
+  expect(await verdictOn({ clients: [client(arrivals)] })).toMatchObject({ outOfOrder: 2 });
+  expect(
+    await verdictOn({ clients: [client(arrivals.toSpliced(1, 2, stream[1]!, stream[0]!), { told })] }),
+  ).toMatchObject({ outOfOrder: 1 });
+});
+
 test('a late item that is marked is in its place, also where only the server’s own items stand above it', async () => {
   const late = { ...stream[1]!, late: true };
   const journal = [stream[0]!, stream[2]!, late, stream[3]!, stream[4]!].map((each, at) => ({

@@ -242,7 +242,13 @@ class AgentCheck {
     const seen = new Set<number>();
     const reached: number[] = [];
     let newest = -1;
-    for (const item of client.arrivals) {
+    // Whose cursor has expired goes back to where it is told: to older items, where a copy of the store was put back.
+    const expired = new Set(
+      client.told.filter(({ code }) => code === 'CURSOR_EXPIRED').map(({ arrivals }) => arrivals),
+    );
+    let furthest = -1;
+    for (const [index, item] of client.arrivals.entries()) {
+      if (expired.has(index)) furthest = -1;
       reached.push(newest);
       if (ofConnection.has(item.typeName)) continue;
       const at = places.get(item.id);
@@ -252,11 +258,12 @@ class AgentCheck {
       } else if (seen.has(at)) {
         this.#verdict.again += 1;
       } else {
-        if (at < newest) this.#forbid('outOfOrder', `${said(item)} at ${client.name}`);
+        if (at < furthest) this.#forbid('outOfOrder', `${said(item)} at ${client.name}`);
         if ((item.late ?? false) !== (journaled.late ?? false))
           this.#forbid('outOfOrder', `${said(item)} at ${client.name}: late in the journal or here, and not in both`);
         seen.add(at);
         newest = Math.max(newest, at);
+        furthest = Math.max(furthest, at);
       }
     }
     reached.push(newest);

@@ -62,15 +62,6 @@ export const sqliteMutants: readonly Mutant[] = [
     change: { file: 'sqlite/open-store.ts', anchor: "const next = { clean: '0', boot,", by: 'const next = { boot,' },
   },
   {
-    name: 'a doubt ends with its session',
-    origin: 'condition',
-    change: {
-      file: 'sqlite/store.ts',
-      anchor: 'if (settles !== undefined) this.#doubts.settle(agentId);',
-      by: 'if (settles !== undefined || session?.open === false) this.#doubts.settle(agentId);',
-    },
-  },
-  {
     name: 'the poll of a session that the store does not know is not waited out',
     origin: 'condition',
     change: {
@@ -78,11 +69,6 @@ export const sqliteMutants: readonly Mutant[] = [
       anchor: '!session.isOver || loss.isOfAnySession === true',
       by: '!session.isOver',
     },
-  },
-  {
-    name: 'no poll is suspected of an agent that the store does not know',
-    origin: 'condition',
-    change: { file: 'journal/single-process-leases.ts', anchor: 'doubts.mayLack && ', by: 'false && ' },
   },
   {
     name: 'a session is polled that the store does not hold',
@@ -94,26 +80,8 @@ export const sqliteMutants: readonly Mutant[] = [
     },
   },
   {
-    name: 'an orderly end is forgotten where the disk was full',
-    origin: 'condition',
-    change: {
-      file: 'sqlite/open-store.ts',
-      anchor: 'const endedInOrder = isReleased || (why',
-      by: 'const endedInOrder = (why !== undefined && isReleased) || (why',
-    },
-  },
-  {
     name: 'a machine that restarted in order counts as one that lost its power',
     origin: 'condition',
     change: { file: 'sqlite/open-store.ts', anchor: " || meta.get('clean') === '1';", by: ';' },
-  },
-  {
-    name: 'a gap of the session before is not shown to a later session that is over',
-    origin: 'condition',
-    change: {
-      file: 'events/past-session.ts',
-      anchor: 'isUnreadable(item) || (item.typeName === streamGap && item.serial < serial)',
-      by: 'isUnreadable(item)',
-    },
   },
 ];

@@ -1,4 +1,5 @@
 /** The simulation's SQLite is held to what the real one is: the contracts of journal and idempotency keys. */
+import { expect, test } from 'vitest';
 import '../hooks.ts';
 import { Random } from '../world/random.ts';
 import { setLife } from '../world/slots.ts';
@@ -59,4 +60,17 @@ idempotencyContract('SQLite as WebAssembly', {
     await last?.close();
     return openKeys(options);
   },
+});
+
+test('a process that ends in order on a full disk is not taken for one that was killed', async () => {
+  stores += 1;
+  const options = { path: path(), durability: 'normal', retention } as const;
+  const { journal } = openSqliteStore(options);
+  await journal.saveSession({ agentId: '1001', serial: 1, open: true, sealed: 'sealed' });
+  host.disk.isFull = true;
+  await journal.close();
+  host.disk.isFull = false;
+  const next = openSqliteStore(options).journal;
+  expect(next.uncleanStart).toBe(false);
+  await next.close();
 });
