@@ -159,7 +159,8 @@ describe('without a Guid', () => {
           ? subscribe(query, {}, given)
           : ask(url, query, {}, given).then(({ errors }) => errors),
       );
-    for (const given of [undefined, '', '   ']) expect((await refused(given))[0]?.message).toMatch(/^Missing credential/);
+    for (const given of [undefined, '', '   '])
+      expect((await refused(given))[0]?.message).toMatch(/^Missing credential/);
     for (const given of ['two words', 'x'.repeat(3000), `${guid}, ${guid}`]) {
       const errors = await refused(given);
       expect(errors).toMatchObject([

@@ -34,7 +34,8 @@ export const sessionEvents: readonly EventType[] = [
   },
   {
     typeName: 'AgentRestTimedOut',
-    description: 'The rest has lasted for the duration that was asked for. It is a reminder: the agent goes on resting.',
+    description:
+      'The rest has lasted for the duration that was asked for. It is a reminder: the agent goes on resting.',
     family: 'AGENT_STATE',
     events: { AgentState_Rest_Timeout: 'the rest asked for is over (cec_07_1350, cec_07_0497)' },
     content: 'none',
