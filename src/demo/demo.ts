@@ -58,11 +58,13 @@ function demoAgent(id: string): DemoAgent {
  * @throws when the server or the simulator does not answer as the demo needs it
  */
 export async function stageDemo(graphqlUrl: string, hasCalls = false): Promise<readonly SignedInAgent[]> {
-  const answering = hasCalls ? [signIn(graphqlUrl, answeringAgent, { autoAnswer: false })] : [];
-  const signedIn = await Promise.all(demoAgents.map((agent) => signIn(graphqlUrl, agent)));
-  const [chair, ...members] = signedIn;
+  const signedIn = await Promise.all([
+    ...demoAgents.map((agent) => signIn(graphqlUrl, agent)),
+    ...(hasCalls ? [signIn(graphqlUrl, answeringAgent, { autoAnswer: false })] : []),
+  ]);
+  const [chair, ...members] = signedIn.slice(0, demoAgents.length);
   if (chair) await openConference(graphqlUrl, chair, members);
-  return [...signedIn, ...(await Promise.all(answering))];
+  return signedIn;
 }
 
 const operation = (name: string) =>

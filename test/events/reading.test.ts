@@ -121,19 +121,6 @@ const rows: Readonly<Record<string, Row>> = {
   'Agent.calls': [() => agent('calls { id }'), ofSession],
   'Agent.conference': [() => agent('conference { id }'), ofSession],
   'Agent.currentState': [() => agent('currentState { status }'), ofSession],
-  ...Object.fromEntries(
-    [
-      'recordingLink(fileName: "a")',
-      'twoTrackRecordingLink(callId: "1-1", fileName: "a")',
-      'videoRecordingLink(fileName: "a")',
-      'conferenceVideoLink(conferenceId: "1", stream: AUXILIARY)',
-      'inspectedRecordingLink(fileName: "a")',
-      'chatFileLink(filePath: "a")',
-    ].map((field): [string, Row] => [
-      `Agent.${field.replace(/\(.*/, '')}`,
-      [() => agent(`${field} { path }`), ofSession],
-    ]),
-  ),
   'Agent.cursor': [() => agent('cursor'), ofSession],
   // A link to a file, which the gateway is asked for when the link is followed.
   'Agent.chatFileLink': [() => agent('chatFileLink(filePath: "/a.txt") { path }'), ofSession],
