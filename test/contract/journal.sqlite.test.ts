@@ -421,6 +421,14 @@ describe('a SQLite journal', () => {
     });
   });
 
+  it('keeps a session closed when a batch that waited for room has an older record of it', async () => {
+    const journal = open();
+    await journal.append({ ...batch('100', entry()), session: session('100', 1, { open: false, sealed: 'ended' }) });
+    await journal.append({ ...batch('100', entry()), session: session('100', 1, { sealed: 'older' }) });
+    expect(await journal.sessions('100')).toEqual([session('100', 1, { open: false, sealed: 'ended' })]);
+    expect((await journal.read('100', 0, 10)).map(({ late }) => late)).toEqual([undefined, true]);
+  });
+
   it('tells of a listener that throws', async () => {
     const journal = open();
     journal.onAppend('100', () => {

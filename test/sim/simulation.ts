@@ -545,10 +545,26 @@ export class Simulation {
     return this.#store === 'redis' ? journalOf(redis, agentId) : journalIn(host.disk.image(), agentId);
   }
 
+  /**
+   * Without what a process had written when it died and had told nobody: where a copy is put back that lacks that alone, it may go unnoticed, and
+   * its positions are given to other items.
+   */
+  #wasGiven(): (item: Arrival, at: number, items: readonly Arrival[]) => boolean {
+    const nameOf = ({ id, type, serial }: Arrival) => `${id} ${type} ${serial}`;
+    const seen = new Set(
+      this.#clients.flatMap((client) => client.logs().flatMap(({ arrivals }) => arrivals.map(nameOf))),
+    );
+    return (item, _at, items) =>
+      item.lost !== true || seen.has(nameOf(item)) || !items.some(({ id, lost }) => id === item.id && lost !== true);
+  }
+
   /** The stream of an agent as the store has it, with what it lost at the places where that stood. */
   #journal(agentId: string): JournalLog {
     if (this.#store === 'sqlite')
-      return { agentId, items: this.#chronicles.get(agentId)!.upTo(this.#held(agentId).items) };
+      return {
+        agentId,
+        items: this.#chronicles.get(agentId)!.upTo(this.#held(agentId).items).filter(this.#wasGiven()),
+      };
     const items = [...this.#held(agentId).items];
     // What an instance that lived on has put back, or has written again because it was never answered, is where it stands now.
     const held = new Set(items.map(({ id }) => id));

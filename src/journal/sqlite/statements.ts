@@ -31,9 +31,11 @@ export class Statements {
       SELECT coalesce((SELECT min(first) FROM entries WHERE agent = ?1), 0) AS oldest, max(
         coalesce((SELECT newest FROM heads WHERE agent = ?1), 0),
         coalesce((SELECT first + count - 1 FROM entries WHERE agent = ?1 ORDER BY first DESC LIMIT 1), 0)) AS newest`);
+    // An end is never undone: a batch that the store refused for a while may have an older record.
     this.#upsertSession = db.prepare(`
       INSERT INTO sessions (agent, serial, open, sealed) VALUES (?, ?, ?, ?)
-      ON CONFLICT (agent, serial) DO UPDATE SET open = excluded.open, sealed = excluded.sealed`);
+      ON CONFLICT (agent, serial) DO UPDATE SET open = excluded.open, sealed = excluded.sealed
+      WHERE sessions.open = 1 OR excluded.open = 0`);
     this.#selectSessions = db.prepare(
       'SELECT agent, serial, open, sealed FROM sessions WHERE agent = ? ORDER BY serial',
     );
