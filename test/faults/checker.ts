@@ -334,7 +334,9 @@ class AgentCheck {
         if (begun <= epochs && lifeOf(this.#journal[at - 1]?.id) !== lifeOf(item.id)) continue;
       }
       sinceRecovery += 1;
-      const legitimate = restart ? ++restarts <= kills : sinceRecovery === 1 && this.#mayHaveLost(item);
+      // Whoever was taken over in an outage tells of its own poll once more: no other gap says when that was lost.
+      const isFirst = sinceRecovery === 1 || item.outlived === true;
+      const legitimate = restart ? ++restarts <= kills : isFirst && this.#mayHaveLost(item);
       if (legitimate) continue;
       this.#verdict.falseGaps += 1;
       this.#note('a gap where none can be', `${item.cause ?? ''} at ${item.id}`);

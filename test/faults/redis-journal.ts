@@ -95,7 +95,13 @@ export function itemsOf(prefix: string, first: number, header: string, body: str
     const { type, since, until, cause } = JSON.parse(body) as Own;
     if (!ownTypes.has(type)) throw new TypeError('no item that the server makes');
     const counts = type === 'StreamGap' || type === 'SessionEnded';
-    const told = { late: late && !counts, cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
+    const told = {
+      ...(late && { outlived: true as const }),
+      late: late && !counts,
+      cause: cause ?? null,
+      sinceMs: since ?? null,
+      untilMs: until ?? null,
+    };
     return [{ ...common, ...told, id: `${prefix}${first}`, typeName: type, type, serial: null, occurredAtMs: null }];
   }
   const { event } = JSON.parse(body) as { readonly event?: unknown };
