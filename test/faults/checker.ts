@@ -317,6 +317,7 @@ class AgentCheck {
     let begun = 0;
     let sinceRecovery = 0;
     let session = '';
+    let lease: string | undefined;
     for (const [at, item] of this.#journal.entries()) {
       if (item.typeName === 'GatewayRecovered' || item.typeName === 'SessionEnded') sinceRecovery = 0;
       if (item.typeName !== 'StreamGap') continue;
@@ -334,8 +335,9 @@ class AgentCheck {
         if (begun <= epochs && lifeOf(this.#journal[at - 1]?.id) !== lifeOf(item.id)) continue;
       }
       sinceRecovery += 1;
-      // Whoever was taken over in an outage tells of its own poll once more: no other gap says when that was lost.
-      const isFirst = sinceRecovery === 1 || item.outlived === true;
+      // Each holder of an outage tells of its own polls.
+      const isFirst = sinceRecovery === 1 || item.lease !== lease;
+      ({ lease } = item);
       const legitimate = restart ? ++restarts <= kills : isFirst && this.#mayHaveLost(item);
       if (legitimate) continue;
       this.#verdict.falseGaps += 1;

@@ -19,8 +19,8 @@ export interface Arrival {
   readonly untilMs: number | null;
   /** Marked as late: the gateway gave it out before items that stand above it. */
   readonly late?: boolean;
-  /** Appended by a holder that another one had taken over, whatever readers are told. */
-  readonly outlived?: true;
+  /** Of a shared store: the lease under which it was written. */
+  readonly lease?: string;
   /** A store that went back in time has it no more: clients have seen it. */
   readonly lost?: true;
   /** When the server received it, in epoch milliseconds. */

@@ -80,7 +80,9 @@ export function itemsOf(prefix: string, first: number, header: string, body: str
   if (!/^[ao] \d+ \d+ \d+ .* c:\w+$/.test(header)) throw new TypeError('no header');
   const late = isLate(header);
   const receivedAtMs = Number(receivedAt);
+  const lease = / lease:(\d+)/.exec(header)?.[1];
   const common = {
+    ...(lease !== undefined && { lease }),
     late,
     writer,
     session: Number(session),
@@ -95,13 +97,7 @@ export function itemsOf(prefix: string, first: number, header: string, body: str
     const { type, since, until, cause } = JSON.parse(body) as Own;
     if (!ownTypes.has(type)) throw new TypeError('no item that the server makes');
     const counts = type === 'StreamGap' || type === 'SessionEnded';
-    const told = {
-      ...(late && { outlived: true as const }),
-      late: late && !counts,
-      cause: cause ?? null,
-      sinceMs: since ?? null,
-      untilMs: until ?? null,
-    };
+    const told = { late: late && !counts, cause: cause ?? null, sinceMs: since ?? null, untilMs: until ?? null };
     return [{ ...common, ...told, id: `${prefix}${first}`, typeName: type, type, serial: null, occurredAtMs: null }];
   }
   const { event } = JSON.parse(body) as { readonly event?: unknown };
