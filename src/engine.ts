@@ -18,6 +18,7 @@ import type { RequestScope } from './gateway/scope.ts';
 import { createBudgets } from './gateway/transport/budgets.ts';
 import { CommandQueues } from './gateway/transport/command-queues.ts';
 import type { GatewayHttp } from './gateway/transport/http.ts';
+import { SignsOfLife } from './gateway/transport/signs-of-life.ts';
 import { beat, renewGuid } from './gateway/upkeep.ts';
 import type { IdempotencyStore } from './journal/idempotency.ts';
 import type { ClusterSignals, Journal } from './journal/journal.ts';
@@ -74,7 +75,9 @@ export interface Engine {
 
 /** @throws {StoreLockedError} when another process holds the store; the journal's other errors when it cannot be opened */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { config, http, eventTypes, log, metrics, traces } = options;
+  const { config, eventTypes, log, metrics, traces } = options;
+  const signs = new SignsOfLife();
+  const http = signs.watch(options.http);
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
   const { journal, signals, leases, idempotency, backUp } = await openStore(options, hold);
   const encryption = createEncryption(config.store.key);
@@ -101,6 +104,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     renewGuid: (session) => renewGuid(gateway, ledger, session),
     heartbeat: (credential) => beat(gateway, credential),
     hold,
+    signs,
     pauseMs: config.gateway.pollPauseMs,
     lingerMs,
     log,

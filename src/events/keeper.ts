@@ -24,6 +24,7 @@ export interface KeeperOptions {
   readonly renewGuid: PollerParts['renewGuid'];
   readonly heartbeat: PollerParts['heartbeat'];
   readonly hold: PollHold;
+  readonly signs: PollerParts['signs'];
   readonly pauseMs: number;
   readonly lingerMs: number;
   readonly log: Log;

@@ -18,6 +18,10 @@ interface Lost extends Loss {
   readonly sinceMs: number;
   /** The deadline that the lost poll ran into. */
   readonly timedOutMs?: number;
+  /**
+   * Its connection broke before an answer began: monotonic milliseconds at which it was written. A gateway that stood still reads it when it goes on.
+   */
+  readonly brokenFromMs?: number;
   /** The lease whose doubt the gap announces. */
   readonly settles?: number;
   /** Nothing says that there was a poll. */
@@ -26,13 +30,15 @@ interface Lost extends Loss {
 
 export class Losses {
   readonly #agentId: string;
-  readonly #parts: Pick<PollerParts, 'hold' | 'renewGuid' | 'isSignedInHere' | 'metrics' | 'log'>;
+  readonly #parts: Pick<PollerParts, 'hold' | 'signs' | 'renewGuid' | 'isSignedInHere' | 'metrics' | 'log'>;
   /** Of a process that polled before, or of the store: announced with the next session that is met, whatever was announced before. */
   #suspected: Lost | undefined;
   #present: Lost | undefined;
   /** Polls in a row that ran into their deadline while commands were answered, and the deadline of the last one until that is known. */
   #timeouts = 0;
   #timedOutMs: number | undefined;
+  /** Of the last loss. */
+  #brokenFromMs: number | undefined;
   /** Its Guid was renewed: with the next poll nothing is due any more. */
   #renewed: AgentSession | undefined;
 
@@ -76,21 +82,23 @@ export class Losses {
 
   /** A poll was written, and no whole answer was read. */
   failed(session: AgentSession, { fault, sent }: Failed): void {
-    const isSilent = fault instanceof GatewayTimeout;
-    session.note({ ...session.trouble, silent: isSilent });
+    const isTimeout = fault instanceof GatewayTimeout;
+    const brokenFromMs = isTimeout || fault.head !== undefined ? undefined : fault.writtenAtMs;
+    session.note({ ...session.trouble, silent: isTimeout || brokenFromMs !== undefined });
     this.#present = {
       // Its connection may have been made long after it was asked for: the gateway's hold begins with its bytes.
       holdUntilMs: (fault.writtenAtMs ?? sent.atMs) + this.#parts.hold.holdMs,
       cause: fault.code,
       sinceMs: sent.atEpochMs,
-      ...(isSilent && { timedOutMs: sent.deadlineMs }),
+      ...(isTimeout && { timedOutMs: sent.deadlineMs }),
+      ...(brokenFromMs !== undefined && { brokenFromMs }),
     };
   }
 
   /** @returns whether the renewal may follow at once: then its answer says how long the next poll has to wait */
   async announce(session: AgentSession, writer: EventWriter): Promise<boolean> {
     if (this.#present === undefined) return true;
-    const { cause, sinceMs, settles, timedOutMs } = this.#present;
+    const { cause, sinceMs, settles, timedOutMs, brokenFromMs } = this.#present;
     const { trouble, entries } = gap(session.trouble, session.serial, sinceMs, cause);
     // Of a session that was replaced meanwhile no Guid is of use any more.
     session.note({ ...trouble, renewalDue: !session.isOver });
@@ -102,6 +110,7 @@ export class Losses {
     });
     this.#present = undefined;
     this.#timedOutMs = timedOutMs;
+    this.#brokenFromMs = brokenFromMs;
     if (entries.length > 0) {
       this.#parts.metrics.gap();
       this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
@@ -121,12 +130,18 @@ export class Losses {
     const { renewGuid, hold } = this.#parts;
     const timedOutMs = this.#timedOutMs;
     this.#timedOutMs = undefined;
-    // Now that the gateway answers, it may hold for so long a poll that it was silent about.
-    const ghostMs = session.trouble.silent === true ? hold.holdMs : 0;
+    const isSilent = session.trouble.silent === true;
     if (!(await renewGuid(session))) return undefined;
     this.#renewed = session;
     if (timedOutMs !== undefined) hold.timedOut(++this.#timeouts, timedOutMs);
-    return ghostMs;
+    return isSilent ? this.#ghostMs() : 0;
+  }
+
+  /** Now that the gateway answers, it may hold a poll that it was silent about: from when it has certainly read it. */
+  #ghostMs(): number {
+    const { hold, signs } = this.#parts;
+    const readAtMs = this.#brokenFromMs === undefined ? undefined : signs.firstAfter(this.#brokenFromMs);
+    return readAtMs === undefined ? hold.holdMs : Math.max(0, readAtMs + hold.holdMs - performance.now());
   }
 
   /** A poll is sent now. */

@@ -2,6 +2,7 @@
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession, Credential } from '../credentials/session.ts';
 import type { Poll } from '../gateway/poll.ts';
+import type { SignsOfLife } from '../gateway/transport/signs-of-life.ts';
 import type { EventLog } from '../journal/journal.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -19,6 +20,7 @@ export interface PollerParts {
   /** The heartbeat of push mode. @returns the retcode; undefined where no whole envelope came */
   readonly heartbeat: (credential: Credential) => Promise<string | undefined>;
   readonly hold: PollHold;
+  readonly signs: Pick<SignsOfLife, 'firstAfter'>;
   readonly pauseMs: number;
   /** This process has signed the agent in: all polls of before are over. */
   readonly isSignedInHere: (session: AgentSession) => boolean;

@@ -36,6 +36,19 @@ test('after a break the hold is waited out from when the poll was written, not f
   expect(polledAtMs).toBeGreaterThanOrEqual(writtenAtMs + holdMs);
 });
 
+test('after a break without a sign of life the hold is waited out from when the gateway speaks again', async () => {
+  let spokeAtMs = Infinity;
+  const polledAtMs = await secondPollAfter(
+    () =>
+      Promise.reject(new GatewayUnavailable('the connection broke', { reached: true, writtenAtMs: performance.now() })),
+    () => {
+      spokeAtMs = performance.now();
+      return Promise.resolve(true);
+    },
+  );
+  expect(polledAtMs).toBeGreaterThanOrEqual(spokeAtMs + holdMs);
+});
+
 test('after a silence the hold is waited out from when the gateway speaks again: it may read the poll only then', async () => {
   let spokeAtMs = Infinity;
   const polledAtMs = await secondPollAfter(

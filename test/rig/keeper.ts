@@ -68,6 +68,7 @@ export function keeperOver(
     renewGuid,
     heartbeat: () => Promise.resolve('0'),
     hold: new PollHold(holdMs, 5000, log),
+    signs: { firstAfter: () => undefined },
     pauseMs,
     lingerMs: 60_000,
     log,

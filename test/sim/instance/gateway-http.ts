@@ -21,7 +21,6 @@ class Sending {
   readonly #reject: (error: Error) => void;
   #writtenAtMs: number | undefined;
   #over = false;
-  #isReset = false;
   #timer: NodeJS.Timeout | undefined;
   #offCut: (() => void) | undefined;
   #polled: (() => void) | undefined;
@@ -55,7 +54,6 @@ class Sending {
     this.#offCut = wire.onCut(() => {
       // What waits in a silent network is not sent again by a connection that is gone.
       mayArrive = wire.isWell && random.chance(0.5);
-      this.#isReset = true;
       life.come(() => {
         this.#fail(new GatewayUnavailable('the connection broke', this.#detail('ECONNRESET')));
       });
@@ -64,7 +62,6 @@ class Sending {
       if (!mayArrive) return;
       gateway.receive({
         request: { method, path, guid, body, slot: life.slot },
-        isReset: () => this.#isReset,
         answer: (answer, record) => {
           record.written = this.#reachable;
           record.ghost = !this.#reachable;

@@ -25,8 +25,6 @@ export interface GatewayAnswer {
 /** One exchange as the gateway sees it. */
 export interface Exchange {
   readonly request: GatewayRequest;
-  /** The network has ended its connection. */
-  readonly isReset: () => boolean;
   /** Hands the answer to the connection. @returns whether the whole of it can still arrive, as far as the gateway knows */
   readonly answer: (answer: GatewayAnswer, record: RequestRecord) => void;
 }
@@ -132,9 +130,8 @@ export class GatewayModel {
 
   receive(exchange: Exchange): void {
     if (this.#frozen !== undefined) {
-      // One that was reset meanwhile is not read: a poll of that kind is held from the thaw on, and the server counts from its bytes (known, and open).
       this.#frozen.push(() => {
-        if (!exchange.isReset()) this.receive(exchange);
+        this.receive(exchange);
       });
       return;
     }
