@@ -359,7 +359,7 @@ export const gatewayRows: readonly Row[] = [
     arena: { process: true, simulator: { pollHoldMs: 5500 }, env: { AGENT_GATEWAY_POLL_HOLD_MS: '0' } },
     run: async (arena) => {
       await arena.populate();
-      const raised = () => arena.server.log.filter((line) => line.includes('holds longer')).length;
+      const raised = () => arena.server.log.filter((line) => line.includes('holds polls longer')).length;
       await until('the line', () => raised() > 0);
       const { ledger } = arena.simulator;
       const before = ledger.counters.emptyPolls;
