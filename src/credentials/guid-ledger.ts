@@ -72,6 +72,11 @@ export class GuidLedger {
     verifySessions(await this.#store.openSessions(), this.#encryption, this.#book.metUnreadable);
   }
 
+  /** This process begins to poll the agent: what the holder before has noted of its polls may not have been told yet. */
+  leased(agentId: string): void {
+    if (this.#signals) this.#book.outdate(agentId);
+  }
+
   /** The agent's open session. */
   async current(agentId: string): Promise<AgentSession | undefined> {
     const last = (await this.#book.of(agentId)).at(-1);

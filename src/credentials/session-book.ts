@@ -64,6 +64,11 @@ export class SessionBook implements GuidIndex {
     return this.#agents.has(agentId);
   }
 
+  /** The agent's sessions are read anew before they are used. */
+  outdate(agentId: string): void {
+    if (this.#agents.has(agentId)) this.#stale.add(agentId);
+  }
+
   /** Those that are known of an agent, oldest first. */
   met(agentId: string): readonly AgentSession[] {
     return this.#agents.get(agentId) ?? [];

@@ -231,6 +231,7 @@ export class SessionKeeper implements SessionListener {
   #poll(agentId: string, lease: Lease): void {
     if (this.#pollers.has(agentId)) return;
     const { metrics } = this.#options;
+    this.#options.ledger.leased(agentId);
     const idle = (session: AgentSession) => this.#idle(session);
     const isSignedInHere = (session: AgentSession) => this.#signedInHere.has(session);
     const stopped = (wanted: boolean) => {
