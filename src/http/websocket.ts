@@ -3,7 +3,6 @@ import { AsyncResource } from 'node:async_hooks';
 import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
@@ -15,7 +14,6 @@ import { tooManyOnSocket } from '../execution/operations-in-flight.ts';
 import type { Pipeline, Prepared } from '../execution/pipeline.ts';
 import type { Parts } from '../execution/result-text.ts';
 import { itemIdOf, sharedJson } from '../execution/shared-subscriptions.ts';
-import { endOfTurn } from '../net/write-coalescing.ts';
 import type { Log } from '../telemetry/log.ts';
 import { hideGuidInRequestId } from '../telemetry/request-id.ts';
 import type { AddressOf } from './client-address.ts';
@@ -162,15 +160,6 @@ function pauseWhile(client: WebSocket): void {
   }, unsentLookMs).unref();
 }
 
-/** What one turn of the event loop sends over this socket leaves in one go. */
-function joinWrites(socket: Socket): void {
-  if (socket.writableCorked > 0) return;
-  socket.cork();
-  void endOfTurn().then(() => {
-    socket.uncork();
-  });
-}
-
 /** One message. What is long in it is shared with other messages, and goes as a fragment of its own. */
 function sendParts(client: WebSocket, parts: Parts, sent: (error?: Error | null) => void): void {
   if (parts.every((part) => typeof part === 'string')) return client.send(parts.join(''), sent);
@@ -191,21 +180,14 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
   const closed = server.opened(
     {
       protocol: client.protocol,
-      send: (message) => {
-        const parts = shared.get(message);
-        if (client.readyState !== client.OPEN) return Promise.resolve();
-        joinWrites(request.socket);
-        if (parts === undefined) {
-          // Of operations, which are counted. The `complete` of a result leaves with it.
-          client.send(message, () => undefined);
-          return Promise.resolve();
-        }
-        shared.delete(message);
-        // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
-        return new Promise((resolve, reject) => {
+      // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
+      send: (message) =>
+        new Promise((resolve, reject) => {
+          const parts = shared.get(message) ?? [message];
+          shared.delete(message);
+          if (client.readyState !== client.OPEN) return resolve();
           sendParts(client, parts, (error) => (error ? reject(error) : resolve()));
-        });
-      },
+        }),
       close: (code, reason) => {
         client.close(code, reason);
       },
