@@ -16,7 +16,7 @@ export function actKey({ operation, variables, place, turn }: Situation): string
   return `${operation.slice(0, 40)}-${turn}-${digest}`;
 }
 
-/** FNV-1a with a finish that spreads the last characters: it only has to tell acts of one session apart. */
+/** FNV-1a with a finish that spreads the last characters: it only has to distinguish acts of one session. */
 function hash(text: string, seed: number): number {
   let value = (0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);

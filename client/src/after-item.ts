@@ -1,7 +1,7 @@
 /** What each item of an agent's stream makes of the state: a pure function of state and item. */
 import type { EndedConference, TrackedState } from './agent-state.ts';
 import { handleAgentEvent, type AgentStreamItem } from './event.ts';
-import type { AgentCalls, CallNote } from './generated/calls/call-facts.ts';
+import type { AgentCalls, CallNote } from './generated/calls/agent-calls.ts';
 import { noCalls } from './generated/calls/call-projection.ts';
 import type { AgentSnapshot, AgentStatus } from './generated/events.ts';
 import { certain, changed, inDoubt, lastKnown, type Known } from './known.ts';
@@ -16,7 +16,7 @@ import {
 import { afterParticipantChange, conferenceAsRead, entered, type LiveConference } from './live-conference.ts';
 
 const keptNotices = 50;
-/** A conference that ends this close to its time has run out of it: the gateway tells no reason. */
+/** A conference that ends this close to its time has run out of it: the gateway reports no reason. */
 const endToleranceMs = 5_000;
 
 /** The gateway's eventType → the status that it leaves the agent in. */
@@ -26,16 +26,20 @@ const statusAfter: Readonly<Record<string, AgentStatus>> = {
   AgentState_SetWork_Success: 'WRAP_UP',
   AgentState_Ready: 'IDLE',
   AgentState_Force_Ready: 'IDLE',
-  AgentState_CancelNotReady_Success: 'IDLE',
-  AgentState_CancelRest_Success: 'IDLE',
-  AgentState_CancelWork_Success: 'IDLE',
   AgentState_SetNotReady_Success: 'BUSY',
   AgentState_Force_SetNotReady: 'BUSY',
   AgentState_SetRest_Success: 'REST',
 };
 
+/** The gateway's eventType → the status that it ends. During a call it ends what was to come after the call, and not the call. */
+const statusEndedBy: Readonly<Record<string, AgentStatus>> = {
+  AgentState_CancelNotReady_Success: 'BUSY',
+  AgentState_CancelRest_Success: 'REST',
+  AgentState_CancelWork_Success: 'WRAP_UP',
+};
+
 export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedState {
-  // The agent's state has gone on since what a late item tells.
+  // The agent's state has changed since a late item.
   if (item.__typename !== 'CursorExpired' && item.isLate) return state;
   const atMs = item.__typename === 'CursorExpired' ? 0 : timeOf(item);
   const withStatus = (status: AgentStatus | undefined, reason: number | null = null): TrackedState =>
@@ -44,7 +48,7 @@ export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedSt
     ...state,
     conference: changed(state.conference, (conference) => conference && change(conference)),
   });
-  /** Events tell that the agent is in a conference, but not who else: that is read. */
+  /** Events report that the agent is in a conference, but not who else: that is read. */
   const enter = ({ conferenceId }: { readonly conferenceId: string | null }): TrackedState => ({
     // Of an agent who was invited no event says that it talks now.
     ...(lastKnown(state.status)?.status === 'TALKING' ? state : withStatus('TALKING')),
@@ -70,7 +74,12 @@ export function afterItem(state: TrackedState, item: AgentStreamItem): TrackedSt
     StreamGap: missed,
     CursorExpired: missed,
     GatewayDegraded: doubted,
-    AgentStateChanged: ({ type, stateReason }) => withStatus(statusAfter[type], stateReason),
+    AgentStateChanged: ({ type, stateReason }) => {
+      const ended = statusEndedBy[type];
+      if (ended === undefined) return withStatus(statusAfter[type], stateReason);
+      if (ended === lastKnown(state.status)?.status) return withStatus('IDLE');
+      return ended === state.pendingStatus ? { ...state, pendingStatus: null } : state;
+    },
     AgentNoticeReceived: (notice) => ({ ...state, notices: [notice, ...state.notices].slice(0, keptNotices) }),
     ConferenceRequestGranted: enter,
     ConferenceJoined: enter,
@@ -100,7 +109,7 @@ function withCalls(state: TrackedState, callFacts: AgentCalls): TrackedState {
   return { ...state, callFacts, calls: changed(state.calls, () => liveCalls(callFacts)) };
 }
 
-/** What this client has done itself, which no event tells. */
+/** What this client has done itself, which no event reports. */
 export const afterNote = (state: TrackedState, note: CallNote, nowMs: number): TrackedState =>
   withCalls(state, callsAfterNote(state.callFacts, note, nowMs));
 

@@ -1,5 +1,5 @@
 /** All that is known of an agent. */
-import type { AgentCalls } from './generated/calls/call-facts.ts';
+import type { AgentCalls } from './generated/calls/agent-calls.ts';
 import { noCalls } from './generated/calls/call-projection.ts';
 import type { AgentNoticeReceived, AgentStatus } from './generated/events.ts';
 import { unknown, type Known } from './known.ts';
@@ -9,9 +9,9 @@ import type { ConnectionState } from './state.ts';
 
 export interface AgentStatusNow {
   readonly status: AgentStatus;
-  /** Why, as `stateReason` of `AgentStateChanged` numbers it; null where no event told it. */
+  /** Why, as `stateReason` of `AgentStateChanged` numbers it; null where no event reported it. */
   readonly reason: number | null;
-  /** Since when, by the server's clock; null where no event told it. */
+  /** Since when, by the server's clock; null where no event reported it. */
   readonly sinceMs: number | null;
 }
 

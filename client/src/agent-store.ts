@@ -56,7 +56,7 @@ export class AgentStore {
     this.#change({ ...this.#state, pendingStatus: isThere ? null : status });
   }
 
-  /** Somebody is being invited: the gateway reports it to nobody. Tell it before the answer, since they may have joined by then. */
+  /** Somebody is being invited: the gateway reports it to nobody. Call this before the answer, since they may have joined by then. */
   invited(who: ConferenceAddress): void {
     this.#changeConference((conference) => afterInvitation(conference, who));
   }
@@ -66,7 +66,7 @@ export class AgentStore {
     this.#changeConference((conference) => withoutInvitation(conference, who));
   }
 
-  /** The conference was extended, which no event tells. */
+  /** The conference was extended, which no event reports. */
   extended(minutes: number): void {
     this.#changeConference((conference) => ({
       ...conference,
@@ -75,13 +75,13 @@ export class AgentStore {
     }));
   }
 
-  /** The gateway refused to answer or to reject the agent's invitation, so there is none any more; perhaps no event tells that. */
+  /** The gateway refused to answer or to reject the agent's invitation, so there is none any more; perhaps no event reports that. */
   invitationGone(): void {
     this.#change({ ...this.#state, invitation: null });
   }
 
   /**
-   * The gateway accepted a command about a call: what no event will tell is noted, as that the agent is muted, or whom it calls.
+   * The gateway accepted a command about a call. Notes what no event will report, such as a mute, or the number that the agent calls.
    * @param mutation the name of its field, for example `muteCall`
    */
   accepted(
@@ -118,7 +118,7 @@ export class AgentStore {
     }, readWithinMs);
   }
 
-  /** The item that took the shortest way tells most: all others arrive later than they are stamped. */
+  /** The item that took the shortest way is the best measure: all others arrive later than they are stamped. */
   #compareClocks(receivedAtMs: number): void {
     const offsetMs = receivedAtMs - Date.now();
     if (this.#clockOffsetMs === undefined || offsetMs > this.#clockOffsetMs) this.#clockOffsetMs = offsetMs;

@@ -1,4 +1,4 @@
-/** A watched agent: opens one connection after another and tells what its stream brings. */
+/** A watched agent: opens one connection after another and reports what its stream brings. */
 import { Backoff } from './backoff.ts';
 import { knownEvent } from './event.ts';
 import { Followers } from './followers.ts';
@@ -51,7 +51,7 @@ export class AgentWatch {
         : webSocketTransport({ url, credential, silenceMs, webSocketImpl });
     this.#stream = new StreamReading(options.after, options.snapshots ?? true);
     this.#backoff = new Backoff({ ...defaultRetry, ...options.retry });
-    // Whoever is online again does not wait for the rest of a pause.
+    // A browser that is online again does not wait for the rest of a pause.
     this.#forgetOnline = whenOnline(() => {
       if (this.#retry !== undefined) this.#connect();
     });

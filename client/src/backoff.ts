@@ -9,7 +9,7 @@ export interface BackoffOptions {
 
 /** However the dice fall, a server that refuses at once is not asked more often than this. */
 const leastMs = 50;
-/** A connection that lived for so long was a good one: what follows is new trouble. */
+/** A connection that lived for this time was a good one: what follows is new trouble. */
 const steadyMs = 5_000;
 
 export class Backoff {

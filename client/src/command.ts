@@ -1,4 +1,4 @@
-/** A command of the agent, and what it came to: never an exception, since whoever pressed a button is to be told in any case. */
+/** A command of the agent, and what it came to: never an exception, since the user who pressed a button needs an answer in any case. */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { OperationError, runOperation, type OperationTarget } from './operation.ts';
 

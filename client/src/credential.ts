@@ -1,4 +1,4 @@
-/** The Guid of a session: whoever holds it holds the agent. It lives in memory; where it is kept beyond that is the application's choice. */
+/** The Guid of a session: anybody who has it can act as the agent. It lives in memory; where it is kept beyond that is the application's choice. */
 
 /**
  * Holds the newest Guid that is known, gives it to every request, and takes up the one that an answer's header brings in its place.
@@ -51,13 +51,13 @@ export class AgentCredential {
     if (sent !== undefined) headers.set('Guid', sent);
     const response = await this.#send(input, { ...init, headers });
     const newer = response.headers.get('Guid');
-    // Of two answers that cross, the later one to be asked knew more: an answer to a Guid that is not the newest any more tells nothing new.
+    // Of two answers that cross, the later one to be asked knew more: an answer to a Guid that is not the newest any more has nothing new.
     if (newer !== null && session === this.#session && sent === this.#guid && newer !== sent) this.#change(newer);
     return response;
   };
 
   /**
-   * Asks for the newest Guid again and again, for whoever makes no requests of its own. It costs the gateway nothing.
+   * Asks for the newest Guid again and again, for a page that makes no requests of its own. It costs the gateway nothing.
    * @param everyMs milliseconds between two requests: less than the server's SESSION_GUID_GRACE_MS
    * @returns what ends it
    */

@@ -8,7 +8,7 @@ export function placeOf(cursor: string | undefined): string | undefined {
   return position === undefined ? undefined : `${epoch}-${agent}-${position}`;
 }
 
-/** @returns below 0 where the first stands before the second; undefined where that cannot be told, as of two epochs of the store */
+/** @returns below 0 where the first stands before the second; undefined where that is unknown, as of two epochs of the store */
 export function compareCursors(first: string | undefined, second: string | undefined): number | undefined {
   const [one, other] = [form.exec(first ?? ''), form.exec(second ?? '')];
   if (one === null || other === null || one[1] !== other[1] || one[2] !== other[2]) return undefined;

@@ -12,8 +12,8 @@ import { watchAgentEvents } from './watch.ts';
 
 export interface DeskOptions extends Omit<SharedWatchOptions, 'session'> {
   /**
-   * All tabs of the session share one connection. It is what tells this session of the agent from its others, the same in each tab: the cursor that
-   * the sign-in answered. Without it each tab has its own connection.
+   * Names this session of the agent, the same in each tab: the cursor that the sign-in returned. All tabs of the session share
+   * one connection. Without it each tab has its own connection.
    */
   readonly session?: string;
 }
@@ -42,7 +42,7 @@ export class Desk {
 
   /**
    * Sends a mutation, with the agent's id and an idempotency key that is the same in all tabs for the same act.
-   * @param name tells it from the same command for something else
+   * @param name distinguishes it from the same command for something else
    * @returns what came of it; it never throws
    */
   async command<Result, Variables>(

@@ -1,6 +1,6 @@
 /** A tab that follows asks the leader for a sign of life: one that does not answer hangs. */
 
-/** A leader that does not answer for so long hangs. */
+/** A leader that does not answer for this time hangs. */
 const answerWithinMs = 2_000;
 const askEveryMs = 1_000;
 

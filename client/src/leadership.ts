@@ -1,4 +1,4 @@
-/** Which tab leads: the one that has the Web Lock of this name. Whoever waits for it gets it when the tab that has it is closed. */
+/** Which tab leads: the one that has the Web Lock of this name. The tab that waits for it gets it when the tab that has it is closed. */
 
 export interface LeadershipListener {
   readonly onLead: () => void | Promise<void>;
@@ -54,7 +54,7 @@ export class Leadership {
       return new Promise((resolve) => (this.#resign = resolve));
     };
     navigator.locks.request(this.#name, options, hold).catch(() => {
-      // Given up by this tab, or stolen, perhaps before it was told that it leads.
+      // Given up by this tab, or stolen, perhaps before it learnt that it leads.
       if (this.#isClosed || options.signal?.aborted === true) return;
       this.#resign = undefined;
       this.#listener.onFollow();

@@ -1,6 +1,6 @@
 /** The calls of an agent as its events and snapshots leave them. What an event makes of a call is the server's rule, of which the kit has a copy. */
 import type { AgentEvent, Call } from './generated/events.ts';
-import { isLive, type AgentCalls, type CallNote, type KnownCall } from './generated/calls/call-facts.ts';
+import { isLive, type AgentCalls, type CallNote, type KnownCall } from './generated/calls/agent-calls.ts';
 import { CallProjection } from './generated/calls/call-projection.ts';
 
 /** A call of the agent that is not over. */
@@ -78,6 +78,10 @@ export function callsAsRead(calls: AgentCalls, read: readonly Call[], atMs: numb
   return { ...healed, byId, missingSince: isCertain ? null : 0 };
 }
 
+/** Who was in the call and is not any more; nobody where it is not known who is. */
+const absent = (numbers: readonly string[], parties: readonly string[]): readonly string[] =>
+  parties.length === 0 ? [] : [...new Set(numbers)].filter((number) => !parties.includes(number));
+
 const asRead = (healed: KnownCall, call: Call, before: KnownCall | undefined): KnownCall => ({
   callId: call.id,
   state: call.state,
@@ -89,7 +93,7 @@ const asRead = (healed: KnownCall, call: Call, before: KnownCall | undefined): K
   caller: call.caller,
   called: call.called,
   parties: call.parties,
-  left: healed.left,
+  left: absent([...healed.left, ...(before?.parties ?? [])], call.parties),
   muted: call.muted ?? healed.muted,
   sinceMs: Date.parse(call.since),
   sinceGatewayMs: before?.state === call.state ? before.sinceGatewayMs : null,

@@ -18,7 +18,7 @@ export type ConferencePresence =
   | 'UNREACHABLE';
 
 export interface ConferenceMember extends ConferenceAddress {
-  /** Only who was invited through this store can be anything but `PRESENT`: the gateway tells nobody else of an invitation. */
+  /** Only who was invited through this store can be anything but `PRESENT`: the gateway reports an invitation to nobody else. */
   readonly presence: ConferencePresence;
   readonly isChair: boolean;
   readonly isMuted: boolean;
@@ -30,7 +30,7 @@ export interface LiveConference {
   /** By the server's clock: compare it with `nowMs()` of the store. Null where the gateway does not report it. */
   readonly startedAtMs: number | null;
   readonly durationMinutes: number | null;
-  /** Whether the members have been read: events tell that the agent has joined, but not who else is there. */
+  /** Whether the members have been read: events report that the agent has joined, but not who else is there. */
   readonly hasBeenRead: boolean;
   /** The gateway has sent its reminder that the conference is about to end. */
   readonly isAboutToEnd: boolean;

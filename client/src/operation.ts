@@ -82,7 +82,7 @@ export async function runOperation<Result, Variables>(
 /** There was no connection, so nothing was sent. */
 const neverConnected: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** @returns Node's code for a connection that never was; undefined where there may have been one, and in browsers, which do not tell */
+/** @returns Node's code for a connection that never was; undefined where there may have been one, and in browsers, which do not report it */
 function connectionRefused(error: unknown): string | undefined {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;

@@ -24,6 +24,7 @@ import type { ConnectionState } from './state.ts';
 
 export type { CommandEnd, CommandFailed, CommandRefused } from './command.ts';
 export type { Desk, DeskOptions } from './desk.ts';
+export { useWords, WordsProvider } from './react-words.ts';
 
 const Context = createContext<Desk | null>(null);
 
@@ -148,7 +149,7 @@ export interface Command<Result, Variables> {
 
 /**
  * A command of the agent: a document of `agent-gateway-client/operations`.
- * @param name tells it from the same command for something else, for example the id of the participant that it mutes
+ * @param name distinguishes it from the same command for something else, for example the id of the participant that it mutes
  */
 export function useCommand<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
@@ -189,5 +190,5 @@ const notOpen: Pick<Desk, 'command'> = {
     }),
 };
 
-/** For what no event tells, as that somebody is being invited; null until the provider has opened it. */
+/** For what no event reports, such as an invitation of another agent; null until the provider has opened it. */
 export const useAgentStore = (): AgentStore | null => useDesk()?.store ?? null;

@@ -1,4 +1,4 @@
-/** The ids of the newest items, so that one that comes again is told from one that is new. */
+/** The ids of the newest items, so that an item that comes again is recognised. */
 
 /** More than come twice after any reconnect: the stream goes on behind the last one seen. */
 const remembered = 2_000;

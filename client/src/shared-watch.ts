@@ -1,7 +1,7 @@
 /**
  * One stream for all tabs of a session. One tab leads: it has the connection, and hands what comes to the others. A tab that joins reads the stream
- * itself until it is where the leader is. When the leader is closed, or does not answer for 2 s, another tab goes on from the place of whoever is
- * furthest behind; each tab knows the items that it has had.
+ * itself until it is where the leader is. When the leader is closed, or does not answer for 2 s, another tab goes on from the place of the tab
+ * that is furthest behind. Each tab knows the items that it has had.
  */
 import type { ActChannel } from './acts.ts';
 import type { AgentStream } from './agent-stream.ts';

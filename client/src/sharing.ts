@@ -12,7 +12,7 @@ export type Sharing =
   | { readonly name: 'alone'; readonly why: string };
 
 export interface SharedWatchOptions extends WatchOptions {
-  /** What tells this session of the agent from its others, the same in each of its tabs: the cursor that the sign-in answered. */
+  /** Names this session of the agent, the same in each of its tabs: the cursor that the sign-in returned. */
   readonly session: string;
   /** Each change of how this tab gets the stream. */
   readonly onSharing?: ((sharing: Sharing) => void) | undefined;

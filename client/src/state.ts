@@ -17,7 +17,7 @@ export type ConnectionState =
   /** The stream is open, but its server cannot reach the gateway or its own store at present: nothing new arrives until it can. */
   | {
       readonly name: 'degraded';
-      /** When the trouble began, RFC 3339; null where the server does not tell. */
+      /** When the trouble began, RFC 3339; null where the server does not say. */
       readonly since: string | null;
       /** The failure, for example `GATEWAY_UNAVAILABLE`, a retcode, or `STORE` where the server has lost its store. */
       readonly code: string | null;
@@ -36,7 +36,7 @@ export type EndReason =
   | 'UNAUTHENTICATED'
   /** The server does not take this subscription or this client; `message` says why. Trying again would not help. */
   | 'REFUSED'
-  /** The server completed the stream and told no end of the session. */
+  /** The server completed the stream without an end of the session. */
   | 'COMPLETED'
   /** `close()` was called. */
   | 'CLOSED';

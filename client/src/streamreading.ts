@@ -1,4 +1,4 @@
-/** What the items of a stream mean for whoever reads it on: where it stands, what is the matter with the gateway, why the session ended. */
+/** What the items of a stream mean for its reader: where it stands, what is the matter with the gateway, why the session ended. */
 import type { AgentEvent, SessionEndReason } from './generated/events.ts';
 import { SeenIds } from './seen.ts';
 import type { Trouble } from './state.ts';
@@ -6,11 +6,11 @@ import type { Trouble } from './state.ts';
 export class StreamReading {
   /** The last item's id, or the cursor to begin with. */
   cursor: string | undefined;
-  /** Between the server and its gateway; it outlives connections, since it is told once an outage. */
+  /** Between the server and its gateway; it outlives connections, since it is reported once per outage. */
   trouble: Trouble | undefined;
   /** Between the server and its store; its end is not announced, and shows by the next item of any connection. */
   serverTrouble: Trouble | undefined;
-  /** Of the last session whose end was told. */
+  /** Of the last session whose end arrived. */
   sessionEnd: SessionEndReason | 'UNKNOWN' | undefined;
   /** The server has said that it is about to stop. */
   draining = false;

@@ -35,7 +35,7 @@ export interface TransportOptions {
   /** `http:`, `https:` or relative to the page. */
   readonly url: string;
   readonly credential: AgentCredential;
-  /** A connection that says nothing for so long, not even a sign of life, is dead. */
+  /** A connection that is silent for this time, without even a sign of life, is dead. */
   readonly silenceMs: number;
 }
 

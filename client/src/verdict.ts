@@ -31,7 +31,7 @@ export function verdictOn(
   return code === 'CURSOR_EXPIRED' && typeof resumeAfter === 'string' ? { cause, resumeAfter } : { cause };
 }
 
-/** A stream completes for readers of a session that is over; its end was told before, perhaps over another connection. */
+/** A stream completes for readers of a session that is over; its end arrived before, perhaps over another connection. */
 function endOf(sessionEnd: StreamReading['sessionEnd']): ConnectionState {
   if (sessionEnd === 'REPLACED') return { name: 'replaced' };
   const reason = sessionEnd === undefined || sessionEnd === 'UNKNOWN' ? 'COMPLETED' : sessionEnd;

@@ -22,7 +22,7 @@ export interface WatchOptions extends OperationTarget, WatchFollower {
   /** Events of these eventTypes of the gateway only, at most 100. */
   readonly types?: readonly string[];
   /**
-   * Begin with an AgentSnapshot, and have another wherever items may be missing. It tells what is, and belongs to a position of the stream: what comes behind
+   * Begin with an AgentSnapshot, and have another wherever items may be missing. It is the present state, and belongs to a position of the stream: what comes behind
    * it may repeat what it has, so apply events as "is muted now", not as "one more". Default true; each costs the gateway two calls.
    */
   readonly snapshots?: boolean;

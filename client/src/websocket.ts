@@ -73,7 +73,7 @@ export const webSocketTransport =
       },
     );
     const cancel = () => {
-      // To terminate is to be told that it is closed, which cancels.
+      // `terminate` reports a close, which cancels.
       if (cancelled) return;
       cancelled = true;
       clearTimeout(patience);

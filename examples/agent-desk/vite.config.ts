@@ -9,6 +9,10 @@ const proxy = {
     ws: true,
     changeOrigin: false,
   },
+  // What the demo bar controls, where `npm run desk` serves the page.
+  ...(process.env['AGENT_DESK_DEMO'] !== undefined && {
+    '/demo': { target: process.env['AGENT_DESK_DEMO'], changeOrigin: false },
+  }),
 };
 
 export default defineConfig({

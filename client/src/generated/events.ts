@@ -1,22 +1,22 @@
 /** Printed by npm run generate from the schema. */
 
-/** One item of an agent’s stream: an event of the gateway, or an item of this server’s own making. */
+/** One item of an agent’s stream: an event of the gateway, or an item that this server makes. */
 export interface AgentEventBase {
   /** The agent whose stream this is. */
   readonly agentId: string;
-  /** The gateway’s content, untouched. */
+  /** The gateway’s content, unchanged. */
   readonly content: unknown;
-  /** Unique and stable: an event that comes again has the same id. The cursor for `after`. */
+  /** The unique id, which never changes. Also the cursor for `after`. */
   readonly id: string;
-  /** Whether the gateway gave this event out before items that stand above it, as after the takeover of an agent from a server that stood still. Do not derive the agent’s present state from a late event: snapshots and outcomes leave it out. `StreamGap` and `SessionEnded` are never late. */
+  /** Whether the gateway sent this event before items that precede it in the stream, for example when one server takes an agent over from another that stood still. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late. */
   readonly isLate: boolean;
-  /** When the gateway made it, where it says so (eventGenTime, newest edition only). */
+  /** When the gateway created the event (`eventGenTime`, newest edition only); otherwise null. */
   readonly occurredAt: string | null;
   /** When this server received it. */
   readonly receivedAt: string;
-  /** The gateway’s eventType to the letter; of items of this server’s own making, the type’s name. */
+  /** The gateway’s eventType, unchanged. For items that this server makes, the name of the GraphQL type. */
   readonly type: string;
-  /** The gateway’s workNo, as it came. */
+  /** The gateway’s workNo, unchanged. */
   readonly workNo: string | null;
 }
 
@@ -54,7 +54,7 @@ export type AgentEventFamily =
   | 'PHONE_LINKAGE'
   /** Playing recordings (AgentMediaEvent_Play…). */
   | 'PLAYBACK'
-  /** What an inspector hears of monitored agents (QC_…). */
+  /** Changes of agents that an inspector monitors (QC_…). */
   | 'QUALITY_CONTROL'
   /** Recordings (AgentMediaEvent_Record…). */
   | 'RECORDING'
@@ -63,7 +63,7 @@ export type AgentEventFamily =
   /** Text chats (AgentChat_…). */
   | 'TEXT_CHAT';
 
-/** A note or a bulletin came; `type` says which.
+/** A note or a bulletin arrived; `type` says which.
  *
  * The gateway’s events (family `SESSION`):
  * - `AgentOther_Note`: a note to agents (cec_07_0500, cec_07_1353; fields as read by a vendor’s demo client)
@@ -76,23 +76,23 @@ export interface AgentNoticeReceived extends AgentEventBase {
   readonly senderId: string | null;
   /** The sender’s name (`sendername`). */
   readonly senderName: string | null;
-  /** The time that it bears, where the gateway sends epoch milliseconds (`receivetime`). */
+  /** The time of the notice, if the gateway sends epoch milliseconds (`receivetime`). */
   readonly sentAt: string | null;
-  /** The time that it bears, as text (`timestring`). */
+  /** The time of the notice, as text (`timestring`). */
   readonly sentAtText: string | null;
 }
 
-/** The platform has chosen the agent for a call, which has not reached it yet.
+/** The platform has reserved the agent for a call that has not arrived yet.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Agent_Occupyed`: the agent is occupied beforehand (cec_07_1376) */
 export interface AgentReserved extends AgentEventBase {
   readonly __typename: 'AgentReserved';
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
 }
 
-/** The rest has lasted for the duration that was asked for. It is a reminder: the agent goes on resting.
+/** The requested duration of the rest is over. This is a reminder: the agent stays in rest.
  *
  * The gateway’s events (family `AGENT_STATE`):
  * - `AgentState_Rest_Timeout`: the rest asked for is over (cec_07_1350, cec_07_0497) */
@@ -118,10 +118,10 @@ export interface AgentSignedOut extends AgentEventBase {
   readonly signedInAt: string | null;
 }
 
-/** What the agent is doing when a subscription with `snapshot: true` begins. It belongs to a position of the stream: everything after that follows, so what happened while it was read comes again as an event, and nothing is missed. */
+/** The state of the agent when a subscription with `snapshot: true` begins. It belongs to a position of the stream, and every event after that position follows. A change during the read therefore also arrives as an event, and nothing is missed. */
 export interface AgentSnapshot extends AgentEventBase {
   readonly __typename: 'AgentSnapshot';
-  /** The calls of the agent, as `Agent.calls` has them; null if `unavailable` lists `CALLS`. The gateway is asked only where events may be missing. */
+  /** The calls of the agent, as in `Agent.calls`; null if `unavailable` lists `CALLS`. The server asks the gateway only if events may be missing. */
   readonly calls: readonly Call[] | null;
   /** The conference of the agent, according to the agent’s events. Null if there is none, or if `unavailable` lists `CONFERENCE`. */
   readonly conference?: AgentConference | null;
@@ -140,7 +140,7 @@ export type AgentSnapshotPart =
   /** The status of the agent. */
   | 'STATUS';
 
-/** The agent’s state changed, or a change that was asked for was granted; `type` says which.
+/** The agent’s state changed, or the gateway granted a requested change; `type` says which.
  *
  * The gateway’s events (family `AGENT_STATE`):
  * - `AgentState_Busy`: handles a call: talking state (cec_07_1343)
@@ -158,7 +158,7 @@ export type AgentSnapshotPart =
  * - `AgentState_Force_Ready`: was forced idle, by an inspector */
 export interface AgentStateChanged extends AgentEventBase {
   readonly __typename: 'AgentStateChanged';
-  /** Why the agent is busy or rests: 0 none, 1 own request, 2 long no answer, 3 an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons of the business (`reason`). */
+  /** Why the agent is busy or rests: 0 no reason, 1 own request, 2 call not answered, 3 request of an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons that your contact centre defines (`reason`). */
   readonly stateReason: number | null;
 }
 
@@ -209,29 +209,29 @@ export interface Call {
   readonly endedAt: string | null;
   /** Whether the agent has put the call on hold. */
   readonly held: boolean;
-  /** The call (`callid`): seconds of the Unix time, a hyphen, a serial number. */
+  /** The call (`callid`): the Unix time in seconds, a hyphen, a number. */
   readonly id: string;
-  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; a gateway without it does not tell how many there are. */
+  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; without that operation, their number is unknown. */
   readonly isCertain: boolean;
   /** The media of the call (`mediaAbility`). */
   readonly media: CallMediaAbility | null;
   /** The kind of contact by which the call came (`mediaType`). */
   readonly mediaType: CallMediaType | null;
-  /** Whether the agent is muted, as set by `muteCall`, by `unmuteCall` or at a linked phone. The gateway reports no other mute. Null if nothing has set it, and over several instances of this server if no phone has. */
+  /** Whether the agent is muted, as set by `muteCall`, by `unmuteCall` or at a linked phone: the gateway reports no other mute. Null if unknown. */
   readonly muted: boolean | null;
-  /** The numbers of the other parties, as far as they are known; of an agent the agent id. */
+  /** The known numbers of the other parties; for an agent, the agent id. */
   readonly parties: readonly string[];
   /** Whether it is the agent’s main call or an assisting one, such as a consultation (`type`). */
   readonly role: CallRole | null;
-  /** When the call came into its state; after a read of the state, when it was read. */
+  /** When the call entered its state. After the server has read the state from the gateway, the time of that read. */
   readonly since: string;
-  /** How far the call is. */
+  /** The state of the call. */
   readonly state: CallState;
-  /** How the call came about (`feature`). */
+  /** The kind of the call (`feature`). */
   readonly type: CallFeature | null;
 }
 
-/** The caller gave up.
+/** The caller hung up before the call was answered.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_AbandonCall`: given up (read by a vendor’s demo client) */
@@ -239,22 +239,22 @@ export interface CallAbandoned extends AgentEventBase {
   readonly __typename: 'CallAbandoned';
   /** The data that came with the call (`callData`). */
   readonly callData: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
 }
 
-/** A call has reached the agent: `type` says whether it has to be answered.
+/** A call has arrived at the agent. `type` says whether the agent has to answer it.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Ringing`: it rings until the agent answers (cec_07_1366, cec_07_0513)
  * - `AgentEvent_Auto_Answer`: it was answered automatically (cec_07_1365, cec_07_0512) */
 export interface CallArrived extends AgentEventBase {
   readonly __typename: 'CallArrived';
-  /** How the call came about (`feature`). Null where the gateway sends a number without a name here. */
+  /** The kind of the call (`feature`). Null if the gateway sends a number that the enum does not name. */
   readonly callFeature: CallFeature | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
@@ -262,9 +262,9 @@ export interface CallArrived extends AgentEventBase {
   readonly called: string | null;
   /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (`mediaAbility`). Null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaAbility`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
-  /** The kind of contact by which the call came (`mediaType`). Null where the gateway sends a number without a name here. */
+  /** The kind of contact by which the call came (`mediaType`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaType: CallMediaType | null;
   /** Whether the call was transferred to the agent (`transfer`). */
   readonly transferred: boolean | null;
@@ -278,7 +278,7 @@ export interface CallArrived extends AgentEventBase {
  * - `AgentEvent_Customer_Release`: the customer left (cec_07_1364) */
 export interface CallCustomerLeft extends AgentEventBase {
   readonly __typename: 'CallCustomerLeft';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The customer’s number (`number`). */
   readonly customerNumber: string | null;
@@ -293,7 +293,7 @@ export type CallDirection =
   /** From the agent or the platform to a number outside. */
   | 'OUTBOUND';
 
-/** A call did not come about; `type` says which kind.
+/** A call could not be established; `type` says which kind.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Call_Out_Fail`: an outbound call (cec_07_1359)
@@ -303,11 +303,11 @@ export type CallDirection =
  * - `AgentEvent_Consult_Fail`: an internal consultation (cec_07_1368, cec_07_0515) */
 export interface CallFailed extends AgentEventBase {
   readonly __typename: 'CallFailed';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
 }
 
-/** How a call came about (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers. */
+/** The kind of a call (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers. */
 export type CallFeature =
   /** An ordinary inbound call (`0`). */
   | 'INBOUND'
@@ -338,7 +338,7 @@ export type CallFeature =
  * - `AgentEvent_Hold`: on hold (cec_07_1357) */
 export interface CallHeld extends AgentEventBase {
   readonly __typename: 'CallHeld';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -348,7 +348,7 @@ export interface CallHeld extends AgentEventBase {
  * - `AgentEvent_Incoming_CallInfo`: a call is on its way (cec_07_1373, cec_07_0520) */
 export interface CallIncoming extends AgentEventBase {
   readonly __typename: 'CallIncoming';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
@@ -356,7 +356,7 @@ export interface CallIncoming extends AgentEventBase {
   readonly caller: string | null;
   /** The agent that last released this call; null if none did (`lastReleaseAgentId`). */
   readonly lastReleasedBy: string | null;
-  /** The kind of contact by which the call came (`mediaType`). Null where the gateway sends a number without a name here. */
+  /** The kind of contact by which the call came (`mediaType`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaType: CallMediaType | null;
   /** How often the call was released and routed again (`releaseAndReQueueCount`). */
   readonly requeueCount: number | null;
@@ -387,13 +387,13 @@ export type CallMediaAbility =
  * - `AgentEvent_MediaSwith`: switched or failed, see `result`; spelt without a c (cec_07_1371, cec_07_0518) */
 export interface CallMediaSwitched extends AgentEventBase {
   readonly __typename: 'CallMediaSwitched';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
   /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (`mediaType`). Null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaType`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
   /** 0 for success, anything else for a failure (`reason`). */
   readonly result: number | null;
@@ -422,7 +422,7 @@ export type CallMediaType =
   /** A multimedia web chat (`51`). */
   | 'WEB_CHAT';
 
-/** Another notice about a call. Nobody published the form of these events: see `content`.
+/** Another notice about a call. The form of these events is not documented: see `content`.
  *
  * Known by name only, from public clients (family `CALL`):
  * - `AgentEvent_TransOutResult`: the result of a transfer to an outside number
@@ -433,7 +433,7 @@ export type CallMediaType =
  * - `AgentEvent_Orders_Notify`: a notice about orders */
 export interface CallNotification extends AgentEventBase {
   readonly __typename: 'CallNotification';
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
 }
 
@@ -443,7 +443,7 @@ export interface CallNotification extends AgentEventBase {
  * - `AgentEvent_Customer_Alerting`: the other party’s phone rings (cec_07_1356, cec_07_0503) */
 export interface CallOtherPartyRinging extends AgentEventBase {
   readonly __typename: 'CallOtherPartyRinging';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
@@ -453,7 +453,7 @@ export interface CallOtherPartyRinging extends AgentEventBase {
   readonly ringingNumber: string | null;
 }
 
-/** An outbound call is offered to the agent, who chooses the number before it is made.
+/** The platform offers an outbound call to the agent, who chooses the number before it is made.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Preview_CallOut_Ex`: several numbers to choose from (cec_07_1379, cec_07_0527) */
@@ -463,13 +463,13 @@ export interface CallPreviewChoiceOffered extends AgentEventBase {
   readonly callControlId: string | null;
   /** The data that came with the call (`callData`). */
   readonly callData: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
   /** The numbers to choose from, with commas between them (`dialeddigits`). */
   readonly numbersToCall: readonly string[] | null;
 }
 
-/** An outbound call is offered to the agent, who looks at it before it is made.
+/** The platform offers an outbound call to the agent, who reviews it before it is made.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Preview_CallOut`: a number to call (cec_07_1378, cec_07_0526)
@@ -480,7 +480,7 @@ export interface CallPreviewOffered extends AgentEventBase {
   readonly callControlId: string | null;
   /** The data that came with the call (`callData`). */
   readonly callData: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
   /** The number to call (`dialeddigits`). */
   readonly numberToCall: string | null;
@@ -492,7 +492,7 @@ export interface CallPreviewOffered extends AgentEventBase {
  * - `AgentEvent_Release_Preview`: withdrawn (cec_07_1375, cec_07_0523) */
 export interface CallPreviewWithdrawn extends AgentEventBase {
   readonly __typename: 'CallPreviewWithdrawn';
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
 }
 
@@ -502,7 +502,7 @@ export interface CallPreviewWithdrawn extends AgentEventBase {
  * - `AgentEvent_Call_Release`: the agent left (cec_07_1363) */
 export interface CallReleased extends AgentEventBase {
   readonly __typename: 'CallReleased';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -512,7 +512,7 @@ export interface CallReleased extends AgentEventBase {
  * - `AgentEvent_ReturnFromIvr`: came back (cec_07_1370, cec_07_0517) */
 export interface CallReturnedFromIvr extends AgentEventBase {
   readonly __typename: 'CallReturnedFromIvr';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -522,10 +522,10 @@ export type CallRole =
   | 'ASSISTANT'
   /** The main call (`main`). */
   | 'MAIN'
-  /** The gateway does not know (`unknown`). */
+  /** The gateway does not know the role (`unknown`). */
   | 'UNKNOWN';
 
-/** How far a call is. */
+/** The state of a call. */
 export type CallState =
   /** The agent has called, and the other party’s phone does not ring yet. */
   | 'DIALING'
@@ -537,7 +537,7 @@ export type CallState =
   | 'RINGING'
   /** The agent talks. */
   | 'TALKING'
-  /** The agent and two others are in the call. It is no agent conference. */
+  /** The agent and two others are in the call. It is not an agent conference. */
   | 'THREE_PARTY';
 
 /** The agent is connected and talks.
@@ -546,9 +546,9 @@ export type CallState =
  * - `AgentEvent_Talking`: connected (cec_07_1355) */
 export interface CallTalking extends AgentEventBase {
   readonly __typename: 'CallTalking';
-  /** How the call came about (`feature`). Null where the gateway sends a number without a name here. */
+  /** The kind of the call (`feature`). Null if the gateway sends a number that the enum does not name. */
   readonly callFeature: CallFeature | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
@@ -556,7 +556,7 @@ export interface CallTalking extends AgentEventBase {
   readonly called: string | null;
   /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (`mediaAbility`). Null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaAbility`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
 }
 
@@ -566,7 +566,7 @@ export interface CallTalking extends AgentEventBase {
  * - `AgentEvent_SuccTransResult`: done or failed, see `result` (cec_07_1369, cec_07_0516) */
 export interface CallTransferEnded extends AgentEventBase {
   readonly __typename: 'CallTransferEnded';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** 0 for success, anything else for a failure (`result`). */
   readonly result: number | null;
@@ -618,7 +618,7 @@ export interface ConferenceLeft extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** A participant of a conference. Fields are null where the gateway reports nothing, or a number without a name here. */
+/** A participant of a conference. A field is null if the gateway does not report it, or reports a number that the enum does not name. */
 export interface ConferenceParticipant {
   /** The agent id or the phone number (`address`). */
   readonly address: string;
@@ -644,15 +644,15 @@ export interface ConferenceParticipant {
  * - `AgentConf_ParticipantChanged`: a change, see `changeType` (cec_07_1414, cec_07_0564) */
 export interface ConferenceParticipantChanged extends AgentEventBase {
   readonly __typename: 'ConferenceParticipantChanged';
-  /** Why the participant left (`changeReason`). Null where the gateway sends a number without a name here. */
+  /** Why the participant left (`changeReason`). Null if the gateway sends a number that the enum does not name. */
   readonly changeReason: ConferenceParticipantChangeReason | null;
-  /** What changed (`changeType`). Null where the gateway sends a number without a name here. */
+  /** What changed (`changeType`). Null if the gateway sends a number that the enum does not name. */
   readonly changeType: ConferenceParticipantChangeType | null;
   /** The conference (`confId`). */
   readonly conferenceId: string | null;
-  /** The device call type given with the invitation, 0 to 255: 0 ordinary, 1 group, 2 point call, others the business’s own (`deviceCallType`). */
+  /** The device call type given with the invitation, 0 to 255: 0 ordinary, 1 group, 2 point call, others as your contact centre defines them (`deviceCallType`). */
   readonly deviceCallType: number | null;
-  /** The device type given with the invitation, 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others the business’s own (`deviceType`). */
+  /** The device type given with the invitation, 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others as your contact centre defines them (`deviceType`). */
   readonly deviceType: number | null;
   /** The participant: a phone number or an agent id (`participant`). */
   readonly participant: string | null;
@@ -672,7 +672,7 @@ export type ConferenceParticipantChangeReason =
   | 'HUNG_UP'
   /** The participant left (`0`). */
   | 'LEFT'
-  /** The change was no leave (`255`). */
+  /** The participant did not leave (`255`). */
   | 'NOT_APPLICABLE'
   /** The chairperson removed the participant (`1`). */
   | 'REMOVED'
@@ -707,7 +707,7 @@ export type ConferenceParticipantMode =
   /** Speaks and does not hear the others (`2`). */
   | 'SPEAK_ONLY';
 
-/** The conference asked for was not granted.
+/** The requested conference was not granted.
  *
  * The gateway’s events (family `CONFERENCE`):
  * - `AgentConf_RequestFailed`: refused (cec_07_1410, cec_07_0560) */
@@ -753,7 +753,7 @@ export type ConferenceState =
   /** The participants talk (`0`). */
   | 'TALKING';
 
-/** The time left has come to the reminder point: extend the conference, or it ends.
+/** The conference is about to reach its maximum duration: extend it, or it ends.
  *
  * The gateway’s events (family `CONFERENCE`):
  * - `AgentConf_Timeout`: the reminder (cec_07_1412, cec_07_0562) */
@@ -763,7 +763,7 @@ export interface ConferenceTimeRunningOut extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** Playing a voice to the conference, or to one participant, ended.
+/** The playback of a voice to the conference, or to one participant, has ended.
  *
  * The gateway’s events (family `CONFERENCE`):
  * - `AgentConf_StopVoice`: to the conference (cec_07_1417, cec_07_0567)
@@ -776,7 +776,7 @@ export interface ConferenceVoiceStopped extends AgentEventBase {
   readonly result: number | null;
 }
 
-/** The server cannot fetch the agent’s events at present, and keeps trying. Nothing is lost by that alone: where something may be, a StreamGap follows. */
+/** The server cannot fetch the agent’s events at present, and keeps trying. If events may have been lost, a `StreamGap` follows. */
 export interface GatewayDegraded extends AgentEventBase {
   readonly __typename: 'GatewayDegraded';
   /** The code of the failure: a fault’s code or a retcode. */
@@ -785,7 +785,7 @@ export interface GatewayDegraded extends AgentEventBase {
   readonly since: string | null;
 }
 
-/** The agent’s events are fetched again: the end of an outage that began with a GatewayDegraded, or, as after a crash of this server, with a StreamGap alone. */
+/** The server fetches the agent’s events again. The outage began with a `GatewayDegraded` or, for example after a crash of this server, with a `StreamGap`. */
 export interface GatewayRecovered extends AgentEventBase {
   readonly __typename: 'GatewayRecovered';
   /** When the trouble began. */
@@ -846,7 +846,7 @@ export type LinkedPhoneStatus =
  * - `AgentEvent_linkagePhoneStatus`: the new state (cec_07_1422, cec_07_0572) */
 export interface LinkedPhoneStatusChanged extends AgentEventBase {
   readonly __typename: 'LinkedPhoneStatusChanged';
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
   /** The new state (`result`). */
   readonly phoneStatus: LinkedPhoneStatus | null;
@@ -917,7 +917,7 @@ export interface MonitoredAgentChanged extends AgentEventBase {
   readonly monitoredAgentId: string | null;
   /** The monitored agent’s id or user name (`agentname`). */
   readonly monitoredAgentName: string | null;
-  /** What happened (`subtype`). Null where the word has no name here. */
+  /** What happened (`subtype`). Null if the enum does not name the gateway’s word. */
   readonly monitoredChange: MonitoredAgentChange | null;
 }
 
@@ -927,23 +927,23 @@ export interface MonitoredAgentChanged extends AgentEventBase {
  * - `AgentEvent_JoinConf`: an invitation or a change (fields as read by a vendor’s demo client) */
 export interface MultimediaConferenceChanged extends AgentEventBase {
   readonly __typename: 'MultimediaConferenceChanged';
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
   /** The conference (`confId`). */
   readonly conferenceId: string | null;
-  /** The data of the conference: an object or a text, as it came (`confinfo`). */
+  /** The data of the conference, as the gateway sent it: an object or a text (`confinfo`). */
   readonly conferenceInfo: unknown;
 }
 
-/** The customer of a multimedia session wrote.
+/** The customer of a multimedia session sent a message.
  *
  * The gateway’s events (family `MULTIMEDIA`):
  * - `AgentEvent_MessageData`: a message came (cec_07_1405, cec_07_0555) */
 export interface MultimediaMessageReceived extends AgentEventBase {
   readonly __typename: 'MultimediaMessageReceived';
-  /** How the call came about (`feature`). Null where the gateway sends a number without a name here. */
+  /** The kind of the call (`feature`). Null if the gateway sends a number that the enum does not name. */
   readonly callFeature: CallFeature | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
@@ -951,7 +951,7 @@ export interface MultimediaMessageReceived extends AgentEventBase {
   readonly called: string | null;
   /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The media of the call (`mediaAbility`). Null where the gateway sends a number without a name here. */
+  /** The media of the call (`mediaAbility`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
   /** The text of the message (`message`). */
   readonly messageText: string | null;
@@ -963,7 +963,7 @@ export interface MultimediaMessageReceived extends AgentEventBase {
  * - `OUTBOUND_DETECT_EVENT`: the cause (cec_07_1360, cec_07_0507) */
 export interface OutboundCallFailureDetected extends AgentEventBase {
   readonly __typename: 'OutboundCallFailureDetected';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The cause as a number, which depends on the signalling of the network (`detect`). */
   readonly failureCode: number | null;
@@ -977,7 +977,7 @@ export interface OutboundCallFailureDetected extends AgentEventBase {
  * - `AgentEvent_linkagePhoneCallOut`: calls out (cec_07_1429, cec_07_0579) */
 export interface PhoneCallStarted extends AgentEventBase {
   readonly __typename: 'PhoneCallStarted';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The called number (`addrCalled`). */
   readonly called: string | null;
@@ -987,7 +987,7 @@ export interface PhoneCallStarted extends AgentEventBase {
   readonly skillId: string | null;
 }
 
-/** Who hung the agent’s phone up (`phoneState`). */
+/** Which side hung up the agent’s phone (`phoneState`). */
 export type PhoneHangUpParty =
   /** The agent (`2`). */
   | 'AGENT'
@@ -1001,7 +1001,7 @@ export type PhoneHangUpParty =
  * - `AgentEvent_linkagePhoneUnHold`: taken off hold (cec_07_1428, cec_07_0578) */
 export interface PhoneHoldChanged extends AgentEventBase {
   readonly __typename: 'PhoneHoldChanged';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -1022,7 +1022,7 @@ export interface PhoneHungUp extends AgentEventBase {
  * - `AgentEvent_linkagePhoneUnMute`: unmuted (cec_07_1424, cec_07_0574) */
 export interface PhoneMuteChanged extends AgentEventBase {
   readonly __typename: 'PhoneMuteChanged';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
 }
 
@@ -1042,7 +1042,7 @@ export interface PhonePickedUp extends AgentEventBase {
  * - `AgentOther_PhoneAlerting`: it rings (cec_07_1398) */
 export interface PhoneRinging extends AgentEventBase {
   readonly __typename: 'PhoneRinging';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
@@ -1056,7 +1056,7 @@ export interface PhoneRinging extends AgentEventBase {
  * - `AgentEvent_linkagePhoneTransferOut_Result`: done or failed, see `result` (cec_07_1426, cec_07_0576) */
 export interface PhoneTransferEnded extends AgentEventBase {
   readonly __typename: 'PhoneTransferEnded';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** 0 for success, anything else for a failure (`result`). */
   readonly result: number | null;
@@ -1068,7 +1068,7 @@ export interface PhoneTransferEnded extends AgentEventBase {
  * - `AgentEvent_linkagePhoneTransferOut`: being transferred (cec_07_1425, cec_07_0575) */
 export interface PhoneTransferStarted extends AgentEventBase {
   readonly __typename: 'PhoneTransferStarted';
-  /** The call: seconds of the Unix time, a hyphen, a serial number. */
+  /** The call: the Unix time in seconds, a hyphen, a number. */
   readonly callId: string | null;
   /** The number of the agent’s phone (`addrSelf`). */
   readonly phoneNumber: string | null;
@@ -1085,7 +1085,7 @@ export interface PhoneUnavailable extends AgentEventBase {
   readonly __typename: 'PhoneUnavailable';
 }
 
-/** Playing a recording to the agent went on, or failed; `type` says how.
+/** The playback of a recording to the agent changed or failed; `type` says how.
  *
  * The gateway’s events (family `PLAYBACK`):
  * - `AgentMediaEvent_Play`: playing begins (cec_07_1385, cec_07_0533)
@@ -1098,32 +1098,32 @@ export interface PlaybackChanged extends AgentEventBase {
   readonly __typename: 'PlaybackChanged';
 }
 
-/** Why the playing of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`). */
+/** Why the playback of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`). */
 export type PlaybackEndReason =
   /** Playing failed (`2`). */
   | 'FAILED'
-  /** It came to its end (`0`). */
+  /** The recording was played to its end (`0`). */
   | 'FINISHED'
   /** The agent stopped it (`1`). */
   | 'STOPPED';
 
-/** Playing a recording has ended.
+/** The playback of a recording has ended.
  *
  * The gateway’s events (family `PLAYBACK`):
  * - `AgentMediaEvent_StopPlayDone`: ended (cec_07_1388, cec_07_0536) */
 export interface PlaybackStopped extends AgentEventBase {
   readonly __typename: 'PlaybackStopped';
-  /** Why playing ended (`cause`). */
+  /** Why the playback ended (`cause`). */
   readonly playbackEndReason: PlaybackEndReason | null;
 }
 
-/** A recording could not be begun.
+/** A recording could not be started.
  *
  * The gateway’s events (family `RECORDING`):
  * - `AgentMediaEvent_Record_Fail`: not begun (cec_07_1382, cec_07_0530) */
 export interface RecordingFailed extends AgentEventBase {
   readonly __typename: 'RecordingFailed';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
@@ -1133,7 +1133,7 @@ export interface RecordingFailed extends AgentEventBase {
   readonly fileName: string | null;
   /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
-  /** The serial number of the recording (`recordID`). */
+  /** The number of the recording (`recordID`). */
   readonly recordingId: string | null;
   /** Audio or video (`fileMediaType`). */
   readonly recordingMedia: RecordingMedia | null;
@@ -1145,7 +1145,7 @@ export interface RecordingFailed extends AgentEventBase {
 export type RecordingFormat =
   /** A-law (`3`). */
   | 'A_LAW'
-  /** As the recording resource is set (`0`). */
+  /** The format that is configured for the recording resource (`0`). */
   | 'DEFAULT'
   /** VOX 24K (`1`). */
   | 'VOX_24K'
@@ -1165,7 +1165,7 @@ export type RecordingMedia =
  * - `AgentMediaEvent_Record`: begun (cec_07_1381, cec_07_0529) */
 export interface RecordingStarted extends AgentEventBase {
   readonly __typename: 'RecordingStarted';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The called number; an agent’s may begin with a or A (`called`). */
   readonly called: string | null;
@@ -1175,7 +1175,7 @@ export interface RecordingStarted extends AgentEventBase {
   readonly fileName: string | null;
   /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
-  /** The serial number of the recording (`recordID`). */
+  /** The number of the recording (`recordID`). */
   readonly recordingId: string | null;
   /** Audio or video (`fileMediaType`). */
   readonly recordingMedia: RecordingMedia | null;
@@ -1189,7 +1189,7 @@ export interface RecordingStarted extends AgentEventBase {
  * - `AgentMediaEvent_StopRecordDone`: ended (cec_07_1383, cec_07_0531) */
 export interface RecordingStopped extends AgentEventBase {
   readonly __typename: 'RecordingStopped';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** When the recording ended (`endTime`). */
   readonly endedAt: string | null;
@@ -1209,7 +1209,7 @@ export interface RecordingStopped extends AgentEventBase {
  * - `AgentEvent_ImageCapture`: taken, failed or refused, see `result` (cec_07_1407, cec_07_0557) */
 export interface ScreenshotTaken extends AgentEventBase {
   readonly __typename: 'ScreenshotTaken';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The path of the recording’s or screenshot’s file (`fileName`). */
   readonly fileName: string | null;
@@ -1219,7 +1219,7 @@ export interface ScreenshotTaken extends AgentEventBase {
   readonly result: number | null;
 }
 
-/** The server has lost its source of events: the stream may lag behind until the next event arrives. Nothing is missed by that alone. If it lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events follow again. */
+/** The server has lost its source of events. The stream may lag behind until the next event arrives, but no event is lost. If the trouble lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events arrive again. */
 export interface ServerDegraded extends AgentEventBase {
   readonly __typename: 'ServerDegraded';
   /** What the server has lost. */
@@ -1233,23 +1233,23 @@ export type ServerDegradedReason =
   /** The server cannot read or write its store. */
   | 'STORE';
 
-/** The server stops: the connection is about to close. Come back with `resumeAfter`. */
+/** The server is stopping, and the connection is about to close. Reconnect with `resumeAfter`. */
 export interface ServerDraining extends AgentEventBase {
   readonly __typename: 'ServerDraining';
-  /** Come back with this cursor as `after`: nothing is missed. */
+  /** The cursor to reconnect with, as `after`. No event is missed. */
   readonly resumeAfter: string | null;
 }
 
-/** No poll of the agent has been answered for a minute; after two the gateway signs the agent out. The server goes on trying. */
+/** No poll of the agent has been answered for a minute. After two minutes the gateway signs the agent out. The server keeps trying. */
 export interface SessionAtRisk extends AgentEventBase {
   readonly __typename: 'SessionAtRisk';
-  /** When the gateway will sign the agent out, if no poll is answered before. */
+  /** When the gateway signs the agent out, unless a poll is answered first. */
   readonly signOutExpectedAt: string | null;
   /** When the trouble began. */
   readonly since: string | null;
 }
 
-/** The session is over. The stream completes for readers of that session; a reader of the next one gets this as an item and goes on. */
+/** The session is over. The stream completes for readers of that session. For a reader of the next session this is an item, and the stream continues. */
 export interface SessionEnded extends AgentEventBase {
   readonly __typename: 'SessionEnded';
   /** Why the session is over. */
@@ -1258,9 +1258,9 @@ export interface SessionEnded extends AgentEventBase {
 
 /** Why a session of an agent is over. */
 export type SessionEndReason =
-  /** The gateway was not polled for too long, or no longer takes the Guid. */
+  /** The gateway was not polled for too long, or no longer accepts the Guid. */
   | 'EXPIRED'
-  /** Somebody else signed the agent out by force. */
+  /** Another user signed the agent out by force. */
   | 'FORCED'
   /** The gateway says that the agent is not signed in; this server does not know why. */
   | 'NOT_SIGNED_IN'
@@ -1269,22 +1269,22 @@ export type SessionEndReason =
   /** The agent signed out. */
   | 'SIGNED_OUT';
 
-/** Events may have been missed here: a poll of the gateway was sent, and its answer, which takes events off the gateway’s queue, was not read whole. Or the store may have lost events, or cannot read one: see `cause`. Read the agent’s state anew. There is one per outage, and one per stored event that cannot be read. */
+/** Events may be missing at this position. The server could not read the whole answer of a poll, which removes events from the gateway’s queue, or the store has lost events or cannot read one. `cause` says which. Read the agent’s state again. The stream has one gap per outage, and one per stored event that cannot be read. */
 export interface StreamGap extends AgentEventBase {
   readonly __typename: 'StreamGap';
   /** What happened. */
   readonly cause: StreamGapCause | null;
   /** When the trouble began. */
   readonly since: string | null;
-  /** When it was over, as far as known. */
+  /** When the outage ended, if known. */
   readonly until: string | null;
 }
 
-/** What may have cost events. */
+/** Why events may be missing. */
 export type StreamGapCause =
-  /** The answer was cut short, too large, or not what the gateway sends. */
+  /** The answer was incomplete, too large, or not in the format of the gateway. */
   | 'GATEWAY_GARBLED'
-  /** No whole answer came before the deadline of the poll. */
+  /** The gateway did not send a complete answer before the deadline of the poll. */
   | 'GATEWAY_TIMEOUT'
   /** The connection broke after the poll was sent, or the gateway answered HTTP 5xx. */
   | 'GATEWAY_UNAVAILABLE'
@@ -1292,10 +1292,10 @@ export type StreamGapCause =
   | 'RESTART'
   /** The store could not prove that it holds the newest events, as after a power cut or a restored backup. A new epoch of the store begins here. */
   | 'STORE'
-  /** The server cannot read what it stored at this position: it was damaged, or a later release wrote it. Other events are unaffected. */
+  /** The stored event at this position is unreadable: it is damaged, or a later release wrote it. Other events are unaffected. */
   | 'UNREADABLE_ENTRY';
 
-/** The channel by which a chat came (`subMediaType`). That chats use these numbers is inferred. */
+/** The channel by which a chat came (`subMediaType`). These numbers are inferred, not documented. */
 export type TextChatChannel =
   /** E-mail (`8`). */
   | 'EMAIL'
@@ -1380,7 +1380,7 @@ export interface TextChatMessageReceived extends AgentEventBase {
   readonly sentAt: string | null;
 }
 
-/** Another notice about a text chat. Nobody published the form of these events: see `content`.
+/** Another notice about a text chat. The form of these events is not documented: see `content`.
  *
  * Known by name only, from public clients (family `TEXT_CHAT`):
  * - `AgentChat_TransferStart`: a transfer began
@@ -1404,7 +1404,7 @@ export interface TextChatRinging extends AgentEventBase {
   readonly called: string | null;
   /** The calling number; an agent’s may begin with a or A (`caller`). */
   readonly caller: string | null;
-  /** The channel (`subMediaType`). Null where the gateway sends a number without a name here. */
+  /** The channel (`subMediaType`). Null if the gateway sends a number that the enum does not name. */
   readonly channel: TextChatChannel | null;
   /** The customer’s id in the channel (`realCaller`). */
   readonly channelUserId: string | null;
@@ -1428,44 +1428,44 @@ export interface TextChatStarted extends AgentEventBase {
   readonly called: string | null;
 }
 
-/** The agent is in a three-party call, which is no agent conference.
+/** The agent is in a three-party call, which is not an agent conference.
  *
  * The gateway’s events (family `CALL`):
  * - `AgentEvent_Conference`: joined (cec_07_1358, cec_07_0505) */
 export interface ThreePartyCallJoined extends AgentEventBase {
   readonly __typename: 'ThreePartyCallJoined';
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The numbers of the other parties, with commas between them (`partner`). */
   readonly partners: readonly string[] | null;
 }
 
-/** An event that this schema has no type for, or whose content is not of the form documented for it. Nothing of it is lost: see `content`. */
+/** An event that this schema has no type for, or whose content does not have the documented form. `content` has all of it. */
 export interface UnrecognizedAgentEvent extends AgentEventBase {
   readonly __typename: 'UnrecognizedAgentEvent';
 }
 
-/** What the agent’s browser needs to enter the room of an H5 video session.
+/** The data with which the agent’s browser enters the room of an H5 video session.
  *
  * The gateway’s events (family `MULTIMEDIA`):
  * - `AgentEvent_RequestConnect`: the access to a room (cec_07_1406) */
 export interface VideoAccessGranted extends AgentEventBase {
   readonly __typename: 'VideoAccessGranted';
-  /** When the access ends; the pages do not say in which form (`ctime`). */
+  /** When the access ends; its form is not documented (`ctime`). */
   readonly accessExpiry: string | null;
-  /** The signature that the media server asks for (`signature`). */
+  /** The signature for the media server (`signature`). */
   readonly accessSignature: string | null;
-  /** The call: seconds of the Unix time, a hyphen, a serial number (`callid`). */
+  /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
   /** The node of the platform that holds the file or the room (`locationId`). */
   readonly locationId: string | null;
   /** The address of the media access point (`ip`). */
   readonly mediaAddress: string | null;
-  /** The identity that the media server knows the user by (`appId`). */
+  /** The identity of the user at the media server (`appId`). */
   readonly mediaAppId: string | null;
   /** The port of the media access point (`port`). */
   readonly mediaPort: number | null;
-  /** The agent, as the media server knows it (`userId`). */
+  /** The agent’s id at the media server (`userId`). */
   readonly mediaUserId: string | null;
   /** The room of the video session (`channelId`). */
   readonly roomId: string | null;
@@ -1477,7 +1477,7 @@ export interface VideoAccessGranted extends AgentEventBase {
   readonly signallingDomainOutside: string | null;
 }
 
-/** Any item of an agent’s stream, told apart by `__typename`. */
+/** Any item of an agent’s stream, distinguished by `__typename`. */
 export type AgentEvent =
   | AgentNoticeReceived
   | AgentReserved

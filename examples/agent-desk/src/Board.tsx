@@ -1,9 +1,10 @@
 import type { AgentStore, LiveConference } from 'agent-gateway-client';
-import { chairs as chairsIt, keyOf, namesOfOthers } from './conference.ts';
+import { chairs as chairsIt, keyOf, othersIn } from './conference.ts';
 import { ConferenceBar } from './ConferenceBar.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import { MemberCard } from './MemberCard.tsx';
 import { Elapsed } from './Elapsed.tsx';
+import { useTexts } from './texts/language.tsx';
 import type { Act } from './use-act.ts';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 
 /** The conference as it is: who is in it, and what can be done. */
 export function Board({ agentId, conference, isCertain, act, store }: Props) {
+  const texts = useTexts();
+  const t = texts.conference;
   const { members } = conference;
   const chairs = chairsIt(conference, agentId);
   const present = members.filter(({ presence }) => presence === 'PRESENT').length;
@@ -24,21 +27,17 @@ export function Board({ agentId, conference, isCertain, act, store }: Props) {
     <section className="panel board" aria-labelledby="conference">
       <div className="board-head">
         <div className="grow">
-          <h1 id="conference">Conference {conference.id}</h1>
-          <p className="quiet">
-            {conference.hasBeenRead
-              ? `${present} ${present === 1 ? 'participant' : 'participants'}${chairs ? ', and you chair it' : ''}`
-              : 'Not all participants are known yet'}
-          </p>
+          <h1 id="conference">{t.heading(conference.id)}</h1>
+          <p className="quiet">{conference.hasBeenRead ? t.present(present, chairs) : t.unread}</p>
         </div>
         <Elapsed conference={conference} store={store} />
       </div>
       {!isCertain && (
         <p className="doubt" role="status">
-          <strong>The board may be out of date.</strong> Its buttons wait until it has been read again.
+          <strong>{t.outOfDate}</strong> {t.waits}
         </p>
       )}
-      <ul className="members" aria-label="Participants">
+      <ul className="members" aria-label={t.participants}>
         {members.map((member) => (
           <MemberCard
             key={keyOf(member)}
@@ -61,7 +60,7 @@ export function Board({ agentId, conference, isCertain, act, store }: Props) {
       <ConferenceBar
         agentId={agentId}
         chairs={chairs}
-        others={namesOfOthers(conference, agentId)}
+        others={t.others(othersIn(conference, agentId, texts))}
         act={act}
         onExtended={(minutes) => store.extended(minutes)}
       />

@@ -8,8 +8,10 @@ import { useConfirm } from './Confirm.tsx';
 import { Dialpad } from './Dialpad.tsx';
 import { Close, Keypad, Mic, MicOff, Pause, Phone, Play, Share, Users } from './icons.tsx';
 import { NoticeCard } from './Notices.tsx';
+import { shortcut, type Shortcut } from './shortcuts.ts';
+import { useTexts } from './texts/language.tsx';
 import { TransferForm } from './TransferForm.tsx';
-import { noticeOfProblem, useCallCommand, type CallCommand } from './use-call-command.ts';
+import { useCallCommand, type CallCommand } from './use-call-command.ts';
 
 interface Props {
   readonly agentId: string;
@@ -24,19 +26,21 @@ type Panel = 'keypad' | 'transfer' | null;
 export function CallCard({ agentId, call, current, queue }: Props) {
   const [panel, setPanel] = useState<Panel>(null);
   const confirm = useConfirm();
+  const texts = useTexts();
+  const t = texts.calls;
   const { id, state, direction, muted, parties } = call;
-  const who = partiesOf(call);
-  const answer = useCallCommand(operations.AnswerCallDocument, `Answer ${who}`, id);
-  const reject = useCallCommand(operations.RejectCallDocument, `Reject ${who}`, id);
-  const release = useCallCommand(operations.ReleaseCallDocument, `Hang up ${who}`, id);
-  const drop = useCallCommand(operations.DropCallDocument, `Hang up ${who}`, id);
-  const hold = useCallCommand(operations.HoldCallDocument, `Hold ${who}`, id);
-  const retrieve = useCallCommand(operations.RetrieveCallDocument, `Retrieve ${who}`, id);
-  const mute = useCallCommand(operations.MuteCallDocument, 'Mute', id);
-  const unmute = useCallCommand(operations.UnmuteCallDocument, 'Unmute', id);
-  const join = useCallCommand(operations.StartThreePartyCallDocument, `Join with ${who}`, id);
-  const connect = useCallCommand(operations.ConnectHeldCallDocument, `Connect with ${who}`, id);
-  const part = useCallCommand(operations.DisconnectCallPartyDocument, 'Drop', id);
+  const who = partiesOf(call, texts);
+  const answer = useCallCommand(operations.AnswerCallDocument, t.answerWho(who), id);
+  const reject = useCallCommand(operations.RejectCallDocument, t.rejectWho(who), id);
+  const release = useCallCommand(operations.ReleaseCallDocument, t.hangUpWho(who), id);
+  const drop = useCallCommand(operations.DropCallDocument, t.hangUpWho(who), id);
+  const hold = useCallCommand(operations.HoldCallDocument, t.holdWho(who), id);
+  const retrieve = useCallCommand(operations.RetrieveCallDocument, t.retrieveWho(who), id);
+  const mute = useCallCommand(operations.MuteCallDocument, t.mute, id);
+  const unmute = useCallCommand(operations.UnmuteCallDocument, t.unmute, id);
+  const join = useCallCommand(operations.StartThreePartyCallDocument, t.joinWho(who), id);
+  const connect = useCallCommand(operations.ConnectHeldCallDocument, t.connectWho(who), id);
+  const part = useCallCommand(operations.DisconnectCallPartyDocument, t.drop, id);
   const commands: readonly CallCommand[] = [
     ...[answer, reject, release, drop, hold, retrieve, mute, unmute, join, connect, part],
   ];
@@ -44,8 +48,15 @@ export function CallCard({ agentId, call, current, queue }: Props) {
   const isTalking = state === 'TALKING' || state === 'THREE_PARTY';
   const isInternal = direction === 'INTERNAL';
   const isOther = current !== undefined && current.id !== id && current.state === 'TALKING';
-  const button = (command: CallCommand, word: string, icon: ReactNode, run: () => unknown, className = 'small') => (
+  const button = (
+    command: CallCommand,
+    word: string,
+    icon: ReactNode,
+    run: () => unknown,
+    { className = 'small', key }: { readonly className?: string; readonly key?: Shortcut } = {},
+  ) => (
     <Button
+      {...(key && shortcut(key))}
       className={className}
       aria-label={command.action}
       title={command.action}
@@ -58,6 +69,7 @@ export function CallCard({ agentId, call, current, queue }: Props) {
   );
   const toggle = (which: Exclude<Panel, null>, action: string, word: string, icon: ReactNode) => (
     <Button
+      {...(which === 'transfer' && shortcut('transfer'))}
       className="small"
       aria-label={action}
       title={action}
@@ -69,49 +81,55 @@ export function CallCard({ agentId, call, current, queue }: Props) {
     </Button>
   );
   const sure = async (consequence: string, command: CallCommand, run: () => unknown) => {
-    if (await confirm({ title: `${command.action}?`, consequence, action: command.action })) await run();
+    if (await confirm({ title: t.question(command.action), consequence, action: command.action })) await run();
   };
   const input = { callId: id };
   return (
-    <li className={`call ${state.toLowerCase()}`} aria-label={`${who}: ${stateOf(call, agentId)}`}>
+    <li className={`call ${state.toLowerCase()}`} aria-label={t.label(who, stateOf(call, agentId, texts))}>
       <span className={isRinging ? 'avatar ringing' : 'avatar'} aria-hidden="true">
         {state === 'THREE_PARTY' ? <Users /> : <Phone />}
       </span>
       <div className="grow">
         <p className="call-who">{who}</p>
         <p className="quiet call-detail">
-          <span>{stateOf(call, agentId)}</span>
+          <span>{stateOf(call, agentId, texts)}</span>
           {queue !== undefined && <span>{queue}</span>}
           <CallTimer sinceMs={call.sinceMs} />
-          {!call.isCertain && <span>not certain</span>}
+          {!call.isCertain && <span>{t.notCertain}</span>}
         </p>
       </div>
       <div className="call-actions">
-        {isRinging && button(answer, 'Answer', <Phone />, () => answer.run({ input }), 'primary')}
+        {isRinging &&
+          button(answer, t.answer, <Phone />, () => answer.run({ input }), { className: 'primary', key: 'answer' })}
         {isRinging && queue !== undefined
-          ? button(reject, 'Reject', <Close />, () => reject.run({ input: { ...input, mode: 'RETURN_TO_QUEUE' } }), '')
+          ? button(reject, t.reject, <Close />, () => reject.run({ input: { ...input, mode: 'RETURN_TO_QUEUE' } }), {
+              className: '',
+              key: 'reject',
+            })
           : isRinging &&
             button(
               reject,
-              'Reject',
+              t.reject,
               <Close />,
-              () => sure(`${who} is cut off.`, reject, () => reject.run({ input: { ...input, mode: 'RELEASE' } })),
-              '',
+              () => sure(t.cutOff(who), reject, () => reject.run({ input: { ...input, mode: 'RELEASE' } })),
+              { className: '', key: 'reject' },
             )}
         {isTalking &&
           !isInternal &&
           (muted === true
-            ? button(unmute, 'Unmute', <Mic />, () => unmute.run())
-            : button(mute, 'Mute', <MicOff />, () => mute.run()))}
-        {state === 'TALKING' && !isInternal && button(hold, 'Hold', <Pause />, () => hold.run())}
-        {isTalking && toggle('keypad', 'Keypad', 'Keypad', <Keypad />)}
-        {state === 'TALKING' && !isInternal && toggle('transfer', 'Transfer or consult', 'Transfer', <Share />)}
-        {state === 'HELD' && !isOther && button(retrieve, 'Retrieve', <Play />, () => retrieve.run({ input }))}
-        {state === 'HELD' && isOther && button(join, 'Join', <Users />, () => join.run({ input: { heldCallId: id } }))}
+            ? button(unmute, t.unmute, <Mic />, () => unmute.run(), { key: 'mute' })
+            : button(mute, t.mute, <MicOff />, () => mute.run(), { key: 'mute' }))}
+        {state === 'TALKING' && !isInternal && button(hold, t.hold, <Pause />, () => hold.run(), { key: 'hold' })}
+        {isTalking && toggle('keypad', t.keypad, t.keypad, <Keypad />)}
+        {state === 'TALKING' && !isInternal && toggle('transfer', t.transferOrConsult, t.transfer, <Share />)}
+        {state === 'HELD' &&
+          !isOther &&
+          button(retrieve, t.retrieve, <Play />, () => retrieve.run({ input }), { key: 'hold' })}
+        {state === 'HELD' && isOther && button(join, t.join, <Users />, () => join.run({ input: { heldCallId: id } }))}
         {state === 'HELD' &&
           isOther &&
-          button(connect, 'Connect', <Share />, () =>
-            sure(`${who} and ${partiesOf(current)} go on talking, and you leave both calls.`, connect, () =>
+          button(connect, t.connect, <Share />, () =>
+            sure(t.connectConsequence(who, partiesOf(current, texts)), connect, () =>
               connect.run({ input: { heldCallId: id } }),
             ),
           )}
@@ -120,22 +138,25 @@ export function CallCard({ agentId, call, current, queue }: Props) {
             <Button
               key={number}
               className="small"
-              aria-label={`Drop ${number}`}
+              aria-label={t.dropWho(number)}
               busy={part.isPending}
               onClick={() => void part.run({ input: { number } })}
             >
               <Close />
-              {`Drop ${number}`}
+              {t.dropWho(number)}
             </Button>
           ))}
         {state === 'HELD'
-          ? button(drop, 'Hang up', <Close />, () => drop.run({ input }), 'danger')
-          : !isRinging && button(release, 'Hang up', <Close />, () => release.run(), 'danger')}
+          ? button(drop, t.hangUp, <Close />, () => drop.run({ input }), { className: 'danger' })
+          : !isRinging &&
+            button(release, t.hangUp, <Close />, () => release.run(), { className: 'danger', key: 'hangUp' })}
       </div>
       {isTalking && panel === 'keypad' && <Dialpad callId={id} />}
-      {state === 'TALKING' && panel === 'transfer' && <TransferForm callId={id} onDone={() => setPanel(null)} />}
+      {state === 'TALKING' && panel === 'transfer' && (
+        <TransferForm agentId={agentId} callId={id} onDone={() => setPanel(null)} />
+      )}
       {commands.map((command) => {
-        const notice = noticeOfProblem(command);
+        const { notice } = command;
         return notice && <NoticeCard key={command.action} notice={notice} onDismiss={command.dismiss} />;
       })}
     </li>
@@ -144,8 +165,9 @@ export function CallCard({ agentId, call, current, queue }: Props) {
 
 function CallTimer({ sinceMs }: { readonly sinceMs: number }) {
   const nowMs = useServerTime();
+  const { since } = useTexts().calls;
   return (
-    <span className="figures" role="timer" aria-label="Since">
+    <span className="figures" role="timer" aria-label={since}>
       {lengthOf(nowMs - sinceMs)}
     </span>
   );

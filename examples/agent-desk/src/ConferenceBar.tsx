@@ -6,6 +6,7 @@ import {
 import type { FormEvent } from 'react';
 import { Button } from './Button.tsx';
 import { useConfirm } from './Confirm.tsx';
+import { useTexts } from './texts/language.tsx';
 import type { Act } from './use-act.ts';
 
 interface Props {
@@ -18,53 +19,52 @@ interface Props {
   readonly onExtended: (minutes: number) => void;
 }
 
-const endForAll = 'End for all';
-
 /** What concerns the conference as a whole. What is the chair's alone is shown to the chair alone; the rest is for the gateway to allow. */
 export function ConferenceBar({ agentId, chairs, others, act, onExtended }: Props) {
   const confirm = useConfirm();
+  const t = useTexts().conference;
   const extend = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (act.pending.has('Extension')) return;
+    if (act.pending.has(t.extension)) return;
     const minutes = Number(new FormData(event.currentTarget).get('minutes'));
-    const data = await act.run('Extension', ExtendAgentConferenceDocument, { agentId, input: { minutes } });
+    const data = await act.run(t.extension, ExtendAgentConferenceDocument, { agentId, input: { minutes } });
     if (data?.extendAgentConference.__typename === 'ExtendAgentConferenceSuccess')
       onExtended(data.extendAgentConference.minutesAdded ?? minutes);
   };
   const release = async () => {
-    const consequence = `Everybody in it is cut off${others}, and nobody can come back to it.`;
-    const sure = await confirm({ title: 'End the conference for all?', consequence, action: 'End the conference' });
-    if (sure) await act.run(endForAll, ReleaseAgentConferenceDocument, { agentId });
+    const consequence = t.endConsequence(others);
+    const sure = await confirm({ title: t.endQuestion, consequence, action: t.end });
+    if (sure) await act.run(t.endForAll, ReleaseAgentConferenceDocument, { agentId });
   };
   return (
     <div className="bar">
       {chairs && (
-        <form className="inline" aria-label="Extend" onSubmit={(event) => void extend(event)}>
+        <form className="inline" aria-label={t.extend} onSubmit={(event) => void extend(event)}>
           <label>
-            Minutes
+            {t.minutes}
             <input name="minutes" type="number" min={1} max={1440} defaultValue={15} required />
           </label>
-          <Button type="submit" busy={act.pending.has('Extension')}>
-            Extend
+          <Button type="submit" busy={act.pending.has(t.extension)}>
+            {t.extend}
           </Button>
         </form>
       )}
       <div className="bar-end">
         <Button
-          title="You leave, the others go on"
-          busy={act.pending.has('Leave')}
-          onClick={() => void act.run('Leave', LeaveAgentConferenceDocument, { agentId })}
+          title={t.leaveHint}
+          busy={act.pending.has(t.leave)}
+          onClick={() => void act.run(t.leave, LeaveAgentConferenceDocument, { agentId })}
         >
-          Leave
+          {t.leave}
         </Button>
         {chairs && (
           <Button
             className="danger"
-            title="The conference ends for everybody in it"
-            busy={act.pending.has(endForAll)}
+            title={t.endHint}
+            busy={act.pending.has(t.endForAll)}
             onClick={() => void release()}
           >
-            {endForAll}
+            {t.endForAll}
           </Button>
         )}
       </div>

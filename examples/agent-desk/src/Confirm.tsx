@@ -1,5 +1,6 @@
 /** Asks once before what cannot be undone. Escape and the first button leave everything as it is. */
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTexts } from './texts/language.tsx';
 
 export interface Question {
   readonly title: string;
@@ -37,6 +38,7 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
 
 function ConfirmDialog({ asked, onAnswer }: { readonly asked: Asked; readonly onAnswer: (yes: boolean) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const { cancel } = useTexts().confirm;
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
@@ -58,7 +60,7 @@ function ConfirmDialog({ asked, onAnswer }: { readonly asked: Asked; readonly on
       <p id="confirm-consequence">{asked.consequence}</p>
       <div className="confirm-actions">
         <button type="button" autoFocus onClick={() => onAnswer(false)}>
-          Cancel
+          {cancel}
         </button>
         <button type="button" className="danger" onClick={() => onAnswer(true)}>
           {asked.action}

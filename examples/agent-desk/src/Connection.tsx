@@ -1,20 +1,16 @@
 /** What the connection is like: always in the header, and in a banner where it needs words. */
 import type { ConnectionState } from 'agent-gateway-client';
+import { useWords } from 'agent-gateway-client/react';
 import { useEffect, useState } from 'react';
-
-const names: Readonly<Record<ConnectionState['name'], string>> = {
-  connecting: 'Connecting',
-  live: 'Live',
-  degraded: 'Degraded',
-  replaced: 'Replaced',
-  ended: 'Ended',
-};
+import { useTexts } from './texts/language.tsx';
 
 export function ConnectionBadge({ connection: { name } }: { readonly connection: ConnectionState }) {
+  const { label } = useTexts().connection;
+  const { connections } = useWords();
   return (
-    <span className={`badge connection-${name}`} role="status" aria-label={`Connection: ${names[name]}`}>
+    <span className={`badge connection-${name}`} role="status" aria-label={label(connections[name])}>
       <span className="dot" aria-hidden="true" />
-      {names[name]}
+      {connections[name]}
     </span>
   );
 }
@@ -33,23 +29,21 @@ function useCountdown(pauseMs: number): number {
 }
 
 export function ConnectionBanner({ connection }: { readonly connection: ConnectionState }) {
+  const t = useTexts().connection;
+  const { language } = useWords();
   const seconds = useCountdown(connection.name === 'connecting' ? connection.retryInMs : 0);
   if (connection.name === 'connecting' && connection.cause !== null)
     return (
       <p className="banner" role="status">
-        <strong>The connection is lost.</strong> {seconds > 1 ? `Next try in ${seconds} s.` : 'Trying again.'} Nothing
-        is missed: what happens meanwhile comes with the connection.
+        <strong>{t.lost}</strong> {seconds > 1 ? t.nextTry(seconds) : t.trying} {t.nothingMissed}
       </p>
     );
   if (connection.name === 'degraded')
     return (
       <p className="banner" role="status">
-        <strong>
-          {connection.code === 'STORE' ? 'The server has lost its store.' : 'The gateway cannot be reached.'}
-        </strong>{' '}
-        What you see was known before.
+        <strong>{connection.code === 'STORE' ? t.noStore : t.noGateway}</strong> {t.knownBefore}{' '}
         {connection.signOutExpectedAt !== null &&
-          ` It signs you out at ${new Date(connection.signOutExpectedAt).toLocaleTimeString()} if this goes on.`}
+          t.signsOut(new Date(connection.signOutExpectedAt).toLocaleTimeString(language))}
       </p>
     );
   return null;

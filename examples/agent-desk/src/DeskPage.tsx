@@ -1,19 +1,26 @@
 import { isCertain, lastKnown, type AgentState } from 'agent-gateway-client';
 import { SignOutAgentDocument } from 'agent-gateway-client/operations';
-import { DeskProvider, useAgentState } from 'agent-gateway-client/react';
+import { DeskProvider, useAgentState, useWords } from 'agent-gateway-client/react';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useAlerts } from './alerts.ts';
 import { Board } from './Board.tsx';
 import { Waiting } from './Button.tsx';
-import { ringsHere } from './call-words.ts';
+import { partiesOf, ringsHere } from './call-words.ts';
 import { CallBar } from './CallBar.tsx';
-import { chairs, namesOfOthers } from './conference.ts';
+import { chairs, othersIn } from './conference.ts';
 import { ConfirmProvider, useConfirm } from './Confirm.tsx';
 import { ConnectionBanner } from './Connection.tsx';
+import { DemoBar } from './DemoBar.tsx';
 import { Header } from './Header.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Notices } from './Notices.tsx';
+import type { Queues } from './queues.ts';
 import { RequestForm } from './RequestForm.tsx';
 import type { Session } from './session.ts';
+import { useShortcuts } from './shortcuts.ts';
+import type { Texts } from './texts/english.ts';
+import { useTexts } from './texts/language.tsx';
+import { Team } from './Team.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import { UnknownConference } from './UnknownConference.tsx';
 import { useAct } from './use-act.ts';
@@ -25,14 +32,6 @@ interface Props {
   /** The session is over, for the reason given in words. */
   readonly onEnd: (why: string) => void;
 }
-
-const endWords: Readonly<Record<string, string>> = {
-  SIGNED_OUT: 'You have signed out.',
-  EXPIRED: 'The session has expired. Sign in again.',
-  FORCED: 'Somebody signed you out. Sign in again.',
-  NOT_SIGNED_IN: 'You are signed out. Sign in again.',
-  UNAUTHENTICATED: 'This session is over. Sign in again.',
-};
 
 export function DeskPage({ session, onEnd }: Props) {
   const opened = useOpenedDesk(session);
@@ -48,19 +47,42 @@ export function DeskPage({ session, onEnd }: Props) {
 }
 
 /** What a sign-out takes with it; null where it can be undone by signing in again. */
-function lostBySignOut({ conference, calls }: AgentState, agentId: string): string | null {
+function lostBySignOut({ conference, calls }: AgentState, agentId: string, texts: Texts): string | null {
+  const t = texts.signOut;
   const now = lastKnown(conference);
-  const maybe = isCertain(conference) && isCertain(calls) ? '' : ' It is not certain at present what you are in.';
+  const maybe = isCertain(conference) && isCertain(calls) ? '' : t.uncertain;
   if (now && chairs(now, agentId))
-    return `You chair conference ${now.id}. It ends for everybody in it${namesOfOthers(now, agentId)}.${maybe}`;
-  if (now) return `You leave conference ${now.id}.${maybe}`;
-  if ((lastKnown(calls)?.length ?? 0) > 0) return `Your call ends.${maybe}`;
-  return maybe === '' ? null : 'It is not known at present whether you are in a conference or a call. Both would end.';
+    return t.chairs(now.id, texts.conference.others(othersIn(now, agentId, texts))) + maybe;
+  if (now) return t.leaves(now.id) + maybe;
+  if ((lastKnown(calls)?.length ?? 0) > 0) return t.call + maybe;
+  return maybe === '' ? null : t.unknown;
 }
 
-/** A call rings at the agent. */
-const isRinging = ({ calls }: AgentState, agentId: string): boolean =>
-  lastKnown(calls)?.some((call) => ringsHere(call, agentId)) === true;
+/** The call that rings at the agent. */
+const ringingCall = ({ calls }: AgentState, agentId: string) =>
+  lastKnown(calls)?.find((call) => ringsHere(call, agentId));
+const isRinging = (state: AgentState, agentId: string): boolean => ringingCall(state, agentId) !== undefined;
+
+/** What waits for the agent's answer, as an alert says it. */
+function waiting(state: AgentState, agentId: string, queues: Queues, texts: Texts) {
+  const call = ringingCall(state, agentId);
+  if (call !== undefined)
+    return {
+      id: call.id,
+      title: texts.alert.call(partiesOf(call, texts)),
+      text: queues.of(call.id, texts.calls) ?? texts.agent(agentId),
+    };
+  const { invitation } = state;
+  if (invitation === null) return null;
+  const { conferenceId } = invitation;
+  const text = conferenceId === null ? texts.agent(agentId) : texts.invitation.conference(conferenceId);
+  return { id: `conference ${conferenceId ?? ''}`, title: texts.alert.invitation, text };
+}
+
+function titleOf(state: AgentState, agentId: string, { title }: Texts): string {
+  const news = state.invitation ? title.invitation : isRinging(state, agentId) ? title.call : '';
+  return `${news}${title.page(agentId)}`;
+}
 
 const whole = (state: AgentState): AgentState => state;
 
@@ -68,28 +90,36 @@ function OpenDesk({ session, opened, onEnd }: Props & { readonly opened: OpenedD
   const { agentId } = session;
   const { store } = opened.desk;
   const state = useAgentState(whole);
+  const texts = useTexts();
+  const { ends } = useWords();
   const timeline = useSyncExternalStore(opened.timeline.subscribe, opened.timeline.getEntries);
   const { connection } = state;
   const conference = lastKnown(state.conference);
   const act = useAct(conference ?? null);
   const confirm = useConfirm();
   const stage = useKeptFocus();
+  useShortcuts();
+  useAlerts(agentId, waiting(state, agentId, opened.queues, texts));
 
   useEffect(() => {
-    if (connection.name === 'replaced') onEnd('This agent has signed in elsewhere, and that session goes on there.');
+    if (connection.name === 'replaced') onEnd(ends.REPLACED);
     if (connection.name === 'ended' && connection.reason !== 'CLOSED')
-      onEnd(endWords[connection.reason] ?? connection.message ?? 'The session is over.');
-  }, [connection, onEnd]);
+      onEnd(ends[connection.reason] ?? connection.message ?? texts.over);
+  }, [connection, onEnd, ends, texts]);
 
   const signOut = async () => {
-    const consequence = lostBySignOut(state, agentId);
-    if (consequence !== null && !(await confirm({ title: 'Sign out?', consequence, action: 'Sign out' }))) return;
-    if (await act.run('Sign-out', SignOutAgentDocument, { agentId, force: true })) onEnd('You have signed out.');
+    const consequence = lostBySignOut(state, agentId, texts);
+    if (
+      consequence !== null &&
+      !(await confirm({ title: texts.signOut.question, consequence, action: texts.signOut.button }))
+    )
+      return;
+    if (await act.run(texts.signOut.action, SignOutAgentDocument, { agentId, force: true })) onEnd(ends.SIGNED_OUT);
   };
 
   return (
     <div className="page">
-      <title>{`${state.invitation ? 'Invitation! ' : isRinging(state, agentId) ? 'Call! ' : ''}Agent ${agentId}: agent desk`}</title>
+      <title>{titleOf(state, agentId, texts)}</title>
       <Header agentId={agentId} state={state} isRinging={isRinging(state, agentId)} onSignOut={() => void signOut()} />
       <ConnectionBanner connection={connection} />
       <main className="desk">
@@ -120,9 +150,11 @@ function OpenDesk({ session, opened, onEnd }: Props & { readonly opened: OpenedD
               />
             )}
           </Waiting>
+          <Team agentId={agentId} />
         </div>
         <TimelineList entries={timeline} />
       </main>
+      {import.meta.env.VITE_DEMO && <DemoBar agentId={agentId} />}
     </div>
   );
 }

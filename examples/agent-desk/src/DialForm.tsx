@@ -3,12 +3,14 @@ import type { FormEvent } from 'react';
 import { Button } from './Button.tsx';
 import { Phone } from './icons.tsx';
 import { NoticeCard } from './Notices.tsx';
-import { noticeOfProblem, useCallCommand } from './use-call-command.ts';
+import { useTexts } from './texts/language.tsx';
+import { useCallCommand } from './use-call-command.ts';
 
 /** Calls a number outside, or an agent. */
 export function DialForm() {
-  const outside = useCallCommand(StartOutboundCallDocument, 'Call');
-  const inside = useCallCommand(StartInternalCallDocument, 'Call');
+  const t = useTexts().calls;
+  const outside = useCallCommand(StartOutboundCallDocument, t.call);
+  const inside = useCallCommand(StartInternalCallDocument, t.call);
   const commands = [outside, inside];
   const busy = commands.some(({ isPending }) => isPending);
   const dial = async (event: FormEvent<HTMLFormElement>) => {
@@ -23,24 +25,24 @@ export function DialForm() {
     if (name === 'done') form.reset();
   };
   return (
-    <form className="inline dial" aria-label="Dial" onSubmit={(event) => void dial(event)}>
+    <form className="inline dial" aria-label={t.dialForm} onSubmit={(event) => void dial(event)}>
       <label>
-        Call
+        {t.call}
         <select name="kind" defaultValue="NUMBER">
-          <option value="NUMBER">Number</option>
-          <option value="AGENT">Agent</option>
+          <option value="NUMBER">{t.kindNumber}</option>
+          <option value="AGENT">{t.kindAgent}</option>
         </select>
       </label>
       <label className="grow">
-        Number or agent id
+        {t.number}
         <input name="number" inputMode="tel" pattern="[0-9*#]{1,24}" required />
       </label>
       <Button type="submit" className="primary" busy={busy}>
         <Phone />
-        Dial
+        {t.dial}
       </Button>
       {commands.map((command, at) => {
-        const notice = noticeOfProblem(command);
+        const { notice } = command;
         return notice && <NoticeCard key={at} notice={notice} onDismiss={command.dismiss} />;
       })}
     </form>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AgentStore, LiveConference } from 'agent-gateway-client';
 import { Clock } from './icons.tsx';
+import { useTexts } from './texts/language.tsx';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** How long the conference has lasted, and may last. */
 export function Elapsed({ conference: { startedAtMs, durationMinutes, isAboutToEnd }, store }: Props) {
+  const t = useTexts().conference;
   const [nowMs, setNowMs] = useState(store.nowMs);
   useEffect(() => {
     const timer = setInterval(() => setNowMs(store.nowMs()), 1000);
@@ -24,13 +26,13 @@ export function Elapsed({ conference: { startedAtMs, durationMinutes, isAboutToE
   const leftMinutes = durationMinutes === null ? null : Math.max(0, Math.ceil(durationMinutes - seconds / 60));
   const warn = isAboutToEnd || (leftMinutes !== null && leftMinutes <= warnedMinutes);
   return (
-    <p className={warn ? 'elapsed warn' : 'elapsed'} role="timer" aria-label="Length of the conference">
+    <p className={warn ? 'elapsed warn' : 'elapsed'} role="timer" aria-label={t.length}>
       <Clock />
       <span className="figures">
         {twoDigits(Math.floor(seconds / 60))}:{twoDigits(seconds % 60)}
       </span>
-      {durationMinutes !== null && <span className="quiet">of {durationMinutes} min</span>}
-      {warn && <strong>{leftMinutes === null ? 'Ends soon' : `Ends in ${leftMinutes} min`}</strong>}
+      {durationMinutes !== null && <span className="quiet">{t.of(durationMinutes)}</span>}
+      {warn && <strong>{leftMinutes === null ? t.endsSoon : t.endsIn(leftMinutes)}</strong>}
     </p>
   );
 }

@@ -1,19 +1,12 @@
-import { isCertain, lastKnown, type AgentState, type AgentStatus } from 'agent-gateway-client';
+import { isCertain, lastKnown, type AgentState } from 'agent-gateway-client';
+import { useWords } from 'agent-gateway-client/react';
+import type { Words } from 'agent-gateway-client/words';
 import { ConnectionBadge } from './Connection.tsx';
+import { HelpButton } from './HelpSheet.tsx';
 import { Headset, Leave } from './icons.tsx';
-
-const statusWords: Readonly<Record<AgentStatus, string>> = {
-  BUSY: 'Busy',
-  IDLE: 'Available',
-  IDLE_RESERVED: 'Available',
-  PRE_REST: 'About to rest',
-  REST: 'Resting',
-  SIGNED_OUT: 'Signed out',
-  SIGNING_IN: 'Signing in',
-  TALKING: 'In a call',
-  UNKNOWN: 'Status unknown',
-  WRAP_UP: 'Wrap-up',
-};
+import { StatusMenu } from './StatusMenu.tsx';
+import type { Texts } from './texts/english.ts';
+import { LanguageSwitch, useTexts } from './texts/language.tsx';
 
 interface Props {
   readonly agentId: string;
@@ -24,16 +17,22 @@ interface Props {
 }
 
 /** What the agent is, in words: of one who is being invited no event tells that the gateway offers it nothing else. */
-function statusNow({ status, invitation }: AgentState, isRinging: boolean): readonly [name: string, words: string] {
-  if (invitation !== null) return ['ringing', 'Invited'];
-  if (isRinging) return ['ringing', 'A call rings'];
+function statusNow(
+  { status, invitation }: AgentState,
+  isRinging: boolean,
+  { header }: Texts,
+  { statuses }: Words,
+): readonly [name: string, words: string] {
+  if (invitation !== null) return ['ringing', header.invited];
+  if (isRinging) return ['ringing', header.callRings];
   const known = lastKnown(status);
-  if (known === undefined) return ['unknown', 'Status unknown'];
-  return [known.status.toLowerCase(), statusWords[known.status]];
+  if (known === undefined) return ['unknown', header.status];
+  return [known.status.toLowerCase(), statuses[known.status]];
 }
 
 export function Header({ agentId, state, isRinging, onSignOut }: Props) {
-  const [name, words] = statusNow(state, isRinging);
+  const texts = useTexts();
+  const [name, words] = statusNow(state, isRinging, texts, useWords());
   const isDoubtful = state.status.name === 'known' && !isCertain(state.status);
   return (
     <header className="top">
@@ -41,19 +40,18 @@ export function Header({ agentId, state, isRinging, onSignOut }: Props) {
         <span className="brand-mark" aria-hidden="true">
           <Headset />
         </span>
-        <span className="brand-name">Agent desk</span>
+        <span className="brand-name">{texts.desk}</span>
       </span>
       <span className="who">
-        <strong>Agent {agentId}</strong>
-        <span className={`pill status-${name}`} data-testid="status">
-          {words}
-          {isDoubtful && '?'}
-        </span>
+        <strong>{texts.agent(agentId)}</strong>
+        <StatusMenu agentId={agentId} shown={[name, isDoubtful ? `${words}?` : words]} />
       </span>
       <ConnectionBadge connection={state.connection} />
-      <button type="button" className="plain sign-out" onClick={onSignOut} aria-label="Sign out">
+      <HelpButton />
+      <LanguageSwitch />
+      <button type="button" className="plain sign-out" onClick={onSignOut} aria-label={texts.signOut.button}>
         <Leave />
-        <span className="label">Sign out</span>
+        <span className="label">{texts.signOut.button}</span>
       </button>
     </header>
   );

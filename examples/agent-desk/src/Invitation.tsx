@@ -1,6 +1,8 @@
 import { AnswerAgentConferenceDocument, RejectAgentConferenceDocument } from 'agent-gateway-client/operations';
 import { Button } from './Button.tsx';
 import { Phone } from './icons.tsx';
+import { shortcut } from './shortcuts.ts';
+import { useTexts } from './texts/language.tsx';
 import type { Act } from './use-act.ts';
 
 interface Props {
@@ -12,28 +14,34 @@ interface Props {
 }
 
 export function Invitation({ agentId, conferenceId, act, onGone }: Props) {
-  const busy = act.pending.has('Answer') || act.pending.has('Decline');
+  const t = useTexts().invitation;
+  const busy = act.pending.has(t.answer) || act.pending.has(t.decline);
   return (
-    <section className="panel invitation" aria-label="Invitation">
+    <section className="panel invitation" aria-label={t.label}>
       <span className="avatar ringing" aria-hidden="true">
         <Phone />
       </span>
       <div className="grow">
-        <h2>You are invited to a conference</h2>
+        <h2>{t.heading}</h2>
         {/* The gateway tells the conference's number, and not who invites. */}
         <p className="quiet">
-          {conferenceId !== null && `It is conference ${conferenceId}. `}The others hear you as soon as you answer.
+          {conferenceId !== null && t.conference(conferenceId)} {t.heard}
         </p>
       </div>
       <Button
+        {...shortcut('answer')}
         className="primary"
         busy={busy}
-        onClick={() => void act.run('Answer', AnswerAgentConferenceDocument, { agentId })}
+        onClick={() => void act.run(t.answer, AnswerAgentConferenceDocument, { agentId })}
       >
-        Answer
+        {t.answer}
       </Button>
-      <Button busy={busy} onClick={() => void act.run('Decline', RejectAgentConferenceDocument, { agentId }, onGone)}>
-        Decline
+      <Button
+        {...shortcut('reject')}
+        busy={busy}
+        onClick={() => void act.run(t.decline, RejectAgentConferenceDocument, { agentId }, onGone)}
+      >
+        {t.decline}
       </Button>
     </section>
   );

@@ -3,6 +3,7 @@ import { InviteConferenceParticipantsDocument } from 'agent-gateway-client/opera
 import type { FormEvent } from 'react';
 import { Button } from './Button.tsx';
 import { keyOf } from './conference.ts';
+import { useTexts } from './texts/language.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
@@ -15,6 +16,8 @@ interface Props {
 }
 
 export function InviteForm({ agentId, members, act, onInvited }: Props) {
+  const texts = useTexts();
+  const t = texts.conference;
   const invite = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -23,15 +26,15 @@ export function InviteForm({ agentId, members, act, onInvited }: Props) {
       kind: data.get('kind') === 'PHONE' ? 'PHONE' : 'AGENT',
       address: String(data.get('address')).trim(),
     };
-    const name = nameOf(who.kind, who.address);
-    const action = `Invitation of ${name}`;
+    const name = nameOf(who.kind, who.address, texts);
+    const action = t.invitation(name);
     // The gateway takes such an invitation, and nothing comes of it. One that rings may be called once more.
     const isThere = (all: readonly ConferenceMember[]) =>
       all.some((member) => keyOf(member) === keyOf(who) && member.presence === 'PRESENT');
     if (isThere(members)) {
-      const advice = `${name} is in the conference already.`;
+      const advice = t.isThere(name);
       act.tell({
-        title: `${action}: not needed`,
+        title: t.notNeeded(action),
         code: '',
         message: '',
         advice,
@@ -48,19 +51,19 @@ export function InviteForm({ agentId, members, act, onInvited }: Props) {
     else onInvited(who, false);
   };
   return (
-    <form className="inline invite" aria-label="Invite" onSubmit={(event) => void invite(event)}>
+    <form className="inline invite" aria-label={t.invite} onSubmit={(event) => void invite(event)}>
       <label>
-        Invite
+        {t.invite}
         <select name="kind" defaultValue="AGENT">
-          <option value="AGENT">Agent</option>
-          <option value="PHONE">Phone</option>
+          <option value="AGENT">{t.kindAgent}</option>
+          <option value="PHONE">{t.kindPhone}</option>
         </select>
       </label>
       <label className="grow">
-        Id or number
+        {t.address}
         <input name="address" inputMode="tel" pattern="[0-9*#+]{1,24}" placeholder="1010" required />
       </label>
-      <Button type="submit">Invite</Button>
+      <Button type="submit">{t.invite}</Button>
     </form>
   );
 }

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { useConfirm } from './Confirm.tsx';
 import { Close, Crown, Mic, MicOff, Pause, Play } from './icons.tsx';
+import { useTexts } from './texts/language.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
@@ -27,7 +28,9 @@ interface Props {
 /** What the chairperson can do with one participant. */
 export function MemberActions({ agentId, member: { kind, address, isMuted, isHeld }, self, act }: Props) {
   const confirm = useConfirm();
-  const name = nameOf(kind, address);
+  const texts = useTexts();
+  const t = texts.member;
+  const name = nameOf(kind, address, texts);
   const participant = { kind, address };
   /** @param action in full, for those who do not see on which card it is */
   const button = (word: string, action: string, icon: ReactNode, run: () => Promise<unknown>) => (
@@ -44,34 +47,34 @@ export function MemberActions({ agentId, member: { kind, address, isMuted, isHel
   );
   const mode = (action: string, to: 'LISTEN_ONLY' | 'LISTEN_AND_SPEAK') => () =>
     act.run(action, SetConferenceParticipantModeDocument, { agentId, input: { participant, mode: to } });
-  const mute = `Mute ${name}`;
-  const unmute = `Unmute ${name}`;
-  const hold = `Hold ${name}`;
-  const resume = `Resume ${name}`;
-  const hand = `Hand the chair to ${name}`;
-  const remove = `Remove ${name}`;
+  const mute = t.muteWho(name);
+  const unmute = t.unmuteWho(name);
+  const hold = t.holdWho(name);
+  const resume = t.resumeWho(name);
+  const hand = t.handWho(name);
+  const remove = t.removeWho(name);
   return (
     <div className="member-actions">
       {isMuted
-        ? button('Unmute', unmute, <Mic />, mode(unmute, 'LISTEN_AND_SPEAK'))
-        : button('Mute', mute, <MicOff />, mode(mute, 'LISTEN_ONLY'))}
+        ? button(t.unmute, unmute, <Mic />, mode(unmute, 'LISTEN_AND_SPEAK'))
+        : button(t.mute, mute, <MicOff />, mode(mute, 'LISTEN_ONLY'))}
       {isHeld
-        ? button('Resume', resume, <Play />, () =>
+        ? button(t.resume, resume, <Play />, () =>
             act.run(resume, UnholdConferenceParticipantDocument, { agentId, input: { participant } }),
           )
         : !self &&
-          button('Hold', hold, <Pause />, () =>
+          button(t.hold, hold, <Pause />, () =>
             act.run(hold, HoldConferenceParticipantDocument, { agentId, input: { participant, voicePath } }),
           )}
       {!self &&
         kind === 'AGENT' &&
-        button('Chair', hand, <Crown />, () =>
+        button(t.chair, hand, <Crown />, () =>
           act.run(hand, HandOverConferenceChairDocument, { agentId, input: { toAgentId: address } }),
         )}
       {!self &&
-        button('Remove', remove, <Close />, async () => {
-          const consequence = `${name} is cut off, and can only come back if somebody invites ${kind === 'AGENT' ? 'the agent' : 'this number'} again.`;
-          if (await confirm({ title: `${remove}?`, consequence, action: 'Remove' }))
+        button(t.remove, remove, <Close />, async () => {
+          const consequence = t.removeConsequence(name, kind === 'AGENT');
+          if (await confirm({ title: t.question(remove), consequence, action: t.remove }))
             await act.run(remove, RemoveConferenceParticipantsDocument, {
               agentId,
               input: { participants: [participant] },

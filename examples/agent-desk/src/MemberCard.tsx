@@ -3,6 +3,8 @@ import { Button } from './Button.tsx';
 import { isAgent } from './conference.ts';
 import { Close, Crown, Headset, Phone } from './icons.tsx';
 import { MemberActions } from './MemberActions.tsx';
+import type { Texts } from './texts/english.ts';
+import { useTexts } from './texts/language.tsx';
 import { nameOf } from './timeline.ts';
 import type { Act } from './use-act.ts';
 
@@ -17,37 +19,38 @@ interface Props {
   readonly onSeen: () => void;
 }
 
-function stateOf({ presence, isHeld: held, isMuted: muted }: ConferenceMember): readonly [name: string, words: string] {
-  if (presence === 'RINGING') return ['ringing', 'Ringing …'];
-  if (presence === 'DECLINED') return ['absent', 'Declined'];
-  if (presence === 'UNREACHABLE') return ['absent', 'Could not be reached'];
-  if (held) return ['held', 'On hold'];
-  if (muted) return ['muted', 'Muted'];
-  return ['speaking', 'Can speak'];
+function stateOf(
+  { presence, isHeld: held, isMuted: muted }: ConferenceMember,
+  t: Texts['member'],
+): readonly [name: string, words: string] {
+  if (presence === 'RINGING') return ['ringing', t.ringing];
+  if (presence === 'DECLINED') return ['absent', t.declined];
+  if (presence === 'UNREACHABLE') return ['absent', t.unreachable];
+  if (held) return ['held', t.held];
+  if (muted) return ['muted', t.muted];
+  return ['speaking', t.speaking];
 }
 
 export function MemberCard({ agentId, member, chairs, act, onSeen }: Props) {
   const { kind, address, isChair: chair, presence } = member;
-  const name = nameOf(kind, address);
+  const texts = useTexts();
+  const t = texts.member;
+  const name = nameOf(kind, address, texts);
   const self = isAgent(member, agentId);
-  const [state, words] = stateOf(member);
+  const [state, words] = stateOf(member, t);
   return (
-    <li
-      className={`member ${state}`}
-      data-testid={`member-${address}`}
-      aria-label={`${name}: ${words}${chair ? ', chair' : ''}`}
-    >
+    <li className={`member ${state}`} data-testid={`member-${address}`} aria-label={t.label(name, words, chair)}>
       <span className="avatar" aria-hidden="true">
         {kind === 'AGENT' ? <Headset /> : <Phone />}
       </span>
       <div className="grow">
         <p className="member-name">
           {name}
-          {self && <span className="tag">You</span>}
+          {self && <span className="tag">{t.you}</span>}
           {chair && (
             <span className="tag chair">
               <Crown />
-              Chair
+              {t.chair}
             </span>
           )}
         </p>
@@ -62,7 +65,7 @@ export function MemberCard({ agentId, member, chairs, act, onSeen }: Props) {
       </div>
       {chairs && presence === 'PRESENT' && <MemberActions agentId={agentId} member={member} self={self} act={act} />}
       {state === 'absent' && (
-        <Button className="icon" aria-label={`Clear ${name}`} title={`Clear ${name}`} onClick={onSeen}>
+        <Button className="icon" aria-label={t.clear(name)} title={t.clear(name)} onClick={onSeen}>
           <Close />
         </Button>
       )}

@@ -1,24 +1,28 @@
 import type { Notice } from './answer.ts';
 import { Close } from './icons.tsx';
+import { useTexts } from './texts/language.tsx';
 
 interface CardProps {
   readonly notice: Notice;
   readonly onDismiss: () => void;
 }
 
-/** A refusal or a failure in words: what was tried, the code, what the gateway said, what to do now. */
-export function NoticeCard({ notice: { title, code, message, advice, harmless = false }, onDismiss }: CardProps) {
+/** A refusal or a failure in words: what was tried, the code, what it means, what to do now, and the gateway's own words. */
+export function NoticeCard({ notice, onDismiss }: CardProps) {
+  const { dismiss } = useTexts().notice;
+  const { title, code, message, said = '', advice, harmless = false } = notice;
   return (
     <div className={harmless ? 'notice harmless' : 'notice'} role="alert">
       <div className="notice-head">
         <strong>{title}</strong>
         {code !== '' && <code>{code}</code>}
-        <button type="button" className="icon" aria-label="Dismiss" onClick={onDismiss}>
+        <button type="button" className="icon" aria-label={dismiss} onClick={onDismiss}>
           <Close />
         </button>
       </div>
       {message !== '' && <p className="notice-message">{message}</p>}
       {advice !== '' && <p>{advice}</p>}
+      {said !== '' && <p className="notice-said">{said}</p>}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { EndedConference } from 'agent-gateway-client';
 import { RequestAgentConferenceDocument } from 'agent-gateway-client/operations';
+import { useWords } from 'agent-gateway-client/react';
 import type { FormEvent } from 'react';
 import { Button } from './Button.tsx';
 import { Headset } from './icons.tsx';
+import type { Texts } from './texts/english.ts';
+import { useTexts } from './texts/language.tsx';
 import type { Act } from './use-act.ts';
 
 interface Props {
@@ -11,19 +14,19 @@ interface Props {
   readonly lastConference: EndedConference | null;
 }
 
-const action = 'Request of a conference';
 /** The gateway reminds of the end only where it was asked to. */
 const reminderMinutes = 5;
 
-function endInWords({ id, endedAtMs, hasTimedOut }: EndedConference): string {
-  const at = new Date(endedAtMs).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
-  return hasTimedOut
-    ? `Conference ${id} ended at ${at}: its time was over.`
-    : `You have been out of conference ${id} since ${at}.`;
+function endInWords({ id, endedAtMs, hasTimedOut }: EndedConference, t: Texts['conference'], language: string): string {
+  const at = new Date(endedAtMs).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return hasTimedOut ? t.timedOut(id, at) : t.left(id, at);
 }
 
 /** The desk of an agent who is in no conference. */
 export function RequestForm({ agentId, act, lastConference }: Props) {
+  const t = useTexts().conference;
+  const { language } = useWords();
+  const action = t.requestAction;
   const busy = act.pending.has(action);
   const request = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -36,16 +39,16 @@ export function RequestForm({ agentId, act, lastConference }: Props) {
       <span className="avatar big" aria-hidden="true">
         <Headset />
       </span>
-      <h1 id="no-conference">You are in no conference</h1>
-      {lastConference !== null && <p role="status">{endInWords(lastConference)}</p>}
-      <p className="quiet">Ask for one and invite agents and phones, or wait to be invited.</p>
+      <h1 id="no-conference">{t.none}</h1>
+      {lastConference !== null && <p role="status">{endInWords(lastConference, t, language)}</p>}
+      <p className="quiet">{t.ask}</p>
       <form className="inline" onSubmit={request}>
         <label>
-          Seats
+          {t.seats}
           <input name="seats" type="number" min={1} max={120} defaultValue={10} required />
         </label>
         <Button type="submit" className="primary" busy={busy}>
-          {busy ? 'Asking …' : 'Request conference'}
+          {busy ? t.requesting : t.request}
         </Button>
       </form>
     </section>

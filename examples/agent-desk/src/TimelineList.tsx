@@ -1,19 +1,21 @@
+import { useWords } from 'agent-gateway-client/react';
+import { useMemo } from 'react';
 import type { Entry } from './entry.ts';
+import { useTexts } from './texts/language.tsx';
 
-const time = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hour12: false,
-});
+const form = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false } as const;
 
 /** What happened, newest first. A screen reader is told each new entry. */
 export function TimelineList({ entries }: { readonly entries: readonly Entry[] }) {
+  const texts = useTexts();
+  const t = texts.timeline;
+  const { language } = useWords();
+  const time = useMemo(() => new Intl.DateTimeFormat(language, form), [language]);
   return (
     <section className="panel timeline" aria-labelledby="timeline">
       <div className="timeline-head">
-        <h2 id="timeline">Timeline</h2>
-        <span className="quiet">{entries.length === 1 ? '1 event' : `${entries.length} events`}</span>
+        <h2 id="timeline">{t.heading}</h2>
+        <span className="quiet">{t.count(entries.length)}</span>
       </div>
       {/* A list is no log to a screen reader, and a log no list: one around the other. */}
       <div
@@ -25,11 +27,11 @@ export function TimelineList({ entries }: { readonly entries: readonly Entry[] }
         tabIndex={0}
       >
         <ol>
-          {entries.map(({ id, atMs, text, type, tone }) => (
+          {entries.map(({ id, atMs, textIn, type, tone }) => (
             <li key={id} className={`entry tone-${tone}`} data-type={type}>
               <span className="dot" aria-hidden="true" />
               <div>
-                <p>{text}</p>
+                <p>{textIn(texts)}</p>
                 <p className="entry-detail">
                   <time dateTime={new Date(atMs).toISOString()}>{time.format(atMs)}</time> <code>{type}</code>
                 </p>

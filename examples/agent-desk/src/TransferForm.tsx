@@ -2,10 +2,13 @@ import * as operations from 'agent-gateway-client/operations';
 import type { CommandEnd } from 'agent-gateway-client/react';
 import { useState, type FormEvent } from 'react';
 import { Button } from './Button.tsx';
+import { Directory } from './Directory.tsx';
 import { NoticeCard } from './Notices.tsx';
-import { noticeOfProblem, useCallCommand } from './use-call-command.ts';
+import { useTexts } from './texts/language.tsx';
+import { useCallCommand } from './use-call-command.ts';
 
 interface Props {
+  readonly agentId: string;
   readonly callId: string;
   /** The gateway has accepted it. */
   readonly onDone: () => void;
@@ -14,13 +17,15 @@ interface Props {
 type Kind = 'AGENT' | 'NUMBER' | 'QUEUE';
 
 /** Hands the current call on, at once or after a word with whom it goes to. */
-export function TransferForm({ callId, onDone }: Props) {
+export function TransferForm({ agentId, callId, onDone }: Props) {
+  const t = useTexts().calls;
   const [kind, setKind] = useState<Kind>('AGENT');
-  const toAgent = useCallCommand(operations.TransferCallToAgentDocument, 'Transfer', callId);
-  const toNumber = useCallCommand(operations.TransferCallToNumberDocument, 'Transfer', callId);
-  const toQueue = useCallCommand(operations.TransferCallToQueueDocument, 'Transfer', callId);
-  const consultAgent = useCallCommand(operations.ConsultAgentDocument, 'Consult', callId);
-  const consultQueue = useCallCommand(operations.ConsultQueueDocument, 'Consult', callId);
+  const [typed, setTyped] = useState('');
+  const toAgent = useCallCommand(operations.TransferCallToAgentDocument, t.transfer, callId);
+  const toNumber = useCallCommand(operations.TransferCallToNumberDocument, t.transfer, callId);
+  const toQueue = useCallCommand(operations.TransferCallToQueueDocument, t.transfer, callId);
+  const consultAgent = useCallCommand(operations.ConsultAgentDocument, t.consult, callId);
+  const consultQueue = useCallCommand(operations.ConsultQueueDocument, t.consult, callId);
   const commands = [toAgent, toNumber, toQueue, consultAgent, consultQueue];
   const busy = commands.some(({ isPending }) => isPending);
 
@@ -38,33 +43,42 @@ export function TransferForm({ callId, onDone }: Props) {
     event.preventDefault();
     if (busy) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const target = String(new FormData(event.currentTarget).get('target')).trim();
+    const target = typed.trim();
     const first = (submitter as HTMLButtonElement | null)?.value === 'consult';
     const { name } = await (first ? consult(target) : transfer(target));
     if (name === 'done') onDone();
   };
   return (
-    <form className="inline transfer" aria-label="Transfer" onSubmit={(event) => void submit(event)}>
+    <form className="inline transfer" aria-label={t.transfer} onSubmit={(event) => void submit(event)}>
       <label>
-        To
+        {t.to}
         <select value={kind} onChange={({ target }) => setKind(target.value as Kind)} autoFocus>
-          <option value="AGENT">Agent</option>
-          <option value="NUMBER">Number</option>
-          <option value="QUEUE">Queue</option>
+          <option value="AGENT">{t.kindAgent}</option>
+          <option value="NUMBER">{t.kindNumber}</option>
+          <option value="QUEUE">{t.kindQueue}</option>
         </select>
       </label>
       <label className="grow">
-        Id or number
-        <input name="target" inputMode="tel" pattern="[0-9*#]{1,24}" required />
+        {t.target}
+        <input
+          name="target"
+          autoComplete="off"
+          pattern="[0-9*#]{1,24}"
+          title={t.targetHint}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          required
+        />
       </label>
-      <Button type="submit" className="primary" busy={busy} title="The call goes there at once, and you leave it">
-        Transfer now
+      <Button type="submit" className="primary" busy={busy} title={t.transferHint}>
+        {t.transferNow}
       </Button>
-      <Button type="submit" name="how" value="consult" busy={busy} title="You talk there first; the call waits">
-        Consult first
+      <Button type="submit" name="how" value="consult" busy={busy} title={t.consultHint}>
+        {t.consultFirst}
       </Button>
+      {kind !== 'NUMBER' && <Directory agentId={agentId} kind={kind} typed={typed} onChoose={setTyped} />}
       {commands.map((command, at) => {
-        const notice = noticeOfProblem(command);
+        const { notice } = command;
         return notice && <NoticeCard key={at} notice={notice} onDismiss={command.dismiss} />;
       })}
     </form>

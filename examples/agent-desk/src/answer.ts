@@ -1,14 +1,7 @@
 /** What a mutation came to, in words. */
-import {
-  errorWords,
-  notDone,
-  inputWords,
-  otherError,
-  otherRefusal,
-  refusalWords,
-  signInAgain,
-  unsure,
-} from './words.ts';
+import type { CommandFailed, CommandRefused } from 'agent-gateway-client';
+import { wordsOfError, wordsOfProblem, wordsOfRefusal, type Words } from 'agent-gateway-client/words';
+import type { Texts } from './texts/english.ts';
 
 /** Something the agent must know, until it is dismissed. */
 export interface Notice {
@@ -20,8 +13,16 @@ export interface Notice {
   readonly advice: string;
   /** The gateway has answered, and said no. */
   readonly refused: boolean;
+  /** The gateway's own words, which its operators ask for; not in the agent's language. */
+  readonly said?: string;
   /** For information: nothing went wrong. */
   readonly harmless?: boolean;
+}
+
+/** The agent's language. */
+export interface Language {
+  readonly texts: Texts;
+  readonly words: Words;
 }
 
 interface Refusal {
@@ -41,57 +42,95 @@ export interface Fault {
   }[];
 }
 
-export const signInAction = 'Sign-in';
-
-/** @returns why it did not succeed, or null where it did */
-export function noticeOf(action: string, data: unknown, error: Fault | undefined): Notice | null {
-  if (error !== undefined) return noticeOfFault(action, error);
+/**
+ * @param ifFault what to do where there was no answer; by default it depends on whether the command may have taken effect
+ * @returns why it did not succeed, or null where it did
+ */
+export function noticeOf(
+  language: Language,
+  action: string,
+  data: unknown,
+  error: Fault | undefined,
+  ifFault?: string,
+): Notice | null {
+  const { texts, words } = language;
+  if (error !== undefined) return noticeOfFault(language, action, error, ifFault);
   const [answer] = Object.values(data as Readonly<Record<string, Answer>>);
   if (answer?.retcode !== undefined) {
-    const { __typename, retcode, message = '', retryable = false } = answer;
-    const advice = refusalWords[__typename] ?? otherRefusal(retryable);
-    return { title: `${action}: refused`, code: retcode, message, advice, refused: true };
+    const { retcode, message = '', retryable = false } = answer;
+    const { meaning, advice } = wordsOfRefusal(words, { retcode, message, retryable });
+    return refusal(texts, action, retcode, meaning, advice, message);
   }
   if (answer?.outcome?.__typename === 'OutcomeRefused')
     return {
-      title: `${action} did not come about`,
-      code: 'refused',
-      message: 'It was accepted, and then it failed.',
-      advice: 'The timeline shows the cause.',
+      title: texts.notice.failedLater(action),
+      code: '',
+      message: words.failedLater.meaning,
+      advice: texts.notice.seeTimeline,
       refused: true,
     };
   return null;
 }
 
-/** A command without an answer of the gateway, as the kit reports it. */
-export function noticeOfFailure(
+/** A problem of a command, as the kit reports it. */
+export function noticeOfProblem(
+  { texts, words }: Language,
   action: string,
-  {
-    code,
-    message,
-    mayHaveTakenEffect,
-  }: { readonly code: string; readonly message: string; readonly mayHaveTakenEffect: boolean },
+  problem: CommandRefused | CommandFailed,
 ): Notice {
+  const { meaning, advice } = wordsOfProblem(words, problem);
+  if (problem.name === 'refused') return refusal(texts, action, problem.code, meaning, advice, problem.message);
+  const { code, message } = problem;
   return {
-    title: `${action}: ${code === 'NETWORK' ? 'no answer' : 'failed'}`,
+    title: code === 'NETWORK' ? texts.notice.noAnswer(action) : texts.notice.failed(action),
     code,
-    message: code === 'BAD_USER_INPUT' ? inputWords(message) : (errorWords[code] ?? otherError),
-    advice: mayHaveTakenEffect ? unsure : notDone,
+    message: code === 'BAD_USER_INPUT' ? texts.notice.input(inputWords(message)) : meaning,
+    advice,
     refused: false,
   };
 }
 
-function noticeOfFault(action: string, { graphQLErrors: [first] }: Fault): Notice {
+const refusal = (
+  { notice }: Texts,
+  action: string,
+  code: string,
+  meaning: string,
+  advice: string,
+  said: string,
+): Notice => ({
+  title: notice.refused(action),
+  code,
+  message: meaning,
+  advice,
+  refused: true,
+  ...(said !== meaning && { said }),
+});
+
+function noticeOfFault(
+  { texts, words }: Language,
+  action: string,
+  { graphQLErrors: [first] }: Fault,
+  ifFault: string | undefined,
+): Notice {
   const { code: told, mayHaveTakenEffect } = first?.extensions ?? {};
   // Without an error of GraphQL it was no server of GraphQL that answered, or nobody; what the browser says of that helps no agent.
   const code = first === undefined ? 'NETWORK' : typeof told === 'string' ? told : 'UNKNOWN';
-  const advice = mayHaveTakenEffect === true || first === undefined ? unsure : notDone;
+  const advice = mayHaveTakenEffect === true || first === undefined ? words.mayHaveTakenEffect : words.nothingWasDone;
   return {
-    title: `${action}: ${first === undefined ? 'no answer' : 'failed'}`,
+    title: first === undefined ? texts.notice.noAnswer(action) : texts.notice.failed(action),
     code,
     // The server says which field is wrong, and what it takes.
-    message: code === 'BAD_USER_INPUT' && first ? inputWords(first.message) : (errorWords[code] ?? otherError),
-    advice: action === signInAction ? signInAgain : advice,
+    message:
+      code === 'BAD_USER_INPUT' && first ? texts.notice.input(inputWords(first.message)) : wordsOfError(words, code),
+    advice: ifFault ?? advice,
     refused: false,
   };
+}
+
+/** What the server says of a field, without the field's place in the request: `input.participants[0].address must be …`. */
+function inputWords(message: string): string {
+  const [, field, rest] = /^[\w.[\]]*?(\w+)(?:\[\d+\])? (.*)$/s.exec(message) ?? [];
+  if (field === undefined || rest === undefined) return message;
+  const name = field.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${rest.replace(/\.?$/, '.')}`;
 }

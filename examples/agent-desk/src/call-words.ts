@@ -1,5 +1,6 @@
 /** Calls in words. */
 import type { AgentCall } from 'agent-gateway-client';
+import type { Texts } from './texts/english.ts';
 
 /** Whether the call has come to the agent, so that it is the agent's to answer. */
 export const ringsHere = ({ state, direction, called }: AgentCall, agentId: string): boolean =>
@@ -9,26 +10,26 @@ export const ringsHere = ({ state, direction, called }: AgentCall, agentId: stri
 const plain = (number: string | null): string | null => number?.replace(/^a(?=\d)/i, '') ?? null;
 
 /** With whom, in words. */
-export function partiesOf({ parties, direction, caller, called }: AgentCall): string {
+export function partiesOf({ parties, direction, caller, called }: AgentCall, texts: Texts): string {
   const numbers = parties.length > 0 ? parties : [direction === 'INBOUND' ? caller : called];
   const known = numbers.filter((number) => number !== null);
-  return known.length === 0 ? 'Unknown number' : known.join(', ');
+  return known.length === 0 ? texts.calls.unknownNumber : texts.listed(known);
 }
 
-export function stateOf(call: AgentCall, agentId: string): string {
+export function stateOf(call: AgentCall, agentId: string, { calls }: Texts): string {
   switch (call.state) {
     case 'DIALING':
-      return 'Calling …';
+      return calls.dialing;
     case 'RINGING':
-      return ringsHere(call, agentId) ? 'Incoming call' : 'It rings there';
+      return ringsHere(call, agentId) ? calls.incoming : calls.ringsThere;
     case 'TALKING':
-      return call.muted === true ? 'Talking, you are muted' : 'Talking';
+      return call.muted === true ? calls.talkingMuted : calls.talking;
     case 'HELD':
-      return 'On hold';
+      return calls.held;
     case 'THREE_PARTY':
-      return call.muted === true ? 'Three-party call, you are muted' : 'Three-party call';
+      return call.muted === true ? calls.threePartyMuted : calls.threeParty;
     case 'ENDED':
-      return 'Ended';
+      return calls.ended;
   }
 }
 

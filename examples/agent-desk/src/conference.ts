@@ -1,6 +1,7 @@
 /** What the desk asks of a conference. */
 import type { ConferenceAddress, LiveConference } from 'agent-gateway-client';
 import { nameOf } from './timeline.ts';
+import type { Texts } from './texts/english.ts';
 
 export const keyOf = ({ kind, address }: ConferenceAddress): string => `${kind} ${address}`;
 
@@ -10,10 +11,8 @@ export const isAgent = (who: ConferenceAddress, agentId: string): boolean =>
 export const chairs = ({ members }: LiveConference, agentId: string): boolean =>
   members.some((member) => member.isChair && isAgent(member, agentId));
 
-/** In words, as ` (Agent 1002, 18600000001)`; empty where nobody else is there. */
-export function namesOfOthers({ members }: LiveConference, agentId: string): string {
-  const names = members
+/** The names of those who take part beside the agent. */
+export const othersIn = ({ members }: LiveConference, agentId: string, texts: Texts): readonly string[] =>
+  members
     .filter((member) => member.presence === 'PRESENT' && !isAgent(member, agentId))
-    .map(({ kind, address }) => nameOf(kind, address));
-  return names.length === 0 ? '' : ` (${names.join(', ')})`;
-}
+    .map(({ kind, address }) => nameOf(kind, address, texts));

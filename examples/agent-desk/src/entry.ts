@@ -1,5 +1,7 @@
 /** The entries of the timeline and their order. */
 
+import type { Texts } from './texts/english.ts';
+
 /** What an entry is about; it has a colour of its own. */
 export type Tone = 'conference' | 'state' | 'phone' | 'media' | 'warning' | 'good';
 
@@ -7,7 +9,8 @@ export interface Entry {
   readonly id: string;
   /** When the server received it, in epoch milliseconds: one clock for all, so that no entry stands above a later one. */
   readonly atMs: number;
-  readonly text: string;
+  /** A function, so that entries change with the language. */
+  readonly textIn: (texts: Texts) => string;
   /** The gateway's eventType. */
   readonly type: string;
   readonly tone: Tone;

@@ -48,6 +48,13 @@ export const Play = icon(<path d="M8 5.5v13l10.5-6.500z" />);
 export const Crown = icon(<path d="M4 17.5 3 8l5 3.500L12 5l4 6.500L21 8l-1 9.500z" />);
 export const Close = icon(<path d="M6 6l12 12M18 6 6 18" />);
 export const Leave = icon(<path d="M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4M10 8l-4 4 4 4M6 12h9" />);
+export const Chevron = icon(<path d="M6 9.500l6 6 6-6" />);
+export const Help = icon(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M9.5 9.500a2.600 2.600 0 1 1 3.600 2.400c-.8.4-1.100.9-1.100 1.700M12 16.800h.01" />
+  </>,
+);
 export const Clock = icon(
   <>
     <circle cx="12" cy="12" r="8.5" />

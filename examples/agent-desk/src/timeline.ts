@@ -7,25 +7,7 @@ import {
   type ConferenceParticipantChanged,
 } from 'agent-gateway-client';
 import { inOrder, type Entry, type Tone } from './entry.ts';
-
-const stateWords: Readonly<Record<string, string>> = {
-  AgentState_Busy: 'You are in a call',
-  AgentState_Ready: 'You are available',
-  AgentState_Work: 'Wrap-up',
-  AgentState_SetWork_Success: 'Wrap-up',
-  AgentState_SetNotReady_Success: 'You are busy',
-  AgentState_SetRest_Success: 'You are resting',
-  AgentState_CancelRest_Success: 'The rest is over',
-};
-
-const leaveWords = (was: string): Readonly<Record<string, string>> => ({
-  LEFT: 'left',
-  REMOVED: `${was} removed`,
-  HUNG_UP: 'hung up',
-  CONFERENCE_ENDED: 'left: the conference ended',
-  SIGNED_OUT: 'signed out',
-  FORCED: `${was} forced to leave`,
-});
+import type { Texts, Who } from './texts/english.ts';
 
 /** Named as people say it: what an event's type is called, where nobody wrote words for it. */
 const spaced = (name: string): string => {
@@ -85,78 +67,90 @@ const ringsFor =
 export function entryOf(item: AgentStreamItem, reader: Reader): Entry | null {
   const said = wordsFor(item, reader);
   if (said === null) return null;
-  const [tone, text] = said;
+  const [tone, textIn] = said;
   if (item.__typename === 'CursorExpired')
-    return { id: `expired-${item.resumeAfter}`, atMs: reader.nowMs(), text, type: item.__typename, tone };
-  return { id: item.id, atMs: Date.parse(item.receivedAt), text, type: item.type, tone };
+    return { id: `expired-${item.resumeAfter}`, atMs: reader.nowMs(), textIn, type: item.__typename, tone };
+  return { id: item.id, atMs: Date.parse(item.receivedAt), textIn, type: item.type, tone };
 }
 
-function wordsFor(item: AgentStreamItem, reader: Reader): readonly [Tone, string] | null {
-  return handleAgentEvent<readonly [Tone, string] | null>(item, {
+type Said = readonly [tone: Tone, textIn: (texts: Texts) => string];
+
+/** @param text chooses it from the texts of the timeline */
+const say = (tone: Tone, text: (timeline: Texts['timeline'], texts: Texts) => string): Said => [
+  tone,
+  (texts) => text(texts.timeline, texts),
+];
+
+function wordsFor(item: AgentStreamItem, reader: Reader): Said | null {
+  return handleAgentEvent<Said | null>(item, {
     AgentSnapshot: () => null,
-    AgentSignedIn: () => ['good', 'You signed in'],
-    AgentSignedOut: () => ['state', 'You signed out'],
-    AgentStateChanged: ({ type }) => ['state', stateWords[type] ?? spaced(type.replace('AgentState_', ''))],
-    AgentRestTimedOut: () => ['state', 'The rest you asked for is over'],
-    PhoneRinging: () => ['phone', 'Your phone rings'],
-    PhonePickedUp: () => ['phone', 'You picked up'],
-    PhoneHungUp: () => ['phone', 'Your phone hung up'],
-    CallIncoming: () => ['phone', 'A call is on its way to you'],
-    CallArrived: ({ caller }) => ['warning', `A call rings${caller === null ? '' : ` from ${caller}`}`],
-    CallOtherPartyRinging: () => ['phone', 'It rings at the other party'],
-    CallTalking: () => ['good', 'You are talking'],
-    CallHeld: () => ['phone', 'The call is on hold'],
-    ThreePartyCallJoined: () => ['good', 'You are in a three-party call'],
-    CallCustomerLeft: () => ['phone', 'Another party left a call'],
-    CallReleased: () => ['phone', 'The call is over'],
-    CallFailed: () => ['warning', 'The call did not come about'],
-    RecordingStarted: () => ['media', 'The recording began'],
-    RecordingStopped: () => ['media', 'The recording ended'],
-    ConferenceRequestGranted: () => ['good', 'The conference is yours'],
-    ConferenceRequestFailed: ({ failureCode }) => ['warning', `The conference was not granted (${failureCode ?? '?'})`],
-    ConferenceJoined: () => ['conference', 'You joined the conference'],
-    ConferenceLeft: () => ['conference', 'You are out of the conference'],
-    ConferenceRinging: () => ['warning', 'You are invited to a conference'],
-    ConferenceChairTaken: () => ['good', 'You chair the conference now'],
-    ConferenceTimeRunningOut: () => ['warning', 'The conference is about to end'],
-    ConferenceParticipantChanged: (event) => ['conference', changeInWords(event, reader)],
-    StreamGap: () => ['warning', 'Events may be missing here; the board is read again'],
-    CursorExpired: () => ['warning', 'Older events are no longer kept; the board is read again'],
-    GatewayDegraded: () => ['warning', 'The gateway cannot be reached'],
-    GatewayRecovered: () => ['good', 'The gateway is back'],
-    SessionAtRisk: () => ['warning', 'The gateway is about to sign you out'],
-    ServerDegraded: () => ['warning', 'The server has lost its store; events may come late'],
-    ServerDraining: () => ['warning', 'The server restarts'],
-    SessionEnded: () => ['warning', 'The session is over'],
-    otherwise: ({ __typename }) => ['phone', spaced(__typename)],
+    AgentSignedIn: () => say('good', (t) => t.signedIn),
+    AgentSignedOut: () => say('state', (t) => t.signedOut),
+    AgentStateChanged: ({ type }) => say('state', (t) => t.states[type] ?? spaced(type.replace('AgentState_', ''))),
+    AgentRestTimedOut: () => say('state', (t) => t.restTimedOut),
+    PhoneRinging: () => say('phone', (t) => t.phoneRinging),
+    PhonePickedUp: () => say('phone', (t) => t.phonePickedUp),
+    PhoneHungUp: () => say('phone', (t) => t.phoneHungUp),
+    CallIncoming: () => say('phone', (t) => t.callIncoming),
+    CallArrived: ({ caller }) => say('warning', (t) => t.callArrived(caller)),
+    CallOtherPartyRinging: () => say('phone', (t) => t.otherPartyRinging),
+    CallTalking: () => say('good', (t) => t.talking),
+    CallHeld: () => say('phone', (t) => t.held),
+    ThreePartyCallJoined: () => say('good', (t) => t.threeParty),
+    CallCustomerLeft: () => say('phone', (t) => t.partyLeft),
+    CallReleased: () => say('phone', (t) => t.released),
+    CallFailed: () => say('warning', (t) => t.callFailed),
+    RecordingStarted: () => say('media', (t) => t.recordingStarted),
+    RecordingStopped: () => say('media', (t) => t.recordingStopped),
+    ConferenceRequestGranted: () => say('good', (t) => t.granted),
+    ConferenceRequestFailed: ({ failureCode }) => say('warning', (t) => t.notGranted(String(failureCode ?? '?'))),
+    ConferenceJoined: () => say('conference', (t) => t.joined),
+    ConferenceLeft: () => say('conference', (t) => t.left),
+    ConferenceRinging: () => say('warning', (t) => t.invited),
+    ConferenceChairTaken: () => say('good', (t) => t.chairTaken),
+    ConferenceTimeRunningOut: () => say('warning', (t) => t.runningOut),
+    ConferenceParticipantChanged: (event) => changeInWords(event, reader),
+    StreamGap: () => say('warning', (t) => t.gap),
+    CursorExpired: () => say('warning', (t) => t.expired),
+    GatewayDegraded: () => say('warning', (t) => t.gatewayAway),
+    GatewayRecovered: () => say('good', (t) => t.gatewayBack),
+    SessionAtRisk: () => say('warning', (t) => t.atRisk),
+    ServerDegraded: () => say('warning', (t) => t.serverDegraded),
+    ServerDraining: () => say('warning', (t) => t.draining),
+    SessionEnded: () => say('warning', (t) => t.ended),
+    otherwise: ({ __typename }) => say('phone', () => spaced(__typename)),
   });
 }
 
-export const nameOf = (kind: 'AGENT' | 'PHONE' | null, address: string): string =>
-  kind === 'AGENT' ? `Agent ${address}` : address;
+export const nameOf = (kind: 'AGENT' | 'PHONE' | null, address: string, texts: Texts): string =>
+  kind === 'AGENT' ? texts.agent(address) : address;
 
-function changeInWords(event: ConferenceParticipantChanged, { agentId, wasRinging }: Reader): string {
-  const isYou = event.participantKind === 'AGENT' && event.participant === agentId;
-  const who = isYou ? 'You' : nameOf(event.participantKind, event.participant ?? 'Somebody');
-  const [is, was] = isYou ? ['are', 'were'] : ['is', 'was'];
-  switch (event.changeType) {
-    case 'JOINED':
-      return (event.result ?? 0) === 0 ? `${who} joined` : `${who} could not be reached`;
-    case 'LEFT':
-      if (event.changeReason === 'HUNG_UP' && wasRinging(event.participantKind, event.participant))
-        return `${who} declined the invitation`;
-      return `${who} ${leaveWords(was)[event.changeReason ?? ''] ?? 'left'}`;
-    case 'CHAIR_CHANGED':
-      return `${who} ${isYou ? 'chair' : 'chairs'} the conference`;
-    case 'MUTED':
-      return `${who} ${was} muted`;
-    case 'UNMUTED':
-      return `${who} may speak again`;
-    case 'HELD':
-      return `${who} ${is} on hold`;
-    case 'UNHELD':
-      return `${who} ${is} back from hold`;
-    case null:
-      return `Something changed for ${isYou ? 'you' : who}`;
-  }
+function changeInWords(event: ConferenceParticipantChanged, { agentId, wasRinging }: Reader): Said {
+  const { participantKind: kind, participant, changeType, changeReason, result } = event;
+  const isYou = kind === 'AGENT' && participant === agentId;
+  // What was before is known now, and no longer when the language changes.
+  const declined = changeReason === 'HUNG_UP' && wasRinging(kind, participant);
+  return say('conference', (t, texts) => {
+    const who: Who = isYou
+      ? { isYou }
+      : { isYou, name: participant === null ? texts.somebody : nameOf(kind, participant, texts) };
+    switch (changeType) {
+      case 'JOINED':
+        return (result ?? 0) === 0 ? t.whoJoined(who) : t.whoUnreachable(who);
+      case 'LEFT':
+        return declined ? t.whoDeclined(who) : t.whoLeft(who, changeReason);
+      case 'CHAIR_CHANGED':
+        return t.whoChairs(who);
+      case 'MUTED':
+        return t.whoMuted(who);
+      case 'UNMUTED':
+        return t.whoUnmuted(who);
+      case 'HELD':
+        return t.whoHeld(who);
+      case 'UNHELD':
+        return t.whoUnheld(who);
+      case null:
+        return t.whoChanged(who);
+    }
+  });
 }

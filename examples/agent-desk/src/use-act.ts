@@ -3,7 +3,9 @@ import type { TypedDocumentNode } from '@urql/core';
 import type { LiveConference } from 'agent-gateway-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { useWords } from 'agent-gateway-client/react';
 import { noticeOf, type Notice } from './answer.ts';
+import { useTexts } from './texts/language.tsx';
 
 /** A notice with a cause in the conference is shown as long as that is there. */
 interface LastingNotice extends Notice {
@@ -43,6 +45,8 @@ const whileSame = (then: LiveConference | null): NonNullable<LastingNotice['hold
 /** @param conference that the agent is in; notices about another one are no longer shown */
 export function useAct(conference: LiveConference | null): Act {
   const client = useClient();
+  const texts = useTexts();
+  const words = useWords();
   const present = useRef(conference);
   present.current = conference;
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
@@ -53,7 +57,7 @@ export function useAct(conference: LiveConference | null): Act {
       const before = present.current;
       try {
         const { data, error } = await client.mutation(document, variables).toPromise();
-        const said = noticeOf(action, data, error);
+        const said = noticeOf({ texts, words }, action, data, error);
         const notice: LastingNotice | null = said?.refused === true ? { ...said, holds: whileSame(before) } : said;
         // An action that went well has answered what was said of it before.
         setNotices((now) => {
@@ -66,7 +70,7 @@ export function useAct(conference: LiveConference | null): Act {
         setPending((now) => new Set([...now].filter((name) => name !== action)));
       }
     },
-    [client],
+    [client, texts, words],
   );
   const tell = useCallback(
     (notice: LastingNotice) =>

@@ -1,25 +1,25 @@
 /** A command about a call, with what its button says, and what went wrong with it in words. */
 import type { TypedDocumentNode } from '@urql/core';
-import { useCommand, type Command } from 'agent-gateway-client/react';
-import { noticeOfFailure, type Notice } from './answer.ts';
-import { otherRefusal } from './words.ts';
+import { useCommand, useWords, type Command } from 'agent-gateway-client/react';
+import { noticeOfProblem, type Notice } from './answer.ts';
+import { useTexts } from './texts/language.tsx';
 
-export interface CallCommand extends Pick<Command<unknown, never>, 'isPending' | 'problem' | 'dismiss'> {
+interface Worded {
   readonly action: string;
+  readonly notice: Notice | null;
 }
+
+export type CallCommand = Pick<Command<unknown, never>, 'isPending' | 'dismiss'> & Worded;
 
 /** @param callId tells it from the same command for another call */
 export function useCallCommand<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
   action: string,
   callId = '',
-): Command<Result, Variables> & { readonly action: string } {
-  return { ...useCommand(document, callId), action };
-}
-
-export function noticeOfProblem({ action, problem }: CallCommand): Notice | null {
-  if (problem === null) return null;
-  if (problem.name === 'failed') return noticeOfFailure(action, problem);
-  const { code, message, advice, retryable } = problem;
-  return { title: `${action}: refused`, code, message, advice: advice ?? otherRefusal(retryable), refused: true };
+): Command<Result, Variables> & Worded {
+  const texts = useTexts();
+  const words = useWords();
+  const command = useCommand(document, callId);
+  const notice = command.problem && noticeOfProblem({ texts, words }, action, command.problem);
+  return { ...command, action, notice };
 }

@@ -1,6 +1,6 @@
 /** Copied by npm run generate from src/schema/call-notes.ts. */
 /** What mutations do to a call without an event, or before its first one. */
-import type { CallDirection, CallNote } from './call-facts.ts';
+import type { CallDirection, CallNote } from './agent-calls.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type NoteOf = (input: Values, result: Values) => CallNote | undefined;

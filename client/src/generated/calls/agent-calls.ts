@@ -1,4 +1,4 @@
-/** Copied by npm run generate from src/events/call-facts.ts. */
+/** Copied by npm run generate from src/events/agent-calls.ts. */
 /** What is known of an agent's calls. This file and the rules in call-*.ts are copied into the client kit: they import nothing else. */
 
 /** What the calls of an agent read of an item of its stream. */
@@ -43,13 +43,13 @@ export interface KnownCall {
   readonly muted: boolean | null;
   /** When it came into its state: epoch milliseconds. */
   readonly sinceMs: number;
-  /** By the gateway's clock, where it tells the time of events; else null. */
+  /** By the gateway's clock, where it sends the time of events; else null. */
   readonly sinceGatewayMs: number | null;
   /** False: events may be missing since it began, and the state has not been read since. */
   readonly isCertain: boolean;
 }
 
-/** Who is told of by what this server has done itself. */
+/** Calls that are known from what this server has done itself. */
 export type CallNote =
   | {
       readonly kind: 'dialed';
@@ -69,7 +69,7 @@ export interface ReportedCall {
   readonly mediaType: string | null;
   readonly caller: string | null;
   readonly called: string | null;
-  /** The numbers of the other parties; absent where the gateway does not tell. */
+  /** The numbers of the other parties; absent where the gateway does not report them. */
   readonly parties?: readonly string[];
 }
 

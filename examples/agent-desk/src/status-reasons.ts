@@ -1,0 +1,58 @@
+/** Why an agent is busy or rests, in words. */
+import { RestReasonsDocument } from 'agent-gateway-client/operations';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import type { Texts } from './texts/english.ts';
+
+export interface Reason {
+  readonly code: number;
+  readonly text: string;
+}
+
+/** The business gives the numbers from 200 to 250 a meaning: `VITE_BUSY_REASONS` lists them as JSON, `{ "201": "Meeting" }`. */
+const configured = import.meta.env.VITE_BUSY_REASONS;
+
+export function busyReasons({ busyReasons: usual }: Texts['status']): readonly Reason[] {
+  const reasons = configured ? (JSON.parse(configured) as Readonly<Record<string, string>>) : usual;
+  return Object.entries(reasons).map(([code, text]) => ({ code: Number(code), text }));
+}
+
+/** Those that the gateway offers for a rest. @param isWanted they are read when somebody looks, or rests */
+export function useRestReasons(agentId: string, isWanted: boolean): readonly Reason[] {
+  const client = useClient();
+  const [reasons, setReasons] = useState<readonly Reason[]>([]);
+  const isMissing = isWanted && reasons.length === 0;
+  useEffect(() => {
+    if (!isMissing) return;
+    let isCurrent = true;
+    void client
+      .query(RestReasonsDocument, { agentId })
+      .toPromise()
+      .then(({ data }) => {
+        const found = data?.agent?.restReasons ?? [];
+        if (isCurrent)
+          setReasons(
+            found.flatMap(({ code, text }) =>
+              code === null || code === undefined ? [] : [{ code, text: text || `${code}` }],
+            ),
+          );
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, agentId, isMissing]);
+  return reasons;
+}
+
+/** @returns undefined where there is none, or none that anybody has named */
+export function wordsOfReason(
+  status: string | undefined,
+  code: number | null | undefined,
+  t: Texts['status'],
+  rest: readonly Reason[],
+): string | undefined {
+  if (code === null || code === undefined || code === 0) return undefined;
+  if (status === 'REST') return rest.find((reason) => reason.code === code)?.text;
+  if (status !== 'BUSY') return undefined;
+  return busyReasons(t).find((reason) => reason.code === code)?.text ?? t.busyBecause[code];
+}
