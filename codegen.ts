@@ -1,22 +1,24 @@
 /**
  * What is printed from the source: the schema as SDL, a document for each declared operation, a typed document for each file of
- * schema/operations, the types of the events and the rules of calls,
- * all in the client kit, the catalogue of undocumented operations, and in docs the page of settings, the rooms of src, and the tables of the
- * gateway's operations and events.
+ * schema/operations, the types of the events, the rules of calls and what words are needed for,
+ * all in the client kit, the catalogue of undocumented operations, the gateway as OpenAPI and AsyncAPI, and in docs the page of settings, the rooms
+ * of src, and the tables of the gateway's operations and events.
  *
  *   npm run generate           writes what is out of date
  *   npm run check:generated    fails, and writes nothing, when something is
  */
 import { generate } from '@graphql-codegen/cli';
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { lexicographicSortSchema, print as printDocument, type DocumentNode } from 'graphql';
+import { print as printDocument, type DocumentNode } from 'graphql';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { readArguments } from './scripts/arguments.ts';
 import { clientEvents, clientSubscription } from './scripts/client-events.ts';
+import { clientWords } from './scripts/client-words.ts';
 import { eventsTable } from './scripts/events-table.ts';
+import { gatewayAsyncApi } from './scripts/gateway-asyncapi.ts';
+import { gatewayOpenApi } from './scripts/gateway-openapi.ts';
 import { operationDocuments } from './scripts/operation-documents.ts';
 import { operationsTable } from './scripts/operations-table.ts';
 import { possibleTypes } from './scripts/possible-types.ts';
@@ -25,6 +27,7 @@ import { settingsPage } from './scripts/settings-page.ts';
 import { trustedManifests } from './scripts/trusted-manifests.ts';
 import { undocumentedOperations, undocumentedSource } from './scripts/undocumented-operations.ts';
 import { families } from './src/schema/families.ts';
+import { printSubgraph } from './src/schema/federation.ts';
 import { eventTypes, schema } from './src/schema/schema.ts';
 
 const root = import.meta.dirname;
@@ -42,8 +45,7 @@ interface Printed {
   readonly content: string;
 }
 
-/** Sorted, so that a field that moves in the source is no change of the contract. */
-const sdl = `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trimEnd()}\n`;
+const sdl = `${(await printSubgraph(schema)).trimEnd()}\n`;
 
 const handWrittenFolder = 'schema/operations';
 const derivedFolder = 'schema/operations/derived';
@@ -77,7 +79,7 @@ const documents: CodegenConfig = {
 
 /** What an event makes of an agent's calls has one source, in the server: the kit has a copy, since it depends on nothing of the server. */
 const callRules = [
-  ...['call-facts', 'call-effects', 'call-details', 'call-projection'].map((name) => `src/events/${name}.ts`),
+  ...['agent-calls', 'call-effects', 'call-details', 'call-projection'].map((name) => `src/events/${name}.ts`),
   'src/schema/call-notes.ts',
 ].map((source): Printed => {
   const text = readFileSync(join(root, source), 'utf8').replaceAll("'../events/", "'./");
@@ -95,6 +97,8 @@ async function architecture(): Promise<string> {
   );
   return markdown(path, text);
 }
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 const markdown = async (path: string, text: string): Promise<string> =>
   format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
@@ -114,6 +118,8 @@ async function print(): Promise<readonly Printed[]> {
     },
     { path: undocumentedFile, content: undocumentedSource(undocumented) },
     { path: eventsFile, content: await markdown(join(root, eventsFile), eventsTable(schema, eventTypes)) },
+    { path: 'schema/gateway/openapi.json', content: json(gatewayOpenApi(root, schema)) },
+    { path: 'schema/gateway/asyncapi.json', content: json(gatewayAsyncApi(root, eventTypes)) },
     { path: 'schema/generated/possible-types.json', content: possibleTypes(schema) },
     ...(await Promise.all(
       derived.map(async ({ name, text }) => {
@@ -129,6 +135,7 @@ async function print(): Promise<readonly Printed[]> {
       .filter(({ filename }) => filename.endsWith('/graphql.ts'))
       .map(({ content }) => ({ path: `${typedDocuments}operations.ts`, content: withText(content) })),
     { path: `${typedDocuments}events.ts`, content: clientEvents(schema) },
+    { path: `${typedDocuments}words.ts`, content: clientWords(schema) },
     ...callRules,
   ];
 }

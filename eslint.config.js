@@ -51,6 +51,18 @@ export default defineConfig(
     },
   },
   {
+    // A script of a page.
+    files: ['src/http/graphiql-events.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        'AbortController,Element,Headers,Response,TextDecoderStream,TransformStream,addEventListener,document,navigator,setTimeout,window'
+          .split(',')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],

@@ -1,7 +1,7 @@
 /**
- * A gateway whose agents have events, as cheap as it can be, so that what is measured is who fetches them: it answers sign-ins and holds one
- * poll an agent, ten thousand if need be. An event that nobody asks for yet waits. Each carries its agent, its number within the agent's
- * stream and its times where a call's id stands, so that whoever gets it can tell a loss, a repetition and another agent's event.
+ * A gateway whose agents have events. It is as cheap as possible, so that the bench measures the server that polls it. It answers sign-ins and holds
+ * one poll per agent, for ten thousand agents. An event waits until it is polled. Each event carries its agent, its number within the agent's
+ * stream and its times in the place of a call's id, so that its receiver recognises a loss, a repetition and another agent's event.
  */
 import type { Socket } from 'node:net';
 import {

@@ -164,7 +164,7 @@ async function fill(path: string, events: number): Promise<void> {
         const bytes = Buffer.from(JSON.stringify({ message: 'success', retcode: '0', event }));
         return journal.append({
           agentId,
-          entries: [{ kind: 'answer', count: 1, serial: 1, receivedAtMs: Date.now(), bytes }],
+          entries: [{ kind: 'answer', count: 1, sessionNumber: 1, receivedAtMs: Date.now(), bytes }],
         });
       }),
     );

@@ -1,6 +1,6 @@
 /**
- * What the gateways of the benches share: HTTP on raw sockets, so that they cost next to nothing beside whoever stands before them, and what
- * any gateway says and is asked.
+ * What the gateways of the benches share: HTTP on raw sockets, so that they cost next to nothing beside the server in front of them, and the
+ * requests and answers of any gateway.
  */
 import { createServer, type Socket } from 'node:net';
 

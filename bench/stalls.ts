@@ -108,14 +108,14 @@ async function prepare(): Promise<Readonly<Record<typeof ending | typeof endless
     retention: { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 },
   });
   for (const agentId of [ending, endless]) {
-    const serial = (await journal.sessions(agentId)).at(-1)?.serial ?? 1;
+    const sessionNumber = (await journal.sessions(agentId)).at(-1)?.sessionNumber ?? 1;
     const entries = Array.from({ length: events }, (_, index) => {
       const isEnd = agentId === ending && index % 2 === 1;
       const eventType = isEnd ? 'AgentEvent_Call_Release' : 'AgentEvent_Talking';
       const callid = `call-${isEnd ? index - 1 : index}`;
       const event = { eventType, workNo: agentId, content: { callid, caller: '5550100', called: '5550101' } };
       const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
-      return { kind: 'answer' as const, count: 1, serial, receivedAtMs: Date.now(), bytes };
+      return { kind: 'answer' as const, count: 1, sessionNumber, receivedAtMs: Date.now(), bytes };
     });
     await journal.append({ agentId, entries });
   }

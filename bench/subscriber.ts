@@ -85,7 +85,7 @@ export class Subscriber {
     this.#take(readMark(mark));
   }
 
-  /** The first event is looked at as a whole; what later ones say is told by their marks. */
+  /** The first event is read as a whole; later ones by their marks. */
   #look(data: string, mark: string): void {
     this.#looked = true;
     if (!isDeepStrictEqual(this.#options.contentIn(JSON.parse(data)), contentOf(mark))) this.wrong ??= data;

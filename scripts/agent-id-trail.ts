@@ -16,7 +16,7 @@ const mostRooms = 5;
 const root = join(import.meta.dirname, '..');
 const src = join(root, 'src');
 const declarationFile = 'src/families/conference/operations.ts';
-/** Found nowhere else, so that the value tells the id. */
+/** Found nowhere else, so that the value identifies the id. */
 const agentId = '1001';
 
 const seen = new Map<string, Set<string>>();

@@ -97,7 +97,7 @@ function parsed(name: string, options: Readonly<Record<string, Option>>, allowPo
   try {
     return parseArgs({ allowPositionals, options: types });
   } catch (error) {
-    // Node's advice for whoever meant a file's name is of no use here.
+    // Node's advice about file names is of no use here.
     const [said = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\.?\n/);
     return refuse(`${said}. See ${name} -- --help`);
   }

@@ -44,10 +44,11 @@ if (holder === undefined) {
   db.close();
 } else {
   const before = identity();
-  process.kill(holder, 'SIGUSR2');
+  process.kill(holder.pid, 'SIGUSR2');
   const untilMs = performance.now() + patienceMs;
   while (identity() === before) {
-    if (performance.now() > untilMs) refuse(`The server (process ${holder}) has not written ${target}: see its log`);
+    if (performance.now() > untilMs)
+      refuse(`The server (process ${holder.pid}) has not written ${target}: see its log`);
     await pause(lookMs);
   }
 }

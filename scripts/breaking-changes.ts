@@ -1,4 +1,4 @@
-/** Breaking changes of the printed schema against the last release, and which of them the changelog does not tell. */
+/** Breaking changes of the printed schema against the last release, and which of them the changelog does not list. */
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 
@@ -12,9 +12,9 @@ export interface BreakingChange {
 const schemaOf = (sdl: string) => buildSchema(sdl, { assumeValidSDL: true });
 
 /**
- * @param released SDL of the last release
- * @param changelog Markdown; the section `## [Unreleased]` counts, and tells a change by naming its coordinate
- * @returns the breaking changes that it does not tell
+ * @param released SDL of the last release; its first line names the release: `# Release 0.1.0`
+ * @param changelog Markdown; the sections above that release count, and list a change by naming its coordinate
+ * @returns the breaking changes that they do not list
  */
 export async function untoldBreakingChanges(
   released: string,
@@ -22,9 +22,12 @@ export async function untoldBreakingChanges(
   changelog: string,
 ): Promise<readonly BreakingChange[]> {
   const changes = await diff(schemaOf(released), schemaOf(current));
-  const unreleased = /^## \[Unreleased\]$(.*?)(?=^## |$(?![\s\S]))/ms.exec(changelog)?.[1] ?? '';
+  const [, version] = /^# Release (\S+)$/m.exec(released) ?? [];
+  if (version === undefined)
+    throw new Error('The released schema does not name its release: expected "# Release 0.1.0" as its first line.');
+  const [later = ''] = changelog.split(`\n## [${version}]`);
   return changes
     .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
     .map(({ path = '', message }) => ({ path, message }))
-    .filter(({ path }) => !unreleased.includes(path));
+    .filter(({ path }) => !later.includes(path));
 }

@@ -12,7 +12,7 @@ readArguments({
 });
 
 /** The long ones first. */
-const checks = ['types', 'lint', 'format', 'imports', 'generated', 'breaking', 'licences'];
+const checks = ['types', 'lint', 'format', 'imports', 'generated', 'breaking', 'licences', 'docs', 'unused'];
 const lanes = 2;
 
 async function passes(name: string): Promise<boolean> {

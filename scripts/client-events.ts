@@ -66,7 +66,7 @@ export function clientEvents(schema: GraphQLSchema): string {
     head,
     interfaceOf(event, new Set(), printed, ['AgentEventBase', '']),
     ...[...printed].sort(([a], [b]) => a.localeCompare(b)).map(([, text]) => text),
-    `/** Any item of an agent’s stream, told apart by \`__typename\`. */
+    `/** Any item of an agent’s stream, distinguished by \`__typename\`. */
 export type AgentEvent =
 ${types.map(({ name }) => `  | ${name}`).join('\n')};
 `,

@@ -21,7 +21,7 @@ const sources = [
   ...lockFiles,
 ];
 
-/** Whoever starts this may run tests: React is built for use all the same. */
+/** A test may start this: React is built for use all the same. */
 const deskBuild = { VITE_DEMO: '1', NODE_ENV: 'production' };
 
 /** Called when a step begins, and with its seconds when it is done. */
@@ -95,14 +95,25 @@ export interface ServedDesk {
  * @param port 0 takes a free one
  * @param graphqlOrigin of the server, `http://HOST:PORT`
  * @param signal ends the process that serves it
+ * @param demoOrigin of what the demo bar controls; without it the page has no such bar
  */
-export async function serveDesk(port: number, graphqlOrigin: string, signal?: AbortSignal): Promise<ServedDesk> {
+export async function serveDesk(
+  port: number,
+  graphqlOrigin: string,
+  signal?: AbortSignal,
+  demoOrigin?: string,
+): Promise<ServedDesk> {
   const child = spawn(
     process.execPath,
     [vite, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
     {
       cwd: desk,
-      env: { ...process.env, AGENT_GATEWAY_GRAPHQL: graphqlOrigin, NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        AGENT_GATEWAY_GRAPHQL: graphqlOrigin,
+        ...(demoOrigin !== undefined && { AGENT_DESK_DEMO: demoOrigin }),
+        NO_COLOR: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(signal && { signal }),
     },

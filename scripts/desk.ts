@@ -1,6 +1,6 @@
 /**
  * `npm run desk`: the agent desk of the examples over the server and its simulator. PORT is the server's port as ever, DESK_PORT the desk's.
- * Simulator and server are processes of their own: whoever kills the server sees the desk keep its board, and go on once the server runs again.
+ * Simulator and server are processes of their own: kill the server, and the desk keeps its board and goes on once the server runs again.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { stageDemo } from '../src/demo/demo.ts';
 import { readArguments } from './arguments.ts';
+import { startDemoControl, startRelay } from './desk-demo.ts';
 import { defaultDeskPort, prepareDesk, serveDesk } from './desk-parts.ts';
 import { whenEnded } from './when-ended.ts';
 
@@ -20,7 +21,7 @@ readArguments({
 const root = join(import.meta.dirname, '..');
 const say = (text: string) => process.stdout.write(text);
 
-/** A mistake of whoever starts this, as the server counts them. */
+/** A mistake at the start, as the server counts them. */
 const startupMistake = 2;
 
 class StartFailed extends Error {
@@ -62,38 +63,63 @@ async function run(): Promise<void> {
   const simulator = await startSimulator();
   const settings = simulator?.serverSettings ?? {};
   say('Starting the server … ');
-  const server = start('server', join('bin', 'agent-gateway-graphql.js'), /http:\/\/\S+\/graphql/, settings);
+  let server = startServer(settings);
   const serverUrl = await server.url;
   say(`${serverUrl}\n`);
   if (simulator) await stageDemo(serverUrl);
 
-  const desk = await serveDesk(deskPort, new URL(serverUrl).origin, signal);
+  const again = { PORT: new URL(serverUrl).port, ...settings };
+  const relay = await startRelay(new URL(serverUrl).origin);
+  const control = await startDemoControl(
+    {
+      isRunning: () => server.process.exitCode === null && server.process.signalCode === null,
+      kill: () => void server.process.kill('SIGKILL'),
+      start: async () => {
+        server = startServer(again);
+        watch();
+        await server.url;
+      },
+    },
+    relay,
+    simulator?.origin,
+  );
+  signal.addEventListener('abort', () => {
+    control.close();
+    relay.close();
+  });
+  const desk = await serveDesk(deskPort, relay.origin, signal, control.origin);
   say(`
 Agent desk: ${desk.url}
 
-Open it in several tabs, one for each agent:
+Open it in several tabs, one for each agent, and choose the agent on its first page:
   Agent 1001 (password Demo@1001, phone 71001) chairs a conference already: take the session over.
   Agents 1004 to 1020 are free: password Demo@<agent id>, phone 7<agent id>. Invite one from another tab.
 
-To see an outage, kill the server: kill -9 ${server.process.pid}
+The bar at the page's end kills the server, freezes the gateway, cuts the network, and lets a customer call.
 `);
 
   for (const needed of [desk.process, simulator?.process])
     needed?.once('exit', () => {
       ending.abort();
     });
-  server.process.once('exit', (code, by) => {
-    if (signal.aborted) return;
-    // The page is kept: it connects again by itself, to whatever server is at this address by then.
-    const again = { PORT: new URL(serverUrl).port, ...settings };
-    say(`
-The server ended with ${code ?? by}. The page and the simulator stay, and the desk goes on once the server runs again. In another terminal:
+  const watch = () =>
+    server.process.once('exit', (code, by) => {
+      if (signal.aborted) return;
+      // The page is kept: it connects again by itself, to whatever server is at this address by then.
+      say(`
+The server ended with ${code ?? by}. The page and the simulator stay, and the desk goes on once the server runs again. The demo bar starts it, and so does,
+in another terminal:
   ${Object.entries(again)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ')} npm start
 Ctrl+C here ends the desk and the simulator.
 `);
-  });
+    });
+  watch();
+}
+
+function startServer(settings: Readonly<Record<string, string>>) {
+  return start('server', join('bin', 'agent-gateway-graphql.js'), /http:\/\/\S+\/graphql/, settings);
 }
 
 /** Where no gateway is given, as of the server's own demo. */
@@ -108,7 +134,11 @@ async function startSimulator() {
   const url = await simulator.url;
   say(`${url}\n`);
   const STORE_URL = process.env['STORE_URL'] ?? `sqlite:${join(root, 'data', 'demo.db')}`;
-  return { process: simulator.process, serverSettings: { AGENT_GATEWAY_URL: url, STORE_URL } };
+  return {
+    process: simulator.process,
+    origin: new URL(url).origin,
+    serverSettings: { AGENT_GATEWAY_URL: url, STORE_URL },
+  };
 }
 
 /** @throws {StartFailed} When another process listens there. */

@@ -1,5 +1,5 @@
 /**
- * docs/operations-of-the-gateway.md: each operation of the gateway with the field that calls it, as the schema itself tells, or the reason why
+ * docs/operations-of-the-gateway.md: each operation of the gateway with the field that calls it, as the schema itself says, or the reason why
  * none does.
  */
 import { isObjectType, type GraphQLSchema } from 'graphql';

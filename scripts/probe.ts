@@ -1,5 +1,5 @@
 /**
- * `npm run probe -- --url https://gateway:8043 --agent 1001 --phone 70001`: what only a real gateway can tell, as a JSON report that can be attached
+ * `npm run probe -- --url https://gateway:8043 --agent 1001 --phone 70001`: what only a real gateway can show, as a JSON report that can be attached
  * to a bug report. The password is in the environment, since arguments can be read by every process of the machine.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { readArguments, refuse } from './arguments.ts';
 const { values } = readArguments({
   name: 'npm run probe',
   about:
-    'Signs one test agent in at a gateway and reports how the gateway behaves: which operations it answers, how long it holds a poll, what a second poll in parallel meets, when it replaces the Guid, and in which form events arrive. The report has no address, agent, phone number, Guid, message or other value of the gateway. The password is read from PROBE_PASSWORD; certificates from the AGENT_GATEWAY_… settings. Without --write nothing is changed but the sign-in and sign-out of the agent.',
+    'Signs one test agent in at a gateway and reports how the gateway behaves. The report says which operations it answers, how long it holds a poll, what a second poll in parallel receives, when it replaces the Guid, and in which form events arrive. It has no address, agent, phone number, Guid, message or other value of the gateway. The password is read from PROBE_PASSWORD; certificates from the AGENT_GATEWAY_… settings. Without --write nothing is changed but the sign-in and sign-out of the agent.',
   options: {
     url: { kind: 'text', value: 'URL', about: 'Address of the gateway' },
     agent: { kind: 'text', value: 'ID', about: 'The test agent' },

@@ -3,7 +3,7 @@
 const intervalMs = 250;
 
 /**
- * Calls `end` once, when this process is told to end. npm hands a signal on to a shell alone, which ends without a word to what it runs: below npm
+ * Calls `end` once, when this process gets a signal to end. npm hands a signal on to a shell alone, which ends without a word to what it runs: below npm
  * the end of that shell counts as a signal.
  */
 export function whenEnded(end: () => void): void {

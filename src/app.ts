@@ -21,7 +21,9 @@ import { AutomaticDocuments } from './execution/automatic-documents.ts';
 import { TrustedDocuments } from './execution/trusted-documents.ts';
 import { ownDocuments, readTrustedDocuments } from './execution/trusted-manifest.ts';
 import { Pipeline } from './execution/pipeline.ts';
+import { loadUsageReporter, Usage } from './execution/usage.ts';
 import { createAddressOf } from './http/client-address.ts';
+import { Callbacks } from './http/callbacks.ts';
 import { createFastPath, type Serve } from './http/fast-path.ts';
 import { createRecordings } from './http/recordings.ts';
 import { ForeignPages } from './http/foreign-pages.ts';
@@ -45,9 +47,11 @@ export interface App {
   readonly requests: Requests;
   /** Copies the SQLite file that is in use; absent for other stores. @returns the copy's path */
   readonly backUp: (() => Promise<string>) | undefined;
+  /** Writes beside the SQLite file where this process serves; absent for other stores. */
+  readonly serves: ((url: string) => void) | undefined;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
-  /** No new poll; every subscriber is told. Resolves when those who read have been told. */
+  /** No new poll; every subscriber gets `ServerDraining`. Resolves when those who read have it. */
   readonly farewell: () => Promise<void>;
   /** Closes the sockets, waits for the polls in flight, and releases the store. */
   readonly close: () => Promise<void>;
@@ -73,6 +77,8 @@ export async function createApp(
   const schema = rawOperations ? (await import('./schema/raw-schema.ts')).rawSchema : documentedSchema;
   const trusted =
     trustedDocuments && new TrustedDocuments([...ownDocuments, ...trustedDocuments].flatMap(readTrustedDocuments));
+  const { usageReporter } = config.telemetry;
+  const reporter = usageReporter === undefined ? undefined : await loadUsageReporter(usageReporter);
   // After all that may fail for a setting: a store that is opened and not closed counts as left by a process that died.
   const engine = await openEngine({ config, http, eventTypes, log, metrics, traces, stop });
   const { ledger } = engine;
@@ -105,7 +111,7 @@ export async function createApp(
           throw new StoreUnavailable('The store does not answer, so nothing was sent. Retry with the same key.', error);
         });
         if (session?.agentId !== agentId) return { agentId, guids: [ledger.hashOf(guid)] };
-        return { agentId, guids: session.unprovenGuids(guid), serial: session.serial };
+        return { agentId, guids: session.unprovenGuids(guid), sessionNumber: session.sessionNumber };
       },
     },
     newerGuid: (guid) => {
@@ -119,25 +125,28 @@ export async function createApp(
     rate,
     log,
     traces,
+    usage: reporter && new Usage(reporter, log),
   });
   const pages = new ForeignPages(log, metrics, config.clients.origins);
   const addressOf = createAddressOf(config.clients.trustedProxies);
   const transport = { pipeline, config, log, pages, addressOf };
   const sockets = createGraphqlSockets(transport);
+  const callbacks = new Callbacks();
   await engine.start();
   return {
-    graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport) }),
+    graphql: createFastPath({ ...transport, yoga: createGraphqlHttp(transport), callbacks }),
     recordings: createRecordings({ ...transport, files }),
     upgrade: sockets.upgrade,
     metrics,
     pages,
-    requests: createRequests(log, traces),
+    requests: createRequests(log, traces, addressOf),
     backUp: engine.backUp,
+    serves: engine.serves,
     check: engine.check,
     farewell: engine.farewell,
     close: async () => {
-      // Whoever waits for an answer over a socket gets it first.
-      await Promise.all([engine.drain(), ledger.allQuiet().then(() => sockets.close())]);
+      // A client that waits for an answer over a socket gets it first.
+      await Promise.all([engine.drain(), callbacks.close(), ledger.allQuiet().then(() => sockets.close())]);
       await engine.close();
       await traces.close();
     },

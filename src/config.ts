@@ -31,8 +31,12 @@ export function readConfig(environment: Environment): Config {
   const read = readSettings(environment);
   const { server, gateway, store, limits, clients, telemetry } = read;
   const demo = gateway.sites.length === 0;
-  if (demo && !loopbackHosts.has(server.host))
-    throw new ConfigError('HOST must be a loopback address in the demo: set AGENT_GATEWAY_URL to serve other machines');
+  if (server.isDemoOpen && !demo)
+    throw new ConfigError('DEMO=on starts the demo, and AGENT_GATEWAY_URL names a gateway: leave one of them out');
+  if (demo && !server.isDemoOpen && !loopbackHosts.has(server.host))
+    throw new ConfigError(
+      'HOST must be a loopback address in the demo: set AGENT_GATEWAY_URL to serve other machines, or DEMO=on to let them use the demo',
+    );
   if (server.workers > 1 && demo)
     throw new ConfigError(
       'WORKERS above 1 need a gateway and a store that they share: set AGENT_GATEWAY_URL and STORE_URL=redis://HOST:PORT (the demo is one process)',
@@ -98,13 +102,16 @@ function hideSecrets(config: Config): void {
       if (isSecret) Object.defineProperty(config[section as Section], name, { enumerable: false });
 }
 
-/** In the project's folder of data. */
-const ownStoreUrl = (demo: boolean): string =>
-  `sqlite:${fileURLToPath(new URL(demo ? '../data/demo.db' : '../data/agent-gateway.db', import.meta.url))}`;
+/** In the project's folder of data. An installed package is replaced as a whole, so its data is in the working directory. */
+function ownStoreUrl(demo: boolean): string {
+  const path = demo ? 'data/demo.db' : 'data/agent-gateway.db';
+  const isInstalled = import.meta.url.includes('/node_modules/');
+  return `sqlite:${isInstalled ? path : fileURLToPath(new URL(`../${path}`, import.meta.url))}`;
+}
 
 /** What begins like this is meant for this server, and does nothing where it is misspelt. */
 const ownPrefixes = /^(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM)_/;
-/** Of desktops (SESSION_MANAGER), of OpenTelemetry, and what Kubernetes tells every container of a service that is called agent-gateway, or store. */
+/** Of desktops (SESSION_MANAGER), of OpenTelemetry, and what Kubernetes sets in every container for a service that is called agent-gateway, or store. */
 const foreign =
   /^SESSION_MANAGER$|^OTEL_(?:BLRP|METRICS|LOGS)_|_SERVICE_(?:HOST|PORT)(?:_\w+)?$|_PORT(?:_\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)?$/;
 /** So many letters may be wrong in what still has its look of a name: one of two with a prefix of ours, else one of three. */
@@ -137,7 +144,7 @@ export function strayVariables(given: Environment): readonly string[] {
     if (given[name] === '' || settingNames.includes(name) || foreign.test(name)) return [];
     const meant = settingMeantBy(name);
     if (meant === undefined && !ownPrefixes.test(name)) return [];
-    const hint = meant === undefined ? 'npm start -- --help lists all settings.' : `Did you mean ${meant}?`;
+    const hint = meant === undefined ? '--help lists all settings.' : `Did you mean ${meant}?`;
     return [`Unknown setting ${name} (ignored). ${hint}`];
   });
 }

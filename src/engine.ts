@@ -6,7 +6,7 @@ import { GuidLedger } from './credentials/guid-ledger.ts';
 import { Admission } from './events/admission.ts';
 import type { EventType } from './events/declaration/event-type.ts';
 import { createDecode } from './events/decode.ts';
-import { StreamFacts } from './events/facts.ts';
+import { Projections } from './events/projections.ts';
 import { PollHold } from './events/hold.ts';
 import { EventHub } from './events/hub.ts';
 import { SessionKeeper } from './events/keeper.ts';
@@ -63,6 +63,8 @@ export interface Engine {
   readonly start: () => Promise<void>;
   /** Copies the SQLite file that is in use; absent for other stores. @returns the copy's path */
   readonly backUp: (() => Promise<string>) | undefined;
+  /** Writes beside the SQLite file where this process serves; absent for other stores. */
+  readonly serves: ((url: string) => void) | undefined;
   /** Rejects when the store does not answer. */
   readonly check: () => Promise<void>;
   /** Sends no new poll, and ends every stream. Resolves when the readers have their last item. */
@@ -79,7 +81,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const signs = new SignsOfLife();
   const http = signs.watch(options.http);
   const hold = new PollHold(config.gateway.pollHoldMs, config.gateway.pollGraceMs, log);
-  const { journal, signals, leases, idempotency, backUp } = await openStore(options, hold);
+  const { journal, signals, leases, idempotency, backUp, serves } = await openStore(options, hold);
   const encryption = createEncryption(config.store.key);
   const hashKey = (purpose: string) => hashKeyOf(purpose, config, signals ? 'shared' : journal.firstEpoch);
   const budgets = createBudgets({
@@ -116,7 +118,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const hub = new EventHub({
     journal,
     decode,
-    facts: new StreamFacts(journal, decode, encryption, signals === undefined),
+    projections: new Projections(journal, decode, encryption),
     admission,
     keeper,
     ...config.limits,
@@ -149,6 +151,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       }
     },
     backUp,
+    serves,
     check: async () => {
       hub.checkStore();
       await journal.check();
@@ -173,6 +176,7 @@ interface Store {
   readonly leases: Leases;
   readonly idempotency: IdempotencyStore;
   readonly backUp?: (() => Promise<string>) | undefined;
+  readonly serves?: ((url: string) => void) | undefined;
 }
 
 /** Nothing of Redis is loaded where the store is a file. */
@@ -217,8 +221,7 @@ async function openStore(
     },
     onGone: stop,
   });
-  const { journal, idempotency, backUp } = opened;
-  return { journal, leases: singleProcessLeases(opened, () => hold.holdMs), idempotency, backUp };
+  return { ...opened, leases: singleProcessLeases(opened, () => hold.holdMs) };
 }
 
 /**

@@ -12,19 +12,22 @@ import type { Seat } from './workers.ts';
 
 const usage = `agent-gateway-graphql: GraphQL in front of a contact-centre agent gateway
 
-  npm start                 starts the server; without AGENT_GATEWAY_URL also a gateway simulator with demo agents
-  npm start -- --workers N  as many processes on one port, or auto: one for each core (needs AGENT_GATEWAY_URL and STORE_URL=redis://…)
-  npm start -- --port N     the port, as PORT
-  npm start -- --gateway URL  the gateway's address, as AGENT_GATEWAY_URL
-  npm start -- --version    prints the version
-  npm start -- --help       prints this
+agent-gateway-graphql [OPTION ...], in a checkout npm start -- [OPTION ...]
+
+Starts the server; without a gateway's address also a gateway simulator with demo agents.
+
+  --port N       the port, as PORT
+  --gateway URL  the gateway's address, as AGENT_GATEWAY_URL
+  --workers N    as many processes on one port, or auto: one per core (needs a gateway's address and STORE_URL=redis://…)
+  --version      prints the version
+  --help         prints this text
 
 Settings are environment variables.
 
 ${settingsHelp()}
 `;
 
-/** A mistake of whoever starts the process: a setting, the store held by another process, a port that is taken. */
+/** A mistake at the start: a setting, the store held by another process, a port that is taken. */
 const startupMistake = 2;
 
 async function main(): Promise<void> {
@@ -66,7 +69,7 @@ function readArguments(args: readonly string[]) {
       given: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     };
   } catch (error) {
-    throw new ConfigError(`${(error as Error).message}; see npm start -- --help`, { cause: error });
+    throw new ConfigError(`${(error as Error).message}; see --help`, { cause: error });
   }
 }
 
@@ -140,6 +143,7 @@ async function serve(given: Config, log: Log, seat?: Seat): Promise<void> {
     await simulator?.close();
   };
   stopOnSignal(log, seat, stop);
+  app.serves?.(server.url);
   if (app.backUp) backUpOnSignal(log, app.backUp);
   if (seat) {
     seat.serves(server.url);
@@ -165,7 +169,7 @@ const gatewayLine = ({ gateway }: Config): string => `Agent gateway: ${gateway.s
 function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
-    // A worker is often told twice, by its terminal and by its supervisor, which ends it itself when it has to be at once.
+    // A worker often gets the signal twice, by its terminal and by its supervisor, which ends it itself when it has to be at once.
     if (stopping && seat) return;
     if (stopping) process.exit(1);
     stopping = true;
@@ -180,7 +184,7 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
-  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(() => onSignal('SIGTERM'));
+  if (['start', 'npx'].includes(process.env['npm_lifecycle_event'] ?? '')) whenOrphaned(() => onSignal('SIGTERM'));
 }
 
 /** What `npm run backup` sends. A copy that is being made is the one that is asked for. */
@@ -204,7 +208,7 @@ function backUpOnSignal(log: Log, backUp: () => Promise<string>): void {
   });
 }
 
-/** npm hands a signal on to a shell alone, which ends without a word to what it runs: whoever ended `npm start` wants no server left behind. */
+/** npm hands a signal on to a shell alone, which ends without a word to what it runs. A user who ends `npm start` or `npx` wants no server left behind. */
 function whenOrphaned(orphaned: () => void): void {
   const parent = process.ppid;
   const watch = setInterval(() => {
@@ -214,7 +218,7 @@ function whenOrphaned(orphaned: () => void): void {
   }, 250).unref();
 }
 
-/** Codes of errors that whoever starts the process can mend. */
+/** Codes of errors that the operator can mend. */
 const mendable = new Set([
   'STORE_LOCKED',
   'STORE_VERSION',
@@ -229,6 +233,7 @@ const mendable = new Set([
   'CLIENT_CERTIFICATE_UNUSABLE',
   'GARBLED_FOLDER_UNUSABLE',
   'TRUSTED_DOCUMENTS_UNUSABLE',
+  'USAGE_REPORTER_UNUSABLE',
   'DEMO_NOT_STAGED',
 ]);
 
@@ -248,6 +253,7 @@ function explain(error: Error & { readonly code?: string }): string {
     return `AGENT_GATEWAY_CERT_FILE or AGENT_GATEWAY_KEY_FILE cannot be used: ${error.message}`;
   if (error.code === 'GARBLED_FOLDER_UNUSABLE') return `AGENT_GATEWAY_GARBLED_DIR cannot be used: ${error.message}`;
   if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE') return `TRUSTED_DOCUMENTS cannot be used: ${error.message}`;
+  if (error.code === 'USAGE_REPORTER_UNUSABLE') return `USAGE_REPORTER cannot be used: ${error.message}`;
   if (error.code === 'DEMO_NOT_STAGED')
     return `the demo could not be staged: ${error.message.replace(/\.$/, '')}; its own operations have to fit into LIMIT_…, or set AGENT_GATEWAY_URL`;
   if (error.code === 'STORE_FAILED' || error.code === 'STORE_VERSION')

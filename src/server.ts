@@ -15,7 +15,7 @@ import { recordingsPath } from './http/recordings.ts';
 export interface RunningServer {
   /** `http://HOST:PORT/graphql`, with the port that was taken. */
   readonly url: string;
-  /** Not ready, subscribers told, polls in flight finished and written down, everything closed. */
+  /** Not ready, `ServerDraining` sent, polls in flight finished and persisted, everything closed. */
   readonly drain: () => Promise<void>;
 }
 
@@ -134,7 +134,7 @@ export async function startServer({ app, config, tabs }: ServerOptions): Promise
       draining = true;
       await app.farewell();
       await new Promise((resolve) => setTimeout(resolve, flushMs));
-      // An event stream is cut, not completed: a complete would tell its client not to come back.
+      // An event stream is cut, not completed: a complete would mean that the client should not come back.
       const newest = [...answering.values()].flatMap((responses) => responses.at(-1) ?? []);
       for (const response of newest) if (isEventStream(response)) response.socket?.destroySoon();
       const closed = new Promise((resolve) => server.close(resolve));

@@ -181,7 +181,7 @@ export const documentFiles: Read<readonly string[]> = (input) => {
   return files;
 };
 
-/** It would trust nothing of whom it is named for, and say so to each of their requests only. What cannot be read, whoever reads it says. */
+/** A folder without documents would trust none, and only the refusal of each request would show it. What cannot be read, its reader reports. */
 function isFolderWithoutDocuments(path: string): boolean {
   return (
     statSync(path, { throwIfNoEntry: false })?.isDirectory() === true &&

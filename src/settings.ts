@@ -44,9 +44,14 @@ export const settings = {
   server: {
     host: setting('HOST', text, {
       default: '127.0.0.1',
-      about: 'address the server listens on (the demo: loopback only)',
+      about: 'address the server listens on (the demo: loopback only, unless DEMO=on)',
     }),
     port: setting('PORT', whole(0, 65_535), { default: 4000, about: 'port the server listens on; 0 takes a free one' }),
+    isDemoOpen: setting('DEMO', flag('on', 'off'), {
+      default: 'off',
+      about:
+        'on: the demo may listen on every address in HOST, as in a container; every client that can connect can act as its agents. Not with AGENT_GATEWAY_URL',
+    }),
     workers: setting('WORKERS', workers(256), {
       default: 1,
       about:
@@ -69,7 +74,7 @@ export const settings = {
     fingerprints: setting('AGENT_GATEWAY_CERT_FINGERPRINT', list(fingerprint), {
       unset: [],
       about:
-        "sha256:… of the gateway's certificate, comma-separated for several: such a certificate is accepted, until it expires, whoever signed it and whatever name it is for, and no other",
+        "sha256:… of the gateway's certificate, comma-separated for several: only such a certificate is accepted, until it expires, with any issuer and any name",
     }),
     certFile: setting('AGENT_GATEWAY_CERT_FILE', text, {
       about: 'PEM file with the certificate, and its chain, that this server shows to the gateway',
@@ -80,7 +85,7 @@ export const settings = {
     switchAfterMs: setting('AGENT_GATEWAY_SWITCH_AFTER_MS', whole(100, 600_000), {
       default: 3000,
       about:
-        'several sites: after so long without a connection the server switches to the next site; if the site connects and answers nothing useful, after the deadline of a poll',
+        'several sites: time without a connection after which the server switches to the next site; a site that connects and answers nothing useful gets the deadline of a poll',
     }),
     profile: setting('AGENT_GATEWAY_PROFILE', choice('current', 'classic'), {
       default: 'current',
@@ -119,7 +124,7 @@ export const settings = {
     }),
     garbledFolder: setting('AGENT_GATEWAY_GARBLED_DIR', text, {
       about:
-        'folder for the malformed-response log: the last 100 answers of the gateway that were no envelope, up to 64 KiB of each, with values, phone numbers and credentials masked; instances may share it, and each worker has a folder of its own in it (default: not kept)',
+        'folder for the malformed-response log: the last 100 answers of the gateway that were no envelope, up to 64 KiB of each, with values, phone numbers and credentials masked. Instances may share it, and each worker has a folder of its own in it. (default: not kept)',
     }),
   },
   store: {
@@ -127,7 +132,7 @@ export const settings = {
     url: setting('STORE_URL', storeAddress, {
       isSecret: true,
       about:
-        'where events and credentials are stored: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS; several HOST:PORT with ?cluster=true or ?sentinel=NAME; &prefix=NAME; &ca=FILE, &cert=FILE and &key=FILE; &sentinelUser= and &sentinelPassword=) (default: sqlite:data/agent-gateway.db in the project; the demo: sqlite:data/demo.db)',
+        'where events and credentials are stored: sqlite:PATH, sqlite::memory:, or for many instances redis://[USER:PASSWORD@]HOST:PORT[/DB] (rediss:// for TLS). Several HOST:PORT with ?cluster=true or ?sentinel=NAME. Options: &prefix=NAME; &ca=FILE, &cert=FILE and &key=FILE; &sentinelUser= and &sentinelPassword=. (default: sqlite:data/agent-gateway.db in the checkout, or in the working directory if installed as a package; the demo: sqlite:data/demo.db)',
     }),
     durability: setting('STORE_DURABILITY', choice('normal', 'full'), {
       default: 'normal',
@@ -157,7 +162,7 @@ export const settings = {
     leaseMarginMs: setting('STORE_LEASE_MARGIN_MS', whole(100, 60_000), {
       default: 5000,
       about:
-        'Redis: an agent is polled under a lease of the deadline of a poll plus three times this; the instance that takes over from a dead one waits so long',
+        'Redis: an agent is polled under a lease that lasts the deadline of a poll plus three times this; an instance waits for the lease time before it takes over from a dead one',
     }),
     lostAfterMs: setting('STORE_LOST_AFTER_MS', whole(1000, 3_600_000), {
       default: 15_000,
@@ -293,7 +298,7 @@ export const settings = {
     }),
   },
   clients: {
-    /** Whoever closes first must not be us, or a request meets a closed socket: Envoy keeps idle connections for an hour, GCP for 10 minutes. */
+    /** The proxy has to close first, or a request meets a closed socket: Envoy keeps idle connections for an hour, GCP for 10 minutes. */
     keepAliveMs: setting('KEEP_ALIVE_MS', whole(1000, 86_400_000), {
       default: 3_660_000,
       about:
@@ -309,6 +314,10 @@ export const settings = {
       default: 12_000,
       about: 'pause between pings on idle event streams; a WebSocket that has not answered one by the next is closed',
     }),
+    streamMaxMs: setting('STREAM_MAX_MS', whole(100, 604_800_000), {
+      about:
+        'after how long an event stream or a WebSocket is ended so that its client resumes, perhaps on another instance: at random between half of it and all of it (default: no limit)',
+    }),
     origins: setting('PUBLIC_ORIGINS', list(webOrigin), {
       unset: [],
       about:
@@ -318,6 +327,11 @@ export const settings = {
       unset: [],
       about:
         'request headers that pages of those origins may send beside the usual ones (Guid, traces, Apollo client awareness, Authorization), comma-separated',
+    }),
+    callbackOrigins: setting('CALLBACK_ORIGINS', list(webOrigin), {
+      unset: [],
+      about:
+        'origins of federated routers that may get the results of subscriptions by HTTP callbacks, comma-separated (https://router.example.com); see docs/federation.md (default: none)',
     }),
     graphiql: setting('GRAPHIQL', flag('on', 'off'), { default: 'on', about: 'GraphiQL for browsers at /graphql' }),
     introspection: setting('INTROSPECTION', flag('on', 'off'), {
@@ -343,6 +357,10 @@ export const settings = {
     logLevel: setting('LOG_LEVEL', choice(...logLevels), {
       default: 'info',
       about: `one of ${logLevels.join(', ')}`,
+    }),
+    usageReporter: setting('USAGE_REPORTER', text, {
+      about:
+        'file of a JavaScript module whose default export is a function: the server calls it with each operation that it has executed; see docs/observability.md (default: none)',
     }),
     collector: setting('OTEL_EXPORTER_OTLP_ENDPOINT', httpAddress, {
       about:

@@ -8,7 +8,7 @@ import type { Log } from './telemetry/log.ts';
 
 /** A worker's line to the process that supervises it. */
 export interface Seat {
-  /** From 1; whoever replaces a worker has its number. */
+  /** From 1; a replacement has the number of the worker that it replaces. */
   readonly number: number;
   /** It serves. @param url as RunningServer has it */
   readonly serves: (url: string) => void;
@@ -36,7 +36,7 @@ const metricsWithinMs = 2000;
 /** The pause before a worker is replaced doubles from here with each that dies soon. */
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
-/** Who has worked for so long did not die of its start. */
+/** A worker that dies later than this did not die of its start. */
 const steadyMs = 60_000;
 
 /** @param environment of this process @returns undefined in the process that has to supervise */
@@ -71,12 +71,12 @@ export function takeSeat(environment: NodeJS.ProcessEnv): Seat | undefined {
   };
 }
 
-/** Starts the workers and goes on until it is told to stop, or until one of them cannot start; then the process ends with that one's code. */
+/** Starts the workers and goes on until it is stopped, or until one of them cannot start; then the process ends with that one's code. */
 export function supervise(options: SupervisorOptions): void {
   new Supervisor(options).start();
 }
 
-/** One of the workers' places; it has the same number whoever takes it. */
+/** One of the workers' places. Its number stays the same when a worker is replaced. */
 interface Place {
   readonly number: number;
   worker: Worker | undefined;
@@ -164,7 +164,7 @@ class Supervisor {
       this.#lost(place, worker, { code, signal });
     });
     worker.on('error', (error) => {
-      // Of a process that came to be, its end tells; what could not be sent to it is of no use any more.
+      // If the process has started, its end is reported by `exit`; what could not be sent to it is of no use any more.
       if (worker.process.pid === undefined) this.#lost(place, worker, { err: error });
     });
   }

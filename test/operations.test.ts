@@ -129,6 +129,8 @@ test('an agent signs in to its skill queues and goes from state to state', async
   await person.confirmed(documents.EndAgentWrapUpDocument, {});
   await person.confirmed(documents.StartAgentRestDocument, { input: { seconds: 60 } });
   expect(await status()).toBe('REST');
+  const { agent: resting } = await client.run(documents.AgentCurrentStateDocument, { agentId }, guid);
+  expect(resting).toMatchObject({ currentState: { status: 'REST', isRestOver: false, pending: null } });
   await person.confirmed(documents.EndAgentRestDocument, {});
   await person.confirmed(documents.SetAgentBusyDocument, { input: {} });
   await person.confirmed(documents.SetAgentIdleDocument, {});

@@ -31,7 +31,7 @@ export function createEncryption(secret: string | undefined): Encryption {
     },
     decrypt: (sealed) => {
       const isEncrypted = sealed.startsWith(encrypted);
-      // Whoever can write to the store could plant a session.
+      // A writer of the store could plant a session.
       if (key !== undefined && !isEncrypted) throw new DecryptionFailed(unencrypted);
       if (!isEncrypted) return sealed;
       if (key === undefined)

@@ -81,7 +81,7 @@ export class GuidHistory {
   }
 
   /**
-   * Whether this Guid proves the session. How far it looks tells nothing: nobody without the key can choose a hash.
+   * Whether this Guid proves the session. The time that it takes reveals nothing: nobody without the key can choose a hash.
    * @param graceMs how long a Guid goes on proving the session after its replacement
    */
   proves(hash: GuidHash, nowMs: number, graceMs: number): boolean {

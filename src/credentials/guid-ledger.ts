@@ -49,7 +49,7 @@ export class GuidLedger {
     this.#lookUps = lookUps;
     this.#encryption = encryption;
     const isPolledHere = (session: AgentSession) => this.#listener?.polls(session) === true;
-    const onUnreadable = (agentId: string, serial: number) => this.#listener?.unreadable(agentId, serial);
+    const onUnreadable = (agentId: string, sessionNumber: number) => this.#listener?.unreadable(agentId, sessionNumber);
     const book = new SessionBook({ store, signals, encryption, key, graceMs, isPolledHere, onUnreadable });
     this.#book = book;
     const save = (session: AgentSession) => this.save(session);
@@ -72,7 +72,7 @@ export class GuidLedger {
     verifySessions(await this.#store.openSessions(), this.#encryption, this.#book.metUnreadable);
   }
 
-  /** This process begins to poll the agent: what the holder before has noted of its polls may not have been told yet. */
+  /** This process begins to poll the agent: what the holder before has noted of its polls may not have been announced yet. */
   leased(agentId: string): void {
     if (this.#signals) this.#book.outdate(agentId);
   }
@@ -118,8 +118,8 @@ export class GuidLedger {
   }
 
   /** Sessions of the agent that a later one has replaced and that did not end, as far as this process has met them. */
-  openBefore({ agentId, serial }: AgentSession): readonly AgentSession[] {
-    return this.#book.met(agentId).filter((session) => session.serial < serial && !session.isOver);
+  openBefore({ agentId, sessionNumber }: AgentSession): readonly AgentSession[] {
+    return this.#book.met(agentId).filter((session) => session.sessionNumber < sessionNumber && !session.isOver);
   }
 
   /** The session whose newest Guid this is, or was not long ago, or that it has proven in this process as an earlier one. */
@@ -127,7 +127,7 @@ export class GuidLedger {
     return this.#book.byGuid(guid);
   }
 
-  /** Tells this Guid's session from others, as far as this process has met it: `1001/3`. @param agentId where an earlier Guid's is known */
+  /** Names this Guid's session, as far as this process has met it: `1001/3`. @param agentId where an earlier Guid's is known */
   sessionName(guid: string, agentId?: string): string | undefined {
     const session = agentId === undefined ? this.byGuid(guid) : this.#book.proven(agentId, guid);
     return session?.name;
@@ -161,7 +161,7 @@ export class GuidLedger {
   async save(session: AgentSession): Promise<unknown> {
     this.#book.owed.add(session);
     try {
-      // Ours is the later word on what is new in it; the rest is taken from whoever was faster.
+      // Our record is newer in what we have changed; the rest is taken from the process that was faster.
       for (;;) {
         const stored = await this.#store.saveSession(writeSession(session.record, this.#encryption));
         if (stored.overtaken !== true) break;
@@ -208,7 +208,7 @@ export class GuidLedger {
   /**
    * It may end the agent's session: processes that share the store hear of it.
    * @param atMostMs how long they wait for its end
-   * @returns tells them that it has ended; undefined where there is nobody to tell
+   * @returns announces the end to them; undefined where no other process shares the store
    */
   async announce(agentId: string, atMostMs: number): Promise<(() => Promise<void>) | undefined> {
     const told = await this.#signals?.announceCommand(agentId, atMostMs).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** What is sent and not answered, by agent: whoever has to know what became of it waits for its end. */
+/** Commands that are sent and not answered, by agent. Code that depends on their result waits for their end. */
 
 export class InFlightCommands {
   readonly #agents = new Map<string, Set<Command>>();

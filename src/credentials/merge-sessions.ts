@@ -11,7 +11,7 @@ export interface Merging {
   readonly nowMs: number;
 }
 
-/** Whether both are records of one session. Release 0.1.0 wrote none of the ids: there a Guid that both have had tells. */
+/** Whether both are records of one session. Release 0.1.0 wrote none of the ids: there a Guid that both have had decides. */
 export const isSameSession = (mine: SessionRecord, stored: SessionRecord): boolean =>
   mine.id === stored.id || ((mine.id === '' || stored.id === '') && mine.guids.shares(stored.guids));
 

@@ -21,16 +21,20 @@ interface BookOptions {
   /** Whether this process fetches the session's events. */
   readonly isPolledHere: (session: AgentSession) => boolean;
   /** Hears once of each open session that cannot be read. */
-  readonly onUnreadable: (agentId: string, serial: number) => void;
+  readonly onUnreadable: (agentId: string, sessionNumber: number) => void;
 }
 
 const mostEarlier = 20_000;
+/** Without use. One that is forgotten is looked up among its agent's Guids when it comes again. */
+const earlierMs = 120_000;
 
 interface EarlierGuid {
   readonly session: AgentSession;
   readonly hash: GuidHash;
   /** By the monotonic clock, where it was replaced in this process: a step of the wall clock neither shortens nor lengthens its grace. */
   readonly replacedAtMs: number | undefined;
+  /** By the monotonic clock. */
+  readonly usedAtMs: number;
 }
 
 export class SessionBook implements GuidIndex {
@@ -101,7 +105,7 @@ export class SessionBook implements GuidIndex {
   moved(session: AgentSession, before: string | undefined): void {
     if (before !== undefined && this.#newest.get(before) === session) {
       this.#newest.delete(before);
-      this.#remember(before, { session, hash: this.hash(before), replacedAtMs: performance.now() });
+      this.#remember(before, session, this.hash(before), performance.now());
     }
     if (session.guid !== undefined) this.#newest.set(session.guid, session);
   }
@@ -111,7 +115,10 @@ export class SessionBook implements GuidIndex {
     const newest = this.#newest.get(guid);
     if (newest !== undefined) return newest;
     const earlier = this.#earlier.get(guid);
-    return earlier !== undefined && this.#stillProves(earlier) ? earlier.session : undefined;
+    if (earlier === undefined || !this.#stillProves(earlier)) return undefined;
+    const { session, hash, replacedAtMs, usedAtMs } = earlier;
+    if (performance.now() - usedAtMs > earlierMs / 2) this.#remember(guid, session, hash, replacedAtMs);
+    return session;
   }
 
   #stillProves({ session, hash, replacedAtMs }: EarlierGuid): boolean {
@@ -129,7 +136,7 @@ export class SessionBook implements GuidIndex {
     const hash = this.hash(guid);
     const session = sessions.findLast((each) => this.#proves(each, hash));
     // What strangers send is not kept.
-    if (session !== undefined) this.#remember(guid, { session, hash, replacedAtMs: undefined });
+    if (session !== undefined) this.#remember(guid, session, hash);
     return session;
   }
 
@@ -137,13 +144,20 @@ export class SessionBook implements GuidIndex {
     return record.guids.proves(hash, Date.now(), this.#options.graceMs);
   }
 
-  /** The oldest goes, as a Map keeps them. */
-  #remember(guid: string, earlier: EarlierGuid): void {
-    for (const oldest of this.#earlier.keys()) {
-      if (this.#earlier.size < mostEarlier) break;
+  /** Those that were not used for the longest go, as a Map keeps them in order. */
+  #remember(guid: string, session: AgentSession, hash: GuidHash, replacedAtMs?: number): void {
+    const usedAtMs = performance.now();
+    this.#earlier.delete(guid);
+    for (const [oldest, { usedAtMs: lastMs }] of this.#earlier) {
+      if (this.#earlier.size < mostEarlier && usedAtMs - lastMs <= this.#earlierMs) break;
       this.#earlier.delete(oldest);
     }
-    this.#earlier.set(guid, earlier);
+    this.#earlier.set(guid, { session, hash, replacedAtMs, usedAtMs });
+  }
+
+  /** Where a Guid's grace ends it ends by the monotonic clock, and only this process knows of that. */
+  get #earlierMs(): number {
+    return this.#options.graceMs === Infinity ? earlierMs : Infinity;
   }
 
   /** Whether the store need not be asked about the agent's sessions. */
@@ -175,7 +189,7 @@ export class SessionBook implements GuidIndex {
       throw error;
     }
     const known = this.#agents.get(agentId) ?? [];
-    // Whoever loaded it meanwhile wins: two copies of one session would drift apart.
+    // The copy that was loaded meanwhile wins: two copies of one session would drift apart.
     if (known.length > 0 && signals === undefined) return known;
     const read = stored.map((each) => this.#read(each, known));
     const met = read.map((record) => this.#meet(record, known));
@@ -194,22 +208,24 @@ export class SessionBook implements GuidIndex {
       this.metUnreadable(each);
     });
     const isHeld = (session: AgentSession) =>
-      session.serial === stored.serial && session.record.id === (stored.id ?? '');
+      session.sessionNumber === stored.sessionNumber && session.record.id === (stored.id ?? '');
     const mine = damaged.length > 0 ? known.find(isHeld) : undefined;
     if (mine === undefined) return record;
     this.owed.add(mine);
     return mine.record;
   }
 
-  readonly metUnreadable = ({ agentId, serial }: StoredSession): void => {
-    const name = `${agentId}/${serial}`;
+  readonly metUnreadable = ({ agentId, sessionNumber }: StoredSession): void => {
+    const name = `${agentId}/${sessionNumber}`;
     if (this.#unreadable.has(name)) return;
     this.#unreadable.add(name);
-    this.#options.onUnreadable(agentId, serial);
+    this.#options.onUnreadable(agentId, sessionNumber);
   };
 
   #meet(stored: SessionRecord, known: readonly AgentSession[]): AgentSession {
-    const mine = known.find(({ record }) => record.serial === stored.serial && isSameSession(record, stored));
+    const mine = known.find(
+      ({ record }) => record.sessionNumber === stored.sessionNumber && isSameSession(record, stored),
+    );
     if (mine === undefined) return new AgentSession(this.#withNewest(stored), this);
     const merging = {
       isPolledHere: this.#options.isPolledHere(mine),
@@ -221,9 +237,9 @@ export class SessionBook implements GuidIndex {
     return mine;
   }
 
-  /** A store that lost its newest writes may have given the number to another session: then this one is nobody's. */
+  /** A store that lost its newest writes may have given the number to another session: then this session has lost its place. */
   #isDisplaced(session: AgentSession, stored: readonly SessionRecord[]): boolean {
-    const inItsPlace = stored.find(({ serial }) => serial === session.serial);
+    const inItsPlace = stored.find(({ sessionNumber }) => sessionNumber === session.sessionNumber);
     if (inItsPlace === undefined || isSameSession(session.record, inItsPlace)) return false;
     session.end('REPLACED');
     this.owed.delete(session);
@@ -231,7 +247,7 @@ export class SessionBook implements GuidIndex {
     return true;
   }
 
-  /** After a power loss the store is a new incarnation, and hashes of the one before mean nothing: the newest Guid still proves the session. */
+  /** After a power loss a new store epoch begins, and hashes of the one before mean nothing: the newest Guid still proves the session. */
   #withNewest(record: SessionRecord): SessionRecord {
     const { state, guids } = record;
     return state.is === 'ended' ? record : { ...record, guids: guids.with(this.hash(state.guid), Date.now()) };
@@ -239,6 +255,6 @@ export class SessionBook implements GuidIndex {
 
   /** The newest, oldest first: as many as the store keeps when they have ended, whose readers may come back for what they missed. */
   #kept(sessions: readonly AgentSession[]): readonly AgentSession[] {
-    return sessions.toSorted((a, b) => a.serial - b.serial).slice(-this.#options.store.endedSessionsKept);
+    return sessions.toSorted((a, b) => a.sessionNumber - b.sessionNumber).slice(-this.#options.store.endedSessionsKept);
   }
 }

@@ -1,4 +1,4 @@
-/** Begins sessions: each sign-in has one of its own, whatever the store does and whoever else signs in meanwhile. */
+/** Begins sessions: each sign-in has one of its own, whatever the store does, and however many sign-ins overlap. */
 import type { SessionStore } from '../journal/journal.ts';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -131,7 +131,7 @@ export class SessionOpener {
     const hash = this.#parts.book.hash(guid);
     return {
       agentId: opening.agentId,
-      serial: (previous?.serial ?? 0) + 1,
+      sessionNumber: (previous?.sessionNumber ?? 0) + 1,
       id: randomUUID(),
       signedInAtMs: opening.signedInAtMs,
       details: opening.details,

@@ -1,7 +1,7 @@
 /** How a session begins, and who keeps it alive. */
-import type { AgentSession, SessionEndReason, SessionFacts } from './session.ts';
+import type { AgentSession, SessionEndReason, SessionSummary } from './session.ts';
 
-export interface SessionOpening extends SessionFacts {
+export interface SessionOpening extends SessionSummary {
   readonly agentId: string;
   readonly guid: string;
   readonly cookies: readonly string[];
@@ -23,5 +23,5 @@ export interface SessionListener {
   /** Whether this process fetches the session's events. */
   polls(session: AgentSession): boolean;
   /** The stored record of an open session cannot be read: where this process does not know the session, it counts as over. Called once for each. */
-  unreadable(agentId: string, serial: number): void;
+  unreadable(agentId: string, sessionNumber: number): void;
 }

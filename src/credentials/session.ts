@@ -27,7 +27,7 @@ export interface SignInDetails {
   readonly passwordExpiresInDays: number | null;
 }
 
-export interface SessionFacts {
+export interface SessionSummary {
   /** Epoch milliseconds of the sign-in as the gateway reports it (`loginTime`), where known. */
   readonly signedInAtMs: number | undefined;
   /** Undefined where the agent signed in elsewhere. */
@@ -35,7 +35,7 @@ export interface SessionFacts {
 }
 
 /**
- * What the stream was told of trouble with the session's polls: whoever polls next, in this process or after it, has to tell the end of it.
+ * What the stream says of trouble with the session's polls. The next poller, in this process or after it, has to announce the end of the trouble.
  */
 export interface Trouble {
   /** Epoch milliseconds of the outage's beginning; undefined: there is none. */
@@ -51,10 +51,10 @@ export interface Trouble {
 }
 
 /** A session as a value: what the store keeps of it. */
-export interface SessionRecord extends SessionFacts {
+export interface SessionRecord extends SessionSummary {
   readonly agentId: string;
   /** Grows with each session of the agent. */
-  readonly serial: number;
+  readonly sessionNumber: number;
   /** Random, so that two sign-ins are never taken for one. Empty in a record of release 0.1.0. */
   readonly id: string;
   readonly state: SessionState;
@@ -113,8 +113,8 @@ export class AgentSession {
     return this.#record.agentId;
   }
 
-  get serial(): number {
-    return this.#record.serial;
+  get sessionNumber(): number {
+    return this.#record.sessionNumber;
   }
 
   get startPosition(): number {
@@ -125,9 +125,9 @@ export class AgentSession {
     return this.#record.trouble;
   }
 
-  /** Tells the session from others, for budgets and logs: `1001/3`. */
+  /** Names the session in budgets and logs: `1001/3`. */
   get name(): string {
-    return `${this.agentId}/${this.serial}`;
+    return `${this.agentId}/${this.sessionNumber}`;
   }
 
   get isOver(): boolean {

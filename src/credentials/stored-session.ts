@@ -24,11 +24,11 @@ interface Written {
 }
 
 export function writeSession(
-  { agentId, serial, id, state, ...session }: SessionRecord,
+  { agentId, sessionNumber, id, state, ...session }: SessionRecord,
   encryption: Encryption,
 ): StoredSession {
   const written: Written = {
-    of: nameOf(agentId, serial),
+    of: nameOf(agentId, sessionNumber),
     ...(id !== '' && { id }),
     ...(state.is === 'ended' ? { guid: '', ended: state.reason } : { guid: state.guid, guidAt: state.guidAtMs }),
     lineage: session.guids.toString(),
@@ -41,21 +41,27 @@ export function writeSession(
     ...(session.joining.length > 0 && { joining: session.joining }),
     ...(session.unproven.length > 0 && { unproven: session.unproven }),
   };
-  return { agentId, serial, id, open: state.is !== 'ended', sealed: encryption.encrypt(JSON.stringify(written)) };
+  return {
+    agentId,
+    sessionNumber,
+    id,
+    open: state.is !== 'ended',
+    sealed: encryption.encrypt(JSON.stringify(written)),
+  };
 }
 
-const nameOf = (agentId: string, serial: number): string => `${agentId}/${serial}`;
+const nameOf = (agentId: string, sessionNumber: number): string => `${agentId}/${sessionNumber}`;
 
 /** Hears of an open session that cannot be read. */
 export type OnUnreadable = (stored: StoredSession, error: unknown) => void;
 
 /** A session that cannot be read proves nothing to anybody: it counts as over, and its number is not used again. */
 export function readSession(stored: StoredSession, encryption: Encryption, onUnreadable: OnUnreadable): SessionRecord {
-  const { agentId, serial, open } = stored;
+  const { agentId, sessionNumber, open } = stored;
   const written = readWritten(stored, encryption, onUnreadable);
   return {
     agentId,
-    serial,
+    sessionNumber,
     id: written.id ?? '',
     signedInAtMs: written.signedInAtMs,
     details: written.details,
@@ -74,10 +80,11 @@ const unknown: Written = { guid: '', lineage: '', start: 0, ended: 'NOT_SIGNED_I
 function readWritten(stored: StoredSession, encryption: Encryption, onUnreadable: OnUnreadable): Written {
   try {
     const written = JSON.parse(encryption.decrypt(stored.sealed)) as Written;
-    const { of = nameOf(stored.agentId, stored.serial), guid, lineage, start } = written;
+    const { of = nameOf(stored.agentId, stored.sessionNumber), guid, lineage, start } = written;
     if (typeof guid !== 'string' || typeof lineage !== 'string' || !Number.isSafeInteger(start))
       throw new TypeError('the record is not a session');
-    if (of !== nameOf(stored.agentId, stored.serial)) throw new TypeError('the record belongs to another session');
+    if (of !== nameOf(stored.agentId, stored.sessionNumber))
+      throw new TypeError('the record belongs to another session');
     return written;
   } catch (error) {
     if (stored.open) onUnreadable(stored, error);

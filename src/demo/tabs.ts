@@ -123,7 +123,7 @@ mutation ReleaseConference {
 
 const requestConference = (agentId: string) => `# 4. After a release: a new conference. The gateway
 # only acknowledges the request; the outcome waits
-# for the event that grants it, or tells the cause.
+# for the event that grants or refuses it.
 mutation Request {
   requestAgentConference(agentId: "${agentId}", input: { seats: ${seats} }) {
     __typename

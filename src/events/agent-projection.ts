@@ -1,12 +1,13 @@
 /** What an agent's stream says of the present, item by item. */
 import { noCalls, CallProjection } from './call-projection.ts';
-import type { AgentFacts } from './agent-facts.ts';
-import type { AgentCalls } from './call-facts.ts';
+import type { ProjectedAgent } from './projected-agent.ts';
+import type { AgentCalls } from './agent-calls.ts';
+import { commandNoted, type CommandNote } from './command-notes.ts';
 import type { StreamItem } from './event.ts';
 import { sessionEnded, streamGap } from './own.ts';
-import { noState, stateAfter, stateNoted, type StateFacts, type StateNote } from './state-facts.ts';
+import { noState, stateAfter, stateNoted, type ProjectedState } from './state-projection.ts';
 
-export const nothingKnown: AgentFacts = { position: 0, conferenceId: null, calls: noCalls, state: noState };
+export const nothingKnown: ProjectedAgent = { position: 0, conferenceId: null, calls: noCalls, state: noState };
 
 const joins = new Set(['AgentConf_SelfJoinResult', 'AgentConf_RequestSuccess', 'AgentConf_PresidentChanged']);
 
@@ -14,9 +15,9 @@ export class AgentProjection {
   #position: number;
   #conferenceId: string | null;
   #calls: CallProjection;
-  #state: StateFacts;
+  #state: ProjectedState;
 
-  constructor({ position, conferenceId, calls, state }: AgentFacts) {
+  constructor({ position, conferenceId, calls, state }: ProjectedAgent) {
     this.#position = position;
     this.#conferenceId = conferenceId;
     this.#calls = new CallProjection(calls);
@@ -31,7 +32,7 @@ export class AgentProjection {
     return this.#calls;
   }
 
-  get facts(): AgentFacts {
+  get projected(): ProjectedAgent {
     return { position: this.#position, conferenceId: this.#conferenceId, calls: this.#calls.calls, state: this.#state };
   }
 
@@ -54,14 +55,17 @@ export class AgentProjection {
     else if (type === streamGap) {
       this.#calls.miss(position);
       this.#state = noState;
-    } else {
+    } else if (typeName === commandNoted) this.#note(fields['note'] as CommandNote, item.receivedAt.getTime());
+    else {
       this.#calls.apply(item);
       this.#state = stateAfter(this.#state, item);
     }
   }
 
-  noteState(note: StateNote, nowMs: number): void {
-    this.#state = stateNoted(this.#state, note, nowMs);
+  #note(note: CommandNote, notedAtMs: number): void {
+    if (note.kind === 'stateAsked' || note.kind === 'stateWithdrawn')
+      this.#state = stateNoted(this.#state, note, notedAtMs);
+    else this.#calls.note(note, notedAtMs);
   }
 
   #begin(position: number, calls: AgentCalls): void {

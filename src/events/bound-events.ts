@@ -1,10 +1,11 @@
 /** What a caller may do with the events of agents. */
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
-import type { AgentCalls, CallNote } from './call-facts.ts';
+import type { AgentCalls } from './agent-calls.ts';
+import type { CommandNote } from './command-notes.ts';
 import type { ItemStream } from './event.ts';
-import type { ReadCalls } from './facts.ts';
+import type { ReadCalls } from './projections.ts';
 import type { Wanted } from './filter.ts';
-import type { StateFacts, StateNote } from './state-facts.ts';
+import type { ProjectedState } from './state-projection.ts';
 import type { History, HistoryRequest } from './history.ts';
 import type { OutcomeStart, Outcome } from './outcome.ts';
 
@@ -33,14 +34,14 @@ export interface BoundEvents {
   remark(mark: Omit<OutcomeStart, 'session'>): Promise<OutcomeStart | undefined>;
   /** What came of the call made after the mark. */
   outcome<Input>(mark: OutcomeStart, rule: OutcomeRule<Input>, input: Input, withinMs: number): Promise<Outcome>;
-  /** The conference that the agent is in, as its events tell. @throws {Unauthenticated | GatewayFault} */
+  /** The conference that the agent is in, as its events report it. @throws {Unauthenticated | GatewayFault} */
   conferenceId(agentId: string): Promise<string | null>;
-  /** The calls of the agent, as its events tell. @throws {Unauthenticated | GatewayFault} */
+  /** The calls of the agent, as its events report them. @throws {Unauthenticated | GatewayFault} */
   calls(agentId: string): Promise<AgentCalls>;
   /** Reads the calls anew where events may be missing; the caller has read `known` before. */
   healCalls(agentId: string, known: AgentCalls, read: ReadCalls): Promise<AgentCalls>;
-  /** The state of the agent, as its events tell. @throws {Unauthenticated | GatewayFault} */
-  state(agentId: string): Promise<StateFacts>;
-  /** What the caller has done, which no event tells. */
-  note(agentId: string, note: CallNote | StateNote): Promise<void>;
+  /** The state of the agent, as its events report it. @throws {Unauthenticated | GatewayFault} */
+  state(agentId: string): Promise<ProjectedState>;
+  /** Stores what a command of the caller has done that no event reports. It never rejects. */
+  note(agentId: string, note: CommandNote): Promise<void>;
 }

@@ -1,11 +1,11 @@
 /** What is known of one call, and how an event or a read changes it. */
-import type { CallDirection, CallItem, CallState, KnownCall, ReportedCall } from './call-facts.ts';
+import type { CallDirection, CallItem, CallState, KnownCall, ReportedCall } from './agent-calls.ts';
 import { effects } from './call-effects.ts';
 
 export const isConnected = ({ state }: KnownCall): boolean =>
   state === 'TALKING' || state === 'HELD' || state === 'THREE_PARTY';
 
-/** A call of which nothing has been told yet. */
+/** A call of which nothing is known yet. */
 export const unknownCall = (callId: string, sinceMs: number, sinceGatewayMs: number | null): KnownCall => ({
   callId,
   state: 'DIALING',
@@ -66,7 +66,7 @@ const directions: Readonly<Record<string, CallDirection>> = {
   THREE_PARTY_CONSULTATION: 'INTERNAL',
 };
 
-/** The details that the event tells; what it does not tell stays as it was. */
+/** The details that the event reports; all others stay as they were. */
 export function detailed(call: KnownCall, item: CallItem): KnownCall {
   const { fields, agentId } = item;
   const told = (name: string, known: string | null): string | null => word(fields[name]) ?? known;
@@ -105,6 +105,7 @@ function otherParty(
 export function withReported(call: KnownCall, reported: ReportedCall): KnownCall {
   const { type, mediaType, caller, called, parties = [] } = reported;
   const known = type ?? call.type;
+  const present = parties.map(plain);
   return {
     ...call,
     type: known,
@@ -112,7 +113,11 @@ export function withReported(call: KnownCall, reported: ReportedCall): KnownCall
     caller: caller ?? call.caller,
     called: called ?? call.called,
     direction: (known === null ? undefined : directions[known]) ?? call.direction,
-    ...(parties.length > 0 && { parties: parties.map(plain), left: [] }),
+    // Who is missing among them has left: what later events say of caller and called does not bring them back.
+    ...(present.length > 0 && {
+      parties: present,
+      left: [...new Set([...call.left, ...call.parties])].filter((number) => !present.includes(number)),
+    }),
   };
 }
 
@@ -121,7 +126,7 @@ export function healedState(
   known: CallState | undefined,
 ): CallState {
   if (isHeld) return 'HELD';
-  // Without the parties, the reads do not tell how many there are.
+  // Without the parties, the reads do not say how many there are.
   if (isAnswered && parties.length > 0) return parties.length > 1 ? 'THREE_PARTY' : 'TALKING';
   if (isAnswered) return known === 'THREE_PARTY' ? known : 'TALKING';
   return known === 'DIALING' ? known : 'RINGING';

@@ -10,7 +10,7 @@ import {
   type CallState,
   type KnownCall,
   type ReportedCall,
-} from './call-facts.ts';
+} from './agent-calls.ts';
 import {
   detailed,
   gatewayMomentOf,
@@ -148,7 +148,7 @@ export class CallProjection {
 
   #isRepeated(item: CallItem, callId: string): boolean {
     const atMs = gatewayMomentOf(item);
-    // Without the gateway's time, two events of one kind cannot be told from a repetition.
+    // Without the gateway's time, two events of one kind look like a repetition.
     if (atMs === null) return false;
     const parties = word(item.fields['customerNumber']) ?? partnersOf(item)?.join() ?? '';
     const event = `${item.type} ${callId} ${atMs} ${parties}`;

@@ -3,20 +3,20 @@ import { connectionCursor } from './cursor.ts';
 import type { StreamItem } from './event.ts';
 
 /** No session's: such an item is never compared with a reader's. */
-const noSerial = 0;
+const noSession = 0;
 
 export const connectionItem = (
   typeName: 'AgentSnapshot' | 'ServerDegraded' | 'ServerDraining',
-  incarnation: string,
+  epoch: string,
   agentId: string,
   position: number,
   fields: StreamItem['fields'],
 ): StreamItem => ({
   typeName,
   type: typeName,
-  id: connectionCursor(incarnation, agentId, position),
+  id: connectionCursor(epoch, agentId, position),
   position,
-  serial: noSerial,
+  sessionNumber: noSession,
   agentId,
   receivedAt: new Date(),
   isLate: false,

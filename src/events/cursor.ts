@@ -1,37 +1,36 @@
 /**
- * The id of a stream item, which is also its cursor: `<incarnation>-<agent>-<position>`, and for an item of one connection a further
- * unique part. The agent makes ids unique although positions count per agent, and tells another agent's cursor without asking the store.
- * The incarnation names the store's epoch in which the position was given out.
+ * The id of a stream item, which is also its cursor: `<epoch>-<agent>-<position>`, and for an item of one connection a further
+ * unique part. The agent makes ids unique although positions count per agent, and recognises another agent's cursor without asking the store.
+ * The epoch is the store's epoch in which the position was given out.
  */
 import { randomBytes } from 'node:crypto';
 import { BadInput } from '../gateway/failures.ts';
 import type { RetainedRange } from '../journal/journal.ts';
 
 export interface Cursor {
-  readonly incarnation: string;
+  readonly epoch: string;
   readonly agentId: string;
   readonly position: number;
 }
 
 const form = /^([a-z0-9]{8,16})-([1-9]\d{2,5})-(0|[1-9]\d{0,14})(?:-[a-z0-9]{12})?$/;
 
-export const cursorOf = (incarnation: string, agentId: string, position: number): string =>
-  `${incarnation}-${agentId}-${position}`;
+export const cursorOf = (epoch: string, agentId: string, position: number): string => `${epoch}-${agentId}-${position}`;
 
 /** The cursor of an item that only this connection gets: it stands for the position, and is no other item's id. */
-export const connectionCursor = (incarnation: string, agentId: string, position: number): string =>
-  `${cursorOf(incarnation, agentId, position)}-${randomBytes(6).toString('hex')}`;
+export const connectionCursor = (epoch: string, agentId: string, position: number): string =>
+  `${cursorOf(epoch, agentId, position)}-${randomBytes(6).toString('hex')}`;
 
 /**
  * @param name of what holds it
  * @throws {BadInput} for what this API never gave out, or gave out for another agent
  */
 function readCursor(text: string, agentId: string, name: string): Cursor {
-  const [, incarnation, owner, position] = form.exec(text) ?? [];
-  if (incarnation === undefined || owner === undefined || position === undefined)
+  const [, epoch, owner, position] = form.exec(text) ?? [];
+  if (epoch === undefined || owner === undefined || position === undefined)
     throw new BadInput(`${name} must be the id of an event or a cursor of this API`);
   if (owner !== agentId) throw new BadInput(`${name} is a cursor of another agent`);
-  return { incarnation, agentId, position: Number(position) };
+  return { epoch, agentId, position: Number(position) };
 }
 
 /**
@@ -53,13 +52,13 @@ export function readCursors(
 
 /** What a stream can go on from: its present epoch, and what is held. */
 export interface Held extends RetainedRange {
-  readonly incarnation: string;
+  readonly epoch: string;
 }
 
 /** The later cursor: one of a later epoch, then of a later position. One of another store counts least. */
 export function newerCursor(cursors: readonly Cursor[], held: Held): Cursor | undefined {
-  const rank = ({ incarnation }: Cursor): number =>
-    incarnation === held.incarnation ? Infinity : (held.earlier?.findIndex(({ name }) => name === incarnation) ?? -1);
+  const rank = ({ epoch }: Cursor): number =>
+    epoch === held.epoch ? Infinity : (held.earlier?.findIndex(({ name }) => name === epoch) ?? -1);
   return cursors
     .toSorted((one, other) => {
       const [first, second] = [rank(one), rank(other)];
@@ -69,8 +68,8 @@ export function newerCursor(cursors: readonly Cursor[], held: Held): Cursor | un
 }
 
 /** The last position that the cursor's epoch gave out and that is held; undefined for another store's. */
-export function epochEnd({ incarnation }: Cursor, held: Held): number | undefined {
-  return incarnation === held.incarnation ? held.newest : held.earlier?.find(({ name }) => name === incarnation)?.upTo;
+export function epochEnd({ epoch }: Cursor, held: Held): number | undefined {
+  return epoch === held.epoch ? held.newest : held.earlier?.find(({ name }) => name === epoch)?.upTo;
 }
 
 /**
@@ -78,13 +77,13 @@ export function epochEnd({ incarnation }: Cursor, held: Held): number | undefine
  * @returns the position to resume after where they are not
  */
 export function expiredAt(cursor: Cursor, held: Held): number | undefined {
-  const { incarnation, newest, oldest } = held;
+  const { epoch, newest, oldest } = held;
   const end = epochEnd(cursor, held);
   if (end !== undefined && cursor.position <= end && cursor.position + 1 >= oldest) return undefined;
-  const isLost = end !== undefined && cursor.incarnation !== incarnation && cursor.position > end;
+  const isLost = end !== undefined && cursor.epoch !== epoch && cursor.position > end;
   return isLost ? Math.max(Math.min(end, newest), oldest - 1) : oldest - 1;
 }
 
 /** The cursor of a position, as the event there has it for an id. */
-export const heldCursor = ({ incarnation, earlier = [] }: Held, agentId: string, position: number): string =>
-  cursorOf(earlier.find(({ upTo }) => position <= upTo)?.name ?? incarnation, agentId, position);
+export const heldCursor = ({ epoch, earlier = [] }: Held, agentId: string, position: number): string =>
+  cursorOf(earlier.find(({ upTo }) => position <= upTo)?.name ?? epoch, agentId, position);

@@ -4,6 +4,7 @@ import { fieldsOf, readName, readText, type Fields } from '../gateway/declaratio
 import type { Output } from '../gateway/declaration/result-fields.ts';
 import type { Entry, Unreadable } from '../journal/journal.ts';
 import { nestsTooDeep } from '../net/json-nesting.ts';
+import { commandNoted, readNote } from './command-notes.ts';
 import { cursorOf } from './cursor.ts';
 import { eventTexts } from './source.ts';
 import type { EventType } from './declaration/event-type.ts';
@@ -13,7 +14,7 @@ import { readMoment } from './declaration/field-kinds.ts';
 import { bytesPerDelivery, fewestBytes } from './work-turns.ts';
 
 /** The items are made one by one, as they are taken: an answer of 4 MiB may hold two million events. */
-export type Decode = (incarnation: string, agentId: string, entry: Entry) => Iterable<StreamItem>;
+export type Decode = (presentEpoch: string, agentId: string, entry: Entry) => Iterable<StreamItem>;
 
 /** The events of a poll's answer: none where `event` is absent or null, one, or the elements of a list. */
 export function eventsOf(event: unknown): readonly unknown[] {
@@ -47,13 +48,13 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       ...Object.keys(type.namedOnly ?? {}).map((event) => [event, { type, judged: false }] as const),
     ]),
   );
-  const read = (incarnation: string, agentId: string, entry: Entry): Readable => {
+  const read = (presentEpoch: string, agentId: string, entry: Entry): Readable => {
     const bytes = Math.ceil(entry.bytes.byteLength / entry.count);
     const units = Math.ceil(bytes / bytesPerDelivery);
     const item = (index: number) => ({
-      id: cursorOf(entry.epoch ?? incarnation, agentId, entry.first + index),
+      id: cursorOf(entry.epoch ?? presentEpoch, agentId, entry.first + index),
       position: entry.first + index,
-      serial: entry.serial,
+      sessionNumber: entry.sessionNumber,
       agentId,
       receivedAt: new Date(entry.receivedAtMs),
       isLate: entry.late === true,
@@ -63,10 +64,14 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
     const value = parseExact(entry.bytes) as Fields;
     if (entry.kind === 'own') {
       const type = String(value['type']);
+      const common = { type, typeName: type, occurredAt: null, workNo: null, content: null };
+      if (type === commandNoted) {
+        const noted = { ...item(0), ...common, fields: { note: readNote(value['note']) } };
+        return { count: 1, at: () => noted };
+      }
       if (!byName.has(type)) throw new TypeError('an item of a type that is not known');
       const fields = readLoosely(byName.get(type), value);
-      const own = { type, typeName: type, occurredAt: null, workNo: null, content: null, fields };
-      const only = { ...item(0), ...own, isLate: entry.late === true && !isNeverLate(type) };
+      const only = { ...item(0), ...common, fields, isLate: entry.late === true && !isNeverLate(type) };
       return { count: 1, at: () => only };
     }
     const events = eventsOf(value['event']);
@@ -97,12 +102,12 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
     return { count: events.length, at };
   };
   const gapType = byName.get(streamGap);
-  return function* (incarnation, agentId, entry) {
+  return function* (presentEpoch, agentId, entry) {
     let part: UnreadablePart = entry.unreadable ?? 'content';
     let index = 0;
     if (entry.unreadable === undefined) {
       try {
-        const items = read(incarnation, agentId, entry);
+        const items = read(presentEpoch, agentId, entry);
         part = items.count === entry.count ? 'content' : 'positions';
         while (part === 'content' && index < entry.count) {
           const item = items.at(index);
@@ -115,21 +120,21 @@ export function createDecode(types: readonly EventType[], onUnreadable: OnUnread
       if (index === entry.count) return;
     }
     onUnreadable(agentId, entry, part);
-    for (; index < entry.count; index += 1) yield gapAt(gapType, incarnation, agentId, entry, index);
+    for (; index < entry.count; index += 1) yield gapAt(gapType, presentEpoch, agentId, entry, index);
   };
 }
 
 function gapAt(
   gapType: EventType | undefined,
-  incarnation: string,
+  presentEpoch: string,
   agentId: string,
-  { first, serial, receivedAtMs, epoch = incarnation }: Entry,
+  { first, sessionNumber, receivedAtMs, epoch = presentEpoch }: Entry,
   index: number,
 ): StreamItem {
   return {
     id: cursorOf(epoch, agentId, first + index),
     position: first + index,
-    serial,
+    sessionNumber,
     agentId,
     type: streamGap,
     typeName: streamGap,
@@ -142,7 +147,7 @@ function gapAt(
   };
 }
 
-/** Of each event; where they cannot be told apart the first has the whole answer's, for all of them. */
+/** Of each event; if the bytes cannot be divided, the first event has those of the whole answer. */
 function textsOf(bytes: Uint8Array, count: number): readonly string[] {
   const answer = Buffer.from(bytes).toString();
   const texts = eventTexts(answer);

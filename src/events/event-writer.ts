@@ -2,6 +2,7 @@
 import type { GuidLedger } from '../credentials/guid-ledger.ts';
 import type { AgentSession } from '../credentials/session.ts';
 import type { Appended, Batch, EventLog, NewEntry } from '../journal/journal.ts';
+import type { Lease } from '../journal/lease.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { backOffMs } from './outage.ts';
@@ -26,17 +27,17 @@ export class EventWriter {
   readonly #agentId: string;
   readonly #parts: WriterParts;
   /** Under which the polls are sent whose answers are written. */
-  readonly #lease: number;
+  readonly #lease: Lease;
   readonly #retrying = new Wait();
   #giveUpAtMs = Infinity;
 
-  constructor(agentId: string, parts: WriterParts, lease: number) {
+  constructor(agentId: string, parts: WriterParts, lease: Lease) {
     this.#lease = lease;
     this.#agentId = agentId;
     this.#parts = parts;
   }
 
-  /** The process has to stop: the store has so long yet. */
+  /** The process has to stop: the time that the store still has. */
   stop(patienceMs: number): void {
     this.#giveUpAtMs = Math.min(this.#giveUpAtMs, performance.now() + patienceMs);
     this.#retrying.end();

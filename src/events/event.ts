@@ -8,8 +8,8 @@ export interface StreamItem {
   readonly id: string;
   /** Its place in the agent's stream, from 1. */
   readonly position: number;
-  /** Serial number of the session it belongs to. */
-  readonly serial: number;
+  /** Of the session it belongs to. */
+  readonly sessionNumber: number;
   readonly agentId: string;
   /** The gateway's eventType to the letter; of our own items the GraphQL type's name. */
   readonly type: string;

@@ -2,6 +2,7 @@
 import { BadInput } from '../gateway/failures.ts';
 import type { EventLog } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
+import { isInternal } from './command-notes.ts';
 import { heldCursor, readCursors } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { StreamItem } from './event.ts';
@@ -56,9 +57,10 @@ export class EventHistory {
     const { items, position, hasMore } = await readPage(journal, decode, agentId, {
       after,
       newest: held.newest,
+      hasHoles: held.earlier !== undefined,
       first: request.first,
       copies: request.copies,
-      serial: session.serial,
+      sessionNumber: session.sessionNumber,
       wanted: past ? ofSession(session, request.wanted) : request.wanted,
     });
     // The Guid of an ended session receives no position of a later one: a page ends before that, but its cursor may lie there.
@@ -79,9 +81,11 @@ interface PageOptions {
   readonly after: number;
   /** The last position of the page's stream. */
   readonly newest: number;
+  /** Positions may be lost before others that are held. */
+  readonly hasHoles: boolean;
   readonly first: number;
   /** Of the session that the caller proved: the page ends before an item of a later one, which another instance may have begun meanwhile. */
-  readonly serial: number;
+  readonly sessionNumber: number;
   readonly wanted: Wanted | undefined;
   readonly copies: HistoryRequest['copies'];
 }
@@ -98,10 +102,10 @@ const mostRepeatedBytes = 4 * 1024 * 1024;
 
 /** @throws {StoreFailedError | BadInput} */
 async function readPage(
-  journal: Pick<EventLog, 'read' | 'incarnation'>,
+  journal: Pick<EventLog, 'read' | 'epoch'>,
   decode: Decode,
   agentId: string,
-  { after, newest, first, serial, wanted, copies }: PageOptions,
+  { after, newest, hasHoles, first, sessionNumber, wanted, copies }: PageOptions,
 ): Promise<HistoryPage> {
   const items: StreamItem[] = [];
   let position = after;
@@ -110,9 +114,11 @@ async function readPage(
   /** @returns false where the page ends before this item */
   const look = (item: StreamItem): boolean => {
     if (item.position <= position) return true;
-    hasMore = item.position <= newest && item.serial <= serial;
+    hasMore = item.position <= newest && item.sessionNumber <= sessionNumber;
     if (!hasMore) return false;
-    if (wanted?.(item) !== false) {
+    // What stood between is lost: who goes on from here is refused, and learns where the log goes on.
+    if (hasHoles && item.position > position + 1) return false;
+    if (!isInternal(item) && wanted?.(item) !== false) {
       const times = copies?.(item.typeName) ?? 1;
       textBytes += (item.bytes ?? fewestBytes) * Math.max(times, 1);
       if (items.length === first || (items.length > 0 && textBytes > mostTextBytes)) return false;
@@ -128,8 +134,7 @@ async function readPage(
     const entries = await journal.read(agentId, position, pageEntries, pageBytes);
     if (entries.length === 0) hasMore = goesOn = false;
     looked += entries.length;
-    for (const entry of entries)
-      goesOn &&= await eachInTurns(entry, () => decode(journal.incarnation, agentId, entry), look);
+    for (const entry of entries) goesOn &&= await eachInTurns(entry, () => decode(journal.epoch, agentId, entry), look);
   }
   // The page is serialized in the turn in which it is granted.
   await readingTurns.take(unitsOfDelivery({ bytes: textBytes }, 2));

@@ -1,6 +1,6 @@
 /**
- * How long the gateway holds an empty poll. It is a setting of the gateway's own, told to us by configuration; where polls run into their
- * deadline although commands are answered, it is longer than we were told, and what is assumed goes up.
+ * How long the gateway holds an empty poll. It is a setting of the gateway, and known to us by configuration. Where polls run into their
+ * deadline although commands are answered, it is longer than configured, and the assumed hold goes up.
  */
 import type { Log } from '../telemetry/log.ts';
 

@@ -7,11 +7,12 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import type { Admission } from './admission.ts';
 import type { BoundEvents, SubscribeOptions } from './bound-events.ts';
+import { storeNote } from './command-notes.ts';
 import { connectionItem } from './connectionitem.ts';
 import { cursorOf, heldCursor, readCursors } from './cursor.ts';
 import type { Decode } from './decode.ts';
 import type { ItemStream, StreamItem } from './event.ts';
-import type { StreamFacts } from './facts.ts';
+import type { Projections } from './projections.ts';
 import { EventHistory } from './history.ts';
 import type { SessionKeeper } from './keeper.ts';
 import type { OutcomeStart } from './outcome.ts';
@@ -30,10 +31,10 @@ export interface HubOptions {
   readonly decode: Decode;
   readonly admission: Admission;
   readonly keeper: SessionKeeper;
-  readonly facts: StreamFacts;
+  readonly projections: Projections;
   readonly subscribers: number;
   readonly subscribersPerAgent: number;
-  /** A store that does not serve for so long is lost: its readers are told, and sent elsewhere. */
+  /** A store that does not serve for this time is lost: its readers get `ServerDegraded`, and are sent elsewhere. */
   readonly storeLostAfterMs: number;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -43,7 +44,7 @@ export interface HubOptions {
 interface AgentReaders {
   readonly tail: Tail;
   readonly readers: Map<Reader, AgentSession>;
-  /** Readers of outcomes, one per outcome: they end by themselves, and are neither counted nor told farewell. */
+  /** Readers of outcomes, one per outcome: they end by themselves, and are neither counted nor drained. */
   readonly waiting: Set<Reader>;
 }
 
@@ -61,14 +62,14 @@ export class EventHub {
   #count = 0;
   #draining = false;
   /** The epoch that the open streams follow. */
-  #incarnation: string;
+  #epoch: string;
 
   constructor(options: HubOptions) {
     this.#options = options;
     this.#present = new Present(options);
     this.#start = new StreamStart(options.journal);
     this.#history = new EventHistory(options, this.#start);
-    this.#incarnation = options.journal.incarnation;
+    this.#epoch = options.journal.epoch;
     this.#store = new StoreWatch({
       ...options,
       lostAfterMs: options.storeLostAfterMs,
@@ -76,7 +77,7 @@ export class EventHub {
     });
   }
 
-  /** @throws {StoreFailedError} where the store is lost, as the open streams are told */
+  /** @throws {StoreFailedError} where the store is lost, as for the open streams */
   checkStore(): void {
     this.#store.checkReady();
   }
@@ -86,7 +87,7 @@ export class EventHub {
    * @param lastEventId of the request: what a reconnecting EventSource has seen
    */
   as(guid: string | undefined, scope: RequestScope, lastEventId?: string): BoundEvents {
-    const { journal, facts } = this.#options;
+    const { journal, projections } = this.#options;
     return {
       subscribe: (agentId, options = {}) => this.#subscribe(agentId, { guid, scope }, options, lastEventId),
       history: (agentId, page) => {
@@ -98,7 +99,7 @@ export class EventHub {
         const held = await this.#present.read(agentId, { guid, scope }, () => this.#start.held(agentId));
         return heldCursor(held, agentId, held.newest);
       },
-      cursorAt: (agentId, position) => cursorOf(journal.incarnation, agentId, position),
+      cursorAt: (agentId, position) => cursorOf(journal.epoch, agentId, position),
       mark: (agentId) => this.#mark(agentId, guid, scope),
       remark: async (mark) => {
         const session = await this.#options.admission.known(mark.agentId, guid, scope);
@@ -107,25 +108,25 @@ export class EventHub {
       },
       outcome: (mark, rule, input, withinMs) => this.#outcomes.wait(mark, rule, input, withinMs),
       conferenceId: async (agentId) => {
-        const { conferenceId } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
+        const { conferenceId } = await this.#present.read(agentId, { guid, scope }, () => projections.of(agentId));
         return conferenceId;
       },
       calls: async (agentId) => {
-        const { calls } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
+        const { calls } = await this.#present.read(agentId, { guid, scope }, () => projections.of(agentId));
         return calls;
       },
-      healCalls: (agentId, known, read) => facts.heal(agentId, known, read),
+      healCalls: (agentId, known, read) => projections.heal(agentId, known, read),
       state: async (agentId) => {
-        const { state } = await this.#present.read(agentId, { guid, scope }, () => facts.of(agentId));
+        const { state } = await this.#present.read(agentId, { guid, scope }, () => projections.of(agentId));
         return state;
       },
-      note: (agentId, note) => facts.note(agentId, note),
+      note: (agentId, note) => storeNote(journal, note, this.#options.admission.known(agentId, guid, scope)),
     };
   }
 
   /**
-   * Tells every subscriber that the server stops, and where to go on; resolves when those who still read have been told.
-   * The connections are closed by whoever owns them.
+   * Sends every subscriber `ServerDraining` with the cursor to resume from; resolves when those who still read have it.
+   * The transports close the connections.
    */
   async drain(): Promise<void> {
     this.#draining = true;
@@ -141,15 +142,13 @@ export class EventHub {
    * @param kept an epoch of the same store began: each stream goes on from where it is, if that is held
    */
   reset(kept: boolean): void {
-    const { journal, facts } = this.#options;
-    facts.forget();
-    const before = this.#incarnation;
-    this.#incarnation = journal.incarnation;
+    const { journal, projections } = this.#options;
+    projections.forget();
+    const before = this.#epoch;
+    this.#epoch = journal.epoch;
     for (const [agentId, { readers, waiting }] of this.#agents) {
       for (const reader of [...readers.keys(), ...waiting]) {
-        const resumeAfter = kept
-          ? cursorOf(before, agentId, reader.position)
-          : cursorOf(journal.incarnation, agentId, 0);
+        const resumeAfter = kept ? cursorOf(before, agentId, reader.position) : cursorOf(journal.epoch, agentId, 0);
         reader.fail(new CursorExpired(resumeAfter));
       }
     }
@@ -165,7 +164,7 @@ export class EventHub {
     this.#store.checkReadable(agentId);
     const cursors = readCursors(agentId, options.after, lastEventId);
     const session = await admission.admit(agentId, guid, { resuming: cursors.length > 0, scope });
-    // Asked before the newest position, which an end that is told is not after; and asked again, for it may have come meanwhile.
+    // Asked before the newest position, which an announced end is not after; and asked again, for it may have come meanwhile.
     let over = keeper.ends.isTold(session);
     let held = await this.#start.held(agentId);
     if (!over && keeper.ends.isTold(session)) {
@@ -185,7 +184,7 @@ export class EventHub {
     const reader: Reader = new Reader({
       tail: agent.tail,
       after,
-      serial: session.serial,
+      sessionNumber: session.sessionNumber,
       over: over ? newest : undefined,
       first,
       copies: options.copies,
@@ -207,12 +206,12 @@ export class EventHub {
   }
 
   async #mark(agentId: string, guid: string | undefined, scope: RequestScope): Promise<OutcomeStart | undefined> {
-    const { admission, facts, keeper } = this.#options;
+    const { admission, projections, keeper } = this.#options;
     const session = await admission.known(agentId, guid, scope);
     if (session === undefined) return undefined;
     // The call itself will have it polled: where nobody needed that for a while, it begins now.
     if (!(await keeper.polled(session))) return undefined;
-    const { position, conferenceId } = await facts.of(agentId);
+    const { position, conferenceId } = await projections.of(agentId);
     return { agentId, position, conferenceId, session };
   }
 
@@ -222,7 +221,7 @@ export class EventHub {
     const reader: Reader = new Reader({
       tail: agent.tail,
       after: position,
-      serial: session.serial,
+      sessionNumber: session.sessionNumber,
       over: undefined,
       first: [],
       closed: () => {
@@ -245,7 +244,7 @@ export class EventHub {
       throw new TooManySubscribers(
         'Subscriber limit of the agent’s ended sessions reached (half of LIMIT_SUBSCRIBERS_PER_AGENT).',
       );
-    if (open.filter(({ serial }) => serial === session.serial).length >= subscribersPerAgent)
+    if (open.filter(({ sessionNumber }) => sessionNumber === session.sessionNumber).length >= subscribersPerAgent)
       throw new TooManySubscribers('Subscriber limit of the agent’s session reached (LIMIT_SUBSCRIBERS_PER_AGENT).');
   }
 
@@ -272,9 +271,9 @@ export class EventHub {
   }
 
   #farewell(agentId: string, position: number): StreamItem {
-    const { incarnation } = this.#options.journal;
-    return connectionItem(serverDraining, incarnation, agentId, position, {
-      resumeAfter: cursorOf(incarnation, agentId, position),
+    const { epoch } = this.#options.journal;
+    return connectionItem(serverDraining, epoch, agentId, position, {
+      resumeAfter: cursorOf(epoch, agentId, position),
     });
   }
 }

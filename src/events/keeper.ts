@@ -32,7 +32,7 @@ export interface KeeperOptions {
   readonly traces: Traces;
 }
 
-/** So long it is believed, unless a change notification says otherwise, that another process polls an agent. */
+/** How long another process is assumed to poll an agent, unless a change notification says otherwise. */
 const elsewhereMs = 5000;
 
 export class SessionKeeper implements SessionListener {
@@ -67,10 +67,10 @@ export class SessionKeeper implements SessionListener {
     });
   }
 
-  unreadable(agentId: string, serial: number): void {
+  unreadable(agentId: string, sessionNumber: number): void {
     this.#options.metrics.unreadableSession();
     this.#options.log.error(
-      { agentId, session: serial },
+      { agentId, session: sessionNumber },
       'Cannot read a stored session: an instance that knows it writes it again; otherwise it counts as ended and the agent’s Guid is verified anew',
     );
   }
@@ -114,7 +114,7 @@ export class SessionKeeper implements SessionListener {
     return (await journal.retained(session.agentId)).newest;
   }
 
-  /** The session was not polled for so long that the gateway has signed its agent out. */
+  /** The session was not polled in time, and the gateway has signed its agent out. */
   #isSignedOut({ agentId, trouble: { unpolledSinceEpochMs } }: AgentSession): boolean {
     if (unpolledSinceEpochMs !== undefined) return Date.now() - unpolledSinceEpochMs > silenceLimitMs;
     const poller = this.#pollers.get(agentId);
@@ -152,7 +152,7 @@ export class SessionKeeper implements SessionListener {
     const { agentId } = session;
     this.#ensure(session);
     const claimed = await this.#claims.get(agentId);
-    // With no linger at all the poller may be gone by now: whoever waits for an outcome brings it back.
+    // With no linger at all the poller may be gone by now: an operation that waits for an outcome brings it back.
     return this.#pollers.get(agentId)?.fetches(session) ?? (claimed === true || this.#isElsewhere(agentId));
   }
 

@@ -24,6 +24,8 @@ interface Lost extends Loss {
   readonly brokenFromMs?: number;
   /** The lease whose doubt the gap announces. */
   readonly settles?: number;
+  /** Monotonic milliseconds: no poll of a holder before was sent later. */
+  readonly lastPollAtMs?: number;
   /** Nothing says that there was a poll. */
   readonly isGuessed?: boolean;
 }
@@ -61,7 +63,8 @@ export class Losses {
   #suspectedOf({ number, lapsedSinceMs, lastPollAtMs, isGuessed = false }: Lease): Lost | undefined {
     if (lapsedSinceMs === undefined) return undefined;
     const holdUntilMs = lastPollAtMs + this.#parts.hold.holdMs;
-    return { sinceMs: lapsedSinceMs, holdUntilMs, cause: 'RESTART', settles: number, isOfAnySession: true, isGuessed };
+    const ofBefore = { holdUntilMs, lastPollAtMs, isOfAnySession: true, isGuessed };
+    return { sinceMs: lapsedSinceMs, cause: 'RESTART', settles: number, ...ofBefore };
   }
 
   met(session: AgentSession): void {
@@ -72,7 +75,8 @@ export class Losses {
     if (isSignedInHere && suspected.isGuessed === true) return;
     session.note({ ...session.trouble, gapTold: false });
     this.#present = suspected;
-    if (isSignedInHere) this.signedIn();
+    // Another one may have polled a session that this process had signed in before.
+    if (isSignedInHere && session.metAtMs > (suspected.lastPollAtMs ?? -Infinity)) this.signedIn();
   }
 
   /** The gateway gives up all polls of before. */
@@ -99,7 +103,7 @@ export class Losses {
   async announce(session: AgentSession, writer: EventWriter): Promise<boolean> {
     if (this.#present === undefined) return true;
     const { cause, sinceMs, settles, timedOutMs, brokenFromMs } = this.#present;
-    const { trouble, entries } = gap(session.trouble, session.serial, sinceMs, cause);
+    const { trouble, entries } = gap(session.trouble, session.sessionNumber, sinceMs, cause);
     // Of a session that was replaced meanwhile no Guid is of use any more.
     session.note({ ...trouble, renewalDue: !session.isOver });
     this.#renewed = undefined;
@@ -123,7 +127,7 @@ export class Losses {
   }
 
   /**
-   * The renewal stays due until the next poll, also for whoever polls after a stop.
+   * The renewal stays due until the next poll, also for the poller after a stop.
    * @returns how long to wait before the next poll; undefined where the gateway did not answer
    */
   async renew(session: AgentSession): Promise<number | undefined> {

@@ -1,4 +1,4 @@
-/** One agent's trouble with its polls, and what the stream is told of it: each thing once an outage. */
+/** One agent's trouble with its polls, and what the stream says of it: each thing once per outage. */
 import type { Trouble } from '../credentials/session.ts';
 import type { NewEntry } from '../journal/journal.ts';
 import { gatewayDegraded, gatewayRecovered, ownEntry, sessionAtRisk, streamGap } from './own.ts';
@@ -24,12 +24,12 @@ export interface Told {
 }
 
 /** The first failure of an outage. */
-export function degraded(trouble: Trouble, serial: number, code: string): Told {
+export function degraded(trouble: Trouble, sessionNumber: number, code: string): Told {
   if (trouble.sinceEpochMs !== undefined) return { trouble, entries: [] };
   const now = Date.now();
   return {
     trouble: { ...trouble, sinceEpochMs: now },
-    entries: [ownEntry(gatewayDegraded, serial, now, { since: now, code })],
+    entries: [ownEntry(gatewayDegraded, sessionNumber, now, { since: now, code })],
   };
 }
 
@@ -39,12 +39,12 @@ export function degraded(trouble: Trouble, serial: number, code: string): Told {
  */
 export function troubled(
   trouble: Trouble,
-  serial: number,
+  sessionNumber: number,
   code: string,
   silentMs: number,
 ): Told & { readonly line: string } {
-  const first = degraded(trouble, serial, code);
-  const risk = atRisk(first.trouble, serial, silentMs);
+  const first = degraded(trouble, sessionNumber, code);
+  const risk = atRisk(first.trouble, sessionNumber, silentMs);
   const line =
     first.entries.length > 0
       ? 'Cannot fetch events from the gateway'
@@ -53,25 +53,25 @@ export function troubled(
 }
 
 /** A poll was written and no whole envelope was read: it may have taken events with it. */
-export function gap(trouble: Trouble, serial: number, sentAtEpochMs: number, cause: string): Told {
+export function gap(trouble: Trouble, sessionNumber: number, sentAtEpochMs: number, cause: string): Told {
   const told = { ...trouble, sinceEpochMs: trouble.sinceEpochMs ?? sentAtEpochMs, gapTold: true };
   if (trouble.gapTold === true) return { trouble: told, entries: [] };
   const now = Date.now();
   // The clock may have been set back since.
   const fields = { since: Math.min(sentAtEpochMs, now), until: now, cause };
-  return { trouble: told, entries: [ownEntry(streamGap, serial, now, fields)] };
+  return { trouble: told, entries: [ownEntry(streamGap, sessionNumber, now, fields)] };
 }
 
 /** @param silentMs how long no poll has been answered */
-export function atRisk(trouble: Trouble, serial: number, silentMs: number): Told {
+export function atRisk(trouble: Trouble, sessionNumber: number, silentMs: number): Told {
   if (trouble.riskTold === true || silentMs < riskAfterMs) return { trouble, entries: [] };
   const now = Date.now();
   const fields = { since: now - silentMs, signOutExpectedAt: now - silentMs + silenceLimitMs };
-  return { trouble: { ...trouble, riskTold: true }, entries: [ownEntry(sessionAtRisk, serial, now, fields)] };
+  return { trouble: { ...trouble, riskTold: true }, entries: [ownEntry(sessionAtRisk, sessionNumber, now, fields)] };
 }
 
-export function recovered(trouble: Trouble, serial: number): Told {
+export function recovered(trouble: Trouble, sessionNumber: number): Told {
   const { sinceEpochMs: since, ...rest } = trouble;
-  const entries = since === undefined ? [] : [ownEntry(gatewayRecovered, serial, Date.now(), { since })];
+  const entries = since === undefined ? [] : [ownEntry(gatewayRecovered, sessionNumber, Date.now(), { since })];
   return { trouble: { ...rest, gapTold: false, riskTold: false, unpolledSinceEpochMs: undefined }, entries };
 }

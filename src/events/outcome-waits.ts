@@ -46,7 +46,7 @@ export class OutcomeWaits {
 
 /** A hash, since an input may be long, and may be none of the log's business. */
 function keyOf({ agentId, session, position, conferenceId, callId }: OutcomeStart, input: unknown): string {
-  const parts = JSON.stringify([agentId, session.serial, position, conferenceId, callId, input]);
+  const parts = JSON.stringify([agentId, session.sessionNumber, position, conferenceId, callId, input]);
   return createHash('sha256').update(parts).digest('base64');
 }
 

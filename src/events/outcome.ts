@@ -67,7 +67,7 @@ export class OutcomeCollector {
         return { kind: 'refused', events: [...this.#events], event: item };
       if (this.#proof !== undefined && isDecided && this.#isComplete()) return this.soFar;
     }
-    const isOver = item.typeName === sessionEnded && item.serial === this.#mark.session.serial;
+    const isOver = item.typeName === sessionEnded && item.sessionNumber === this.#mark.session.sessionNumber;
     if (isOver && this.#proof === undefined)
       return { kind: 'unconfirmed', events: [...this.#events], reason: 'SESSION_ENDED' };
     return undefined;

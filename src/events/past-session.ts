@@ -18,10 +18,13 @@ export const firstPosition = ({ startPosition }: AgentSession, position: number,
  * read does not say its session, and a gap that is announced behind the end of the session before may stand for events of this one.
  */
 export const ofSession =
-  ({ serial, startPosition }: Pick<AgentSession, 'serial' | 'startPosition'>, wanted: Wanted | undefined): Wanted =>
+  (
+    { sessionNumber, startPosition }: Pick<AgentSession, 'sessionNumber' | 'startPosition'>,
+    wanted: Wanted | undefined,
+  ): Wanted =>
   (item) => {
-    const mayBeOurs = isUnreadable(item) || (item.typeName === streamGap && item.serial < serial);
-    const isOurs = item.serial === serial || (mayBeOurs && item.position > startPosition);
+    const mayBeOurs = isUnreadable(item) || (item.typeName === streamGap && item.sessionNumber < sessionNumber);
+    const isOurs = item.sessionNumber === sessionNumber || (mayBeOurs && item.position > startPosition);
     return isOfConnection(item) || (isOurs && wanted?.(item) !== false);
   };
 
@@ -33,15 +36,15 @@ const mostLateEntries = 64;
 /** Whether such a reader, which was given everything up to this position, has been given everything. */
 export async function isReadThrough(
   journal: Pick<EventLog, 'read'>,
-  { agentId, serial }: AgentSession,
+  { agentId, sessionNumber }: AgentSession,
   position: number,
 ): Promise<boolean> {
   let after = position;
   for (let looked = 0; looked < mostLateEntries; looked += 1) {
     const [next] = await journal.read(agentId, after, 1);
     // What cannot be read may be of any session, and is announced.
-    if (next?.unreadable !== undefined || next?.serial === serial) return false;
-    if (next === undefined || next.serial > serial) return true;
+    if (next?.unreadable !== undefined || next?.sessionNumber === sessionNumber) return false;
+    if (next === undefined || next.sessionNumber > sessionNumber) return true;
     after = next.first + next.count - 1;
   }
   return false;
@@ -67,8 +70,8 @@ export async function resumePosition(
   let after = position;
   for (let looked = 0; looked < mostLateEntries; looked += 1) {
     const [next] = await journal.read(session.agentId, after, 1);
-    if (next === undefined || next.serial > session.serial) break;
-    if (next.serial === session.serial) return position;
+    if (next === undefined || next.sessionNumber > session.sessionNumber) break;
+    if (next.sessionNumber === session.sessionNumber) return position;
     after = next.first + next.count - 1;
   }
   throw new Unauthenticated('The session of this Guid is over, and its events are no longer kept: sign in again.');

@@ -52,14 +52,14 @@ export async function sendPoll(
     return { is: 'refused', retcode: envelope.retcode, isSettled: false, isReported: false, sent };
   }
   const events = eventsOf(envelope.event);
-  const { serial } = session;
+  const { sessionNumber } = session;
   const isBack = session.trouble.unpolledSinceEpochMs !== undefined;
-  const { trouble, entries } = recovered(session.trouble, serial);
+  const { trouble, entries } = recovered(session.trouble, sessionNumber);
   session.note(trouble);
   const isRenewed = newGuid !== undefined && session.renew(newGuid, sent.atEpochMs);
   if (isRenewed) metrics.rotation();
   const isChanged = session.takeCookies(cookies) || isRenewed || isBack || entries.length > 0;
-  const brought = { kind: 'answer', count: events.length, serial, receivedAtMs: Date.now(), bytes } as const;
+  const brought = { kind: 'answer', count: events.length, sessionNumber, receivedAtMs: Date.now(), bytes } as const;
   return {
     is: 'answered',
     entries: events.length > 0 ? [...entries, brought] : entries,

@@ -46,7 +46,7 @@ export class Poller {
     this.#agentId = agentId;
     this.#lease = lease;
     this.#parts = parts;
-    this.#writer = new EventWriter(agentId, parts, lease.number);
+    this.#writer = new EventWriter(agentId, parts, lease);
     this.#losses = new Losses(agentId, parts, lease);
     this.done = this.#run();
     this.done.catch(() => undefined); // It is looked at when the process stops.
@@ -235,7 +235,7 @@ export class Poller {
   }
 
   async #end(session: AgentSession, outcome: Outcome, reason: SessionEndReason): Promise<void> {
-    const { trouble, entries } = recovered(session.trouble, session.serial);
+    const { trouble, entries } = recovered(session.trouble, session.sessionNumber);
     session.note(trouble);
     await this.#parts.ends.write(session, reason, (batch) => this.#writer.append(batch), entries);
     this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
@@ -243,7 +243,7 @@ export class Poller {
   }
 
   async #report(session: AgentSession, outcome: Outcome, { code, reason }: Report): Promise<void> {
-    const { trouble, entries, line } = troubled(session.trouble, session.serial, code, this.#silentMs);
+    const { trouble, entries, line } = troubled(session.trouble, session.sessionNumber, code, this.#silentMs);
     session.note(trouble);
     if (entries.length > 0) {
       this.#parts.log.warn({ agentId: this.#agentId, code, reason }, line);

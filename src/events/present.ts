@@ -9,7 +9,7 @@ import type { EventLog } from '../journal/journal.ts';
 import type { Admission } from './admission.ts';
 import { connectionItem } from './connectionitem.ts';
 import type { StreamItem } from './event.ts';
-import type { StreamFacts } from './facts.ts';
+import type { Projections } from './projections.ts';
 import { agentSnapshot } from './own.ts';
 
 export interface Caller {
@@ -20,8 +20,8 @@ export interface Caller {
 
 interface PresentOptions {
   readonly admission: Admission;
-  readonly facts: StreamFacts;
-  readonly journal: Pick<EventLog, 'incarnation'>;
+  readonly projections: Projections;
+  readonly journal: Pick<EventLog, 'epoch'>;
 }
 
 export class Present {
@@ -46,11 +46,11 @@ export class Present {
    * @param position the one that the stream goes on from: what happens while the snapshot is read comes again as events
    */
   async snapshot(session: AgentSession, position: number): Promise<readonly StreamItem[]> {
-    const { admission, facts, journal } = this.#options;
+    const { admission, projections, journal } = this.#options;
     const { agentId } = session;
     if (session.isOver) return [];
-    const { calls } = await facts.of(agentId);
+    const { calls } = await projections.of(agentId);
     if (!(await admission.isPresent(session))) return [];
-    return [connectionItem(agentSnapshot, journal.incarnation, agentId, position, { calls })];
+    return [connectionItem(agentSnapshot, journal.epoch, agentId, position, { calls })];
   }
 }

@@ -2,6 +2,7 @@
  * One subscriber: a position in the stream and a wake-up, at its own pace; replay and live are the same path. A hand-written iterator,
  * since an `async function*` that waits is never cleaned up when its client vanishes (measured; DESIGN decision 7).
  */
+import { isInternal } from './command-notes.ts';
 import type { ItemStream, StreamItem } from './event.ts';
 import type { Wanted } from './filter.ts';
 import { serverDraining, sessionEnded } from './own.ts';
@@ -18,7 +19,7 @@ export interface ReaderOptions {
   readonly tail: Tail;
   readonly after: number;
   /** The session that the reader proved. */
-  readonly serial: number;
+  readonly sessionNumber: number;
   /** Where the session is over: a position that its end is not after; the stream completes there, also if the end itself is trimmed away. */
   readonly over: number | undefined;
   /** Items of this connection alone, delivered first. */
@@ -32,7 +33,7 @@ export interface ReaderOptions {
   readonly closed: () => void;
 }
 
-/** A reader that takes nothing for so long is stalled: the drain does not wait for it. */
+/** A reader that takes nothing for this time is stalled: the drain does not wait for it. */
 const farewellMs = 1000;
 
 type Result = IteratorResult<StreamItem, undefined>;
@@ -92,7 +93,7 @@ export class Reader implements ItemStream {
         this.#at += 1;
         const result = this.#deliver(item);
         if (result.done === true) return result;
-        if (this.#options.wanted?.(item) !== false) {
+        if (!isInternal(item) && this.#options.wanted?.(item) !== false) {
           this.#options.delivered?.(item.position);
           return result;
         }
@@ -100,7 +101,7 @@ export class Reader implements ItemStream {
       }
       if (this.#last !== undefined) {
         this.#told?.();
-        // The connection is about to be closed from outside: completing here would tell the client not to come back.
+        // The connection is about to be closed from outside: a complete would mean that the client should not come back.
         await this.#wait();
         continue;
       }
@@ -138,20 +139,20 @@ export class Reader implements ItemStream {
     this.#release?.();
   }
 
-  /** The stream cannot go on for this reader, and it is told why. */
+  /** The stream cannot go on for this reader, which gets the reason as an error. */
   fail(failure: Error): void {
     this.#failure = failure;
     this.#release?.();
   }
 
   #deliver(item: StreamItem): Result {
-    const { serial } = this.#options;
+    const { sessionNumber } = this.#options;
     if (item.typeName === serverDraining) return { done: false, value: item };
     // What follows belongs to somebody else's session: this reader's ended before it.
-    if (item.serial > serial) return this.#finish();
+    if (item.sessionNumber > sessionNumber) return this.#finish();
     if (item.position > this.#position + 1) this.#fellBehind();
     this.#position = item.position;
-    if (item.typeName === sessionEnded && item.serial === serial) this.#finish();
+    if (item.typeName === sessionEnded && item.sessionNumber === sessionNumber) this.#finish();
     return { done: false, value: item };
   }
 

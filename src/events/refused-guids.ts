@@ -1,6 +1,6 @@
 /** Guids that the gateway has refused a moment ago: a client that comes back with one costs no further call. */
 
-/** A client that is not told to stop comes back every few seconds. A gateway that accepts a Guid later is asked again after this. */
+/** A client without a final status comes back every few seconds. A gateway that accepts a Guid later is asked again after this. */
 const rememberedMs = 30_000;
 const mostRemembered = 10_000;
 

@@ -27,11 +27,11 @@ export class SessionEnds {
     append: (batch: Batch) => Promise<Appended>,
     entries: readonly NewEntry[] = [],
   ): Promise<number> {
-    const { agentId, serial } = session;
+    const { agentId, sessionNumber } = session;
     session.end(reason);
     this.#untold.set(session, reason);
     this.#failed.delete(session);
-    const end = ownEntry(sessionEnded, serial, Date.now(), { reason });
+    const end = ownEntry(sessionEnded, sessionNumber, Date.now(), { reason });
     const batch = { agentId, entries: [...entries, end], session: this.#ledger.written(session), ends: true } as const;
     try {
       const { newest, overtaken } = await append(batch);

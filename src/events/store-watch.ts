@@ -1,5 +1,5 @@
 /**
- * The liveness of open streams is that of the store behind them. Readers of a store that has not served for a while are told; where another
+ * The liveness of open streams is that of the store behind them. Readers of a store that has not served for a while get `ServerDegraded`; where another
  * instance may reach it, their connections are then ended, spread over some time, so that their clients come back there.
  */
 import type { EventLog, StoreOutage } from '../journal/journal.ts';
@@ -10,8 +10,8 @@ import { serverDegraded } from './own.ts';
 import type { Reader } from './reader.ts';
 
 export interface StoreWatchOptions {
-  readonly journal: Pick<EventLog, 'outage' | 'incarnation'>;
-  /** A store that does not serve for so long is lost. */
+  readonly journal: Pick<EventLog, 'outage' | 'epoch'>;
+  /** A store that does not serve for this time is lost. */
   readonly lostAfterMs: number;
   readonly metrics: Pick<Metrics, 'storeLost'>;
   readonly log: Pick<Log, 'error' | 'info'>;
@@ -39,7 +39,7 @@ export class StoreLost extends Error {
 export class StoreWatch {
   readonly #options: StoreWatchOptions;
   readonly #timer: NodeJS.Timeout;
-  /** Readers that were told of the present outage, and when after twice the time each of them ends. */
+  /** Readers that have an item of the present outage, and when after twice the time each of them ends. */
   #told = new Map<Reader, number>();
   #isLost = false;
 
@@ -98,7 +98,7 @@ export class StoreWatch {
   #tell(agentId: string, reader: Reader, { lastedMs }: StoreOutage): number {
     const { journal, lostAfterMs } = this.#options;
     const fields = { reason: 'STORE', since: new Date(Date.now() - lastedMs) };
-    reader.interject((position) => connectionItem(serverDegraded, journal.incarnation, agentId, position, fields));
+    reader.interject((position) => connectionItem(serverDegraded, journal.epoch, agentId, position, fields));
     return Math.random() * Math.min(longestSpreadMs, lostAfterMs);
   }
 }

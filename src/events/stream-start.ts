@@ -14,7 +14,7 @@ export class StreamStart {
 
   async held(agentId: string): Promise<Held> {
     const extent = await this.#journal.retained(agentId);
-    return { ...extent, incarnation: this.#journal.incarnation };
+    return { ...extent, epoch: this.#journal.epoch };
   }
 
   /**
@@ -34,15 +34,17 @@ export class StreamStart {
       throw new CursorExpired(heldCursor(held, agentId, resumeAfter));
     }
     const asked = cursor?.position;
-    if (asked !== undefined && asked < held.newest && held.earlier !== undefined && !past)
-      await this.#checkGoesOn(agentId, asked);
+    if (asked !== undefined && asked < held.newest && held.earlier !== undefined)
+      await this.#checkGoesOn(session, asked);
     return asked;
   }
 
   /** An earlier epoch may have lost positions before others that were put back: nobody can be given what followed there. */
-  async #checkGoesOn(agentId: string, position: number): Promise<void> {
+  async #checkGoesOn({ agentId, sessionNumber, isOver }: AgentSession, position: number): Promise<void> {
     const [next] = await this.#journal.read(agentId, position, 1);
+    // Whose session is over is given no position of a later one.
+    if (isOver && (next === undefined || next.sessionNumber > sessionNumber)) return;
     const before = next === undefined ? (await this.#journal.retained(agentId)).newest : next.first - 1;
-    if (before > position) throw new CursorExpired(cursorOf(this.#journal.incarnation, agentId, before));
+    if (before > position) throw new CursorExpired(cursorOf(this.#journal.epoch, agentId, before));
   }
 }

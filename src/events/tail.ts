@@ -104,7 +104,7 @@ export class Tail {
     for (const entry of entries)
       await eachInTurns(
         entry,
-        () => this.#decode(this.#journal.incarnation, this.agentId, entry),
+        () => this.#decode(this.#journal.epoch, this.agentId, entry),
         (item) => {
           if (item.position > after) items.push(item);
         },
@@ -114,7 +114,7 @@ export class Tail {
 
   #itemsOf(entries: readonly Entry[], after: number): readonly StreamItem[] {
     return entries
-      .flatMap((entry) => [...this.#decode(this.#journal.incarnation, this.agentId, entry)])
+      .flatMap((entry) => [...this.#decode(this.#journal.epoch, this.agentId, entry)])
       .filter((item) => item.position > after);
   }
 
@@ -161,7 +161,7 @@ export class Tail {
         } else return;
       }
     } catch {
-      // The store was closed, or is damaged: readers that ask for themselves are told.
+      // The store was closed, or is damaged: readers that ask for themselves get the error.
     } finally {
       this.#pumping = false;
     }

@@ -16,10 +16,10 @@ import {
 import type { Config } from '../config.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { operationLimit, shortened, ValuesOfCorrectTypeWithCode } from './errors.ts';
-import { isMixed } from './introspection.ts';
 import { defaultSizes, hasVaryingSizes, isMutation, measureDocument, type Measure } from './measure-document.ts';
 import { findConflict } from './merge-fields.ts';
 import { copyOf, parseDocument } from './positions.ts';
+import { isMixed } from './root-fields.ts';
 import { scanDocument } from './scan-document.ts';
 import { Steps } from './steps.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';

@@ -1,6 +1,6 @@
 /**
- * Automatic persisted queries: a client sends a document's hash, and its text only where the server does not know it. A text is kept by its hash,
- * whoever sent it: a hash gives nobody more than the text would.
+ * Automatic persisted queries: a client sends a document's hash, and its text only where the server does not know it. A text is kept by its hash
+ * for any client: a hash gives nobody more than the text would.
  */
 import { createHash } from 'node:crypto';
 import { BoundedCache } from './bounded-cache.ts';

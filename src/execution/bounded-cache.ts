@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 
 export interface CacheBounds {
   readonly entries: number;
-  /** Of all together; of the keys, unless told otherwise. */
+  /** Of all together; by default, of the keys. */
   readonly characters?: number;
 }
 

@@ -130,7 +130,7 @@ function checkInputs(schema: GraphQLSchema): void {
 /** A compiled document's errors know where they belong as line and column only. */
 function placed(error: GraphQLError, document: DocumentNode): GraphQLError {
   const { message, path, originalError, locations } = error;
-  // Without an original it is a mistake of ours, such as null where there is none: whoever masks errors takes it for that.
+  // Without an original it is a mistake of ours, such as null where there is none: the masking of errors takes it for that.
   return locatedError(originalError ?? new Error(message), fieldsAt(document, locations ?? []), path);
 }
 

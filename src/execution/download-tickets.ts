@@ -21,7 +21,7 @@ const ticketsPerAgent = 500;
 
 export interface TicketedFile {
   /** The number of the session. */
-  readonly serial: number;
+  readonly sessionNumber: number;
   readonly source: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -108,7 +108,7 @@ export class DownloadTickets {
 
 const nameOf = ({ scope, id }: KeyPlace): string => `${scope} ${id}`;
 
-/** One answer for all of them, so that it tells nothing of tickets. */
+/** One answer for all of them, so that it reveals nothing of tickets. */
 const noTicket = (): Unauthenticated =>
   new Unauthenticated('This link has expired, was used up, or is none of this agent’s: ask for a new one.');
 

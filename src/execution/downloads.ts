@@ -16,7 +16,7 @@ import { inputFrom } from './download-input.ts';
 /** A session, as far as it matters here. */
 export interface FileSession {
   readonly agentId: string;
-  readonly serial: number;
+  readonly sessionNumber: number;
   readonly name: string;
 }
 
@@ -59,7 +59,7 @@ export interface FileRequest {
 
 export interface OpenFile {
   readonly file: FileAnswer;
-  /** Whoever has the file calls it when the body is over. */
+  /** The reader of the file calls it when the body is over. */
   readonly leave: () => void;
 }
 
@@ -103,8 +103,8 @@ export class FileDownloads<Session extends FileSession> {
       link: async (agentId: string, name: string, input: Readonly<Record<string, unknown>>): Promise<FileLink> => {
         const { admit, check, tickets } = this.#options;
         check(this.#source(name), agentId, input);
-        const { serial } = await admit(agentId, guid, scope);
-        const { ticket, expiresAt } = await tickets.issue(agentId, { serial, source: name, input });
+        const { sessionNumber } = await admit(agentId, guid, scope);
+        const { ticket, expiresAt } = await tickets.issue(agentId, { sessionNumber, source: name, input });
         return { path: `/recordings/${agentId}?ticket=${ticket}`, expiresAt, uses: usesPerTicket };
       },
     };
@@ -149,9 +149,10 @@ export class FileDownloads<Session extends FileSession> {
       throw new NoSuchFile('files are at /recordings/AGENT/SOURCE, or /recordings/AGENT with a ticket');
     if (others.length > 0 || query.size > 1)
       throw new BadInput('a link is followed as it is: it has a ticket and nothing else');
-    const { serial, source: name, input } = await this.#lookUps.run(from, () => tickets.find(agentId, ticket));
+    const { sessionNumber, source: name, input } = await this.#lookUps.run(from, () => tickets.find(agentId, ticket));
     const session = await current(agentId);
-    if (session?.serial !== serial) throw new Unauthenticated('The session of this link is over: sign in again.');
+    if (session?.sessionNumber !== sessionNumber)
+      throw new Unauthenticated('The session of this link is over: sign in again.');
     return { session, source: this.#source(name), input, use: () => tickets.use(agentId, ticket) };
   }
 

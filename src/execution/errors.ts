@@ -22,7 +22,7 @@ export const endsConnection = (error: unknown): boolean =>
   error !== null &&
   (endings.has(error) || (error as { readonly endsConnection?: unknown }).endsConnection === true);
 
-/** What clients are shown of an error; `unexpected` hears of those that are nobody's fault but ours. */
+/** What clients are shown of an error; `unexpected` gets those that are faults of this server. */
 export const createMaskError = (unexpected: (error: unknown) => void) => {
   const mask = maskWith(unexpected);
   return (error: unknown): GraphQLError => withLocations(mask(error));
@@ -73,7 +73,7 @@ function describe(
       extensions: { code: cause.code, ...(resumeAfter === undefined ? {} : { resumeAfter }) },
     };
   }
-  // Whoever keeps the store tells the log of it.
+  // The store writes it to the log.
   if (isStoreAway(cause)) return { message: 'the store does not answer', extensions: { code: 'STORE_UNAVAILABLE' } };
   unexpected(cause);
   return { message: 'unexpected error', extensions: { code: 'INTERNAL' } };
@@ -104,7 +104,7 @@ function withCode(error: unknown): GraphQLError {
     return new GraphQLError('unexpected error', { extensions: { code: 'INTERNAL' } });
   const { originalError, http } = error.extensions;
   if (originalError !== undefined) {
-    // Yoga tells of a body that is no JSON in the words of the parser, which quotes it. Without them it would take the mistake for one of the
+    // Yoga reports a body that is no JSON in the words of the parser, which quotes it. Without them it would take the mistake for one of the
     // document, which it answers with 200 to some: the status is said outright.
     delete error.extensions['originalError'];
     error.extensions.http = { status: http?.status ?? 400 };
@@ -144,7 +144,7 @@ export const tookNothing = (): GraphQLError =>
     extensions: { code: 'TOO_SLOW' },
   });
 
-/** An error as it is told where there is no HTTP status: without what Yoga adds for that. */
+/** An error as it is sent where there is no HTTP status: without what Yoga adds for that. */
 export function withoutHttp({ message, nodes, source, positions, path, extensions }: GraphQLError): GraphQLError {
   const { http: _http, ...others } = extensions;
   return withLocations(

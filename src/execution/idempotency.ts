@@ -32,7 +32,7 @@ export interface KeyOwner {
   /** Hashes of the caller's Guid and of those under which its session may have been used before it was known. Undefined for a sign-in. */
   readonly guids?: readonly string[];
   /** The number of the session that the Guid proves. */
-  readonly serial?: number;
+  readonly sessionNumber?: number;
 }
 
 /** Who sends the key. */
@@ -169,7 +169,7 @@ export class IdempotencyKeys {
     claim: KeyClaim,
   ): Promise<{ readonly place: KeyPlace; readonly token: string; readonly found?: KeyRecord }> {
     const allowance =
-      owner.guids === undefined ? this.#signIns : owner.serial === undefined ? this.#unproven : undefined;
+      owner.guids === undefined ? this.#signIns : owner.sessionNumber === undefined ? this.#unproven : undefined;
     const allowed = allowance?.take(owner.from) ?? true;
     const begun = await this.#asked(claim.token, () =>
       this.#options.store.begin(allowed ? claim : { ...claim, limit: 0 }),
@@ -250,7 +250,7 @@ export class IdempotencyKeys {
     }
   }
 
-  #claim({ agentId, guids, serial }: KeyOwner, key: string, request: readonly unknown[]): KeyClaim {
+  #claim({ agentId, guids, sessionNumber }: KeyOwner, key: string, request: readonly unknown[]): KeyClaim {
     const place = (scope: string, ...parts: readonly string[]) => ({
       scope: `${agentId}/${scope}`,
       id: this.#hash('key', [scope, ...parts]),
@@ -265,8 +265,8 @@ export class IdempotencyKeys {
     const few = Math.min(unprovenKeysPerAgent, this.#options.keysPerSession);
     const [first] = unproven;
     if (first === undefined) return { ...common, ...place('sign-in', key), limit: few };
-    if (serial === undefined) return { ...common, ...first, limit: few };
-    return { ...common, ...place(String(serial), key), limit: this.#options.keysPerSession, earlier: unproven };
+    if (sessionNumber === undefined) return { ...common, ...first, limit: few };
+    return { ...common, ...place(String(sessionNumber), key), limit: this.#options.keysPerSession, earlier: unproven };
   }
 
   /** Only hashes are stored: an input may hold a password. */

@@ -20,7 +20,6 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   typeFromAST,
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type FieldNode,
@@ -36,6 +35,8 @@ import {
 import { BoundedCache } from './bounded-cache.ts';
 import { operationLimit } from './errors.ts';
 import { textOf } from './positions.ts';
+import { resultOfJson } from './result-text.ts';
+import { asksForSchema, fragmentsOf, rootFields } from './root-fields.ts';
 
 export type Question = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>;
 
@@ -47,8 +48,6 @@ const charactersPerStep = 64;
 /** By callers without a proven Guid. */
 const mostUncachedPerMinute = 2;
 const minuteMs = 60_000;
-
-const schemaFields = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
 
 export class Introspection {
   readonly #schema: GraphQLSchema;
@@ -67,7 +66,7 @@ export class Introspection {
     if (!operation) return false;
     const known = this.#isQuestion.get(operation);
     if (known !== undefined) return known;
-    const found = [...rootFields(document, operation)].some((name) => schemaFields.has(name));
+    const found = asksForSchema(rootFields(document, operation));
     this.#isQuestion.set(operation, found);
     return found;
   }
@@ -82,13 +81,13 @@ export class Introspection {
     if (errors) return { errors };
     const key = JSON.stringify([text, operationName ?? null, coerced]);
     const known = text === undefined ? undefined : this.#answers.get(key);
-    if (known) return { ...known };
+    if (known) return known;
     const refusal = isProven ? undefined : this.#count();
     if (refusal) return { errors: [refusal] };
     const answer = read(this.#schema, question);
     if (answer.errors) return answer;
-    this.#answers.set(key, answer);
-    return { ...answer };
+    // As its text, which goes out as it is when the question comes again: 50 000 objects would have to be serialized each time.
+    return this.#answers.set(key, resultOfJson(JSON.stringify(answer)));
   }
 
   #count(): GraphQLError | undefined {
@@ -111,40 +110,6 @@ export class Introspection {
     );
   }
 }
-
-/** Names of the fields of an operation, fragments laid open. */
-export function rootFields(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
-  const fragments = fragmentsOf(document);
-  const names = new Set<string>();
-  const seen = new Set<string>();
-  const collect = ({ selections }: SelectionSetNode): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else if (!seen.has(selection.name.value)) {
-        seen.add(selection.name.value);
-        const fragment = fragments.get(selection.name.value);
-        if (fragment) collect(fragment.selectionSet);
-      }
-    }
-  };
-  collect(operation.selectionSet);
-  return names;
-}
-
-/** Whether an operation asks about the schema and for something else: it is neither kept nor read off the schema. */
-export function isMixed(document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  const names = rootFields(document, operation);
-  if (![...names].some((name) => schemaFields.has(name))) return false;
-  return [...names].some((name) => !schemaFields.has(name) && name !== TypeNameMetaFieldDef.name);
-}
-
-const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
 
 function read(schema: GraphQLSchema, { document, operationName, variableValues }: Question): ExecutionResult {
   const operation = getOperationAST(document, operationName);
@@ -253,15 +218,19 @@ class Plan {
   readonly #plans: Plans;
   readonly #type: GraphQLObjectType;
   readonly #fields: readonly PlannedField[];
+  /** A client may call a field `__proto__`, which an ordinary object would take for its prototype. */
+  readonly #namesPrototype: boolean;
 
   constructor(plans: Plans, type: GraphQLObjectType, fields: readonly PlannedField[]) {
     this.#plans = plans;
     this.#type = type;
     this.#fields = fields;
+    this.#namesPrototype = fields.some(({ name }) => name === '__proto__');
   }
 
   read(source: unknown): Record<string, unknown> {
-    const data = Object.create(null) as Record<string, unknown>;
+    // An object without a prototype is a hash table, which takes several times as long to fill and to serialize.
+    const data: Record<string, unknown> = this.#namesPrototype ? (Object.create(null) as Record<string, unknown>) : {};
     this.#plans.spend(this.#fields.length);
     for (const field of this.#fields) {
       const { name, definition, given } = field;

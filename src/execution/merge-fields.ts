@@ -213,7 +213,7 @@ function shapesDiffer(one: GraphQLOutputType, other: GraphQLOutputType): boolean
   return (isLeafType(one) || isLeafType(other)) && one !== other;
 }
 
-/** Where several fields are merged, what conflicts below them is told by their name. */
+/** Where several fields are merged, a conflict below them is reported under their name. */
 const pathTo = (path: readonly string[], name: string, { length }: readonly Use[]): readonly string[] =>
   length > 1 ? [...path, name] : [];
 

@@ -28,6 +28,7 @@ import type { Introspection } from './introspection.ts';
 import { inFlight } from './operations-in-flight.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { subscribeShared } from './shared-subscriptions.ts';
+import { clientOf, clientOfSocket, type Usage, type UsageClient } from './usage.ts';
 import { mistakesInMany } from './variables.ts';
 
 export interface PipelineOptions {
@@ -43,6 +44,8 @@ export interface PipelineOptions {
   readonly rate: RateLimit | undefined;
   readonly log: Log;
   readonly traces: Traces;
+  /** Undefined: nothing is reported, and no request is looked at for it. */
+  readonly usage: Usage | undefined;
 }
 
 /** What a request asks for: GraphQL's own parameters, and ids in place of the text. */
@@ -55,6 +58,8 @@ export interface RequestParams extends DocumentRequest {
 export interface GraphqlRequest {
   readonly params: RequestParams;
   readonly credential: Credential;
+  /** For usage reports. */
+  readonly client?: UsageClient | undefined;
   /** Of an EventSource that reconnects. */
   readonly lastEventId?: string | undefined;
   /** By GET nothing is changed. */
@@ -108,6 +113,15 @@ export class Pipeline {
     return newer === undefined ? {} : { Guid: newer };
   }
 
+  /** For usage reports, where they are made. @param payload of a WebSocket's `connection_init` */
+  clientOf(
+    headers: Readonly<Record<string, unknown>>,
+    payload?: Readonly<Record<string, unknown>>,
+  ): UsageClient | undefined {
+    if (this.#options.usage === undefined) return undefined;
+    return payload === undefined ? clientOf(headers) : clientOfSocket(headers, payload);
+  }
+
   /** From a request that was counted to its answer. */
   async answer(request: GraphqlRequest): Promise<Answer> {
     const preparing = this.prepare(request);
@@ -143,7 +157,29 @@ export class Pipeline {
     if (isSingle && operation.operation === OperationTypeNode.SUBSCRIPTION)
       return answerOf({ errors: [needsStream()] });
     this.#options.documents.automatic?.keep(params, text);
+    const { usage } = this.#options;
+    if (usage) return { document, run: () => this.#runReported(usage, request, document, operation) };
     return { document, run: () => this.#run(request, document, operation) };
+  }
+
+  async #runReported(
+    usage: Usage,
+    request: GraphqlRequest,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): Promise<Answer> {
+    const { client, credential } = request;
+    const fromMs = performance.now();
+    const answer = await this.#run(request, document, operation);
+    usage.executed({
+      document,
+      operation,
+      answer,
+      durationMs: performance.now() - fromMs,
+      client,
+      guid: credential.guid,
+    });
+    return answer;
   }
 
   async #run(request: GraphqlRequest, document: DocumentNode, operation: OperationDefinitionNode): Promise<Answer> {

@@ -32,6 +32,21 @@ interface Long {
 
 const longs = new WeakMap<StreamItem, Map<unknown, Long>>();
 
+const texts = new WeakMap<ExecutionResult, string>();
+
+/** A result that is held as its JSON alone. Its data is read from there where somebody asks for it. @param json of a result without errors */
+export function resultOfJson(json: string): ExecutionResult {
+  const result = Object.freeze({
+    get data() {
+      return (JSON.parse(json) as ExecutionResult).data ?? null;
+    },
+  });
+  texts.set(result, json);
+  return result;
+}
+
+export const jsonOf = (result: ExecutionResult): string => texts.get(result) ?? JSON.stringify(result);
+
 /** The JSON of a result. @param item that it was made of */
 export function jsonParts(result: ExecutionResult, item: StreamItem): Parts {
   // An item without a number of bytes is short.

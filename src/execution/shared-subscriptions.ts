@@ -15,14 +15,14 @@ import {
 } from 'graphql';
 import { isOfConnection, type ItemStream, type StreamItem } from '../events/event.ts';
 import type { ResultStream } from './answer.ts';
-import { joined, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
+import { joined, jsonOf, jsonParts, keep, ownBytes, type Parts } from './result-text.ts';
 
 /** An executed item. Its texts are made when somebody needs them. */
 interface Frame {
   readonly item: StreamItem;
   json: Parts | undefined;
   message: Parts | undefined;
-  /** Whoever still needs the result executes it anew. */
+  /** A reader that still needs the result executes the item again. */
   forget: () => void;
 }
 
@@ -37,13 +37,13 @@ export const itemIdOf = (result: ExecutionResult): string | undefined => frames.
 /** The result as JSON, serialized once for all who get it. */
 export function sharedJson(result: ExecutionResult): Parts {
   const frame = frames.get(result);
-  return frame === undefined ? [JSON.stringify(result)] : (frame.json ??= kept(frame, jsonParts(result, frame.item)));
+  return frame === undefined ? [jsonOf(result)] : (frame.json ??= kept(frame, jsonParts(result, frame.item)));
 }
 
 /** A message with the result in it, made once for all who get it. @param framed the same text for the same result */
 export function sharedMessage(result: ExecutionResult, framed: (json: Parts) => Parts): Parts {
   const frame = frames.get(result);
-  if (frame === undefined) return framed([JSON.stringify(result)]);
+  if (frame === undefined) return framed([jsonOf(result)]);
   return (frame.message ??= kept(frame, joined(framed(frame.json ?? jsonParts(result, frame.item)))));
 }
 
@@ -120,7 +120,7 @@ function shownOf(item: StreamItem, result: ExecutionResult, mask: Mask): Executi
   return { ...result, errors: result.errors.map(mask) };
 }
 
-/** What tells two executions of one document apart: the operation, and the variables that its selection uses; `after` is none of them. */
+/** What distinguishes two executions of one document: the operation, and the variables that its selection uses; `after` is none of them. */
 function keyOf({ document, operationName, variableValues }: ExecutionArgs): string {
   const names = selectionVariables.get(document) ?? variablesBelowRoot(document);
   selectionVariables.set(document, names);

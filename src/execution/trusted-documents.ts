@@ -46,7 +46,7 @@ export class TrustedDocuments {
 const notBeforeField = new Set(['$', '@', '...', ':', 'on']);
 
 /**
- * The tokens of a text without its layout, in one pass over it. Caches of clients add `__typename` everywhere, each in its own place: it tells
+ * The tokens of a text without its layout, in one pass over it. Caches of clients add `__typename` everywhere, each in its own place: it says
  * nothing that they could not have had. One with an alias or a directive counts.
  * @returns undefined for a text that cannot be parsed
  */

@@ -1,4 +1,4 @@
-/** Variables that are many: what is wrong with them is told of a few, since graphql-js quotes the whole value in each of fifty errors. */
+/** Variables that are many: the error names a few of them, since graphql-js quotes the whole value in each of fifty errors. */
 import { getVariableValues, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
@@ -7,7 +7,7 @@ type Variables = Readonly<Record<string, unknown>> | null | undefined;
 const manyCharacters = 2000;
 const mostErrors = 5;
 
-/** @returns what is wrong with variables that are many; undefined where nothing is, or where they are few and execution tells it */
+/** @returns what is wrong with variables that are many; undefined where nothing is, or where they are few and execution reports it */
 export function mistakesInMany(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,

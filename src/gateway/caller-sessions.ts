@@ -1,6 +1,6 @@
 /** The sessions of one caller: signing in, and what is known of the session that the caller's Guid proves. */
 import type { Command } from '../credentials/in-flight-commands.ts';
-import type { AgentSession, SessionFacts } from '../credentials/session.ts';
+import type { AgentSession, SessionSummary } from '../credentials/session.ts';
 import type { InputOf, Operation } from './declaration/declaration.ts';
 import { Exchanges } from './exchange.ts';
 import { GatewayGarbled, GatewayRefusal } from './failures.ts';
@@ -74,7 +74,7 @@ export class CallerSessions {
   }
 
   /** What the sign-in reported. */
-  async facts(agentId: string): Promise<SessionFacts | undefined> {
+  async summary(agentId: string): Promise<SessionSummary | undefined> {
     return (await this.#open(agentId))?.record;
   }
 

@@ -1,4 +1,4 @@
-/** What is known of a call that failed: whether it may have taken effect, and whether the server can tell its client why. */
+/** What is known of a call that failed: whether it may have taken effect, and whether the client may see the reason. */
 import { BadInput, GatewayFault, GatewayRefusal, Unauthenticated } from './failures.ts';
 
 /** Any of our failures: each class has its stable code. */
@@ -84,7 +84,7 @@ export function mayHaveTakenEffect(cause: unknown): boolean {
   );
 }
 
-/** A damaged store is nobody's moment of trouble. */
+/** A damaged store does not count as away: it does not come back. */
 export function isStoreAway(cause: unknown): boolean {
   const { code, reason } = cause as { readonly code?: unknown; readonly reason?: unknown };
   return cause instanceof Error && code === 'STORE_FAILED' && reason !== 'corrupt';

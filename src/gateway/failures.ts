@@ -97,7 +97,7 @@ export class Unauthenticated extends Error {
   readonly code = 'UNAUTHENTICATED';
 }
 
-/** Stands where a Guid would, for one that came and can be none: its sender is told so, and it goes nowhere. */
+/** Stands in the place of a Guid that cannot be one. Its sender gets an error, and it is sent nowhere. */
 export const malformedGuid = '';
 
 /** @param guid undefined: none came */

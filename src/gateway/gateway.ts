@@ -1,6 +1,6 @@
 /**
  * The gateway bound to a caller: `gateway.as(guid).call(operation, agentId, input)`. Here an operation's declaration becomes a call:
- * newest Guid of the lineage, one exchange, envelope, rotation, and the one repeat that the contract allows.
+ * newest Guid of the history, one exchange, envelope, rotation, and the one repeat that the contract allows.
  */
 import type { GatewayOptions } from './gateway-options.ts';
 import { Exchanges, type Exchanged } from './exchange.ts';

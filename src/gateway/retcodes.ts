@@ -54,7 +54,7 @@ const success: Retcode = {
   class: 'success',
   retryable: false,
   meaning: 'The gateway accepted the request.',
-  advice: 'Go on; where the operation is asynchronous, wait for the event that tells its outcome.',
+  advice: 'Continue. If the operation is asynchronous, wait for the event that reports its outcome.',
   source: 'cec_07_1328',
 };
 

@@ -37,7 +37,7 @@ export const sessionVerdict = (retcode: string): SessionVerdict | undefined => v
 
 /**
  * True where the code proves that the gateway refused the Guid before doing anything: the only case in which a mutation may be sent again, once, if
- * a newer Guid is known. We take it that the gateway checks the Guid before the operation, as any session filter does (cec_07_0005 names both
+ * a newer Guid is known. We assume that the gateway checks the Guid before the operation, as any session filter does (cec_07_0005 names both
  * codes).
  */
 export function refusesGuid(retcode: string): boolean {

@@ -1,9 +1,9 @@
 /** What the answer to a sign-in reports (cec_07_1202). */
-import type { SessionFacts } from '../credentials/session.ts';
+import type { SessionSummary } from '../credentials/session.ts';
 import { fieldsOf, readBoolean, readInt, readName, readTime } from './declaration/loose.ts';
 
 /** The documented example sends numbers as text and `vdnid` as a number. */
-export function readSignIn(raw: unknown): Required<SessionFacts> {
+export function readSignIn(raw: unknown): Required<SessionSummary> {
   const fields = orNull(fieldsOf, raw) ?? {};
   const mediaType = orNull(readName, fields['mediatype']) ?? '';
   const ability = (index: number) => (mediaType.length > index ? mediaType[index] === 'T' : null);

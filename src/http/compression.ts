@@ -25,7 +25,7 @@ export const encodingHeaders = (encoding: Encoding): Record<string, string> => (
   ...(encoding !== 'identity' && { 'content-encoding': encoding }),
 });
 
-/** Framed results are not: proxies and clients are told to hand them on as they are. */
+/** Framed results are not: their headers ask proxies to pass them on as they are. */
 export const isCompressible = (contentType: unknown): boolean =>
   typeof contentType === 'string' && /^application\/(graphql-response\+)?json\b/.test(contentType);
 

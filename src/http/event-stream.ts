@@ -7,8 +7,9 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { endsConnection, tookNothing, withoutHttp } from '../execution/errors.ts';
 import type { Parts } from '../execution/result-text.ts';
 import type { StreamAnswer } from './presentation.ts';
+import { endAfter } from './stream-life.ts';
 
-/** The node:http responses that go on. Their head does not tell: it is written past the response's own table of headers. */
+/** The node:http responses that go on. Their headers do not show it: they are written past the response's own table of headers. */
 const streams = new WeakSet<object>();
 
 /** Whether this answer goes on until somebody ends it: a drain cuts it, and waits for the others. */
@@ -56,11 +57,17 @@ function writeParts(response: ServerResponse, parts: Parts): boolean {
   return hasRoom;
 }
 
+export interface StreamOptions {
+  readonly heartbeat: Heartbeat;
+  /** Then the answer is cut, and its client resumes. */
+  readonly maxMs: number | undefined;
+}
+
 /** Sends each result as it comes, at the pace at which the client reads; its head is written. Resolves when the stream is over. */
 export async function sendResults(
   response: ServerResponse,
   { results, framing }: StreamAnswer,
-  heartbeat: Heartbeat,
+  { heartbeat, maxMs }: StreamOptions,
 ): Promise<void> {
   streams.add(response);
   let wake: (() => void) | undefined;
@@ -94,6 +101,11 @@ export async function sendResults(
     await results.return?.();
     return;
   }
+  const keep = endAfter(maxMs, () => {
+    leave();
+    cut(response);
+    setTimeout(() => response.destroy(), lastWordMs).unref();
+  });
   response.once('close', leave);
   response.on('drain', drained);
   heartbeat.add(beat);
@@ -121,5 +133,6 @@ export async function sendResults(
     response.end(framing.complete);
   } finally {
     heartbeat.delete(beat);
+    keep();
   }
 }

@@ -4,19 +4,21 @@
  * Yoga. Both take their answers from the pipeline.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
-import type { Answer } from '../execution/answer.ts';
+import { answerOf, isStream, type Answer } from '../execution/answer.ts';
 import type { Credential } from '../execution/context.ts';
 import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import type { Log } from '../telemetry/log.ts';
 import { endOfTurn } from '../net/write-coalescing.ts';
+import { notConfirmed, protocolHeader, targetOf, wantsCallback, type Callbacks } from './callbacks.ts';
 import type { AddressOf } from './client-address.ts';
 import { compress, encodingHeaders, isCompressible, thresholdBytes } from './compression.ts';
 import { isEncoded, unpackedBody } from './encoded-body.ts';
 import { Heartbeat, sendResults } from './event-stream.ts';
 import type { ForeignPages } from './foreign-pages.ts';
-import { acceptedBy, encodingFor, type Accepted } from './negotiation.ts';
+import { acceptedBy, encodingFor, plainJson, type Accepted } from './negotiation.ts';
 import { corsHeaders, requestIdHeader } from './origins.ts';
 import { noContent, present } from './presentation.ts';
 import { isOrdinary, paramsInBody, paramsInUrl } from './request-params.ts';
@@ -25,7 +27,7 @@ import { tooManyUnread, UnreadBodies } from './unread-bodies.ts';
 import type { GraphqlHttp } from './yoga.ts';
 import type { ServerContext } from './yoga-plugins.ts';
 
-/** @param requestId to be told in the answer */
+/** @param requestId to be sent with the answer */
 export type Serve = (request: IncomingMessage, response: ServerResponse, requestId: string) => void;
 
 export interface FastPathOptions {
@@ -35,6 +37,7 @@ export interface FastPathOptions {
   readonly log: Log;
   readonly pages: ForeignPages;
   readonly addressOf: AddressOf;
+  readonly callbacks: Callbacks;
 }
 
 type Headers = Record<string, string | number>;
@@ -45,8 +48,8 @@ interface Exchange {
   readonly requestId: string;
 }
 
-export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }: FastPathOptions): Serve {
-  const heartbeat = new Heartbeat(config.clients.pingMs);
+export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, callbacks }: FastPathOptions): Serve {
+  const streams = { heartbeat: new Heartbeat(config.clients.pingMs), maxMs: config.clients.streamMaxMs };
   const credentialOf = (request: IncomingMessage): Credential => ({
     guid: guidFrom(request.headers['guid']),
     address: addressOf(request),
@@ -63,6 +66,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }
     const { origin, 'last-event-id': lastEventId } = request.headers;
     const credential = credentialOf(request);
     const { guid } = credential;
+    const isCallback = !isReadOnly && wantsCallback(request.headers.accept);
     let answer: Answer | undefined = await pipeline.count(credential);
     if (answer === undefined) {
       const params = isReadOnly ? paramsInUrl(request.url ?? '') : paramsInBody(body);
@@ -70,10 +74,12 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }
       answer = await pipeline.answer({
         params,
         credential,
+        client: pipeline.clientOf(request.headers),
         lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
         isReadOnly,
-        isSingle: accepted.framing === undefined,
+        isSingle: accepted.framing === undefined && !isCallback,
       });
+      if (isCallback) answer = await calledBack(answer, params.extensions, credential);
     }
     const presented = present(answer, accepted);
     const headers: Headers = { ...presented.headers, ...pipeline.guidHeader(guid) };
@@ -85,7 +91,25 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }
     // Its body is read, and would be held by those who waited for it for as long as the stream is open.
     request.removeAllListeners();
     response.writeHead(presented.status, headers);
-    await sendResults(response, presented, heartbeat);
+    // Not awaited here: what was read of the request would be held for as long.
+    return sendResults(response, presented, streams);
+  }
+
+  /** A stream goes to the router that asked for it, which is answered that it begins. */
+  async function calledBack(answer: Answer, extensions: unknown, credential: Credential): Promise<Answer> {
+    const { result } = answer;
+    if (!isStream(result)) return { ...answer, jsonStatus: answer.status };
+    const target = targetOf(extensions, config.clients.callbackOrigins);
+    const isRefused = target instanceof GraphQLError;
+    if (isRefused || !(await callbacks.confirms(target))) {
+      void result.return?.();
+      return answerOf({ errors: [isRefused ? target : notConfirmed()] });
+    }
+    const isProven = () => pipeline.unprovenShare(credential) === undefined;
+    // The past of an ended session is read without such a proof.
+    const wasProven = isProven();
+    callbacks.begin(target, result, () => !wasProven || isProven());
+    return { ...answerOf({ data: null }), headers: protocolHeader };
   }
 
   async function serveUnpacked(exchange: Exchange): Promise<void> {
@@ -118,12 +142,13 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }
   /** @param body where it was read already */
   async function readByYoga({ request, response, requestId }: Exchange, body?: string, isCounted = body !== undefined) {
     if (body !== undefined) Object.assign(request, { body });
-    const context: ServerContext = { address: addressOf(request), isCounted };
+    const client = pipeline.clientOf(request.headers);
+    const context: ServerContext = { address: addressOf(request), isCounted, client };
     const answer = await yoga.handleNodeRequestAndResponse(request, response, context);
     response.setHeader(requestIdHeader, requestId);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status;
-    if (context.stream) await sendResults(response, context.stream, heartbeat);
+    if (context.stream) await sendResults(response, context.stream, streams);
     else response.end(Buffer.from(await answer.arrayBuffer()));
   }
 
@@ -152,6 +177,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf }
 /** How a request is answered on the fast path; undefined: Yoga reads it. */
 export function fastForm(request: IncomingMessage, mostBytes: number): Accepted | undefined {
   if (!isOrdinary(request, mostBytes)) return undefined;
+  if (wantsCallback(request.headers.accept)) return { type: plainJson, framing: undefined };
   const accepted = acceptedBy(request.headers.accept);
   return accepted.type === undefined && accepted.framing === undefined ? undefined : accepted;
 }

@@ -1,4 +1,4 @@
-/** Pages and clients of browsers that are not served: whoever runs the server reads once which setting would let them in. */
+/** Pages and clients of browsers that are not served: the log says once which setting would let them in. */
 import { withoutNumbers, type Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { isForeignOrigin } from './origins.ts';

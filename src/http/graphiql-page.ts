@@ -1,5 +1,6 @@
 /** Renders the page of GraphiQL, in a thread of its own: started by graphiql.ts, it posts one page and ends. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
@@ -37,6 +38,7 @@ options.onEditQuery = () => undefined;`;
  * the first click on it be lost.
  */
 const stillTabs = '.graphiql-tab { transform: none !important; }';
+const listEvents = readFileSync(new URL('graphiql-events.js', import.meta.url), 'utf8');
 /** Beside many tabs the title would break into two lines and stick out of its row. */
 const titleInOneLine = '.graphiql-logo { white-space: nowrap; flex-shrink: 0; }';
 
@@ -47,7 +49,7 @@ function render({ title, optionsPath }: PageOptions): string {
   const joined = `${before}fetch('${optionsPath}').then((answer) => answer.json()).then((options) => { ${plainAddress} ${forgetTyped} ${call}${start}`;
   return joined.replace(
     `<title>${mark}</title>`,
-    `<title>${title}</title><style>${stillTabs} ${titleInOneLine}</style>`,
+    () => `<title>${title}</title><style>${stillTabs} ${titleInOneLine}</style><script>${listEvents}</script>`,
   );
 }
 

@@ -3,6 +3,7 @@
  * thread of the requests, which rendering would hold up for a quarter of a second.
  */
 import { once } from 'node:events';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { compress } from './compression.ts';
 import type { PageOptions, RenderedPage } from './graphiql-page.ts';
@@ -67,7 +68,9 @@ async function render(): Promise<{ readonly html: Buffer; readonly headers: Read
   // Relative to the page: a proxy may serve both under a path of its own.
   const options: PageOptions = { title, optionsPath: graphiqlOptionsPath.slice(1) };
   // Without the options of this process, such as a debugger's.
-  const thread = new Worker(new URL('./graphiql-page.ts', import.meta.url), { workerData: options, execArgv: [] });
+  // Compiled as this file is, or not.
+  const page = new URL(`./graphiql-page${extname(import.meta.url)}`, import.meta.url);
+  const thread = new Worker(page, { workerData: options, execArgv: [] });
   const [{ html, scriptHashes }] = (await once(thread, 'message')) as [RenderedPage];
   return {
     html: Buffer.from(html.buffer),
@@ -84,7 +87,7 @@ const pageHeaders = {
 };
 
 /**
- * The page brings everything along, so that it may run its own scripts, told by their hashes, and speak with this server, and no more. Its
+ * The page brings everything along, so that it may run its own scripts, named by their hashes, and speak with this server, and no more. Its
  * editor makes workers out of blobs and writes styles.
  */
 function policyFor(scriptHashes: readonly string[]): string {

@@ -84,7 +84,7 @@ export const isForeignOrigin = (origin: string, host: string | undefined, origin
 
 /**
  * A WebSocket is no matter of CORS: any page may open one, and the server alone can refuse. Listed origins may, and pages of the server's
- * own machine or address. That Origin and Host agree proves nothing where they are names: whoever owns a name can point it at this server
+ * own machine or address. That Origin and Host agree proves nothing where they are names: the owner of a name can point it at this server
  * (DNS rebinding) and serve a page under it. An address or `localhost` nobody can point elsewhere. So a page under a name, GraphiQL's of
  * this very server too, is listed in PUBLIC_ORIGINS or has no WebSocket.
  */
@@ -93,7 +93,7 @@ export function maySocket(origin: string, host: string | undefined, origins: rea
   return host !== undefined && hostOf(origin) === host && isUnforgeable(host);
 }
 
-/** Whether what a browser calls this server can be trusted: what is told to its own pages alone is else told to a rebound name. */
+/** Whether what a browser calls this server can be trusted: what only its own pages may read could otherwise be read under a rebound name. */
 export function isOwnHost(host: string | undefined, origins: readonly string[]): boolean {
   return host !== undefined && (isUnforgeable(host) || origins.some((origin) => hostOf(origin) === host));
 }

@@ -1,6 +1,7 @@
 /** The form in which an answer is written for its client: JSON, or results in one of two framings. */
 import type { ExecutionResult } from 'graphql';
 import { isStream, type Answer } from '../execution/answer.ts';
+import { jsonOf } from '../execution/result-text.ts';
 import type { Framing } from './framing.ts';
 import { graphqlResponse, plainJson, type Accepted } from './negotiation.ts';
 
@@ -41,7 +42,7 @@ export function present(
         ...(statusOfJson === unauthenticated && { 'www-authenticate': 'Guid' }),
         ...headers,
       },
-      text: JSON.stringify(result),
+      text: jsonOf(result),
     });
     if (type !== undefined) return whole(type === graphqlResponse ? status : jsonStatus);
     if (framing?.endsByStatus === true && isFinal(status)) return whole(status);

@@ -99,7 +99,7 @@ export function createRecordings<Session extends FileSession>({
       response.writeHead(file.status, { ...headers, ...headOf(file) }).flushHeaders();
       await stream(file.body, response, { mostBytes: downloadBytes, withinMs: downloadMs, stallMs: downloadStallMs });
     } catch (error) {
-      // The head is out: that its connection breaks tells the client that the file is not whole.
+      // The head is out: a broken connection shows the client that the file is not whole.
       log.debug({ err: error }, 'a file was not passed on whole');
       response.destroy();
     } finally {

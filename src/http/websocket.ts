@@ -14,6 +14,7 @@ import { tooManyOnSocket } from '../execution/operations-in-flight.ts';
 import type { Pipeline, Prepared } from '../execution/pipeline.ts';
 import type { Parts } from '../execution/result-text.ts';
 import { itemIdOf, sharedJson } from '../execution/shared-subscriptions.ts';
+import type { UsageClient } from '../execution/usage.ts';
 import type { Log } from '../telemetry/log.ts';
 import { hideGuidInRequestId } from '../telemetry/request-id.ts';
 import type { AddressOf } from './client-address.ts';
@@ -21,6 +22,8 @@ import type { ForeignPages } from './foreign-pages.ts';
 import { maySocket } from './origins.ts';
 import { endWith, foreignOrigin, refusalBytes } from './refusal.ts';
 import { mayHandle } from './socket-message.ts';
+import { joinWrites, mostUnsent, pauseWhile, sendParts } from './socket-writes.ts';
+import { closeWhenQuiet, endAfter, serviceRestart } from './stream-life.ts';
 
 export interface GraphqlSockets {
   /** Takes an upgrade of `/graphql` over, or refuses it. */
@@ -34,8 +37,10 @@ interface Extra extends Record<PropertyKey, unknown> {
   readonly request: IncomingMessage;
   /** Since `connection_init`. */
   credential?: Credential;
-  /** Messages that were serialised for all who listen alike, by the short message that graphql-ws is about to send in their place. */
-  readonly shared: Map<string, Parts>;
+  /** For usage reports. */
+  client?: UsageClient | undefined;
+  /** Results that are serialized here, by the short message that graphql-ws is about to send in their place. */
+  readonly texts: Map<string, ResultText>;
   readonly close: (code: number, reason: string) => void;
   /**
    * Counts the operation of the message that is being handled, until it has ended, also past a `complete` of the client.
@@ -46,7 +51,12 @@ interface Extra extends Record<PropertyKey, unknown> {
   readonly streams: Set<ResultStream>;
 }
 
-const serviceRestart = 1012;
+interface ResultText {
+  readonly parts: Parts;
+  /** The result of a query or mutation. Its `complete` follows at once, and both leave in one write. */
+  readonly isSingle: boolean;
+}
+
 const tryAgainLater = 1013;
 /** A client that answered none of so many pings is gone. */
 const missedPings = 2;
@@ -62,6 +72,7 @@ export interface SocketsOptions {
 export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }: SocketsOptions): GraphqlSockets {
   const { operationsPerSocket } = config.limits;
   const sockets = new WebSocketServer({ noServer: true, handleProtocols, maxPayload: config.limits.bodyBytes });
+  const singles = new WeakSet<ExecutionResult>();
   // `onSubscribe` leaves there what is to be executed.
   const run = async ({ rootValue }: ExecutionArgs) => (await (rootValue as Prepared).run()).result;
   const server = makeServer<Record<string, unknown>, Extra>({
@@ -75,20 +86,25 @@ export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }
         guid: guidFromPayload(connectionParams) ?? guidFrom(request.headers['guid']),
         address: addressOf(request),
       };
+      extra.client = pipeline.clientOf(request.headers, connectionParams ?? {});
       hideGuidInRequestId(extra.credential.guid);
       // It would stay in memory for as long as the socket is open: 63 kB of small objects took 1.8 MB.
       Object.assign(context, { connectionParams: undefined });
     },
-    onSubscribe: async ({ extra: { credential, begin } }, _id, params) => {
+    onSubscribe: async ({ extra: { credential, client, begin } }, _id, params) => {
       if (begin() > operationsPerSocket) return [tooManyOnSocket(operationsPerSocket)];
       if (credential === undefined) throw new Error('an operation before connection_init');
-      const prepared = (await pipeline.count(credential)) ?? (await pipeline.prepare({ params, credential }));
+      const prepared = (await pipeline.count(credential)) ?? (await pipeline.prepare({ params, credential, client }));
       if (!('run' in prepared)) return errorsOf(prepared);
       return { schema: pipeline.schema, document: prepared.document, operationName: params.operationName ?? null, rootValue: prepared }; // prettier-ignore
     },
-    onOperation: ({ extra }, _id, _payload, _args, result) =>
-      isStream(result) ? endingWithSocket(result, extra) : undefined,
-    onNext: ({ extra }, id, _payload, _args, result) => shareMessage(extra.shared, id, result as ExecutionResult),
+    onOperation: ({ extra }, _id, _payload, _args, result) => {
+      if (isStream(result)) return endingWithSocket(result, extra);
+      singles.add(result as ExecutionResult);
+      return undefined;
+    },
+    onNext: ({ extra }, id, _payload, _args, result) =>
+      takeText(extra.texts, id, result as ExecutionResult, singles.has(result as ExecutionResult)),
   });
   return {
     upgrade: (request, socket, head) => {
@@ -101,7 +117,7 @@ export function createGraphqlSockets({ pipeline, config, log, pages, addressOf }
       // graphql-ws closes such a socket.
       if (handleProtocols(offered ?? '') === false) pages.subprotocol(offered);
       sockets.handleUpgrade(request, socket, head, (client) => {
-        serve(server, client, request, log);
+        serve(server, client, request, { log, maxMs: config.clients.streamMaxMs });
         keepAlive(client, config.clients.pingMs);
       });
     },
@@ -146,33 +162,14 @@ function endingWithSocket(results: ResultStream, { close, streams }: Extra): Res
   return ending;
 }
 
-/** In bytes: more than an introspection's answer, and than the items of a reader that keeps up. */
-const mostUnsent = 4_194_304;
-const unsentLookMs = 50;
-
-function pauseWhile(client: WebSocket): void {
-  if (client.isPaused) return;
-  client.pause();
-  const look = setInterval(() => {
-    if (client.readyState === client.OPEN && client.bufferedAmount > mostUnsent) return;
-    clearInterval(look);
-    client.resume();
-  }, unsentLookMs).unref();
-}
-
-/** One message. What is long in it is shared with other messages, and goes as a fragment of its own. */
-function sendParts(client: WebSocket, parts: Parts, sent: (error?: Error | null) => void): void {
-  if (parts.every((part) => typeof part === 'string')) return client.send(parts.join(''), sent);
-  const last = parts.length - 1;
-  parts.forEach((part, index) => {
-    if (index === last) client.send(part, { binary: false, fin: true }, sent);
-    else client.send(part, { binary: false, fin: false });
-  });
+interface ServeOptions {
+  readonly log: Log;
+  readonly maxMs: number | undefined;
 }
 
 /** Joins one socket to the protocol. */
-function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessage, log: Log): void {
-  const shared = new Map<string, Parts>();
+function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessage, { log, maxMs }: ServeOptions): void {
+  const texts: Extra['texts'] = new Map();
   const streams: Extra['streams'] = new Set();
   /** Operations, since the socket was opened. */
   let begun = 0;
@@ -180,19 +177,29 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
   const closed = server.opened(
     {
       protocol: client.protocol,
-      // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
-      send: (message) =>
-        new Promise((resolve, reject) => {
-          const parts = shared.get(message) ?? [message];
-          shared.delete(message);
-          if (client.readyState !== client.OPEN) return resolve();
+      send: (message) => {
+        const text = texts.get(message);
+        texts.delete(message);
+        if (client.readyState !== client.OPEN) return Promise.resolve();
+        const parts = text?.parts ?? [message];
+        if (text?.isSingle === true) {
+          // Operations are counted, and a socket with much unsent is not read: nothing has to wait for these bytes.
+          joinWrites(request.socket);
+          sendParts(client, parts, () => undefined);
+          return Promise.resolve();
+        }
+        // Resolves when the bytes are handed to the system: a reader that does not read is not read for.
+        return new Promise((resolve, reject) => {
           sendParts(client, parts, (error) => (error ? reject(error) : resolve()));
-        }),
+        });
+      },
       close: (code, reason) => {
         client.close(code, reason);
       },
       onMessage: (handle) => {
         const take = (data: unknown) => {
+          // Its answer could not be sent: a command would have an effect without its client's knowledge.
+          if (client.readyState !== client.OPEN) return;
           // What is asked for over a socket that is not read waits in memory: nothing more is read from it until it is.
           if (client.bufferedAmount > mostUnsent) pauseWhile(client);
           // ws hands text over as one Buffer.
@@ -227,7 +234,7 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
     },
     {
       request,
-      shared,
+      texts,
       streams,
       begin: () => {
         begun += 1;
@@ -238,7 +245,11 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
       },
     },
   );
+  const keep = endAfter(maxMs, () => {
+    closeWhenQuiet(client, () => begun - ended <= streams.size);
+  });
   client.once('close', (code, reason) => {
+    keep();
     void closed(code, reason.toString());
     for (const stream of streams) void stream.return?.();
   });
@@ -248,16 +259,22 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
   });
 }
 
-/** What every subscriber of this document gets of this event was serialised before, or is now, and is sent as it is. */
-function shareMessage(
-  shared: Map<string, Parts>,
+let messages = 0;
+
+/** Keeps the text of a result, and gives graphql-ws a short payload to send in its place. */
+function takeText(
+  texts: Map<string, ResultText>,
   id: string,
   result: ExecutionResult,
+  isSingle: boolean,
 ): FormattedExecutionResult | undefined {
-  if (itemIdOf(result) === undefined) return undefined;
+  // What an item of the log looks like under one document was serialized before for all of its readers, or is now.
+  if (!isSingle && itemIdOf(result) === undefined) return undefined;
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-  shared.set(`${head}{}}`, [head, ...sharedJson(result), '}']);
-  return {};
+  // An id may be in use again before the last message under it has left.
+  const placeholder = { data: { message: ++messages } };
+  texts.set(`${head}${JSON.stringify(placeholder)}}`, { parts: [head, ...sharedJson(result), '}'], isSingle });
+  return placeholder;
 }
 
 function keepAlive(client: WebSocket, pingMs: number): void {

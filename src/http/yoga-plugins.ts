@@ -6,6 +6,7 @@ import type { Credential } from '../execution/context.ts';
 import { idOf } from '../execution/document-ids.ts';
 import { guidFrom } from '../execution/guid.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
+import type { UsageClient } from '../execution/usage.ts';
 import { compressedAnswer } from './compression.ts';
 import { acceptedBy } from './negotiation.ts';
 import { present, type StreamAnswer } from './presentation.ts';
@@ -17,7 +18,9 @@ export interface ServerContext {
   readonly address: string | undefined;
   /** The fast path has counted it. */
   readonly isCounted: boolean;
-  /** What the answer goes on with: it is written by whoever has node:http's response. */
+  /** For usage reports. */
+  readonly client: UsageClient | undefined;
+  /** The rest of the answer, written by the code that has node:http's response. */
   stream?: StreamAnswer;
 }
 
@@ -54,7 +57,7 @@ export const boundedAccept: Plugin = {
   },
 };
 
-/** Whoever accepts nothing of this is refused before anything is executed. */
+/** A client that accepts none of these is refused before anything is executed. */
 export const acceptable: Plugin = {
   onRequestParse({ request, fetchAPI, endResponse }) {
     const { type, framing } = acceptOf(request);
@@ -94,6 +97,7 @@ export function answered(pipeline: Pipeline): ServerPlugin {
         const answer = await pipeline.answer({
           params: checked,
           credential: credentialOf(request, context),
+          client: context.client,
           lastEventId: request.headers.get('last-event-id') ?? undefined,
           isReadOnly: request.method === 'GET',
           isSingle: acceptOf(request).framing === undefined,
@@ -124,7 +128,7 @@ const refuse = (refusal: Refusal, { Response }: FetchAPI): Response =>
     headers: { 'content-type': 'application/json' },
   });
 
-/** No cache keeps an answer, which may hold a Guid; none mixes up what it was told for two origins; no browser guesses another type. */
+/** No cache keeps an answer, which may hold a Guid; none mixes up the answers for two origins; no browser guesses another type. */
 export const safeHeaders = (pipeline: Pipeline): Plugin => ({
   onResponse({ request, response: { headers } }) {
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');

@@ -12,11 +12,12 @@ const MAX_COUNT = 10_000_000;
  */
 export function checkBatch(batch: Batch): void {
   checkAgent(batch.agentId);
-  for (const { count, serial, receivedAtMs, bytes } of batch.entries) {
+  for (const { count, sessionNumber, receivedAtMs, bytes } of batch.entries) {
     if (!Number.isSafeInteger(count) || count < 1 || count > MAX_COUNT) {
       throw new RangeError(`an entry takes 1 to ${MAX_COUNT} positions, not ${count}`);
     }
-    if (!Number.isSafeInteger(serial)) throw new RangeError(`an entry's session is a whole number, not ${serial}`);
+    if (!Number.isSafeInteger(sessionNumber))
+      throw new RangeError(`an entry's session is a whole number, not ${sessionNumber}`);
     if (!Number.isSafeInteger(receivedAtMs))
       throw new RangeError(`an entry's time is in whole milliseconds, not ${receivedAtMs}`);
     if (bytes.byteLength > MAX_ENTRY_BYTES)
@@ -28,8 +29,8 @@ export function checkBatch(batch: Batch): void {
 function checkSession(agentId: string, session: StoredSession): void {
   if (session.agentId !== agentId)
     throw new RangeError(`a batch of agent ${agentId} cannot carry a session of agent ${session.agentId}`);
-  if (!Number.isSafeInteger(session.serial))
-    throw new RangeError(`a session's serial is a whole number, not ${session.serial}`);
+  if (!Number.isSafeInteger(session.sessionNumber))
+    throw new RangeError(`a session number is a whole number, not ${session.sessionNumber}`);
   if (session.sealed.length > MAX_ENTRY_BYTES / 4) throw new RangeError('a session holds too much');
 }
 

@@ -11,8 +11,8 @@ export interface Found {
 }
 
 /** What is taken over from a neighbour, where an entry does not say it. */
-type Neighbour = Pick<Entry, 'serial' | 'receivedAtMs' | 'epoch'>;
-const unknown: Neighbour = { serial: 0, receivedAtMs: 0 };
+type Neighbour = Pick<Entry, 'sessionNumber' | 'receivedAtMs' | 'epoch'>;
+const unknown: Neighbour = { sessionNumber: 0, receivedAtMs: 0 };
 
 /** What is known beside the entries of the stream that they are of. */
 export interface Chain {
@@ -30,7 +30,7 @@ export function chained(found: readonly Found[], after: number, chain: Chain): r
   const { next, newestSession = Infinity } = chain;
   // A reader would take it for the end of its own session.
   const isOfNoSession = ({ entry, state }: Found): boolean =>
-    state === 'unknown' && entry !== undefined && entry.serial > newestSession;
+    state === 'unknown' && entry !== undefined && entry.sessionNumber > newestSession;
   const says = (each: Found): boolean => each.entry !== undefined && !isOfNoSession(each);
   const entries = found.map((each, at): Entry => {
     const { first, entry, state } = each;
@@ -39,13 +39,14 @@ export function chained(found: readonly Found[], after: number, chain: Chain): r
     if (entry !== undefined && entry.unreadable === undefined && !misplaced && first + entry.count <= end) return entry;
     const neighbour = (): Neighbour =>
       found.slice(0, at).findLast(says)?.entry ?? found.slice(at + 1).find(says)?.entry ?? unknown;
-    const about = entry === undefined ? neighbour() : misplaced ? { ...entry, serial: neighbour().serial } : entry;
+    const about =
+      entry === undefined ? neighbour() : misplaced ? { ...entry, sessionNumber: neighbour().sessionNumber } : entry;
     const missing = state === 'damaged' ? 'checksum' : 'header';
     return {
       first,
       count: Math.max(1, end - first),
       kind: 'own',
-      serial: about.serial,
+      sessionNumber: about.sessionNumber,
       receivedAtMs: about.receivedAtMs,
       ...(about.epoch !== undefined && { epoch: about.epoch }),
       bytes: new Uint8Array(0),
@@ -58,7 +59,10 @@ export function chained(found: readonly Found[], after: number, chain: Chain): r
 /** Whether these numbers can be an entry's. */
 export const isPlausible = ({
   count,
-  serial,
+  sessionNumber,
   receivedAtMs,
-}: Pick<Entry, 'count' | 'serial' | 'receivedAtMs'>): boolean =>
-  Number.isSafeInteger(count) && count >= 1 && Number.isSafeInteger(serial) && Number.isSafeInteger(receivedAtMs);
+}: Pick<Entry, 'count' | 'sessionNumber' | 'receivedAtMs'>): boolean =>
+  Number.isSafeInteger(count) &&
+  count >= 1 &&
+  Number.isSafeInteger(sessionNumber) &&
+  Number.isSafeInteger(receivedAtMs);

@@ -1,25 +1,27 @@
+import type { Lease } from './lease.ts';
+
 /**
  * What must survive: each agent's stream of gateway answers and own items, and the sessions' credentials.
  *
  * Promises, the same for every backend (test/contract runs them as one list):
  *  1. `append` resolves when the batch would survive a kill -9 of this process, and not before; a batch is whole or absent.
- *  2. Positions of one agent grow without holes in append order, from 1; they never go back while the incarnation lives.
+ *  2. Positions of one agent grow without holes in append order, from 1; they never go back within an epoch.
  *  3. `read` gives entries in position order, each exactly as appended; nothing is ever changed, only trimmed from the old end.
  *     An entry that this version cannot read takes its positions all the same (`Entry.unreadable`), and the others are read as ever.
  *  4. A session handed to `append` is stored in the same transaction as the entries.
  *  5. Listeners are notified after each append that is readable, at times once too often. Where it hands over entries, `read` would give the same.
- *  6. A store that was reset, or could not be read, is a new incarnation. A store that cannot prove that it holds the newest entries begins a
+ *  6. A store that was reset, or could not be read, is in a new epoch. A store that cannot prove that it holds the newest entries begins a
  *     new epoch: entries keep their positions and the name that their ids began with, and an item `StreamGap` of cause `STORE` stands between
  *     the epochs of each agent.
  *  7. Over a network an append that failed may have been written, or may yet be: asking again with the same batch never writes it twice.
  *  8. An entry is marked late if entries of a later lease, or the end of its own session, stand before it; `read` and notifications agree on that.
  *  9. A session that another process changed since this one last read it is not written over: the append says so, and its entries stand. An end
- *     counts all the same, and is told once (`Batch.ends`).
+ *     counts all the same, and is reported once (`Batch.ends`).
  * 10. A checkpoint is returned only if the store still holds the entry at its position, and that entry is not of an epoch's lost part.
  */
 export interface EventLog {
   /** Random name of the store's present epoch, `[a-z0-9]{8,16}`; part of every event id. It changes when a shared store is flushed. */
-  readonly incarnation: string;
+  readonly epoch: string;
   /** Name of the first epoch whose entries may be held: it changes only with a store that holds nothing of the one before. */
   readonly firstEpoch: string;
   /**
@@ -67,7 +69,7 @@ export interface SessionStore {
   openSessions(): Promise<readonly StoredSession[]>;
 }
 
-/** What processes that share a store tell each other. A store that belongs to one process has none. */
+/** Messages between processes that share a store. A store that belongs to one process has none. */
 export interface ClusterSignals {
   /** Calls back when another process may have changed the sessions of an agent. */
   onForeignSession(changed: (agentId: string) => void): void;
@@ -76,7 +78,7 @@ export interface ClusterSignals {
    * `kept`, an epoch began and the earlier entries are held.
    */
   onReset(begunAnew: (kept: boolean) => void): void;
-  /** Tells other processes of a command that may end the agent's session, until the returned function is called. */
+  /** Announces to other processes a command that may end the agent's session, until the returned function is called. */
   announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
   /** Resolves when no other process has announced a command for the agent. */
   commandsElsewhere(agentId: string): Promise<void>;
@@ -88,7 +90,7 @@ export type Journal = EventLog & SessionStore;
 /** The store cannot be read or written. Times are monotonic milliseconds that this process saw pass. */
 export interface StoreOutage {
   readonly lastedMs: number;
-  /** For so long this process has not reached a store that another process may reach; 0 where the store itself is the trouble. */
+  /** How long this process has not reached a store that another process may reach; 0 where the store itself is the trouble. */
   readonly unreachableMs: number;
 }
 
@@ -101,12 +103,12 @@ export interface Batch {
   readonly entries: readonly NewEntry[];
   /** The session as it is after these entries (a rotated Guid, an end). */
   readonly session?: StoredSession;
-  /** These entries tell the end of the session: where another process has told it already, they are not written. */
+  /** These entries report the end of the session: if another process has written it already, they are not written. */
   readonly ends?: true;
   /** Number of the lease whose `lapsedSinceMs` these entries announce: the next holder need not. */
   readonly settles?: number;
-  /** Number of the lease under which the poll was sent that brought these entries. */
-  readonly lease?: number;
+  /** The lease under which the poll was sent that brought these entries. */
+  readonly lease?: Lease;
 }
 
 export interface NewEntry {
@@ -114,8 +116,8 @@ export interface NewEntry {
   readonly kind: EntryKind;
   /** Events in it: it takes this many positions, at least 1. */
   readonly count: number;
-  /** The session (serial number) whose poll or call brought it. */
-  readonly serial: number;
+  /** Of the session whose poll or call brought it. */
+  readonly sessionNumber: number;
   /** Epoch milliseconds. */
   readonly receivedAtMs: number;
   readonly bytes: Uint8Array;
@@ -181,8 +183,8 @@ export interface Checkpoint {
 export interface StoredSession {
   readonly agentId: string;
   /** Grows with each session of the agent. */
-  readonly serial: number;
-  /** Tells apart two sessions under one number; only the first one is stored. Absent where a store of one process is read. */
+  readonly sessionNumber: number;
+  /** Distinguishes two sessions under one number; only the first one is stored. Absent where a store of one process is read. */
   readonly id?: string;
   readonly open: boolean;
   readonly sealed: string;

@@ -22,7 +22,7 @@ export interface Leases {
   takeOver(take: (agentId: string, lease: Lease) => void): Promise<void>;
   /** Takes nothing over from now on. @returns when what was asked for before is handed over */
   stop(): Promise<void>;
-  /** Calls `wake` when another process released an agent's lease that it needed no longer: whoever needs it claims it. */
+  /** Calls `wake` when another process released an agent's lease that it needed no longer: a process that needs it claims it. */
   onReleased(wake: (agentId: string) => void): void;
   /** Agents with an open session that should be polled, and that nobody has polled for longer than a lease. */
   unpolled(): number;
@@ -41,7 +41,7 @@ export interface Lease {
   /** Nothing says that anybody has polled the agent: a session that this process signs in has nothing to announce. */
   readonly isGuessed?: boolean;
   /**
-   * Whether a poll that may take so long can be sent now. Waits while the store does not answer, until `given` is aborted.
+   * Whether a poll that may take this time can be sent now. Waits while the store does not answer, until `given` is aborted.
    * @returns false where the lease was lost
    */
   mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean>;

@@ -1,5 +1,5 @@
 /**
- * The end of the event loop's turn. A write to a socket may wake whoever reads it, which costs the writer more than the write itself: what one
+ * The end of the event loop's turn. A write to a socket may wake its reader, which costs the writer more than the write itself: what one
  * turn has to send leaves in one go, so that a peer is woken once for several of them (docs/performance.md). Where there is nothing
  * else to do a turn ends at once.
  */

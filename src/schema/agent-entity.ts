@@ -20,7 +20,7 @@ export const Agent = builder.objectRef<AgentShape>('Agent').implement({
     id: t.id({ description: agentIdDescription, resolve: ({ id }) => id }),
     cursor: t.id({
       description:
-        'The position of the agent’s event stream now: `agentEvents(after: …)` with it gives everything from here on.',
+        'The present position of the agent’s event stream. `agentEvents(after: …)` with this cursor returns every later event.',
       resolve: ({ id, as }, _args, context) => (as ?? context).events.cursor(id),
     }),
   }),
@@ -30,7 +30,7 @@ builder.queryField('agent', (t) =>
   t.field({
     type: Agent,
     nullable: true,
-    description: 'One agent. Each field that is asked for is read from the gateway with the request’s Guid.',
+    description: 'One agent. Each selected field is read from the gateway with the request’s Guid.',
     args: { id: t.arg.id({ required: true, description: agentIdDescription }) },
     resolve: (_root, { id }) => ({ id: checkAgentId(id, 'id') }),
   }),

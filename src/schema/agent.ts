@@ -1,7 +1,7 @@
 /** What an agent is and does now: fields of `Agent` and of its snapshot. */
 import { agentStatus } from '../events/declaration/agent-shapes.ts';
 import { sessionOperations } from '../families/session/operations.ts';
-import type { SessionFacts } from '../credentials/session.ts';
+import type { SessionSummary } from '../credentials/session.ts';
 import { Agent } from './agent-entity.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -12,9 +12,9 @@ import { documented, enumType, outputType } from './derive.ts';
 const { status: statusOperation, skills, customState } = sessionOperations;
 export const AgentStatus = enumType(agentStatus);
 
-const AgentSession = builder.objectRef<SessionFacts>('AgentSession').implement({
+const AgentSession = builder.objectRef<SessionSummary>('AgentSession').implement({
   description:
-    'What the sign-in reported of the session (`login`, cec_07_1202). Fields that it did not report are null.',
+    'The session, as reported by the sign-in (`login`, cec_07_1202). Fields that it did not report are null.',
   fields: (t) => ({
     signedInAt: t.field({
       type: 'DateTime',
@@ -75,7 +75,7 @@ builder.objectFields(Agent, (t) => ({
   }),
   inCall: t.field({
     ...outputType(statusOperation.result.inCall),
-    description: 'Whether the agent is in a call (`isWorking`). The gateway may answer it to any Guid, as `status`.',
+    description: 'Whether the agent is in a call (`isWorking`). Like `status`, it may be answered for any Guid.',
     extensions: calls(statusOperation),
     resolve: async ({ id, as }, _args, context) =>
       orRefused(await (as ?? context).gateway.read(statusOperation, id, {})).inCall as never,
@@ -98,7 +98,7 @@ builder.objectFields(Agent, (t) => ({
   session: t.field({
     type: AgentSession,
     nullable: true,
-    description: 'What the sign-in reported; null if the agent did not sign in through this server.',
-    resolve: async ({ id, as }, _args, context) => (await (as ?? context).gateway.sessions.facts(id)) ?? null,
+    description: 'The data that the sign-in reported; null if the agent did not sign in through this server.',
+    resolve: async ({ id, as }, _args, context) => (await (as ?? context).gateway.sessions.summary(id)) ?? null,
   }),
 }));

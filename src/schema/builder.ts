@@ -34,9 +34,11 @@ builder.addScalarType('JSON', JSONResolver, {
   description: 'Any JSON value, exactly as the gateway sent it: integers beyond 2^53 keep their digits.',
 });
 
-builder.queryType({ description: 'Reads. Each needs the Guid of the agent in whose name it is made (header `Guid`).' });
+builder.queryType({
+  description: 'Read operations. Each requires the Guid of the agent that makes the request (header `Guid`).',
+});
 builder.mutationType({
   description:
-    'Operations of the agent gateway. Each answers a union: what succeeded, or the type of the gateway’s refusal. The gateway only acknowledges most of them; the outcome comes as events.',
+    'Operations of the agent gateway. Each returns a union of its success type and the gateway’s refusals. The gateway only acknowledges most operations; events report the outcome.',
 });
-builder.subscriptionType({ description: 'What happens to an agent, as it happens.' });
+builder.subscriptionType({ description: 'Live events of an agent.' });

@@ -1,5 +1,5 @@
 /** What mutations do to a call without an event, or before its first one. */
-import type { CallDirection, CallNote } from '../events/call-facts.ts';
+import type { CallDirection, CallNote } from '../events/agent-calls.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type NoteOf = (input: Values, result: Values) => CallNote | undefined;

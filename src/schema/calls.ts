@@ -1,11 +1,11 @@
-/** The calls of an agent: what its events tell of them, and what the gateway is asked for where events may be missing. */
+/** The calls of an agent: as its events report them, and as the gateway answers where events may be missing. */
 import {
   isLive,
   type AgentCalls,
   type CallDirection,
   type KnownCall,
   type ReportedCall,
-} from '../events/call-facts.ts';
+} from '../events/agent-calls.ts';
 import { callRole, feature, callMedia, mediaAbility } from '../events/declaration/shared-fields.ts';
 import { callDataOperations } from '../families/calldata/operations.ts';
 import type { callInfo as callInfoShape } from '../families/calldata/types.ts';
@@ -29,13 +29,13 @@ const { callIds, heldCalls, callInfo, remoteNumbers } = callDataOperations;
 export const callReads = upstreamCalls(sessionOperations.status, heldCalls, callIds, callInfo, remoteNumbers);
 
 const CallState = builder.enumType('CallState', {
-  description: 'How far a call is.',
+  description: 'The state of a call.',
   values: {
     DIALING: { description: 'The agent has called, and the other party’s phone does not ring yet.' },
     RINGING: { description: 'The call rings: at the agent if it came to the agent, else at the other party.' },
     TALKING: { description: 'The agent talks.' },
     HELD: { description: 'The agent has put the call on hold.' },
-    THREE_PARTY: { description: 'The agent and two others are in the call. It is no agent conference.' },
+    THREE_PARTY: { description: 'The agent and two others are in the call. It is not an agent conference.' },
     ENDED: { description: 'The call is over for the agent.' },
   } satisfies Record<KnownCall['state'], { description: string }>,
 });
@@ -59,11 +59,11 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     'A call of an agent, as the agent’s events report it. Fields that the events have not reported are null.',
   fields: (t) => ({
     id: t.exposeID('callId', {
-      description: 'The call (`callid`): seconds of the Unix time, a hyphen, a serial number.',
+      description: 'The call (`callid`): the Unix time in seconds, a hyphen, a number.',
     }),
     callId: t.exposeID('callId', { description: 'The former name of `id`.', deprecationReason: 'Use `id`.' }),
     agentId: t.exposeID('agentId', { description: 'The agent whose call it is.' }),
-    state: t.expose('state', { type: CallState, description: 'How far the call is.' }),
+    state: t.expose('state', { type: CallState, description: 'The state of the call.' }),
     held: t.boolean({
       description: 'Whether the agent has put the call on hold.',
       resolve: ({ state }) => state === 'HELD',
@@ -76,7 +76,7 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     type: t.field({
       type: enumType(feature),
       nullable: true,
-      description: 'How the call came about (`feature`).',
+      description: 'The kind of the call (`feature`).',
       resolve: ({ type }) => type as never,
     }),
     role: t.field({
@@ -106,17 +106,18 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
       description: 'The called number; an agent’s may begin with a or A.',
     }),
     parties: t.stringList({
-      description: 'The numbers of the other parties, as far as they are known; of an agent the agent id.',
+      description: 'The known numbers of the other parties; for an agent, the agent id.',
       resolve: ({ parties }) => [...parties],
     }),
     muted: t.exposeBoolean('muted', {
       nullable: true,
       description:
-        'Whether the agent is muted, as set by `muteCall`, by `unmuteCall` or at a linked phone. The gateway reports no other mute. Null if nothing has set it, and over several instances of this server if no phone has.',
+        'Whether the agent is muted, as set by `muteCall`, by `unmuteCall` or at a linked phone: the gateway reports no other mute. Null if unknown.',
     }),
     since: t.field({
       type: 'DateTime',
-      description: 'When the call came into its state; after a read of the state, when it was read.',
+      description:
+        'When the call entered its state. After the server has read the state from the gateway, the time of that read.',
       resolve: ({ sinceMs }) => new Date(sinceMs),
     }),
     endedAt: t.field({
@@ -127,7 +128,7 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     }),
     isCertain: t.exposeBoolean('isCertain', {
       description:
-        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; a gateway without it does not tell how many there are.',
+        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; without that operation, their number is unknown.',
     }),
   }),
 });
@@ -238,12 +239,12 @@ builder.objectField(Agent, 'calls', (t) =>
     type: [Call],
     nullable: { list: true, items: false },
     description:
-      'The calls of the agent, according to the agent’s events; the one that changed last comes last. Where events may be missing, the gateway is asked for the state (`agentstatus`, `holdlist`, `allcallid`, `callinfobycallid`, `remotenumbers`). If it does not answer, the calls that are known have `isCertain: false`; if none is known, the field is null with an error at its path.',
+      'The calls of the agent, according to the agent’s events; the call that changed last is the last one. If events may be missing, the server reads the state from the gateway (`agentstatus`, `holdlist`, `allcallid`, `callinfobycallid`, `remotenumbers`). If the gateway does not answer, the known calls have `isCertain: false`. If none is known, the field is null with an error at its path.',
     extensions: callReads,
     args: {
       includeEnded: t.arg.boolean({
         defaultValue: false,
-        description: 'Include the calls that ended last, at most 8, with the state `ENDED`.',
+        description: 'Include the last 8 calls that ended, with the state `ENDED`.',
       }),
     },
     resolve: async ({ id, as }, { includeEnded }, context) => {
@@ -254,7 +255,7 @@ builder.objectField(Agent, 'calls', (t) =>
   }),
 );
 
-/** Whoever asks again reads again. */
+/** The next request reads again. */
 const overtaken = (): GatewayUnavailable =>
   new GatewayUnavailable('The calls changed while they were read: ask again', { reached: true });
 

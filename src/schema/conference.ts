@@ -1,5 +1,4 @@
 /** Conferences as they are now: the entity `AgentConference`, read twenty ids a call, and the fields that answer it. */
-import DataLoader from 'dataloader';
 import { conferenceOperations } from '../families/conference/operations.ts';
 import { conference, conferenceIdDigits } from '../families/conference/types.ts';
 import { checkAgentId, checkCount, checkDigits } from '../gateway/checks.ts';
@@ -10,7 +9,9 @@ import { Agent, agentIdDescription } from './agent-entity.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { orRefused } from '../gateway/failed-call.ts';
+import { inBatches } from './costs.ts';
 import { keyOf, type Entity } from './federation.ts';
+import { loaderOf } from './loaders.ts';
 import { calls } from './upstream.ts';
 import { documented, objectType } from './derive.ts';
 
@@ -28,32 +29,22 @@ builder.objectField(AgentConference, 'agentId', (t) =>
 /** Asked for conferences that are not the agent's, or that have ended: an answer, not a failure. */
 const noConference = '101-001';
 
-type Loader = DataLoader<string, Conference | null | GatewayRefusal>;
-/** One loader per agent and request, until the request changes something. */
-const loaders = new WeakMap<object, Map<string, Loader>>();
-
-function loaderOf(gateway: BoundGateway, agentId: string): Loader {
-  const own = loaders.get(gateway.unchanged) ?? new Map<string, Loader>();
-  loaders.set(gateway.unchanged, own);
-  const known = own.get(agentId);
-  if (known) return known;
-  const loader: Loader = new DataLoader<string, Conference | null | GatewayRefusal>(
-    async (ids) => {
-      const answer = await gateway.read(conferencesById, agentId, { ids });
-      if (answer instanceof GatewayRefusal) return ids.map(() => (answer.retcode === noConference ? null : answer));
-      const byId = new Map(answer.conferences.map((found) => [found.id, { ...found, agentId }]));
-      return ids.map((id) => byId.get(id) ?? null);
-    },
-    { maxBatchSize: idsPerCall },
+const conferenceById = async (gateway: BoundGateway, agentId: string, id: string) =>
+  orRefused(
+    await loaderOf<string, Conference | null | GatewayRefusal>(
+      gateway,
+      `${conferencesById.route} ${agentId}`,
+      async (ids) => {
+        const answer = await gateway.read(conferencesById, agentId, { ids });
+        if (answer instanceof GatewayRefusal) return ids.map(() => (answer.retcode === noConference ? null : answer));
+        const byId = new Map(answer.conferences.map((found) => [found.id, { ...found, agentId }]));
+        return ids.map((each) => byId.get(each) ?? null);
+      },
+      { maxBatchSize: idsPerCall },
+    ).load(id),
   );
-  own.set(agentId, loader);
-  return loader;
-}
 
 const checkId = (id: string, path: string): string => checkDigits(id, path, conferenceIdDigits);
-
-const conferenceById = async (gateway: BoundGateway, agentId: string, id: string) =>
-  orRefused(await loaderOf(gateway, agentId).load(id));
 
 /** Five calls of the gateway: more conferences than anybody looks at together. */
 const mostConferences = 100;
@@ -62,8 +53,8 @@ builder.queryField('agentConferences', (t) =>
   t.field({
     type: [AgentConference],
     nullable: { list: false, items: true },
-    description: documented(`${conferencesById.about} Null where the gateway knows none.`, conferencesById),
-    extensions: calls(conferencesById),
+    description: documented(`${conferencesById.about} Null if the gateway knows none.`, conferencesById),
+    extensions: { ...calls(conferencesById), ...inBatches({ mostItems: mostConferences, itemsPerCall: idsPerCall }) },
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       ids: t.arg.idList({
@@ -89,7 +80,7 @@ builder.objectField(Agent, 'conference', (t) =>
   t.field({
     type: AgentConference,
     nullable: true,
-    description: 'The conference of the agent, according to the agent’s events; null where they report none.',
+    description: 'The conference of the agent, according to the agent’s events; null if they report none.',
     extensions: calls(conferencesById),
     resolve: ({ id, as }, _args, context) => conferenceOf(id, as ?? context),
   }),

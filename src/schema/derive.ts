@@ -10,8 +10,10 @@ import type { BoundCapabilities, Context } from './context.ts';
 import { GatewayRefusal } from '../gateway/failures.ts';
 import { orRefused } from '../gateway/failed-call.ts';
 import { failureTypesOf } from './failure-types.ts';
+import { inBatches } from './costs.ts';
 import { callNotes } from './call-notes.ts';
 import { stateNotes } from './state-notes.ts';
+import { readJoined } from './joined-lists.ts';
 import { addMutation, type Success } from './mutation.ts';
 import { calls } from './upstream.ts';
 
@@ -60,7 +62,7 @@ export function addDeclaredMutation(
 }
 
 function addDeclaredQuery(field: string, operation: Query): void {
-  const { input, result, answers, about, none, on } = operation;
+  const { input, result, answers, about, none, on, list } = operation;
   const output = result[answers];
   if (output === undefined) throw new Error(`${field} answers no field of its result`);
   const options = {
@@ -68,9 +70,11 @@ function addDeclaredQuery(field: string, operation: Query): void {
     // It is read over the network: its failure must not take other fields of the answer with it.
     nullable: true,
     description: documented(about, operation),
-    extensions: calls(operation),
+    extensions: { ...calls(operation), ...(list && inBatches({ mostItems: list.most, itemsPerCall: list.most })) },
   };
   const read = async ({ gateway }: BoundCapabilities, agentId: string, given: Values): Promise<never> => {
+    if (list)
+      return (await readJoined(operation, list, gateway, agentId, given[list.by] as readonly string[])) as never;
     const answer = await gateway.read(operation, agentId, withoutNulls(input, given));
     if (answer instanceof GatewayRefusal && answer.retcode === none) return (output.many ? [] : null) as never;
     return (orRefused(answer) as Values)[answers] as never;

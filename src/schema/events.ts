@@ -13,28 +13,29 @@ import { copiesIn } from './copies.ts';
 import { outputType, sentence } from './derive.ts';
 
 const AgentEvent = builder.interfaceType('AgentEvent', {
-  description: 'One item of an agent’s stream: an event of the gateway, or an item of this server’s own making.',
+  description: 'One item of an agent’s stream: an event of the gateway, or an item that this server makes.',
   resolveType: ({ typeName }) => typeName,
   fields: (t) => ({
     id: t.exposeID('id', {
-      description: 'Unique and stable: an event that comes again has the same id. The cursor for `after`.',
+      description: 'The unique id, which never changes. Also the cursor for `after`.',
     }),
     agentId: t.exposeID('agentId', { description: 'The agent whose stream this is.' }),
     type: t.exposeString('type', {
-      description: 'The gateway’s eventType to the letter; of items of this server’s own making, the type’s name.',
+      description:
+        'The gateway’s eventType, unchanged. For items that this server makes, the name of the GraphQL type.',
     }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received it.' }),
     isLate: t.exposeBoolean('isLate', {
       description:
-        'Whether the gateway gave this event out before items that stand above it, as after the takeover of an agent from a server that stood still. Do not derive the agent’s present state from a late event: snapshots and outcomes leave it out. `StreamGap` and `SessionEnded` are never late.',
+        'Whether the gateway sent this event before items that precede it in the stream, for example when one server takes an agent over from another that stood still. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late.',
     }),
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the gateway made it, where it says so (eventGenTime, newest edition only).',
+      description: 'When the gateway created the event (`eventGenTime`, newest edition only); otherwise null.',
     }),
-    workNo: t.exposeString('workNo', { nullable: true, description: 'The gateway’s workNo, as it came.' }),
-    content: t.expose('content', { type: 'JSON', nullable: true, description: 'The gateway’s content, untouched.' }),
+    workNo: t.exposeString('workNo', { nullable: true, description: 'The gateway’s workNo, unchanged.' }),
+    content: t.expose('content', { type: 'JSON', nullable: true, description: 'The gateway’s content, unchanged.' }),
   }),
 });
 
@@ -62,10 +63,7 @@ builder.interfaceField(ConferenceEvent, 'conferenceId', (t) =>
   }),
 );
 const AgentStateEvent = ofAgentEvent('AgentStateEvent', 'A change of the agent’s state.');
-export const ServerEvent = ofAgentEvent(
-  'ServerEvent',
-  'An item that this server makes: it says something of the stream itself.',
-);
+export const ServerEvent = ofAgentEvent('ServerEvent', 'An item that this server makes, about the stream itself.');
 
 const ofFamily: Readonly<Partial<Record<EventFamily, typeof CallEvent>>> = {
   CALL: CallEvent,
@@ -119,25 +117,25 @@ builder.subscriptionField('agentEvents', (t) =>
   t.field({
     type: AgentEvent,
     description:
-      'The agent’s events, in the gateway’s order. It needs the Guid of the agent’s session. `families` and `types` choose among the gateway’s events, and add up: an event comes if either names it. Items of this server’s own making, such as StreamGap and SessionEnded, always come.',
+      'The agent’s events, in the gateway’s order. Requires the Guid of the agent’s session. `families` and `types` select events of the gateway; an event arrives if either of them names it. Items that this server makes, such as `StreamGap` and `SessionEnded`, always arrive.',
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       after: t.arg.id({
         description:
-          'The id of the last event already seen, or any cursor this API gave out; without it, the events from now on.',
+          'The id of the last event already seen, or any cursor that this API returned. Without it, the stream begins with the next event.',
       }),
       snapshot: t.arg.boolean({
         defaultValue: false,
         description:
-          'Begin with an AgentSnapshot: the agent’s state, and then everything after the position that it belongs to. The Guid of an ended session receives no snapshot: its stream begins with the events that it missed.',
+          'Begin with an `AgentSnapshot`, followed by every event after its position. With the Guid of an ended session there is no snapshot: the stream begins with the missed events.',
       }),
       families: t.arg({
         type: [AgentEventFamily],
-        description: 'Events of these families, at most 100. An empty list names none.',
+        description: 'Events of these families, at most 100. An empty list selects none.',
       }),
       types: t.arg.stringList({
         description:
-          'Events of these eventTypes of the gateway, as in `type`: at most 100, of 1 to 64 characters each. The list is open, since a gateway may send events that this schema has no type for: a name that no event has, a misspelt one too, is no error and brings nothing. docs/events-of-the-gateway.md has the known names.',
+          'Events with these eventTypes of the gateway, as in `type`: at most 100 names of 1 to 64 characters each. docs/events-of-the-gateway.md lists the known names. A gateway may send others, so an unknown or misspelt name is not an error and matches nothing.',
       }),
     },
     subscribe: (_root, { agentId, after, families, types, snapshot }, { events }, info) =>
@@ -158,7 +156,7 @@ interface Page extends History {
 const PageInfo = builder.objectRef<Page>('PageInfo').implement({
   // Other subgraphs have the same type.
   directives: [{ name: 'shareable', args: {} }],
-  description: 'Where a page stands in its connection.',
+  description: 'The position of a page in its connection.',
   fields: (t) => ({
     hasNextPage: t.boolean({ description: 'Whether more events follow.', resolve: ({ hasMore }) => hasMore }),
     hasPreviousPage: t.boolean({
@@ -195,7 +193,7 @@ const AgentEventConnection = builder.objectRef<Page>('AgentEventConnection').imp
       resolve: ({ items }) => [...items],
     }),
     nodes: t.field({ type: [AgentEvent], description: 'The events.', resolve: ({ items }) => [...items] }),
-    pageInfo: t.field({ type: PageInfo, description: 'Where the page stands.', resolve: (page) => page }),
+    pageInfo: t.field({ type: PageInfo, description: 'The position of the page.', resolve: (page) => page }),
   }),
 });
 
@@ -205,12 +203,12 @@ builder.queryField('agentEventHistory', (t) =>
   t.field({
     type: AgentEventConnection,
     description:
-      'The kept events of an agent, oldest first. A Guid of the present session reads every kept event of its agent; the Guid of an ended session reads the events of that session. A page may hold fewer events than `first` although more follow: `pageInfo.hasNextPage` decides.',
+      'The kept events of an agent, oldest first. A Guid of the present session reads every kept event of its agent; the Guid of an ended session reads the events of that session. A page may have fewer events than `first` although more follow: check `pageInfo.hasNextPage`.',
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
-      first: t.arg.int({ defaultValue: 50, description: `The most events of the page, 1 to ${mostEvents}.` }),
+      first: t.arg.int({ defaultValue: 50, description: `Maximum number of events in the page, 1 to ${mostEvents}.` }),
       after: t.arg.id({
-        description: 'The id of an event or any cursor that this API gave out: the page begins after it.',
+        description: 'The id of an event, or any cursor that this API returned. The page begins after it.',
       }),
       families: t.arg({
         type: [AgentEventFamily],

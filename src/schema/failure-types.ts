@@ -4,7 +4,7 @@ import { ctiCodeOf, retcode, type KnownRetcode, type Retcode } from '../gateway/
 import { builder } from './builder.ts';
 
 const FailureClass = builder.enumType('GatewayFailureClass', {
-  description: 'Who or what can resolve a failure.',
+  description: 'What has to change before a refused request can succeed.',
   values: {
     AUTH: { value: 'auth', description: 'The credentials: sign in again, or enter the right password.' },
     PERMISSION: { value: 'permission', description: 'A right or a setting that an administrator grants.' },
@@ -19,29 +19,30 @@ const unexpectedAdvice =
   'Show the message to the user and report the retcode: the gateway’s documentation does not list it for this operation.';
 
 const GatewayFailure = builder.interfaceRef<GatewayRefusal>('GatewayFailure').implement({
-  description: 'Every failure that the gateway reports by a retcode other than "0". It did not do what was asked.',
+  description: 'A refusal: the gateway answered with a retcode other than "0" and did not carry out the request.',
   fields: (t) => ({
     retcode: t.string({
-      description: 'The gateway’s code to the letter, for example `101-002`.',
+      description: 'The gateway’s code, unchanged, for example `101-002`.',
       resolve: ({ retcode: code }) => code,
     }),
-    message: t.string({ description: 'The gateway’s own words; may be empty.', resolve: ({ message }) => message }),
+    message: t.string({ description: 'The gateway’s own message; may be empty.', resolve: ({ message }) => message }),
     retryable: t.boolean({
       description:
-        'True where the same request may succeed later without a change to it. The server never repeats it by itself.',
+        'True if the same request may succeed later, unchanged. The server never repeats a request by itself.',
       resolve: ({ retcode: code }) => retcode(code)?.retryable ?? false,
     }),
     class: t.field({
       type: FailureClass,
       nullable: true,
-      description: 'Who or what can resolve the failure; null for a retcode that is not in the catalogue.',
+      description:
+        'What has to change before the request can succeed. Null for a retcode that is not in the catalogue.',
       resolve: ({ retcode: code }) => {
         const known = retcode(code)?.class;
         return known === 'success' ? null : known;
       },
     }),
     advice: t.string({
-      description: 'What the user or the front end may do now.',
+      description: 'What the user or the front end can do next.',
       resolve: ({ retcode: code }) => retcode(code)?.advice ?? unexpectedAdvice,
     }),
   }),
@@ -68,7 +69,7 @@ function failureType(entry: Retcode) {
 
 export const UnexpectedGatewayFailure = builder.objectRef<GatewayRefusal>('UnexpectedGatewayFailure').implement({
   description:
-    'A retcode that the gateway’s documentation does not list for this operation. `class` and `advice` are those of the code, where it is known.',
+    'A retcode that the gateway’s documentation does not list for this operation. `class` and `advice` are those of the code, if it is known.',
   interfaces: [GatewayFailure],
 });
 

@@ -7,6 +7,7 @@ import { checkCount } from '../gateway/checks.ts';
 import { BadInput } from '../gateway/failures.ts';
 import { builder, type ObjectType } from './builder.ts';
 import type { Context } from './context.ts';
+import { addCosts, costDirectives } from './costs.ts';
 
 /** A type that other subgraphs may refer to by its key, and how a reference becomes the entity. */
 export interface Entity {
@@ -15,9 +16,15 @@ export interface Entity {
   readonly resolve: (key: (field: string) => string, context: Context) => object | null | Promise<object | null>;
 }
 
-/** For `schemaDirectives`: which version of the specification the subgraph speaks. It is the first with subscriptions. */
+/** For `schemaDirectives`: which version of the specification the subgraph speaks. It is the first with costs. */
 export const federationLink = [
-  { name: 'link', args: { url: 'https://specs.apollo.dev/federation/v2.4', import: ['@key', '@shareable'] } },
+  {
+    name: 'link',
+    args: {
+      url: 'https://specs.apollo.dev/federation/v2.9',
+      import: [...costDirectives, '@key', '@shareable'],
+    },
+  },
 ];
 
 /** For a type's `directives`. */
@@ -34,9 +41,18 @@ builder.scalarType('_Any', {
 });
 
 const Service = builder.objectRef<{ readonly sdl: string }>('_Service').implement({
-  description: 'What a federated gateway composes from.',
+  description: 'The schema from which a federated gateway composes.',
   fields: (t) => ({ sdl: t.exposeString('sdl', { description: 'This subgraph’s schema.' }) }),
 });
+
+/** The SDL of the subgraph, sorted, so that a field that moves in the source is no change of the contract. */
+export async function printSubgraph(schema: GraphQLSchema): Promise<string> {
+  // Loaded for who asks: a start is shorter without.
+  const { printSchemaWithDirectives } = await import('@graphql-tools/utils');
+  const sorted = lexicographicSortSchema(schema);
+  addCosts(sorted);
+  return printSchemaWithDirectives(sorted);
+}
 
 /** Adds `_service` and `_entities`. */
 export function addFederation(entities: readonly Entity[]): void {
@@ -47,13 +63,8 @@ export function addFederation(entities: readonly Entity[]): void {
     resolveType: (value) => (value as Tagged).federatedAs,
   });
   const printed = new WeakMap<GraphQLSchema, Promise<string>>();
-  // Loaded for who asks: a start is shorter without.
-  const print = async (schema: GraphQLSchema): Promise<string> => {
-    const { printSchemaWithDirectives } = await import('@graphql-tools/utils');
-    return printSchemaWithDirectives(lexicographicSortSchema(schema));
-  };
   const sdlOf = (schema: GraphQLSchema): Promise<string> => {
-    const sdl = printed.get(schema) ?? print(schema);
+    const sdl = printed.get(schema) ?? printSubgraph(schema);
     printed.set(schema, sdl);
     return sdl;
   };
@@ -66,7 +77,7 @@ export function addFederation(entities: readonly Entity[]): void {
     _entities: t.field({
       type: [AnyEntity],
       nullable: { list: false, items: true },
-      description: 'For federated gateways: the entities behind these references, in their order.',
+      description: 'For federated gateways: the entities of these references, in the same order.',
       args: {
         representations: t.arg({ type: ['_Any'], required: true, description: 'References: `__typename` and key.' }),
       },

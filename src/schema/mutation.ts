@@ -4,8 +4,7 @@
  */
 import type { ArgBuilder, FieldMap, InputFieldMap, InputRef, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import type { CallNote } from '../events/call-facts.ts';
-import type { StateNote } from '../events/state-facts.ts';
+import type { CommandNote } from '../events/command-notes.ts';
 import type { OutcomeStart } from '../events/outcome.ts';
 import { checkAgentId } from '../gateway/checks.ts';
 import { BadInput, GatewayRefusal } from '../gateway/failures.ts';
@@ -27,7 +26,7 @@ type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 export const idempotencyArguments = (arg: ArgBuilder<Types>) => ({
   idempotencyKey: arg.id({
     description:
-      'A name for this request, 1 to 128 characters that nobody can guess, such as a UUID. For ten minutes a repeated identical request with the same key, under the same session, answers the first one’s result and is not sent again, also after a restart of the server. If that result is not known, the answer is `GATEWAY_UNAVAILABLE` with `mayHaveTakenEffect: true`.',
+      'A unique key for this request, 1 to 128 characters that are hard to guess, such as a UUID. If the same session repeats the identical request with the same key within ten minutes, the server returns the first result and does not send the request again, also after a restart. If the first result is not known, the error is `GATEWAY_UNAVAILABLE` with `mayHaveTakenEffect: true`.',
   }),
   clientMutationId: arg.id({
     description: 'The former name of `idempotencyKey`.',
@@ -56,7 +55,7 @@ export function resultUnion<Success extends object>(
 ) {
   const codes: ReadonlySet<string> = new Set(refusals);
   return builder.unionType(`${name}Result`, {
-    description: `What came of \`${name.charAt(0).toLowerCase()}${name.slice(1)}\`: success, or the gateway’s refusal.`,
+    description: `The result of \`${name.charAt(0).toLowerCase()}${name.slice(1)}\`: success, or the gateway’s refusal.`,
     types: [success, ...failureTypesOf(refusals), UnexpectedGatewayFailure],
     resolveType: (value) => (value instanceof GatewayRefusal ? failureTypeName(value, codes) : `${name}Success`),
   });
@@ -114,8 +113,8 @@ export interface MutationSpec<InputShape extends object, Input, Result> {
   /** The input in the gateway client's terms; by default as it came, without nulls. */
   readonly read?: (input: Given<InputShape>) => Input;
   readonly run: (gateway: BoundGateway, agentId: string, input: Input) => Promise<Result | GatewayRefusal>;
-  /** What the projection of the agent is told of a success. @param before where the stream stood before it was sent */
-  readonly noteOf?: (input: Input, result: Result, before: number | undefined) => CallNote | StateNote | undefined;
+  /** Notes a success in the projection of the agent. @param before where the stream stood before the request was sent */
+  readonly noteOf?: (input: Input, result: Result, before: number | undefined) => CommandNote | undefined;
   /** The note needs `before`. */
   readonly notesPosition?: boolean;
   readonly success: string;
@@ -140,13 +139,13 @@ export function addMutation<InputShape extends object, Input, Result>(
     fields: (t) => ({
       agent: t.field({
         type: Agent,
-        description: 'The agent in whose name it was asked for.',
+        description: 'The agent that the request names.',
         resolve: ({ agentId }) => ({ id: agentId }),
       }),
       ...(rule && {
         outcome: t.field({
           type: OperationOutcome,
-          description: 'Waits for the events that tell what came of the request: the gateway has only acknowledged it.',
+          description: 'Waits for the events that confirm or refuse the request. The gateway has only acknowledged it.',
           args: { within: t.arg.int(withinArgument) },
           resolve: ({ input, mark }, { within }, context) =>
             resolveOutcome({ rule, input, mark }, within ?? withinArgument.defaultValue, context),
@@ -185,8 +184,8 @@ export function addMutation<InputShape extends object, Input, Result>(
             const answer = await run(context.gateway, agentId, input);
             if (answer instanceof GatewayRefusal) return answer;
             const note = spec.noteOf?.(input, answer, mark?.position);
-            // What is read after this waits for it. The events make good what a lost note leaves out.
-            if (note) void context.events.note(agentId, note).catch(() => undefined);
+            // The client may read what comes of it from another instance.
+            if (note) await context.events.note(agentId, note);
             const callId = rule?.ofCall ? (callIdIn(answer) ?? callIdIn(input)) : undefined;
             return { agentId, result: answer, input, mark: mark && callId !== undefined ? { ...mark, callId } : mark };
           };

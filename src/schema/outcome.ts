@@ -1,4 +1,4 @@
-/** The field `outcome` of asynchronous mutations: it waits for the events that tell what came of the request. */
+/** The field `outcome` of asynchronous mutations: it waits for the events that confirm or refuse the request. */
 import { GraphQLInt, valueFromAST, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { checkRange } from '../gateway/checks.ts';
 import type { OutcomeRule } from '../gateway/declaration/outcome-rule.ts';
@@ -8,52 +8,53 @@ import type { Context } from './context.ts';
 
 type Of<Kind extends Outcome['kind']> = Extract<Outcome, { readonly kind: Kind }>;
 
-const eventsDescription = 'The operation’s events that came while waiting, in order.';
+const eventsDescription = 'The operation’s events that arrived during the wait, in order.';
 
 const OutcomeConfirmed = builder.objectRef<Of<'confirmed'>>('OutcomeConfirmed').implement({
-  description: 'The event that proves the operation has come.',
+  description: 'An event has confirmed the operation.',
   fields: (t) => ({
     events: t.field({ type: ['AgentEvent'], description: eventsDescription, resolve: ({ events }) => [...events] }),
     conferenceId: t.exposeID('conferenceId', {
       nullable: true,
-      description: 'The conference it was about: of a request, the one granted.',
+      description: 'The conference of the operation. For a request, the conference that was granted.',
     }),
   }),
 });
 
 const OutcomeRefused = builder.objectRef<Of<'refused'>>('OutcomeRefused').implement({
-  description: 'The platform did not do it after all: an event says so.',
+  description: 'An event has reported that the platform did not carry out the operation.',
   fields: (t) => ({
     events: t.field({ type: ['AgentEvent'], description: eventsDescription, resolve: ({ events }) => [...events] }),
     event: t.field({
       type: 'AgentEvent',
-      description: 'The event that says so, with the cause.',
+      description: 'The event that reports it, with the cause.',
       resolve: ({ event }) => event,
     }),
   }),
 });
 
 const UnconfirmedReason = builder.enumType('UnconfirmedReason', {
-  description: 'Why nothing is known of an operation’s outcome.',
+  description: 'Why the outcome of an operation is unknown.',
   values: {
     NOT_POLLED: {
       description:
-        'This server does not fetch the agent’s events for this Guid: subscribe to agentEvents, or sign in here.',
+        'This server does not fetch the agent’s events for this Guid. Subscribe to `agentEvents`, or sign in through this server.',
     },
     NO_EVENT: { description: 'The gateway sends no event for this input.' },
-    DEADLINE: { description: 'The event did not come within the time given; it may come yet.' },
+    DEADLINE: { description: 'The event did not arrive in time. It may still arrive.' },
     STREAM_GAP: {
-      description: 'The event did not come, and events may have been missed meanwhile: read the agent’s state anew.',
+      description: 'The event did not arrive, and events may have been missed meanwhile. Read the agent’s state again.',
     },
-    SESSION_ENDED: { description: 'The session ended before the event came.' },
+    SESSION_ENDED: { description: 'The session ended before the event arrived.' },
   } satisfies Record<Unconfirmed, { description: string }>,
 });
 
 const OutcomeUnconfirmed = builder.objectRef<Of<'unconfirmed'>>('OutcomeUnconfirmed').implement({
-  description: 'The request was accepted; what came of it is not known here. The subscription shows the truth.',
+  description:
+    'The gateway accepted the request, but the server does not know the outcome. The agent’s events show it.',
   fields: (t) => ({
     events: t.field({ type: ['AgentEvent'], description: eventsDescription, resolve: ({ events }) => [...events] }),
-    reason: t.expose('reason', { type: UnconfirmedReason, description: 'Why it is not known.' }),
+    reason: t.expose('reason', { type: UnconfirmedReason, description: 'Why the outcome is unknown.' }),
   }),
 });
 
@@ -64,7 +65,7 @@ const typeNames = {
 } as const;
 
 export const OperationOutcome = builder.unionType('OperationOutcome', {
-  description: 'What came of a request that the gateway accepted: done, not done, or not known.',
+  description: 'The outcome of a request that the gateway accepted: confirmed, refused, or unknown.',
   types: [OutcomeConfirmed, OutcomeRefused, OutcomeUnconfirmed],
   resolveType: ({ kind }) => typeNames[kind],
 });
@@ -73,7 +74,7 @@ const defaultWithinMs = 5000;
 
 export const withinArgument = {
   defaultValue: defaultWithinMs,
-  description: 'How long to wait for the proof, 1000 to 30000 ms.',
+  description: 'How long to wait for the events, 1000 to 30000 ms.',
 } as const;
 
 /** Before anything is sent: refused after the call it would leave the client with a request that was carried out. @throws {BadInput} */

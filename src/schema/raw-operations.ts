@@ -1,6 +1,6 @@
 /**
  * `gatewayRead` and `gatewayCommand`: the operations of the gateway that are known by method and path only (`RAW_OPERATIONS=on`). Whether one only
- * reads is told by its method alone.
+ * reads is known by its method alone.
  */
 import type { ArgBuilder } from '@pothos/core';
 import { undocumentedOperations } from '../families/undocumented/catalogue.generated.ts';

@@ -8,12 +8,12 @@ import { calls } from './upstream.ts';
 
 const FileLinkType = builder.objectRef<FileLink>('FileLink').implement({
   description:
-    'A link that a browser can follow without a Guid: for `<audio>`, `<video>` and `<a>`. It is a secret until it expires.',
+    'A link that a browser can follow without a Guid, for `<audio>`, `<video>` and `<a>`. It is a secret until it expires.',
   fields: (t) => ({
     path: t.exposeString('path', { description: 'The path on this server, with a ticket.' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the link expires, 60 s after its issue.' }),
     uses: t.exposeInt('uses', {
-      description: 'How many requests it serves. Range requests of a player count as well.',
+      description: 'How many requests the link serves, range requests of a player included.',
     }),
   }),
 });
@@ -24,11 +24,13 @@ for (const [source, { link, operation, preparedBy = operation }] of Object.entri
       type: FileLinkType,
       nullable: true,
       description: documented(
-        `A link to a file. ${operation.about} The gateway is asked when the link is followed.`,
+        `A link to ${operation.about.charAt(0).toLowerCase()}${operation.about.slice(1)} The server asks the gateway when a client follows the link.`,
         operation,
         ...(preparedBy === operation ? [] : [preparedBy]),
       ),
-      extensions: calls(operation, ...(preparedBy === operation ? [] : [preparedBy])),
+      extensions: calls(
+        ...[...new Set([operation, preparedBy])].map((each) => ({ operation: each, isByLink: true as const })),
+      ),
       args: inputFields({ field: t.arg }, preparedBy.input) as never,
       resolve: ({ id, as }: AgentShape, args: Readonly<Record<string, unknown>>, context: Context) =>
         (as ?? context).files.link(id, source, withoutNulls(preparedBy.input, args)),

@@ -9,7 +9,7 @@ const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
 
 builder.objectRef<StreamItem>('ServerDegraded').implement({
   description:
-    'The server has lost its source of events: the stream may lag behind until the next event arrives. Nothing is missed by that alone. If it lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events follow again.',
+    'The server has lost its source of events. The stream may lag behind until the next event arrives, but no event is lost. If the trouble lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events arrive again.',
   interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     reason: t.field({

@@ -66,12 +66,12 @@ const SignInSuccess = builder.objectRef<SignedIn>('SignInAgentSuccess').implemen
   fields: (t) => ({
     guid: t.exposeString('guid', {
       description:
-        'The credential of all later requests (header `Guid`). The gateway replaces it from time to time. Earlier Guids of the session keep working here, and the response header `Guid` carries the newest.',
+        'The credential for all later requests (header `Guid`). The gateway replaces it from time to time. Earlier Guids of the session remain valid at this server, and the response header `Guid` carries the newest one.',
     }),
     agent: t.field({ type: Agent, description: 'The agent.', resolve: ({ agent }) => agent }),
     cursor: t.exposeID('cursor', {
       description:
-        'The position of the stream before the sign-in’s first event: `agentEvents(after: …)` with it misses nothing.',
+        'The position of the stream before the session’s first event. `agentEvents(after: …)` with this cursor returns every event of the session.',
     }),
   }),
 });
@@ -85,7 +85,7 @@ builder.mutationField('signInAgent', (t) =>
   t.field({
     type: SignInResult,
     description: documented(
-      'Signs an agent in and starts to fetch the agent’s events. Requires no Guid: it returns one.',
+      'Signs an agent in and starts to fetch the agent’s events. Requires no Guid, and returns one.',
       login,
       forceLogin,
     ),
@@ -101,19 +101,19 @@ builder.mutationField('signInAgent', (t) =>
       input: t.arg({ type: SignInAgentInput, required: true, description: 'How the agent signs in.' }),
       ...idempotencyArguments(t.arg),
     },
-    resolve: (_root, { agentId, input, idempotencyKey, clientMutationId }, { gateway, events, idempotent, signedIn }) =>
+    resolve: (_root, { agentId, input, idempotencyKey, clientMutationId }, context) =>
       asMutation(agentId, async (id) => {
         const key = idempotencyKeyOf({ idempotencyKey, clientMutationId });
         const force = input.force ?? false;
         const scope = input.scope ?? 'FULL';
         const operation = operationFor(scope, force);
         const given = withoutNulls(operation.input, { ...input });
-        const answer = await idempotent(
+        const answer = await context.idempotent(
           { agentId: id, key, request: ['signInAgent', id, scope, force, given], isSignIn: true },
           async (): Promise<StoredSignIn | GatewayRefusal> => {
-            const signedInAs = await gateway.sessions.signIn(operation, id, given, force);
+            const signedInAs = await context.gateway.sessions.signIn(operation, id, given, force);
             if (signedInAs instanceof GatewayRefusal) return signedInAs;
-            return { guid: signedInAs.guid, cursor: events.cursorAt(id, signedInAs.startPosition) };
+            return { guid: signedInAs.guid, cursor: context.events.cursorAt(id, signedInAs.startPosition) };
           },
           {
             write: (result) =>
@@ -130,7 +130,7 @@ builder.mutationField('signInAgent', (t) =>
           },
         );
         if (answer instanceof GatewayRefusal) return answer;
-        return { ...answer, agent: { id, as: signedIn(answer.guid) } };
+        return { ...answer, agent: { id, as: context.signedIn(answer.guid) } };
       }),
   }),
 );

@@ -5,12 +5,12 @@ import { builder } from './builder.ts';
 
 export const AgentSnapshot = builder.objectRef<StreamItem>('AgentSnapshot').implement({
   description:
-    'What the agent is doing when a subscription with `snapshot: true` begins. It belongs to a position of the stream: everything after that follows, so what happened while it was read comes again as an event, and nothing is missed.',
+    'The state of the agent when a subscription with `snapshot: true` begins. It belongs to a position of the stream, and every event after that position follows. A change during the read therefore also arrives as an event, and nothing is missed.',
   interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     agent: t.field({
       type: Agent,
-      description: 'The agent, with all that can be read of it.',
+      description: 'The agent, with all its fields.',
       resolve: ({ agentId }) => ({ id: agentId }),
     }),
   }),

@@ -4,7 +4,7 @@ import { sessionOperations } from '../families/session/operations.ts';
 import { builder } from './builder.ts';
 import { Call, callList, callReads, callsNow, isUnknown as areUnknown } from './calls.ts';
 import type { Context } from './context.ts';
-import type { AgentCalls } from '../events/call-facts.ts';
+import type { AgentCalls } from '../events/agent-calls.ts';
 import type { StreamItem } from '../events/event.ts';
 import { isReported } from '../gateway/failed-call.ts';
 import { AgentSnapshot } from './snapshot-type.ts';
@@ -66,7 +66,7 @@ builder.objectFields(AgentSnapshot, (t) => ({
     type: [Call],
     nullable: { list: true, items: false },
     description:
-      'The calls of the agent, as `Agent.calls` has them; null if `unavailable` lists `CALLS`. The gateway is asked only where events may be missing.',
+      'The calls of the agent, as in `Agent.calls`; null if `unavailable` lists `CALLS`. The server asks the gateway only if events may be missing.',
     extensions: callReads,
     resolve: async (item, _args, context) => {
       const now = await callsOf(item, context);

@@ -1,5 +1,5 @@
-/** What mutations ask of an agent's state: during a call it takes effect afterwards, and no event tells of it before. */
-import type { Requested, StateNote } from '../events/state-facts.ts';
+/** The states that mutations ask for: during a call a state takes effect afterwards, and no event reports it before. */
+import type { Requested, StateNote } from '../events/state-projection.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type NoteOf = (input: Values, result: Values, before: number | undefined) => StateNote | undefined;
@@ -9,7 +9,7 @@ const number = (value: unknown): number | null => (typeof value === 'number' ? v
 const asks =
   (status: Requested): NoteOf =>
   ({ reason, seconds }, _result, after) =>
-    // Without the position its event cannot be told from an earlier one.
+    // Without the position its event cannot be distinguished from an earlier one.
     after === undefined
       ? undefined
       : { kind: 'stateAsked', status, reason: number(reason), restSeconds: number(seconds), after };

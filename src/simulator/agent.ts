@@ -41,7 +41,7 @@ export interface AgentHooks {
 
 /** 65535: none is set (inferred, cec_07_1229). */
 const noCustomState = 65_535;
-/** So many Guids of ended sessions are told apart from Guids never seen. */
+/** How many Guids of ended sessions are distinguished from Guids never seen. */
 const rememberedFormerGuids = 1_000;
 
 /** One agent: the account, its session if it is signed in, and what its phone and its status are doing. */

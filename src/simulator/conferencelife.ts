@@ -42,7 +42,7 @@ function request(world: World, chair: Agent, terms: ConferenceTerms, failureCaus
   });
 }
 
-/** An agent rings until it answers; a phone picks up by itself. Those that cannot be reached are told with a result other than 0 (inferred). */
+/** An agent rings until it answers; a phone picks up by itself. Those that cannot be reached are reported with a result other than 0 (inferred). */
 function invite(
   world: World,
   conference: Conference,
@@ -83,7 +83,7 @@ function answer(world: World, agent: Agent, conference: Conference): void {
   join(world, conference, participant);
 }
 
-/** Takes one participant out, whether it has joined or still rings, and tells it and the others. */
+/** Takes one participant out, whether it has joined or still rings, and notifies it and the others. */
 function depart(world: World, conference: Conference, participant: Participant, reason: LeaveReason): void {
   conference.remove(participant);
   if (participant.addressType === '9') putDown(world, conference, participant);

@@ -115,7 +115,7 @@ function isBodyAnnounced({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
-/** An agent that the platform does not know: it can only be told so. */
+/** An agent that the platform does not know: every request is refused. */
 function strangerTo(world: World, id: string): Agent {
   const ignore = (): void => undefined;
   return new Agent(world, { id, password: '' }, { beforeSignOut: ignore, becameIdle: ignore, toldOf: ignore });

@@ -16,7 +16,7 @@ export class Exchange implements Wire {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly record: RequestRecord;
-  /** The client went away before it was answered. The gateway does not know; the ledger does. */
+  /** The client went away before it was answered. The gateway does not know it; the ledger does. */
   gone = false;
   onGone: (() => void) | null = null;
   readonly #surroundings: Surroundings;

@@ -6,7 +6,7 @@ interface IssuedGuid {
   readonly atMs: number;
 }
 
-/** So many earlier Guids of a session are remembered, to tell "of an ended session" from "never seen". */
+/** How many earlier Guids of a session are remembered, to distinguish "of an ended session" from "never seen". */
 const rememberedGuids = 100;
 
 /**

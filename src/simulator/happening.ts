@@ -15,7 +15,7 @@ export type Happening =
       readonly skill?: number;
       readonly data?: string;
       readonly feature?: '0' | '41' | '43' | '45';
-      /** The customer hangs up after so long a talk, and before any talk after so long a wait. */
+      /** After this time of talk the customer hangs up; before any talk, after this time of waiting. */
       readonly talkMs?: number;
       readonly patienceMs?: number;
     }

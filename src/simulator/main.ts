@@ -37,7 +37,7 @@ function readArguments(): boolean | null {
     const options = { help: { type: 'boolean', short: 'h' } } as const;
     return parseArgs({ args: process.argv.slice(2), options }).values.help ?? false;
   } catch (error) {
-    // Node's advice for whoever meant a file's name is of no use here.
+    // Node's advice about file names is of no use here.
     const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     complain(`${said}; it is set by environment variables: npm run simulator -- --help`);
     return null;

@@ -41,7 +41,7 @@ export class World implements Surroundings {
   onSignOut: (agent: Agent) => void = () => undefined;
   /** Called when an agent may get a call; queues deliver by it. */
   onIdle: (agent: Agent) => void = () => undefined;
-  /** Called with each event an agent is told of; monitoring lives by it. */
+  /** Called with each event that an agent receives; monitoring depends on it. */
   onTold: (agent: Agent, event: InjectedEvent) => void = () => undefined;
   // The published examples have seven digits (cec_07_1409).
   #lastConferenceId = 1_030_399;
@@ -79,7 +79,7 @@ export class World implements Surroundings {
     return String(++this.#lastPreviewId);
   }
 
-  /** Answers every waiting poll with what there is, and holds no other: whoever polls can finish at once. */
+  /** Answers every waiting poll with what there is, and holds no other: every poll finishes at once. */
   endHolds(): void {
     this.pollHoldMs = 0;
     for (const agent of this.agents.values()) agent.session?.endHolds();

@@ -36,7 +36,7 @@ export interface Metrics {
   /** A subscriber came back. @param events that it had missed */
   replay(events: number): void;
   pollers(change: 1 | -1): void;
-  /** The store does not serve, and readers are told. */
+  /** The store does not serve, and readers get `ServerDegraded`. */
   storeLost(lost: boolean): void;
   /** @param read agents with an open session that nobody has polled for longer than a lease, asked for at each scrape */
   unpolledAgents(read: () => number): void;

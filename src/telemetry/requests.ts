@@ -13,19 +13,25 @@ export interface Requests {
 
 const plainPath = /^[a-z/]{1,40}$/;
 
-export function createRequests(log: Log, traces: Traces): Requests {
+/** @param addressOf the client's address, past trusted proxies */
+export function createRequests(
+  log: Log,
+  traces: Traces,
+  addressOf: (request: IncomingMessage) => string | undefined,
+): Requests {
   const within = (request: IncomingMessage, id: string, run: () => void) => {
     withRequestId(id, () => traces.request(request.headers, run));
   };
   const logWhenOver = (request: IncomingMessage, response: ServerResponse, requestId: string) => {
     const { method, url } = request;
     const fromMs = performance.now();
+    const clientAddress = addressOf(request);
     response.once('close', () => {
       // Without the query: a document in it may hold anything; and so may a path that is none of ours.
       const given = url?.split('?', 1)[0] ?? '';
       const path = plainPath.test(given) ? given : 'other';
       const durationMs = Math.round(performance.now() - fromMs);
-      log.debug({ requestId, method, path, status: response.statusCode, durationMs }, 'request');
+      log.debug({ requestId, clientAddress, method, path, status: response.statusCode, durationMs }, 'request');
     });
   };
   return {

@@ -23,7 +23,7 @@ const heldPolls = 10_000;
 export function tracedBySdk(flush: () => Promise<void>, namesOperations: boolean): Traces {
   const tracer = trace.getTracer('agent-gateway-graphql');
   const polls = new Map<string, SpanContext>();
-  /** Pushes of events whose poll is not told of yet: they are delivered as soon as they are written down. */
+  /** Pushes of events whose poll has no span yet: events are delivered as soon as they are persisted. */
   const early = new Map<string, number>();
   const push = (poll: SpanContext) => {
     tracer.startSpan('push', { kind: SpanKind.PRODUCER, links: [{ context: poll }] }, ROOT_CONTEXT).end();

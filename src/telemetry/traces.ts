@@ -1,6 +1,6 @@
 /**
  * Traces: an operation of GraphQL, the calls to the gateway that it makes, and each delivered event linked to the poll that brought it.
- * Whoever asks for none loads nothing of OpenTelemetry.
+ * Without traces nothing of OpenTelemetry is loaded.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { withRequestId } from './request-id.ts';

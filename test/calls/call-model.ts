@@ -45,7 +45,7 @@ const told = (name: string, content: unknown) => event(`AgentEvent_${name}`, con
 
 export class CallModel {
   readonly calls = new Map<string, ModelCall>();
-  /** Calls whose parties changed while events were lost: no read of the gateway tells their number. */
+  /** Calls whose parties changed while events were lost, at a gateway that does not tell how many there are. */
   readonly unclear = new Set<string>();
   /** Calls that went back to their queue, and may come again under their id. */
   readonly #queued: ModelCall[] = [];

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { AgentProjection, nothingKnown } from '../../src/events/agent-projection.ts';
-import type { AgentFacts } from '../../src/events/agent-facts.ts';
-import type { CallNote, KnownCall, ReportedCall } from '../../src/events/call-facts.ts';
+import type { ProjectedAgent } from '../../src/events/projected-agent.ts';
+import type { CallNote, KnownCall, ReportedCall } from '../../src/events/agent-calls.ts';
 import { rememberedCalls } from '../../src/events/call-projection.ts';
 import { createDecode } from '../../src/events/decode.ts';
 import type { StreamItem } from '../../src/events/event.ts';
@@ -21,12 +21,12 @@ export interface StoryReader {
   readonly onItem: (item: StreamItem) => void;
   readonly onNote: (note: CallNote, nowMs: number) => void;
   /** The server has read the state of the calls. */
-  readonly onRead: (calls: AgentFacts['calls']) => void;
+  readonly onRead: (calls: ProjectedAgent['calls']) => void;
 }
 
 /** The agent's stream as the server reads it. */
 export class Stream {
-  facts: AgentFacts = nothingKnown;
+  projected: ProjectedAgent = nothingKnown;
   #position = 0;
   readonly #reader: StoryReader | undefined;
 
@@ -49,7 +49,7 @@ export class Stream {
     this.change((projection) => {
       projection.calls.heal(reported, nowMs);
     });
-    this.#reader?.onRead(this.facts.calls);
+    this.#reader?.onRead(this.projected.calls);
   }
 
   own(type: string, fields: object = {}): void {
@@ -62,7 +62,7 @@ export class Stream {
     const entry = {
       kind,
       count: 1,
-      serial: 1,
+      sessionNumber: 1,
       receivedAtMs: 1_700_000_000_000,
       bytes,
       first: this.#position,
@@ -77,13 +77,13 @@ export class Stream {
   }
 
   change(change: (projection: AgentProjection) => void): void {
-    const projection = new AgentProjection(this.facts);
+    const projection = new AgentProjection(this.projected);
     change(projection);
-    this.facts = projection.facts;
+    this.projected = projection.projected;
   }
 
   get live(): readonly KnownCall[] {
-    return [...this.facts.calls.byId.values()].filter(({ state }) => state !== 'ENDED');
+    return [...this.projected.calls.byId.values()].filter(({ state }) => state !== 'ENDED');
   }
 }
 
@@ -102,6 +102,8 @@ export interface Conditions {
   /** The gateway tells the time of events (newest edition). */
   readonly withTime: boolean;
   readonly losses: boolean;
+  /** The gateway tells the parties of the current call to those who ask (`remotenumbers`). */
+  readonly tellsParties?: boolean;
 }
 
 export const seen = (call: KnownCall) => ({ id: call.callId, state: call.state, parties: [...call.parties].sort() });
@@ -110,7 +112,7 @@ export const byId = (a: { readonly id: string }, b: { readonly id: string }) => 
 
 export function play(
   story: readonly Step[],
-  { withTime, losses }: Conditions,
+  { withTime, losses, tellsParties = false }: Conditions,
   check: (stream: Stream, model: CallModel) => void,
   reader?: StoryReader,
 ) {
@@ -140,16 +142,16 @@ export function play(
     for (const { event } of later.filter(({ at }) => at === index)) stream.event(event);
     later = later.filter(({ at }) => at > index);
     if (kept.length < sent.length) {
-      if (joined) model.unclear.add(joined.id);
+      if (joined && !tellsParties) model.unclear.add(joined.id);
       stream.own('StreamGap', { since: atMs, until: atMs, cause: 'GATEWAY_TIMEOUT' });
-      expect(stream.facts.calls.missingSince, told.join(', ')).not.toBeNull();
+      expect(stream.projected.calls.missingSince, told.join(', ')).not.toBeNull();
       expect(
         stream.live.every(({ isCertain }) => !isCertain),
         told.join(', '),
       ).toBe(true);
-      heal(stream, model, atMs);
+      heal(stream, model, atMs, tellsParties);
     }
-    expect(stream.facts.calls.byId.size).toBeLessThanOrEqual(rememberedCalls);
+    expect(stream.projected.calls.byId.size).toBeLessThanOrEqual(rememberedCalls);
     try {
       check(stream, model);
     } catch (error) {
@@ -158,9 +160,9 @@ export function play(
   });
 }
 
-/** As the gateway answers who asks for the state: it does not tell how many parties a call has. */
-function heal(stream: Stream, model: CallModel, nowMs: number): void {
-  const reported = [...model.calls.values()].map(({ id, state, isToAgent, customer }): ReportedCall => ({
+/** As the gateway answers who asks for the state. */
+function heal(stream: Stream, model: CallModel, nowMs: number, tellsParties: boolean): void {
+  const reported = [...model.calls.values()].map(({ id, state, isToAgent, customer, parties }): ReportedCall => ({
     callId: id,
     isHeld: state === 'HELD',
     isAnswered: state === 'TALKING' || state === 'THREE_PARTY',
@@ -168,6 +170,7 @@ function heal(stream: Stream, model: CallModel, nowMs: number): void {
     mediaType: null,
     caller: isToAgent ? customer : modelAgent,
     called: isToAgent ? modelAgent : customer,
+    ...(tellsParties && state !== 'HELD' && { parties }),
   }));
   stream.read(reported, nowMs);
 }

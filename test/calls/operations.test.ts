@@ -3,37 +3,12 @@ import { expect, test } from 'vitest';
 import { callOperations } from '../../src/families/voicecall/operations.ts';
 import { requestOf } from '../../src/gateway/request.ts';
 import { Desk } from '../rig/desk.ts';
-import { CallScene, callIdOf, callScenes, customer } from '../rig/calls.ts';
+import { CallScene, callScenes, customer } from '../rig/calls.ts';
 import { startFacade } from '../rig/facade.ts';
 
 test.each(callScenes)('$name', async ({ play }) => {
   await using scene = await play();
   expect(scene.desk.events().length).toBeGreaterThan(0);
-});
-
-test('a customer calls; the agent answers, holds, consults, retrieves and transfers, and each step is confirmed', async () => {
-  await using scene = await CallScene.open({ autoAnswer: false });
-  const { colleague, desk, facade } = scene;
-  facade.simulator.letHappen({ happening: 'customerRings', agent: '1001', caller: customer });
-  const ringing = await desk.until('AgentEvent_Ringing', { caller: customer });
-  const callId = callIdOf(ringing.content);
-  await scene.does('answerCall', `input: { callId: "${callId}" }`, 'AgentEvent_Talking');
-  await scene.does('holdCall', '', 'AgentEvent_Hold');
-  await scene.does('retrieveCall', `input: { callId: "${callId}" }`, 'AgentEvent_Talking');
-
-  const help = await scene.begins('consultAgent', 'input: { toAgentId: "1002", mode: TWO_PARTY }');
-  expect(help).not.toBe(callId);
-  const states = facade.simulator.agent('1001').calls.map(({ state }) => state);
-  expect(states).toEqual(['held', 'talking']);
-  await scene.does('dropCall', `input: { callId: "${help}" }`, 'AgentEvent_Call_Release');
-  await colleague.until('AgentState_Ready', {}, 2);
-  await scene.does('retrieveCall', `input: { callId: "${callId}" }`, 'AgentEvent_Talking');
-
-  const success = 'input: { toAgentId: "1002", mode: SUCCESS, callData: "order 7" }';
-  await scene.does('transferCallToAgent', success, 'AgentEvent_SuccTransResult');
-  expect(facade.simulator.agent('1001').calls).toEqual([]);
-  expect(facade.simulator.agent('1002').calls).toMatchObject([{ callId, others: [customer], state: 'talking' }]);
-  await scene.does('releaseCall', '', 'AgentEvent_Call_Release', colleague);
 });
 
 test('a gateway that returns no id of the new call has begun it all the same', async () => {

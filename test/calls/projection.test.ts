@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rememberedEndedCalls } from '../../src/events/call-projection.ts';
-import { fromCheckpoint, toCheckpoint } from '../../src/events/facts-checkpoint.ts';
+import { fromCheckpoint, toCheckpoint } from '../../src/events/projection-checkpoint.ts';
 import { modelAgent, type CallModel } from './call-model.ts';
 import { byId, meant, play, seen, steps, type Stream } from './call-story.ts';
 
 const plain = { encrypt: (sealed: string) => sealed, decrypt: (sealed: string) => sealed };
 
-function checkSame({ live, facts }: Stream, { calls }: CallModel): void {
+function checkSame({ live, projected }: Stream, { calls }: CallModel): void {
   expect(live.map(seen).sort(byId)).toEqual([...calls.values()].map(meant).sort(byId));
   expect(live.every(({ isCertain }) => isCertain)).toBe(true);
-  expect(facts.calls.byId.size - live.length).toBeLessThanOrEqual(rememberedEndedCalls);
+  expect(projected.calls.byId.size - live.length).toBeLessThanOrEqual(rememberedEndedCalls);
 }
 
 describe('the projection of calls is that of the model', () => {
@@ -33,20 +33,42 @@ describe('the projection of calls is that of the model', () => {
     );
   });
 
-  test('again once the state has been read after events were lost', () => {
+  // A read does not tell whether the other party's phone rings yet.
+  const asRead = ({ state, ...call }: { readonly id: string; readonly state: string }) => ({
+    ...call,
+    state: state === 'DIALING' ? 'RINGING' : state,
+  });
+  const checkHealed = ({ live, projected }: Stream): void => {
+    expect(projected.calls.missingSince).toBeNull();
+    expect(live.every(({ isCertain }) => isCertain)).toBe(true);
+  };
+
+  test.each([
+    ['with the gateway’s time', true],
+    ['without it', false],
+  ])('again once the state has been read after events were lost, three-party calls included, %s', (_name, withTime) => {
     fc.assert(
       fc.property(steps, (story) => {
-        play(story, { withTime: true, losses: true }, ({ live, facts }, { calls, unclear }) => {
+        play(story, { withTime, losses: true, tellsParties: true }, (stream, { calls }) => {
+          expect(stream.live.map(seen).map(asRead).sort(byId)).toEqual(
+            [...calls.values()].map(meant).map(asRead).sort(byId),
+          );
+          checkHealed(stream);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('at a gateway that does not tell the parties of a call, but for those of which a change was lost', () => {
+    fc.assert(
+      fc.property(steps, (story) => {
+        play(story, { withTime: true, losses: true }, (stream, { calls, unclear }) => {
+          const stateOf = ({ id, state }: { readonly id: string; readonly state: string }) => asRead({ id, state });
           const isClear = ({ id }: { readonly id: string }) => !unclear.has(id);
-          // Nor does a read tell whether the other party's phone rings yet.
-          const stateOf = ({ id, state }: { readonly id: string; readonly state: string }) => ({
-            id,
-            state: state === 'DIALING' ? 'RINGING' : state,
-          });
-          const known = live.map(seen).filter(isClear).map(stateOf).sort(byId);
+          const known = stream.live.map(seen).filter(isClear).map(stateOf).sort(byId);
           expect(known).toEqual([...calls.values()].filter(isClear).map(stateOf).sort(byId));
-          expect(facts.calls.missingSince).toBeNull();
-          expect(live.every(({ isCertain }) => isCertain)).toBe(true);
+          checkHealed(stream);
         });
       }),
       { numRuns: 500 },
@@ -56,9 +78,9 @@ describe('the projection of calls is that of the model', () => {
   test('and comes back as it was from its checkpoint', () => {
     fc.assert(
       fc.property(steps, (story) => {
-        play(story, { withTime: true, losses: false }, ({ facts }) => {
-          const checkpoint = toCheckpoint(modelAgent, facts, 'epoch', plain);
-          if (facts.position > 0) expect(fromCheckpoint(modelAgent, checkpoint!, plain)).toEqual(facts);
+        play(story, { withTime: true, losses: false }, ({ projected }) => {
+          const checkpoint = toCheckpoint(modelAgent, projected, 'epoch', plain);
+          if (projected.position > 0) expect(fromCheckpoint(modelAgent, checkpoint!, plain)).toEqual(projected);
         });
       }),
       { numRuns: 50 },

@@ -82,6 +82,46 @@ test('agents are read by a bare list of ids; those that the gateway does not kno
   });
 });
 
+test('lists by ids that one document asks for together are one call, and each has its own elements', async () => {
+  await using scene = await SupervisionScene.open();
+  const since = scene.floor.facade.simulator.ledger.lastSerial;
+  const read = await scene.reads(`
+    first: agentsById(agentId: $me, ids: ["1002", "999"]) { agentId }
+    second: agentsById(agentId: $me, ids: ["1001", "1002"]) { agentId }
+    all: skillQueueStatistics(agentId: $me, skillIds: ["${skillId}"]) { skillId }
+    none: skillQueueStatistics(agentId: $me, skillIds: ["77"]) { skillId }`);
+  expect(read).toEqual({
+    first: [{ agentId: '1002' }],
+    second: [{ agentId: '1002' }, { agentId: '1001' }],
+    all: [{ skillId }],
+    none: [],
+  });
+  expect(scene.inspector.commands(since).map(({ operation, body }) => [operation, body])).toEqual([
+    ['GET /agentgroup/1100/agentbylist', ['1002', '999', '1001']],
+    ['POST /queuedevice/1100/queryacdstat', { skills: [Number(skillId), 77] }],
+  ]);
+});
+
+test('a list with a mistake is refused by itself, and more ids than one call takes are two calls', async () => {
+  await using scene = await SupervisionScene.open();
+  const { facade } = scene.floor;
+  const since = facade.simulator.ledger.lastSerial;
+  const ids = (from: number) => JSON.stringify(Array.from({ length: 60 }, (_, index) => String(from + index)));
+  const { data, errors } = await ask(
+    facade.url,
+    `{ wrong: agentsById(agentId: "1100", ids: ["x"]) { agentId }
+       low: agentsById(agentId: "1100", ids: ${ids(1001)}) { agentId }
+       high: agentsById(agentId: "1100", ids: ${ids(2001)}) { agentId } }`,
+    {},
+    scene.inspector.guid,
+  );
+  // Those that the simulator knows.
+  const known = Array.from({ length: 20 }, (_, index) => ({ agentId: String(1001 + index) }));
+  expect(data).toEqual({ wrong: null, low: known, high: [] });
+  expect(errors).toMatchObject([{ path: ['wrong'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(scene.inspector.commands(since)).toHaveLength(2);
+});
+
 test('an agent that is not signed in has no time of its sign-in', async () => {
   await using scene = await SupervisionScene.open();
   const info = (id: string) => `a${id}: agentInfo(agentId: $me, ofAgentId: "${id}") { status signedInAt }`;

@@ -313,3 +313,14 @@ test('a connection that was opened without asking for the state leaves what is k
   expect(server.opened[1]?.variables['state']).toBe(false);
   expect(isCertain(store.getState().conference)).toBe(true);
 });
+
+test('the end of what was to come after a call is not the end of the call', () => {
+  const { store, item, snapshot, state } = scripted();
+  snapshot({ status: 'TALKING' });
+  store.requestedStatus('REST');
+  item('AgentStateChanged', { type: 'AgentState_CancelRest_Success', stateReason: null });
+  expect([lastKnown(state().status)?.status, state().pendingStatus]).toEqual(['TALKING', null]);
+  item('AgentStateChanged', { type: 'AgentState_SetRest_Success', stateReason: 1 });
+  item('AgentStateChanged', { type: 'AgentState_CancelRest_Success', stateReason: null });
+  expect(lastKnown(state().status)?.status).toBe('IDLE');
+});

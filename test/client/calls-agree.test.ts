@@ -7,7 +7,7 @@ import { afterItem, afterNote } from '../../client/src/after-item.ts';
 import { nothingKnown, type TrackedState } from '../../client/src/agent-state.ts';
 import { agentEventsText, type AgentEvent, type Call } from '../../client/src/generated/events.ts';
 import { lastKnown } from '../../client/src/known.ts';
-import type { AgentCalls } from '../../src/events/call-facts.ts';
+import type { AgentCalls } from '../../src/events/agent-calls.ts';
 import type { StreamItem } from '../../src/events/event.ts';
 import { callList } from '../../src/schema/calls.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -39,8 +39,8 @@ function onWire(item: StreamItem): AgentEvent {
 }
 
 /** The server's calls as `Call` answers them. */
-function answered(facts: AgentCalls): readonly Call[] {
-  const rootValue = { calls: callList(modelAgent, facts) };
+function answered(projected: AgentCalls): readonly Call[] {
+  const rootValue = { calls: callList(modelAgent, projected) };
   const { data, errors } = executeSync({ schema: calls, document: allOfCalls, rootValue });
   expect(errors).toBeUndefined();
   return JSON.parse(JSON.stringify(data?.['calls'])) as readonly Call[];
@@ -89,20 +89,22 @@ const meant = (calls: readonly Call[]) =>
     }),
   );
 
-const expectSame = (kit: Kit, { facts }: Stream): void => {
-  expect(kit.calls).toEqual(meant(answered(facts.calls)));
+const expectSame = (kit: Kit, { projected }: Stream): void => {
+  expect(kit.calls).toEqual(meant(answered(projected.calls)));
 };
 
 test.each([
   ['with the gateway’s time', { withTime: true, losses: true }],
   ['without it', { withTime: false, losses: true }],
+  ['where the server reads the parties', { withTime: true, losses: true, tellsParties: true }],
+  ['where it does, without the time', { withTime: false, losses: true, tellsParties: true }],
 ])(
   'after each event, gap and read, %s, the kit shows of each call what the server answers of it',
   (_name, conditions) => {
     fc.assert(
       fc.property(steps, (story) => {
         const kit = new Kit();
-        kit.onRead(new Stream().facts.calls);
+        kit.onRead(new Stream().projected.calls);
         play(
           story,
           conditions,
@@ -172,7 +174,7 @@ test.each<readonly [string, (stream: Stream) => void, readonly string[]]>([
 ])('server and kit agree about %s', (_name, happens, states) => {
   const kit = new Kit();
   const stream = new Stream(kit);
-  kit.onRead(stream.facts.calls);
+  kit.onRead(stream.projected.calls);
   for (const event of [arrival, answer]) stream.event(event);
   happens(stream);
   expectSame(kit, stream);

@@ -11,7 +11,7 @@ import { ProgramFolder, programNames, type Program } from '../rig/program.ts';
 
 const holdMs = 250;
 
-/** Every program of the page at once, each for an agent of its own, as far as the page shows what it prints. */
+/** Every program of the pages at once, each for an agent of its own, as far as the pages show what it prints. */
 async function startAll(folder: ProgramFolder, stack: AsyncDisposableStack): Promise<readonly Program[]> {
   const programs = programNames.map((name) => stack.use(folder.run(name)));
   await Promise.all(
@@ -20,7 +20,7 @@ async function startAll(folder: ProgramFolder, stack: AsyncDisposableStack): Pro
   return programs;
 }
 
-test('docs/clients.md has a program for each client, each with an agent of its own', () => {
+test('the pages for clients have a program for each client, each with an agent of its own', () => {
   expect(programNames).toEqual([
     'apollo-multipart.mjs',
     'apollo-websocket.mjs',
@@ -32,7 +32,7 @@ test('docs/clients.md has a program for each client, each with an agent of its o
   ]);
 });
 
-test('each program of docs/clients.md signs in, watches and releases in the demo', async () => {
+test('each program of the pages for clients signs in, watches and releases in the demo', async () => {
   await using demo = await startDemo();
   using folder = new ProgramFolder(demo.url);
   await using stack = new AsyncDisposableStack();
@@ -42,7 +42,7 @@ test('each program of docs/clients.md signs in, watches and releases in the demo
   expect(programs.map(({ complained }) => complained).join('')).toBe('');
 });
 
-test('each program of docs/clients.md goes on where it was when the server is killed and starts again', async () => {
+test('each program of the pages for clients goes on where it was when the server is killed and starts again', async () => {
   await using stack = new AsyncDisposableStack();
   const simulator = await startSimulator({ pollHoldMs: holdMs });
   stack.defer(() => simulator.close());

@@ -2,7 +2,8 @@
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ask, mutate, signIn, Watch } from '../rig/client.ts';
-import { startInstances, type Instances } from '../rig/cluster.ts';
+import { quick, startInstances, type Instances } from '../rig/cluster.ts';
+import { startServerFor } from '../rig/facade.ts';
 import { metric } from '../rig/metrics.ts';
 import { hasRedis } from '../rig/redis.ts';
 
@@ -104,3 +105,49 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).each([
     expect(await metric(url, 'unreadable_sessions_total')).toBe(1);
   });
 });
+
+test.skipIf(!hasRedis && process.env['CI'] === undefined)(
+  'the Guid of an ended session reads on behind positions that an earlier epoch has lost, and is told where',
+  async () => {
+    await using cluster = await startInstances(1);
+    const { servers, simulator } = cluster;
+    const redis = new Redis(cluster.redis.port, '127.0.0.1');
+    const { guid, cursor } = await signIn(servers[0]!.url, agentId);
+    await using first = await Watch.open(servers[0]!.url, agentId, { guid, after: cursor });
+    for (const eventType of ['Kept', 'Lost', 'Behind']) {
+      simulator.inject(agentId, { eventType });
+      await first.untilTypes(eventType);
+    }
+    const lost = first.events.find(({ type }) => type === 'Lost')!.id;
+    await signIn(servers[0]!.url, agentId, true);
+    const position = Number(lost.split('-')[2]);
+    const [events = ''] = await redis.keys(`*:events:${agentId}`);
+    expect(await redis.xdel(events, `${position}-0`)).toBe(1);
+    redis.disconnect();
+    const server = await startServerFor(simulator.url, {
+      ...quick,
+      STORE_URL: cluster.redis.url,
+      NEW_STORE_EPOCH: 'on',
+    });
+
+    const types: string[] = [];
+    const codes: unknown[] = [];
+    let after = cursor;
+    // As clients do it; one that got nowhere would come back for ever.
+    while (types.at(-1) !== 'SessionEnded' && codes.length < 4) {
+      await using watch = await Watch.open(server.url, agentId, { guid, after });
+      await watch.until(({ closed }) => closed);
+      types.push(...watch.types);
+      codes.push(watch.code);
+      const resumeAfter = watch.errors[0]?.extensions['resumeAfter'];
+      after = typeof resumeAfter === 'string' ? resumeAfter : (watch.ids.at(-1) ?? after);
+    }
+    expect(codes).toEqual(['TOO_SLOW', 'CURSOR_EXPIRED', undefined]);
+    expect(types.filter((type) => ['Kept', 'Lost', 'Behind', 'SessionEnded'].includes(type))).toEqual([
+      'Kept',
+      'Behind',
+      'SessionEnded',
+    ]);
+    await server.stop();
+  },
+);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDecode } from '../../src/events/decode.ts';
-import { StreamFacts } from '../../src/events/facts.ts';
+import { Projections } from '../../src/events/projections.ts';
 import { createEncryption } from '../../src/credentials/encryption.ts';
 import { eventTypes } from '../../src/schema/schema.ts';
 import type { Checkpoint, Journal, NewEntry } from '../../src/journal/journal.ts';
@@ -50,7 +50,7 @@ function counted(journal: Journal): { readonly journal: Journal; readonly entrie
   return { journal: proxy, entries: () => entries };
 }
 
-const callsOf = async (facts: StreamFacts): Promise<readonly string[]> => [
+const callsOf = async (facts: Projections): Promise<readonly string[]> => [
   ...(await facts.of(agentId)).calls.byId.keys(),
 ];
 
@@ -77,7 +77,7 @@ function contract(name: string, open: Open, reset: () => void): void {
         expect(checkpoint).toBeDefined();
         return checkpoint!;
       });
-    const checkpointAt = ({ incarnation: epoch }: Journal, position: number): Checkpoint => ({
+    const checkpointAt = ({ epoch }: Journal, position: number): Checkpoint => ({
       epoch,
       version: 7,
       position,
@@ -87,12 +87,12 @@ function contract(name: string, open: Open, reset: () => void): void {
     it('spares a cold reading after a restart the entries before it', async () => {
       const before = await opens();
       await before.append(batch(agentId, ...calls(1, 1200)));
-      const warm = await callsOf(new StreamFacts(before, decode));
+      const warm = await callsOf(new Projections(before, decode));
       await stored(before);
       await before.append(batch(agentId, ...calls(1201, 1203)));
 
       const { journal, entries } = counted(await reopens());
-      const cold = await callsOf(new StreamFacts(journal, decode));
+      const cold = await callsOf(new Projections(journal, decode));
       expect(entries()).toBe(3);
       expect(cold).toEqual([...warm.slice(3), 'call-1201', 'call-1202', 'call-1203']);
     });
@@ -100,25 +100,25 @@ function contract(name: string, open: Open, reset: () => void): void {
     it('is encrypted where a store key is set, and read anew where the key is another', async () => {
       const before = await opens();
       await before.append(batch(agentId, ...calls(1, 600)));
-      await callsOf(new StreamFacts(before, decode, createEncryption('one')));
+      await callsOf(new Projections(before, decode, createEncryption('one')));
       expect((await stored(before)).sealed).not.toContain('5550100');
 
       const { journal, entries } = counted(await reopens());
-      expect(await callsOf(new StreamFacts(journal, decode, createEncryption('one')))).toHaveLength(64);
+      expect(await callsOf(new Projections(journal, decode, createEncryption('one')))).toHaveLength(64);
       expect(entries()).toBe(0);
-      expect(await callsOf(new StreamFacts(journal, decode, createEncryption('another')))).toHaveLength(64);
+      expect(await callsOf(new Projections(journal, decode, createEncryption('another')))).toHaveLength(64);
       expect(entries()).toBe(600);
     });
 
     it('of another version of the projection, or one that cannot be read, is ignored', async () => {
       const before = await opens();
       await before.append(batch(agentId, ...calls(1, 600)));
-      await callsOf(new StreamFacts(before, decode));
+      await callsOf(new Projections(before, decode));
       const good = await stored(before);
       for (const over of [{ version: good.version + 1 }, { version: good.version - 1 }, { sealed: '{"calls":7}' }]) {
         await before.saveCheckpoint(agentId, { ...good, ...over });
         const { journal, entries } = counted(before);
-        expect(await callsOf(new StreamFacts(journal, decode))).toHaveLength(64);
+        expect(await callsOf(new Projections(journal, decode))).toHaveLength(64);
         expect(entries()).toBe(600);
       }
     });
@@ -148,7 +148,7 @@ function contract(name: string, open: Open, reset: () => void): void {
       const saved = checkpointAt(before, 3);
       await before.saveCheckpoint(agentId, saved);
       const journal = await reopens({ newEpoch: true });
-      expect(journal.incarnation).not.toBe(saved.epoch);
+      expect(journal.epoch).not.toBe(saved.epoch);
       expect(await journal.checkpoint(agentId)).toEqual(saved);
     });
 

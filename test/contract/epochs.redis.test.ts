@@ -25,6 +25,7 @@ async function store(over: Partial<RedisStoreOptions> = {}): Promise<RedisStore>
     trimIntervalMs: 3_600_000,
     pollDeadlineMs: () => 500,
     marginMs: 200,
+    witnessesWithinMs: 2000,
     tell: (line) => told.push(line),
     ...over,
   });
@@ -71,7 +72,7 @@ async function insisted(journal: Journal, ...args: Parameters<typeof batch>): Pr
 }
 
 const names = async (journal: Journal, agentId = '100'): Promise<readonly (readonly [number, string])[]> =>
-  (await journal.read(agentId, 0, 1000)).map(({ first, epoch }) => [first, epoch ?? journal.incarnation]);
+  (await journal.read(agentId, 0, 1000)).map(({ first, epoch }) => [first, epoch ?? journal.epoch]);
 
 afterEach(async () => {
   await closeAll();
@@ -96,26 +97,26 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         await closeAll();
       });
       const journal = await open();
-      expect(journal.incarnation).not.toBe(before.incarnation);
-      expect(journal.firstEpoch).toBe(before.incarnation);
+      expect(journal.epoch).not.toBe(before.epoch);
+      expect(journal.firstEpoch).toBe(before.epoch);
       expect(await journal.retained('100')).toEqual({
         oldest: 1,
         newest: 3,
-        earlier: [{ name: before.incarnation, upTo: 2 }],
+        earlier: [{ name: before.epoch, upTo: 2 }],
       });
       expect(await names(journal)).toEqual([
-        [1, before.incarnation],
-        [2, before.incarnation],
-        [3, journal.incarnation],
+        [1, before.epoch],
+        [2, before.epoch],
+        [3, journal.epoch],
       ]);
       const [gap] = await journal.read('100', 2, 1);
-      expect(gap).toMatchObject({ kind: 'own', count: 1, serial: 7 });
+      expect(gap).toMatchObject({ kind: 'own', count: 1, sessionNumber: 7 });
       expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
-      expect((await names(journal)).at(-1)).toEqual([4, journal.incarnation]);
+      expect((await names(journal)).at(-1)).toEqual([4, journal.epoch]);
       expect(await journal.retained('200')).toEqual({ oldest: 1, newest: 0 });
       expect(await journal.append(batch('200', entry()))).toEqual({ newest: 1 });
-      expect(told.join()).toMatch(/new epoch/);
+      expect(told.join()).toMatch(/new store epoch/);
     });
 
     it('goes on in its epoch after one with appendfsync always: the same node came back with its log', async () => {
@@ -126,7 +127,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await closeAll();
       await server.restart();
       const journal = await open();
-      expect(journal.incarnation).toBe(before.incarnation);
+      expect(journal.epoch).toBe(before.epoch);
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 2 });
     });
 
@@ -138,7 +139,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await server.kill();
       await server.restart();
       await server.ask('CONFIG SET appendfsync always');
-      expect((await open()).incarnation).not.toBe(before.incarnation);
+      expect((await open()).epoch).not.toBe(before.epoch);
     });
 
     it('goes on in its epoch while it is the same process, whatever becomes of the instances', async () => {
@@ -146,7 +147,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       const before = await open();
       await before.append(batch('100', entry()));
       await closeAll();
-      expect((await open()).incarnation).toBe(before.incarnation);
+      expect((await open()).epoch).toBe(before.epoch);
     });
 
     it('goes on in its epoch after a restart that all instances lived through: each finds what it knew', async () => {
@@ -158,9 +159,9 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await server.restart();
       expect(await insisted(one, '100', entry())).toBe(2);
       expect(await insisted(two, '200', entry())).toBe(2);
-      expect((await open()).incarnation).toBe(one.incarnation);
-      expect(two.incarnation).toBe(one.incarnation);
-      expect(told.join()).not.toMatch(/new epoch/);
+      expect((await open()).epoch).toBe(one.epoch);
+      expect(two.epoch).toBe(one.epoch);
+      expect(told.join()).not.toMatch(/new store epoch/);
     });
 
     it('begins a new epoch where one instance died with it: nobody knows what that one had given out', async () => {
@@ -174,84 +175,184 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         await server.kill();
         await gone.journal.close();
       });
-      const before = one.journal.incarnation;
+      const before = one.journal.epoch;
       const resets: boolean[] = [];
       one.signals.onReset((kept) => resets.push(kept));
-      await until(() => one.journal.incarnation !== before);
+      await until(() => one.journal.epoch !== before);
       await until(async () => (await one.journal.retained('200').catch(() => undefined))?.earlier !== undefined);
       expect(await one.journal.retained('200')).toMatchObject({ earlier: [{ name: before, upTo: 1 }] });
       expect(resets).toEqual([true]);
     });
 
-    /** Too old to be put back by those who wrote or read it. */
-    const settled = () => entry({ receivedAtMs: Date.now() - 60_000 });
+    const beats = () => server.ask('HVALS {agent-gateway:0}:beats');
+    /** Each living instance has looked at the others again. */
+    async function anotherRound(): Promise<void> {
+      for (let rounds = 0; rounds < 2; rounds += 1) {
+        const before = await beats();
+        await until(async () => (await beats()) !== before);
+      }
+    }
 
-    it('begins a new epoch after a restart that all instances lived through, where one misses what it saw confirmed', async () => {
+    /** Written by an instance that is gone, which no file of before the power cut knows. */
+    async function writtenElsewhere(...entries: Parameters<typeof batch>[1][]): Promise<void> {
+      const gone = await open();
+      for (const each of entries) await gone.append(batch('100', each));
+      await gone.close();
+      await anotherRound();
+    }
+
+    it('begins a new epoch where it lost all that it had of an instance that died too: its last poll is in doubt', async () => {
       server = await startRedis(...everysec);
-      const stores = [await store(), await store()] as const;
-      const [{ journal: one }, { journal: two }] = stores;
-      await one.append(batch('100', entry()));
-      await two.append(batch('200', entry()));
-      const before = one.incarnation;
-      const resets: boolean[] = [];
-      for (const { signals } of stores) signals.onReset((kept) => resets.push(kept));
+      const one = await store();
+      await one.journal.append({ ...batch('100', entry()), session: session('100', 1) });
+      const before = one.journal.epoch;
       await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
-      await powerCut(() => one.append(batch('100', settled(), settled())));
-      await until(() => resets.length === 2);
-      expect(one.incarnation).not.toBe(before);
-      expect(two.incarnation).toBe(one.incarnation);
-      expect(resets).toEqual([true, true]);
-      expect(await one.retained('100')).toEqual({ oldest: 1, newest: 2, earlier: [{ name: before, upTo: 1 }] });
-      const [gap] = await two.read('100', 1, 1);
-      expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
-      expect(await insisted(two, '100', entry())).toBe(3);
-      expect(told.join()).toMatch(/new epoch/);
+      await powerCut(async () => {
+        const gone = await store();
+        expect(await gone.leases.claim('100')).toBeDefined();
+        await anotherRound();
+        // It dies: what it would say to the store when it closes is not heard.
+        await server.kill();
+        await gone.journal.close();
+      });
+      await until(() => one.journal.epoch !== before);
+      await until(async () => (await one.leases.claim('100').catch(() => undefined)) !== undefined);
+      expect((await one.leases.claim('100'))!.lapsedSinceMs).toBeDefined();
     });
+
+    it.each<[string, (journal: Journal) => Promise<unknown>]>([
+      // Not the newest one, which it would put back.
+      ['an entry that it read', (journal) => journal.read('100', 1, 1)],
+      ['a position behind which a client may resume', (journal) => journal.retained('100')],
+    ])(
+      'begins a new epoch after a restart that all instances lived through, where one misses %s',
+      async (_what, sees) => {
+        server = await startRedis(...everysec);
+        const stores = [await store(), await store()] as const;
+        const [{ journal: one }, { journal: two }] = stores;
+        await one.append(batch('100', entry()));
+        await two.append(batch('200', entry()));
+        const before = one.epoch;
+        const resets: boolean[] = [];
+        for (const { signals } of stores) signals.onReset((kept) => resets.push(kept));
+        await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+        await powerCut(async () => {
+          await writtenElsewhere(entry(), entry());
+          await sees(one);
+        });
+        await until(() => resets.length === 2);
+        expect(one.epoch).not.toBe(before);
+        expect(two.epoch).toBe(one.epoch);
+        expect(resets).toEqual([true, true]);
+        expect(await one.retained('100')).toEqual({ oldest: 1, newest: 2, earlier: [{ name: before, upTo: 1 }] });
+        const [gap] = await two.read('100', 1, 1);
+        expect(JSON.parse(Buffer.from(gap!.bytes).toString())).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
+        expect(await insisted(two, '100', entry())).toBe(3);
+        expect(told.join()).toMatch(/new store epoch/);
+      },
+    );
 
     it('begins a new epoch where entries can be put back, and one before them cannot', async () => {
       server = await startRedis(...everysec);
       const one = await open();
       await one.append(batch('100', entry()));
-      const before = one.incarnation;
+      const before = one.epoch;
       await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
       await powerCut(async () => {
-        await one.append(batch('100', settled()));
+        await writtenElsewhere(entry());
         await one.append(batch('100', entry()));
       });
-      await until(() => one.incarnation !== before);
+      await until(() => one.epoch !== before);
       expect(await one.retained('100')).toEqual({ oldest: 1, newest: 4, earlier: [{ name: before, upTo: 3 }] });
       expect(await names(one)).toEqual([
         [1, before],
         [3, before],
-        [4, one.incarnation],
+        [4, one.epoch],
       ]);
     });
 
-    it('goes on in its epoch where all that is missing can be put back', async () => {
+    it.each([
+      ['now', 0],
+      ['an hour ago', -3_600_000],
+      ['in an hour', 3_600_000],
+    ])('goes on in its epoch where all that is missing was received %s and can be put back', async (_when, byMs) => {
       server = await startRedis(...everysec);
       const [one, two] = [await open(), await open()];
       await one.append(batch('100', entry()));
-      const before = one.incarnation;
+      const before = one.epoch;
       await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      const received = () => entry({ receivedAtMs: Date.now() + byMs });
       await powerCut(async () => {
-        await one.append(batch('100', entry(), entry()));
+        await one.append(batch('100', received(), received()));
         expect(await two.read('100', 0, 10)).toHaveLength(3);
       });
       expect(await insisted(two, '100', entry())).toBe(4);
-      expect(two.incarnation).toBe(before);
+      expect(two.epoch).toBe(before);
       expect(await insisted(one, '100', entry())).toBe(5);
+    });
+
+    it('goes on in its epoch where only a reader has what is missing, whatever time its writer gave it', async () => {
+      server = await startRedis(...everysec);
+      const two = await open();
+      await two.append(batch('100', entry()));
+      const before = two.epoch;
+      await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      await powerCut(async () => {
+        await writtenElsewhere(entry({ receivedAtMs: Date.now() - 3_600_000 }));
+        expect(await two.read('100', 1, 10)).toHaveLength(1);
+      });
+      expect(await insisted(two, '100', entry())).toBe(3);
+      expect(two.epoch).toBe(before);
+    });
+
+    it.each([
+      ['goes on in its epoch', false],
+      ['begins a new one', true],
+    ])('marks nothing as late because of a grant that it lost, where it %s', async (_, begins) => {
+      server = await startRedis(...everysec);
+      const { journal, leases } = await store();
+      const other = await open();
+      await (await leases.claim('100'))!.release(true);
+      if (!begins) await other.close();
+      await until(async () => (await server.ask('INFO persistence')).includes('aof_pending_bio_fsync:0'));
+      let lost = await leases.claim('100');
+      await powerCut(async () => {
+        for (let time = 1; time <= 3; time += 1) {
+          await lost!.release(true);
+          lost = await leases.claim('100');
+        }
+        await insisted(journal, '100', entry());
+        if (begins) await other.close();
+      });
+      // The answer to a poll of before the power cut comes after it.
+      const answer = { ...batch('100', entry()), lease: lost! };
+      await until(async () => (await journal.append(answer).catch(() => undefined)) !== undefined);
+      await until(async () => {
+        await lost!.release(true).catch(() => undefined);
+        const given = await leases.claim('100').catch(() => undefined);
+        return given !== undefined && given !== lost;
+      });
+      await journal.append({ ...batch('100', entry()), lease: (await leases.claim('100'))! });
+      const entries = await journal.read('100', 0, 10);
+      expect(entries.map(({ kind, late = false }) => [kind, late])).toEqual([
+        ['answer', false],
+        ...(begins ? [['own', false]] : []),
+        ['answer', false],
+        ['answer', false],
+      ]);
+      expect(told.some((line) => line.includes('new store epoch'))).toBe(begins);
     });
 
     it('goes on with the epochs of the other buckets, and a new one, when the first bucket is lost', async () => {
       server = await startRedis(...always);
       const before = await open();
-      const earlier = before.incarnation;
+      const earlier = before.epoch;
       await before.append(batch('100', entry(), entry()));
       await closeAll();
       await loseFirstBucket();
       const journal = await open();
       expect(journal.firstEpoch).toBe(earlier);
-      expect(journal.incarnation).not.toBe(earlier);
+      expect(journal.epoch).not.toBe(earlier);
       expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
       expect((await journal.retained('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
     });
@@ -259,10 +360,10 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
     it('does so also under an instance that lives through it', async () => {
       server = await startRedis(...always);
       const journal = await open();
-      const earlier = journal.incarnation;
+      const earlier = journal.epoch;
       await journal.append(batch('100', entry(), entry()));
       await loseFirstBucket();
-      await until(() => journal.incarnation !== earlier);
+      await until(() => journal.epoch !== earlier);
       expect(await insisted(journal, '100', entry())).toBe(4);
       expect((await journal.retained('100')).earlier).toEqual([{ name: earlier, upTo: 2 }]);
     });
@@ -281,16 +382,16 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         oldest: 1,
         newest: 4,
         earlier: [
-          { name: one.incarnation, upTo: 1 },
-          { name: two.incarnation, upTo: 3 },
+          { name: one.epoch, upTo: 1 },
+          { name: two.epoch, upTo: 3 },
         ],
       });
-      expect((await three.retained('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
+      expect((await three.retained('200')).earlier).toEqual([{ name: two.epoch, upTo: 1 }]);
       expect(await names(three)).toEqual([
-        [1, one.incarnation],
-        [2, two.incarnation],
-        [3, two.incarnation],
-        [4, three.incarnation],
+        [1, one.epoch],
+        [2, two.epoch],
+        [3, two.epoch],
+        [4, three.epoch],
       ]);
     });
 
@@ -303,8 +404,8 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await closeAll();
       const three = await open({ newEpoch: true });
       expect((await three.retained('100')).earlier).toEqual([
-        { name: one.incarnation, upTo: 1 },
-        { name: two.incarnation, upTo: 1 },
+        { name: one.epoch, upTo: 1 },
+        { name: two.epoch, upTo: 1 },
       ]);
     });
 
@@ -320,8 +421,8 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       try {
         const adopt = async (...names: readonly string[]) =>
           redis.eval(scripts.adopt, 1, `${base}:incarnation`, base, ...names);
-        expect(await adopt(one.incarnation)).toBe(0);
-        expect(await redis.lrange(`${base}:incarnation`, 0, -1)).toEqual([one.incarnation, two.incarnation]);
+        expect(await adopt(one.epoch)).toBe(0);
+        expect(await redis.lrange(`${base}:incarnation`, 0, -1)).toEqual([one.epoch, two.epoch]);
         expect(await adopt('another')).toBe(1);
       } finally {
         redis.disconnect();
@@ -336,8 +437,8 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await server.kill();
       await server.restart();
       const all = await Promise.all(Array.from({ length: 4 }, () => open()));
-      expect(new Set(all.map(({ incarnation }) => incarnation)).size).toBe(1);
-      expect((await all[0]!.retained('100')).earlier).toEqual([{ name: before.incarnation, upTo: 1 }]);
+      expect(new Set(all.map(({ epoch }) => epoch)).size).toBe(1);
+      expect((await all[0]!.retained('100')).earlier).toEqual([{ name: before.epoch, upTo: 1 }]);
     });
   },
 );
@@ -355,9 +456,9 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)(
         await closeAll();
         const two = await open({ newEpoch: true });
         const ends = await Promise.all(agents.map(async (agentId) => (await two.retained(agentId)).earlier));
-        expect(ends).toEqual(agents.map(() => [{ name: one.incarnation, upTo: 1 }]));
+        expect(ends).toEqual(agents.map(() => [{ name: one.epoch, upTo: 1 }]));
         await closeAll();
-        expect((await open()).incarnation).toBe(two.incarnation);
+        expect((await open()).epoch).toBe(two.epoch);
       } finally {
         await closeAll();
         await cluster.stop();
@@ -372,7 +473,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the format of a R
     server = await startRedis('--appendonly', 'no');
   });
 
-  /** A store as release 0.1.0 left it, whose process was killed. */
+  /** A store as release 0.1.0 left it, whose process was killed. Its keys expired seven days later; in the file they do so in 2100. */
   async function fromVersion0(): Promise<void> {
     await server.kill();
     copyFileSync(fixture, join(server.folder, 'dump.rdb'));

@@ -57,7 +57,7 @@ async function startChild(work: 'hold' | 'append') {
 
 /** What the ids of an agent's entries are named by: the epoch that each entry carries, or the present one. */
 const names = async (journal: Journal, agentId = '100'): Promise<readonly (readonly [number, string])[]> =>
-  (await journal.read(agentId, 0, 1000)).map(({ first, epoch }) => [first, epoch ?? journal.incarnation]);
+  (await journal.read(agentId, 0, 1000)).map(({ first, epoch }) => [first, epoch ?? journal.epoch]);
 
 const itemOf = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString());
 
@@ -70,33 +70,33 @@ describe('a SQLite file whose newest commits are gone', () => {
     copyFileSync(path, join(folder, 'backup'));
     const second = open(over);
     expect(await second.append(batch('100', entry()))).toEqual({ newest: 3 });
-    expect(second.incarnation).toBe(first.incarnation);
+    expect(second.epoch).toBe(first.epoch);
     await second.close();
     copyFileSync(join(folder, 'backup'), path);
-    return { earlier: first.incarnation, journal: open(over) };
+    return { earlier: first.epoch, journal: open(over) };
   }
 
   it('begins a new epoch when it was restored from a backup, and keeps the ids of what the backup holds', async () => {
     const { earlier, journal } = await restored();
-    expect(journal.incarnation).not.toBe(earlier);
+    expect(journal.epoch).not.toBe(earlier);
     expect(await names(journal)).toEqual([
       [1, earlier],
       [2, earlier],
-      [3, journal.incarnation],
+      [3, journal.epoch],
     ]);
     expect(troubles.join()).toMatch(/new epoch/);
   });
 
   it('begins one also when every commit was flushed, for a backup is older than that', async () => {
     const { earlier, journal } = await restored({ durability: 'full' });
-    expect(journal.incarnation).not.toBe(earlier);
+    expect(journal.epoch).not.toBe(earlier);
   });
 
   it('says where each agent’s earlier epoch ends, and a gap stands behind it for the agent’s newest session', async () => {
     const { earlier, journal } = await restored();
     expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 3, earlier: [{ name: earlier, upTo: 2 }] });
     const [gap] = await journal.read('100', 2, 1);
-    expect(gap).toMatchObject({ first: 3, kind: 'own', count: 1, serial: 7 });
+    expect(gap).toMatchObject({ first: 3, kind: 'own', count: 1, sessionNumber: 7 });
     expect(itemOf(gap!.bytes)).toMatchObject({ type: 'StreamGap', cause: 'STORE' });
     expect(await journal.retained('200')).toEqual({ oldest: 1, newest: 0 });
   });
@@ -111,7 +111,7 @@ describe('a SQLite file whose newest commits are gone', () => {
     await child.kill();
     copyFileSync(join(folder, 'backup'), path);
     copyFileSync(join(folder, 'backup-wal'), `${path}-wal`);
-    expect(`open ${open().incarnation}`).not.toBe(child.lines[0]);
+    expect(`open ${open().epoch}`).not.toBe(child.lines[0]);
   });
 
   it('announces polls of a process that was killed although the copy is of a process that ended in order', async () => {
@@ -137,7 +137,7 @@ describe('a SQLite file whose newest commits are gone', () => {
       const journal = open(over);
       await journal.append(batch('100', entry()));
       await journal.close();
-      return journal.incarnation;
+      return journal.epoch;
     };
     await run();
     for (const suffix of ['', '.epoch']) copyFileSync(path + suffix, join(folder, `snapshot${suffix}`));
@@ -147,7 +147,7 @@ describe('a SQLite file whose newest commits are gone', () => {
     for (const suffix of ['', '.epoch']) copyFileSync(join(folder, `snapshot${suffix}`), path + suffix);
     await run({ newEpoch: true });
     copyFileSync(join(folder, 'backup'), path);
-    expect(open().incarnation).not.toBe(newest);
+    expect(open().epoch).not.toBe(newest);
   });
 
   it('begins no new epoch after kill -9 nor after a clean end: what was written is there', async () => {
@@ -155,9 +155,9 @@ describe('a SQLite file whose newest commits are gone', () => {
     await until(() => child.lines.length > 20);
     await child.kill();
     const journal = open();
-    expect(`open ${journal.incarnation}`).toBe(child.lines[0]);
+    expect(`open ${journal.epoch}`).toBe(child.lines[0]);
     await journal.close();
-    expect(open().incarnation).toBe(journal.incarnation);
+    expect(open().epoch).toBe(journal.epoch);
     expect(troubles).toEqual([]);
   });
 
@@ -172,7 +172,7 @@ describe('a SQLite file whose newest commits are gone', () => {
     database.exec("UPDATE meta SET value = 'another' WHERE key = 'boot'");
     if (!isOrderly) database.exec("UPDATE meta SET value = '0' WHERE key = 'clean'");
     database.close();
-    expect(open().incarnation === before.incarnation).toBe(isOrderly);
+    expect(open().epoch === before.epoch).toBe(isOrderly);
   });
 
   it('begins one where the sidecar file is missing: nothing proves that the database is the newest', async () => {
@@ -180,7 +180,7 @@ describe('a SQLite file whose newest commits are gone', () => {
     await before.append(batch('100', entry()));
     await before.close();
     rmSync(`${path}.epoch`, { force: true });
-    expect(open().incarnation).not.toBe(before.incarnation);
+    expect(open().epoch).not.toBe(before.epoch);
   });
 
   it('begins one on demand', async () => {
@@ -189,8 +189,8 @@ describe('a SQLite file whose newest commits are gone', () => {
     await before.close();
     const journal = open({ newEpoch: true });
     expect(await names(journal)).toEqual([
-      [1, before.incarnation],
-      [2, journal.incarnation],
+      [1, before.epoch],
+      [2, journal.epoch],
     ]);
   });
 
@@ -207,19 +207,19 @@ describe('a SQLite file whose newest commits are gone', () => {
       oldest: 1,
       newest: 5,
       earlier: [
-        { name: one.incarnation, upTo: 1 },
-        { name: two.incarnation, upTo: 4 },
+        { name: one.epoch, upTo: 1 },
+        { name: two.epoch, upTo: 4 },
       ],
     });
-    expect((await three.retained('200')).earlier).toEqual([{ name: two.incarnation, upTo: 1 }]);
+    expect((await three.retained('200')).earlier).toEqual([{ name: two.epoch, upTo: 1 }]);
     expect(await names(three)).toEqual([
-      [1, one.incarnation],
-      [2, two.incarnation],
-      [3, two.incarnation],
-      [4, two.incarnation],
-      [5, three.incarnation],
+      [1, one.epoch],
+      [2, two.epoch],
+      [3, two.epoch],
+      [4, two.epoch],
+      [5, three.epoch],
     ]);
-    expect(three.firstEpoch).toBe(one.incarnation);
+    expect(three.firstEpoch).toBe(one.epoch);
   });
 
   it('begins one for ten thousand agents at once', async () => {
@@ -281,7 +281,7 @@ describe('a SQLite file that is deleted or replaced while it is open', () => {
     await child.kill();
     rmSync(`${path}-wal`);
     const journal = open();
-    expect(`open ${journal.incarnation}`).not.toBe(child.lines[0]);
+    expect(`open ${journal.epoch}`).not.toBe(child.lines[0]);
     expect(journal.uncleanStart).toBe(true);
     expect(troubles.join()).toMatch(/the journal is empty although its sidecar \(\.epoch\) names \d+ rows/);
   });
@@ -317,11 +317,11 @@ describe('the format of a SQLite file', () => {
     expect(journal.firstEpoch).toBe('e0acd44294aa');
     expect((await names(journal, '1001')).map(([, name]) => name)).toEqual([
       ...Array.from({ length: 7 }, () => 'e0acd44294aa'),
-      journal.incarnation,
+      journal.epoch,
     ]);
     expect((await journal.openSessions()).map(({ agentId }) => agentId)).toEqual(['1001', '1002']);
     await journal.close();
-    expect(open().incarnation).toBe(journal.incarnation);
+    expect(open().epoch).toBe(journal.epoch);
   });
 
   it('that is newer than this release knows is left untouched', async () => {

@@ -19,11 +19,13 @@ export interface Backend {
   /** Opens the store of the last `open` once more, after it was closed. Absent where nothing survives closing. */
   reopen?(options: ContractOptions): Promise<Journal>;
   /** Changes an entry where it stands, while no journal is open. */
-  readonly changeSerial?: (agentId: string, first: number, serial: number) => Promise<void>;
+  readonly changeSessionNumber?: (agentId: string, first: number, sessionNumber: number) => Promise<void>;
   /** How many stores a property is tried on, where opening one takes long. */
   readonly runs?: number;
   /** How many entries a burst has, where each takes long. */
   readonly burst?: number;
+  /** How many agents get an entry at the same moment. */
+  readonly agents?: number;
 }
 
 const hour = 3_600_000;
@@ -83,10 +85,10 @@ export function journalContract(name: string, backend: Backend): void {
 
       it('of one batch are neighbours, whatever else is appended meanwhile', async () => {
         await Promise.all([
-          journal.append(batch('100', entry({ serial: 1 }), entry({ serial: 1 }))),
-          journal.append(batch('100', entry({ serial: 2 }), entry({ serial: 2 }))),
+          journal.append(batch('100', entry({ sessionNumber: 1 }), entry({ sessionNumber: 1 }))),
+          journal.append(batch('100', entry({ sessionNumber: 2 }), entry({ sessionNumber: 2 }))),
         ]);
-        expect((await journal.read('100', 0, 10)).map(({ serial }) => serial)).toEqual([1, 1, 2, 2]);
+        expect((await journal.read('100', 0, 10)).map(({ sessionNumber }) => sessionNumber)).toEqual([1, 1, 2, 2]);
       });
 
       it('are not taken by a batch without entries', async () => {
@@ -108,7 +110,12 @@ export function journalContract(name: string, backend: Backend): void {
     describe('reading', () => {
       it('gives each entry exactly as it was appended', async () => {
         const given = [
-          entry({ kind: 'answer', bytes: Uint8Array.from({ length: 256 }, (_, byte) => byte), count: 4, serial: 7 }),
+          entry({
+            kind: 'answer',
+            bytes: Uint8Array.from({ length: 256 }, (_, byte) => byte),
+            count: 4,
+            sessionNumber: 7,
+          }),
           entry({ kind: 'own', bytes: text('{"ü":"\u0000\u{1f600}"}'), receivedAtMs: 1_700_000_000_123 }),
           entry({ bytes: new Uint8Array(0) }),
           entry({ bytes: new Uint8Array(3_000_000).fill(0xff) }),
@@ -144,10 +151,10 @@ export function journalContract(name: string, backend: Backend): void {
       });
 
       it('gives only the agent asked for', async () => {
-        await journal.append(batch('10', entry({ serial: 10 })));
-        await journal.append(batch('100', entry({ serial: 100 })));
-        await journal.append(batch('1', entry({ serial: 1 })));
-        expect((await journal.read('10', 0, 10)).map(({ serial }) => serial)).toEqual([10]);
+        await journal.append(batch('10', entry({ sessionNumber: 10 })));
+        await journal.append(batch('100', entry({ sessionNumber: 100 })));
+        await journal.append(batch('1', entry({ sessionNumber: 1 })));
+        expect((await journal.read('10', 0, 10)).map(({ sessionNumber }) => sessionNumber)).toEqual([10]);
       });
 
       it('of anything but whole numbers is refused', async () => {
@@ -190,24 +197,24 @@ export function journalContract(name: string, backend: Backend): void {
       });
     });
 
-    describe.skipIf(backend.changeSerial === undefined)(
+    describe.skipIf(backend.changeSessionNumber === undefined)(
       'an entry whose session number was changed in the store',
       () => {
-        const change = async (serial: number): Promise<readonly Entry[]> => {
+        const change = async (sessionNumber: number): Promise<readonly Entry[]> => {
           const [before, changed, after] = [entry(), entry({ count: 2 }), entry()];
           for (const each of [1, 2]) await journal.saveSession(session('100', each));
           await journal.append(batch('100', before, changed, after));
           await journal.close();
-          await backend.changeSerial!('100', 2, serial);
+          await backend.changeSessionNumber!('100', 2, sessionNumber);
           journal = await backend.reopen!(keepAll);
           opened.push(journal);
           return journal.read('100', 0, 10);
         };
 
-        it.each([2, 9])('to %i is a gap, and has the session number of the entry before it', async (serial) => {
-          const held = await change(serial);
-          const gap = { first: 2, count: 2, serial: 1, unreadable: 'checksum' };
-          expect(held).toMatchObject([{ first: 1 }, gap, { first: 4, serial: 1 }]);
+        it.each([2, 9])('to %i is a gap, and has the session number of the entry before it', async (sessionNumber) => {
+          const held = await change(sessionNumber);
+          const gap = { first: 2, count: 2, sessionNumber: 1, unreadable: 'checksum' };
+          expect(held).toMatchObject([{ first: 1 }, gap, { first: 4, sessionNumber: 1 }]);
           expect(held.map(({ unreadable }) => unreadable)).toEqual([undefined, 'checksum', undefined]);
           for (const after of [1, 2]) expect(await journal.read('100', after, 1)).toMatchObject([gap]);
           expect(await journal.read('100', 3, 1)).toMatchObject([{ first: 4 }]);
@@ -217,13 +224,13 @@ export function journalContract(name: string, backend: Backend): void {
 
     describe('an answer of a session that is over', () => {
       it('is late where the end stands before it, and nothing else is', async () => {
-        const answer = entry({ serial: 1 });
+        const answer = entry({ sessionNumber: 1 });
         await journal.append({ ...batch('100', answer), session: session('100', 1) });
         await Promise.all([
           journal.append(batch('100', answer)),
           journal.append({ ...batch('100', entry({ kind: 'own' })), session: session('100', 1, { open: false }) }),
           journal.append(batch('100', answer, answer)),
-          journal.append({ ...batch('100', entry({ serial: 2 })), session: session('100', 2) }),
+          journal.append({ ...batch('100', entry({ sessionNumber: 2 })), session: session('100', 2) }),
         ]);
         const late = [false, false, false, true, true, false];
         expect((await journal.read('100', 0, 10)).map((held) => held.late ?? false)).toEqual(late);
@@ -233,7 +240,7 @@ export function journalContract(name: string, backend: Backend): void {
         await journal.append({ ...batch('100', entry({ kind: 'own' })), session: session('100', 1, { open: false }) });
         const handedOver: Entry[] = [];
         journal.onAppend('100', (appended = []) => handedOver.push(...appended));
-        await journal.append(batch('100', entry({ serial: 1 })));
+        await journal.append(batch('100', entry({ sessionNumber: 1 })));
         await until(() => handedOver.length > 0);
         expect(handedOver.map(({ late }) => late)).toEqual([true]);
       });
@@ -255,7 +262,7 @@ export function journalContract(name: string, backend: Backend): void {
         ['no event', batch('100', entry({ count: 0 }))],
         ['half an event', batch('100', entry({ count: 1.5 }))],
         ['more events than can be counted on', batch('100', entry({ count: Number.MAX_SAFE_INTEGER }))],
-        ['no session', batch('100', entry({ serial: Number.NaN }))],
+        ['no session', batch('100', entry({ sessionNumber: Number.NaN }))],
         ['no time', batch('100', entry({ receivedAtMs: Number.POSITIVE_INFINITY }))],
         ['no agent', batch('', entry())],
         ['half a character', batch('\ud800', entry())],
@@ -281,9 +288,9 @@ export function journalContract(name: string, backend: Backend): void {
       it('rings once the entries can be read', async () => {
         let read: Promise<readonly Entry[]> | undefined;
         journal.onAppend('100', () => void (read ??= journal.read('100', 0, 10)));
-        await journal.append(batch('100', entry({ serial: 9 })));
+        await journal.append(batch('100', entry({ sessionNumber: 9 })));
         await until(() => read !== undefined);
-        expect((await read!).map(({ serial }) => serial)).toEqual([9]);
+        expect((await read!).map(({ sessionNumber }) => sessionNumber)).toEqual([9]);
       });
 
       it('hands over what was appended, where it does, as it is read', async () => {
@@ -292,7 +299,7 @@ export function journalContract(name: string, backend: Backend): void {
         await Promise.all([
           journal.append(batch('100', entry({ count: 3, bytes: text('three') }), entry({ kind: 'own' }))),
           journal.append(batch('101', entry())),
-          journal.append(batch('100', entry({ serial: 7 }))),
+          journal.append(batch('100', entry({ sessionNumber: 7 }))),
         ]);
         await journal.append(batch('100', entry({ count: 2 })));
         expect(handedOver.map(plain)).toEqual((await journal.read('100', 0, 10)).map(plain));
@@ -358,11 +365,12 @@ export function journalContract(name: string, backend: Backend): void {
         two();
       });
 
-      it('reaches 5000 listeners of 2000 agents', async () => {
+      it('reaches thousands of listeners', async () => {
+        const agents = backend.agents ?? 2000;
         const woken = new Set<number>();
-        const agent = (index: number): string => String(1000 + (index % 2000));
+        const agent = (index: number): string => String(1000 + (index % agents));
         for (let index = 0; index < 5000; index += 1) journal.onAppend(agent(index), () => woken.add(index));
-        await Promise.all(Array.from({ length: 2000 }, (_, index) => journal.append(batch(agent(index), entry()))));
+        await Promise.all(Array.from({ length: agents }, (_, index) => journal.append(batch(agent(index), entry()))));
         await until(() => woken.size === 5000);
       });
     });
@@ -453,14 +461,18 @@ export function journalContract(name: string, backend: Backend): void {
 
       it('keeps every open session, the eight newest closed ones, and those whose entries are held', async () => {
         const small = await open(trimming({ maxEventsPerAgent: 1 }));
-        await small.append({ ...batch('100', entry({ serial: 3 })), session: session('100', 3, { open: false }) });
-        for (let serial = 1; serial <= 14; serial += 1) {
-          await small.saveSession(session('100', serial, { open: serial === 2 }));
+        await small.append({
+          ...batch('100', entry({ sessionNumber: 3 })),
+          session: session('100', 3, { open: false }),
+        });
+        for (let sessionNumber = 1; sessionNumber <= 14; sessionNumber += 1) {
+          await small.saveSession(session('100', sessionNumber, { open: sessionNumber === 2 }));
         }
-        const held = async (): Promise<number[]> => (await small.sessions('100')).map(({ serial }) => serial);
+        const held = async (): Promise<number[]> =>
+          (await small.sessions('100')).map(({ sessionNumber }) => sessionNumber);
         await until(async () => (await held()).length === 10);
         expect(await held()).toEqual([2, 3, 7, 8, 9, 10, 11, 12, 13, 14]);
-        await small.append(batch('100', entry({ serial: 14 })));
+        await small.append(batch('100', entry({ sessionNumber: 14 })));
         await until(async () => (await held()).length === 9);
         expect(await held()).toEqual([2, 7, 8, 9, 10, 11, 12, 13, 14]);
       });
@@ -491,6 +503,20 @@ export function journalContract(name: string, backend: Backend): void {
         expect(await brief.retained('100')).toEqual({ oldest: 1, newest: 20 });
       });
 
+      it('deletes by its age a share of what is suddenly too old, and leaves the rest to later passes', async () => {
+        const time = { wallMs: Date.now() };
+        const clock: Clock = { wallMs: () => time.wallMs, monotonicMs: () => 0 };
+        const day = { maxAgeMs: 24 * hour, maxEventsPerAgent: 1000 };
+        // As after a step before this process began: it has seen none.
+        const brief = await open({ ...trimming(day), trimIntervalMs: 200, clock });
+        const receivedAtMs = time.wallMs - 25 * hour;
+        await brief.append(batch('100', ...Array.from({ length: 100 }, () => entry({ receivedAtMs }))));
+        await until(async () => (await brief.retained('100')).oldest > 1);
+        // From here on nothing is deleted by its age.
+        time.wallMs -= 25 * hour;
+        expect((await brief.retained('100')).oldest).toBeLessThan(60);
+      });
+
       it('lets readers and writers work meanwhile, and ends in what retention says', async () => {
         const small = await open(trimming({ maxEventsPerAgent: 50 }));
         for (let round = 0; round < 20; round += 1) {
@@ -510,8 +536,8 @@ export function journalContract(name: string, backend: Backend): void {
     describe('its life', () => {
       it('has a name of 8 to 16 small letters and digits, another for each store', async () => {
         const other = await open(keepAll);
-        expect(journal.incarnation).toMatch(/^[a-z0-9]{8,16}$/);
-        expect(other.incarnation).not.toBe(journal.incarnation);
+        expect(journal.epoch).toMatch(/^[a-z0-9]{8,16}$/);
+        expect(other.epoch).not.toBe(journal.epoch);
       });
 
       it('begins clean', () => {
@@ -550,11 +576,11 @@ export function journalContract(name: string, backend: Backend): void {
         return again;
       };
 
-      it('is the same incarnation with the same entries and sessions', async () => {
+      it('is the same epoch with the same entries and sessions', async () => {
         const given = [entry({ count: 2 }), entry({ bytes: text('last') })];
         await journal.append({ ...batch('100', ...given), session: session('100', 4) });
         const again = await reopen();
-        expect(again.incarnation).toBe(journal.incarnation);
+        expect(again.epoch).toBe(journal.epoch);
         expect(again.uncleanStart).toBe(false);
         expect((await again.read('100', 0, 10)).map(plain)).toEqual(numbered(given).map(plain));
         expect(await again.openSessions()).toEqual([session('100', 4)]);
@@ -576,7 +602,7 @@ const anyBatch: fc.Arbitrary<Batch> = fc.record({
     fc.record({
       kind: fc.constantFrom('answer' as const, 'own' as const),
       count: fc.integer({ min: 1, max: 6 }),
-      serial: fc.nat(),
+      sessionNumber: fc.nat(),
       receivedAtMs: fc.integer({ min: 1, max: 8_640_000_000_000_000 }),
       bytes: fc.uint8Array({ maxLength: 40 }),
     }),

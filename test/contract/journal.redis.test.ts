@@ -238,18 +238,18 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
     expect(await one.saveSession(session('100', 1, { id: 'another' }))).toEqual({ newest: 0, overtaken: true });
   });
 
-  it('a flushed store is a new incarnation for all who share it, and begins at 1', async () => {
+  it('a flushed store is a new epoch for all who share it, and begins at 1', async () => {
     const stores = [await openStore('flushed'), await openStore('flushed')] as const;
     const [{ journal: one }, { journal: two }] = stores;
     await one.append(batch('100', entry()));
     let reset = 0;
     for (const { signals } of stores) signals.onReset(() => (reset += 1));
-    const { incarnation } = one;
+    const { epoch } = one;
     await server.ask('FLUSHALL');
     await Promise.all([one, two].map((journal) => journal.check().catch(() => undefined)));
     await until(() => reset === 2);
-    expect(one.incarnation).toBe(two.incarnation);
-    expect(one.incarnation).not.toBe(incarnation);
+    expect(one.epoch).toBe(two.epoch);
+    expect(one.epoch).not.toBe(epoch);
     expect(await insisted(two, batch('100', entry()))).toEqual({ newest: 1 });
   });
 
@@ -262,9 +262,9 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
 
     it('takes its positions, and harms no neighbour', async () => {
       const journal = await open('poison-read');
-      await journal.append(batch('100', entry({ serial: 5 })));
+      await journal.append(batch('100', entry({ sessionNumber: 5 })));
       await poisoned('poison-read');
-      const gap = { first: 2, count: 2, serial: 5, unreadable: 'checksum' };
+      const gap = { first: 2, count: 2, sessionNumber: 5, unreadable: 'checksum' };
       expect(await journal.read('100', 1, 10)).toMatchObject([gap]);
       await journal.append(batch('100', entry({ count: 3 })));
       expect(await journal.read('100', 1, 10)).toMatchObject([gap, { first: 4, count: 3 }]);
@@ -302,7 +302,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over a Redis Clus
   });
   afterAll(() => cluster.stop());
 
-  const { changeSerial: _, ...backend } = redisBackend(() => cluster.url);
+  const { changeSessionNumber: _, ...backend } = redisBackend(() => cluster.url);
   journalContract('Redis Cluster', { ...backend, runs: 6 });
 });
 

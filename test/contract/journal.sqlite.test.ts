@@ -85,9 +85,9 @@ journalContract('a SQLite file', {
     return inFolder(options);
   },
   reopen: inFolder,
-  changeSerial: (agentId, first, serial) => {
+  changeSessionNumber: (agentId, first, sessionNumber) => {
     const database = new DatabaseSync(last);
-    database.prepare('UPDATE entries SET serial = ? WHERE agent = ? AND first = ?').run(serial, agentId, first);
+    database.prepare('UPDATE entries SET serial = ? WHERE agent = ? AND first = ?').run(sessionNumber, agentId, first);
     database.close();
     return Promise.resolve();
   },
@@ -162,36 +162,34 @@ describe('a SQLite journal', () => {
       );
     });
 
-    it('says so at the next start, once, and stays the same incarnation', async () => {
+    it('says so at the next start, once, and stays in the same epoch', async () => {
       const child = await startChild('append');
       await child.kill();
       const next = open();
       expect(next.uncleanStart).toBe(true);
-      expect(next.incarnation).toBe(child.lines[0]?.replace('open ', ''));
+      expect(next.epoch).toBe(child.lines[0]?.replace('open ', ''));
       await next.close();
       expect(open().uncleanStart).toBe(false);
     });
 
-    it('is a new incarnation when the machine went down too, for its last commits may be gone', async () => {
-      const { incarnation } = await crashedWith((db) => db.exec(`UPDATE meta SET value = 'other' WHERE key = 'boot'`));
+    it('is a new epoch when the machine went down too, for its last commits may be gone', async () => {
+      const { epoch } = await crashedWith((db) => db.exec(`UPDATE meta SET value = 'other' WHERE key = 'boot'`));
       const next = open();
       expect(next.uncleanStart).toBe(true);
-      expect(next.incarnation).not.toBe(incarnation);
+      expect(next.epoch).not.toBe(epoch);
       expect(troubles).toHaveLength(1);
       // The gap between the epochs stands at 2.
       expect(await next.append(batch('100', entry()))).toEqual({ newest: 3 });
     });
 
-    it('is the same incarnation even then if each commit was flushed', async () => {
-      const { incarnation } = await crashedWith((db) =>
-        db.exec(`UPDATE meta SET value = 'flushed' WHERE key = 'boot'`),
-      );
-      expect(open({ durability: 'full' }).incarnation).toBe(incarnation);
+    it('is the same epoch even then if each commit was flushed', async () => {
+      const { epoch } = await crashedWith((db) => db.exec(`UPDATE meta SET value = 'flushed' WHERE key = 'boot'`));
+      expect(open({ durability: 'full' }).epoch).toBe(epoch);
       expect(troubles).toEqual([]);
     });
 
     /** A store with one entry of agent 100 whose process was killed. */
-    async function crashedWith(change: (db: DatabaseSync) => void): Promise<{ incarnation: string }> {
+    async function crashedWith(change: (db: DatabaseSync) => void): Promise<{ epoch: string }> {
       const first = open();
       await first.append(batch('100', entry()));
       await first.close();
@@ -204,7 +202,7 @@ describe('a SQLite journal', () => {
   describe('whose file cannot be read', () => {
     const aside = (): string[] => readdirSync(folder).filter((name) => name.includes('.corrupt-'));
 
-    it('sets it aside, says so, and begins a new incarnation', async () => {
+    it('sets it aside, says so, and begins a new epoch', async () => {
       writeFileSync(path, 'this was never a database\n'.repeat(1000));
       const journal = open();
       expect(aside()).toHaveLength(1);
@@ -216,11 +214,11 @@ describe('a SQLite journal', () => {
     });
 
     it('does the same for a file with a torn page', async () => {
-      const { incarnation } = await filled(2_000);
+      const { epoch } = await filled(2_000);
       tearPages(20, 200);
       const journal = open();
       expect(aside()).toHaveLength(1);
-      expect(journal.incarnation).not.toBe(incarnation);
+      expect(journal.epoch).not.toBe(epoch);
       expect(await journal.retained('100')).toEqual({ oldest: 1, newest: 0 });
     });
 
@@ -237,11 +235,11 @@ describe('a SQLite journal', () => {
       // Even where the check at start would find nothing, as in a file too big for it.
       writeFileSync(path, sound);
       const next = open();
-      expect(next.incarnation).not.toBe(journal.incarnation);
+      expect(next.epoch).not.toBe(journal.epoch);
       expect(aside().filter((name) => !name.endsWith('-wal'))).toHaveLength(1);
       await next.append(batch('100', entry()));
       await next.close();
-      expect(open().incarnation).toBe(next.incarnation);
+      expect(open().epoch).toBe(next.epoch);
     });
 
     it('never touches a store of a newer version', async () => {

@@ -24,6 +24,8 @@ export interface LeaseBackend {
     stepClock(ms: number): void;
     /** The store forgets all that it had. */
     flush(): Promise<void>;
+    /** Each process looks as one that stood still for a lease time and had nothing. */
+    forgetBeats(): Promise<void>;
     /** What the process has said of agents that nobody polls. */
     told(holder: Holder): readonly string[];
     readonly leaseMs: number;
@@ -234,12 +236,12 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         const first = await one.leases.claim(agentId);
         shared().silence(one);
         await until(() => taken.length > 0);
-        await two.journal.append({ agentId, entries: [entry()], lease: taken[0]!.number });
-        const late = one.journal.append({ agentId, entries: [entry(), entry()], lease: first!.number });
+        await two.journal.append({ agentId, entries: [entry()], lease: taken[0]! });
+        const late = one.journal.append({ agentId, entries: [entry(), entry()], lease: first! });
         late.catch(() => undefined);
         shared().speak(one);
         await until(async () => (await two.journal.retained(agentId)).newest === 3);
-        await two.journal.append({ agentId, entries: [entry()], lease: taken[0]!.number });
+        await two.journal.append({ agentId, entries: [entry()], lease: taken[0]! });
         for (const { journal } of [one, two])
           expect((await journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, true, true, false]);
       });
@@ -248,8 +250,8 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         const first = await one.leases.claim(agentId);
         await first!.release(false);
         const second = await two.leases.claim(agentId);
-        await one.journal.append({ agentId, entries: [entry()], lease: first!.number });
-        await two.journal.append({ agentId, entries: [entry()], lease: second!.number });
+        await one.journal.append({ agentId, entries: [entry()], lease: first! });
+        await two.journal.append({ agentId, entries: [entry()], lease: second! });
         expect((await two.journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, false]);
       });
 
@@ -257,14 +259,14 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         const first = await one.leases.claim(agentId);
         await first!.release(false);
         const second = await two.leases.claim(agentId);
-        await two.journal.append({ agentId, entries: [entry()], lease: second!.number });
+        await two.journal.append({ agentId, entries: [entry()], lease: second! });
         await second!.release(false);
         const third = await one.leases.claim(agentId);
         const handedOver: boolean[] = [];
         one.journal.onAppend(agentId, (appended = []) => handedOver.push(...appended.map(isLate)));
         await Promise.all([
-          one.journal.append({ agentId, entries: [entry()], lease: first!.number }),
-          one.journal.append({ agentId, entries: [entry()], lease: third!.number }),
+          one.journal.append({ agentId, entries: [entry()], lease: first! }),
+          one.journal.append({ agentId, entries: [entry()], lease: third! }),
         ]);
         expect((await two.journal.read(agentId, 0, 10)).map(isLate)).toEqual([false, true, false]);
         expect(handedOver).toEqual([true, false]);
@@ -322,12 +324,26 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         shared().speak(one);
       });
 
+      it('are given to a process whose beat others had removed, with its next beat', async () => {
+        await shared().forgetBeats();
+        expect(await one.leases.claim(agentId)).toBeDefined();
+      });
+
+      it('of agents that nobody polls, whatever is the cause, are taken by somebody', async () => {
+        await one.journal.saveSession(session(agentId, 1));
+        const taken: string[] = [];
+        await two.leases.takeOver((agent) => taken.push(agent));
+        await until(() => taken.length > 0);
+        expect(taken).toEqual([agentId]);
+        expect(await two.leases.claim(agentId)).toBeDefined();
+      });
+
       it('let nobody poll for one lease time after the store was flushed', async () => {
         const lease = await one.leases.claim(agentId);
-        const { incarnation } = one.journal;
+        const { epoch } = one.journal;
         await shared().flush();
         await one.journal.check().catch(() => undefined);
-        await until(() => one.journal.incarnation !== incarnation);
+        await until(() => one.journal.epoch !== epoch);
         const flushedAtMs = performance.now();
         const again = (await lease?.mayPoll(1, never)) === true ? lease : await one.leases.claim(agentId);
         expect(await again?.mayPoll(1, never)).toBe(true);

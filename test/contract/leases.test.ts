@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Journal } from '../../src/journal/journal.ts';
+import { buckets } from '../../src/journal/redis/keys.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { singleProcessLeases } from '../../src/journal/single-process-leases.ts';
 import { openSqliteStore } from '../../src/journal/sqlite/store.ts';
@@ -82,6 +83,10 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('over redis-server
         },
         flush: async () => {
           await server.ask('FLUSHALL');
+        },
+        forgetBeats: async () => {
+          const prefix = `leases-${stores}`;
+          await server.ask(`DEL ${buckets.map((bucket) => `{${prefix}:${bucket}}:beats`).join(' ')}`);
         },
         told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('nobody polls')),
       },

@@ -19,10 +19,10 @@ export function redisBackend(url: () => string): Backend {
       return open(options);
     },
     reopen: open,
-    changeSerial: async (agentId, first, serial) => {
+    changeSessionNumber: async (agentId, first, sessionNumber) => {
       const redis = new Redis(url());
       const [events = ''] = await redis.keys(`{store-${stores}:*}:events:${agentId}`);
-      await redis.eval(rewrite, 1, events, `${first}-0`, serial);
+      await redis.eval(rewrite, 1, events, `${first}-0`, sessionNumber);
       redis.disconnect();
     },
   };

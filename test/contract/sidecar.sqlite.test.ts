@@ -54,6 +54,6 @@ test('appends go on, and wake their readers, while the sidecar cannot be written
   await until(() => readFileSync(`${path}.epoch`, 'utf8').includes('"row":3'));
   expect(await journal.append(batch('100', entry()))).toEqual({ newest: 4 });
   await journal.close();
-  expect(open(path, troubles).incarnation).toBe(journal.incarnation);
+  expect(open(path, troubles).epoch).toBe(journal.epoch);
   expect(troubles).toHaveLength(1);
 });

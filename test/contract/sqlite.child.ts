@@ -16,7 +16,7 @@ try {
     durability: 'normal',
     retention: { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 },
   });
-  tell(`open ${journal.incarnation}`);
+  tell(`open ${journal.epoch}`);
   setInterval(() => undefined, 1_000);
   for (let round = 1; work === 'append'; round += 1) {
     const bytes = new TextEncoder().encode(String(round).repeat(300));

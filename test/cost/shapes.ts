@@ -91,11 +91,17 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: 'equal fields, equal below as well',
-    build: (genes) => {
+    build: (genes, room) => {
       const wide = scaled(gene(genes, 0), 1, 60);
       const deep = 1 + Math.floor(gene(genes, 1) * 6);
-      const nest = (level: number): string => level === 0 ? 'id' : times(wide, () => `conference{${level === 1 ? 'id' : `participants{${nest(level - 2 < 0 ? 0 : level - 2)}}`}}`); // prettier-ignore
-      return { query: `{${times(scaled(gene(genes, 2), 1, 300), () => onQuery(nest(deep)))}}` };
+      // Of what would be longer than the body nothing is built: it grows by a power.
+      const repeated = (count: number, unit: string): string =>
+        times(Math.max(1, Math.min(count, Math.floor(room / unit.length))), () => unit);
+      const nest = (level: number): string =>
+        level === 0
+          ? 'id'
+          : repeated(wide, `conference{${level === 1 ? 'id' : `participants{${nest(level - 2 < 0 ? 0 : level - 2)}}`}}`);
+      return { query: `{${repeated(scaled(gene(genes, 2), 1, 300), onQuery(nest(deep)))}}` };
     },
   },
   {

@@ -9,7 +9,7 @@ function store() {
   const all = () => [...held.values()];
   return {
     saveSession: (session: StoredSession) => {
-      held.set(`${session.agentId}/${session.serial}`, session);
+      held.set(`${session.agentId}/${session.sessionNumber}`, session);
       return Promise.resolve({ newest: 0 });
     },
     sessions: (agentId: string) => Promise.resolve(all().filter((session) => session.agentId === agentId)),
@@ -45,7 +45,7 @@ test('a session that is over and was sealed with another key hinders no new sign
   await after.verify();
   expect(await after.current('1001')).toBeUndefined();
   const session = await after.open({ ...opening, guid: 'b' });
-  expect(session.serial).toBe(2);
+  expect(session.sessionNumber).toBe(2);
   expect(await after.owner('1001', 'b')).toBe(session);
   expect(await after.owner('1001', 'a')).toBeUndefined();
 });
@@ -66,7 +66,7 @@ describe('an open session that somebody else has put into the store', () => {
   const unreadable = async (planted: StoredSession, secret: string | undefined) => {
     const sessions = store();
     await ledgerOf(sessions, secret).open({ ...opening, agentId: '1002', guid: 'b' });
-    await sessions.saveSession({ ...planted, agentId: '1001', serial: 4 });
+    await sessions.saveSession({ ...planted, agentId: '1001', sessionNumber: 4 });
     const ledger = ledgerOf(sessions, secret);
     const met: string[] = [];
     ledger.listen({
@@ -78,7 +78,7 @@ describe('an open session that somebody else has put into the store', () => {
     await ledger.verify();
     expect(await ledger.owner('1001', 'a')).toBeUndefined();
     expect(await ledger.owner('1002', 'b')).toBeDefined();
-    expect((await ledger.open({ ...opening, guid: 'c' })).serial).toBe(5);
+    expect((await ledger.open({ ...opening, guid: 'c' })).sessionNumber).toBe(5);
     return met;
   };
 

@@ -75,7 +75,7 @@ test('the newest Guid and the last 1500 before it prove the session, older ones 
   await ledger.save(session);
   for (const read of [ledger, open()]) {
     for (const renewed of [4000, 3999, 2501, 2500])
-      expect((await read.owner('1001', `guid-${renewed}`))?.serial, String(renewed)).toBe(1);
+      expect((await read.owner('1001', `guid-${renewed}`))?.sessionNumber, String(renewed)).toBe(1);
     for (const renewed of [2499, 2000, 1, 0])
       expect(await read.owner('1001', `guid-${renewed}`), String(renewed)).toBeUndefined();
   }
@@ -117,6 +117,41 @@ test('a step of the wall clock neither shortens nor lengthens how long a Guid th
   expect(await proves()).toBe(true);
   at(60_001, noonMs - 86_400_000);
   expect(await proves()).toBe(false);
+  await journal.close();
+});
+
+test('an earlier Guid proves its session also when it was not used for hours', async () => {
+  let monotonicMs = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => monotonicMs);
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  const journal = openSqliteJournal({
+    path: ':memory:',
+    durability: 'normal',
+    retention: { maxAgeMs: 60_000, maxEventsPerAgent: 100 },
+  });
+  const ledger = new GuidLedger(journal, createEncryption('store key'), 'key', Infinity);
+  const open = (agentId: string) =>
+    ledger.open({
+      agentId,
+      guid: `${agentId}-0`,
+      signedInAtMs: undefined,
+      details: undefined,
+      cookies: [],
+      previousEnd: 'NOT_SIGNED_IN',
+      replaces: () => true,
+    });
+  const session = await open('1001');
+  const other = await open('1002');
+  session.renew('1001-1', Date.now());
+  for (const hour of [1, 2, 3]) {
+    monotonicMs = hour * 3_600_000;
+    // What is remembered of others makes room.
+    other.renew(`1002-${hour}`, Date.now());
+    expect(ledger.ownerMet('1001', '1001-0')).toBe(session);
+    expect(ledger.openSessionName('1001-0')).toBe(session.name);
+  }
   await journal.close();
 });
 

@@ -21,11 +21,11 @@ class SharedStore {
         const lost = this.atNextWrite;
         this.atNextWrite = undefined;
         lost?.();
-        const held = this.#held.get(session.serial);
+        const held = this.#held.get(session.sessionNumber);
         if (held !== undefined && held.by !== by && held.session.id !== session.id)
           return Promise.resolve({ newest: 0, overtaken: true as const });
         if (lost !== undefined) return Promise.reject(new Error('the answer is lost'));
-        this.#held.set(session.serial, { session, by });
+        this.#held.set(session.sessionNumber, { session, by });
         return Promise.resolve({ newest: 0 });
       },
     };
@@ -53,22 +53,22 @@ const opening = (guid: string) => ({
 test('two sign-ins that are answered at the same moment have two numbers', async () => {
   const ledger = ledgerOver(new SharedStore());
   const sessions = await Promise.all(['a', 'b', 'c'].map((guid) => ledger.open(opening(guid))));
-  expect(sessions.map(({ serial }) => serial).toSorted()).toEqual([1, 2, 3]);
+  expect(sessions.map(({ sessionNumber }) => sessionNumber).toSorted()).toEqual([1, 2, 3]);
   expect(ledger.met('1001')?.guid).toBe('c');
 });
 
 test('a number whose writing failed and that another process has taken meanwhile is not used', async () => {
   const store = new SharedStore();
   const [here, elsewhere] = [ledgerOver(store), ledgerOver(store)];
-  let theirs: Promise<{ readonly serial: number }> | undefined;
+  let theirs: Promise<{ readonly sessionNumber: number }> | undefined;
   store.atNextWrite = () => {
     theirs = elsewhere.open(opening('theirs'));
   };
   const ours = await here.open(opening('ours'));
-  expect([(await theirs)?.serial, ours.serial]).toEqual([1, 2]);
+  expect([(await theirs)?.sessionNumber, ours.sessionNumber]).toEqual([1, 2]);
   await elsewhere.renewed(ours);
   expect((await elsewhere.owner('1001', 'theirs'))?.guid).toBe('theirs');
-  expect((await here.owner('1001', 'theirs'))?.serial).toBe(1);
+  expect((await here.owner('1001', 'theirs'))?.sessionNumber).toBe(1);
 });
 
 test('a session is judged again where another one began while the first was judged', async () => {

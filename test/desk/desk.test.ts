@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
 import { startSimulator } from '../../src/simulator/simulator.ts';
+import { hasNoFindings } from '../rig/axe.ts';
 import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
 import { ask, signIn } from '../rig/client.ts';
 import { Command } from '../rig/command.ts';
@@ -12,6 +13,7 @@ import { patienceMs } from '../rig/patience.ts';
 import { TemporaryFolder } from '../rig/folder.ts';
 import { ServerProcess } from '../rig/process.ts';
 import { DeskPerson } from './desk-person.ts';
+import { fits } from './stage.ts';
 
 const customer = '18600000001';
 
@@ -243,6 +245,8 @@ test.skipIf(noBrowser)(
     await anna.page.getByLabel('Minutes').fill('15');
     await anna.click('Extend');
     await anna.seesText('of 75 min');
+    await hasNoFindings(anna.page);
+    await fits(anna.page);
     await picture(anna.page, 'board');
 
     // A reload: nobody signs in anew, and the timeline is told again.

@@ -19,6 +19,11 @@ test('a desk with status, calls and conference takes at most 60 lines, and the R
   expect(read('client/README.md')).toContain(`\`\`\`tsx\n${source}\`\`\``);
 });
 
+test('the React tutorial shows it from its first line to its last', () => {
+  const blocks = [...read('docs/react.md').matchAll(/^```tsx file=SmallDesk\.tsx\n([^]*?)^```$/gm)];
+  expect(blocks.map(([, text = '']) => text).join('')).toBe(source);
+});
+
 async function openSmallDesk() {
   const facade = await startFacade();
   const desk = await serveDesk(0, new URL(facade.url).origin);

@@ -5,7 +5,7 @@ import { inOrder, type Entry } from '../../examples/agent-desk/src/entry.ts';
 const entry = (id: string, atMs: number): Entry => ({
   id,
   atMs,
-  text: id,
+  textIn: () => id,
   type: 'AgentOther_PhoneAlerting',
   tone: 'phone',
 });

@@ -1,7 +1,18 @@
-/** The pages of README, docs and CONTRIBUTING hold together: their links lead somewhere, and what they name exists. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+/** What the pages of README, docs and CONTRIBUTING name exists. `npm run check:docs` checks their links and their prose. */
+import {
+  buildSchema,
+  isExecutableDefinitionNode,
+  isInterfaceType,
+  isObjectType,
+  LoneAnonymousOperationRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { proseOf } from '../../scripts/prose.ts';
 import { settingNames } from '../../src/settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,27 +23,7 @@ const pages = globSync(['*.md', 'docs/*.md', 'client/*.md', 'examples/*/*.md', '
   exclude: ['**/node_modules'],
 });
 
-/** Text without the code blocks, in which brackets and lines with # mean something else. */
-const prose = (page: string): string => read(page).replaceAll(/^```[^]*?^```$/gm, '');
-
-/** As GitHub makes them. */
-const anchorsOf = (page: string): readonly string[] =>
-  [...prose(page).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
-
-function brokenLinks(page: string): readonly string[] {
-  const links = [...prose(page).matchAll(/\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
-  return links.flatMap(([link, path = '', anchor]) => {
-    const target = path === '' ? page : relative(root, join(root, dirname(page), path));
-    if (globSync(target, { cwd: root }).length === 0) return [`${link}: no such file`];
-    if (anchor !== undefined && !anchorsOf(target).includes(anchor)) return [`${link}: no such heading`];
-    return [];
-  });
-}
+const prose = (page: string): string => proseOf(read(page));
 
 test('the documentation has pages to check', () => {
   expect(pages).toContain('README.md');
@@ -40,10 +31,6 @@ test('the documentation has pages to check', () => {
 });
 
 describe.each(pages)('%s', (page) => {
-  test('links only to files and headings that exist', () => {
-    expect(brokenLinks(page)).toEqual([]);
-  });
-
   // The page for Relay is about a project of its own.
   test.skipIf(page.includes('relay'))('names only files that exist', () => {
     const named = [
@@ -72,14 +59,88 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-test('every page of docs is linked from the README', () => {
-  const linked = [...read('README.md').matchAll(/\]\((docs\/[^)#]+\.md)/g)].map(([, path]) => path);
-  const ofReader = pages.filter((page) => page.startsWith('docs') && !page.endsWith('.zh-CN.md'));
+/** Whole words of everything that a page may name: code, schema, deployment, the gateway's catalogue. */
+const knownWords = new Set(
+  globSync(
+    [
+      'src/**/*.{ts,lua}',
+      'client/src/**/*.ts',
+      'schema/schema.graphql',
+      'schema/operations/**/*.graphql',
+      'examples/agent-desk/src/**/*.{ts,tsx}',
+      'examples/agent-desk/small/*',
+      'examples/*.ts',
+      'test/model/*',
+      'deploy/*',
+      'scripts/**/*.ts',
+      'bench/*.ts',
+      'bin/*.js',
+      'test/facts/*.json',
+      'package.json',
+    ],
+    { cwd: root, exclude: ['**/node_modules'] },
+  )
+    .filter((path) => statSync(join(root, path)).isFile())
+    .flatMap((path) => read(path).match(/\w+/g) ?? []),
+);
+/** Of other packages and programs, of a test's own setting, and of the examples of CONTRIBUTING that do not exist. */
+const foreignWords = new Set([
+  ...['ApolloLink', 'getDataID', 'persistConfig', 'persistedDocuments', 'MASTER_NAME', 'FUZZ_RUNS'],
+  ...['setAgentWorkPlace', 'AgentConf_Locked', 'ConferenceLocked'],
+]);
+/** Names that are no English words: camel case, constants, and events of the gateway. */
+const isName = (word: string): boolean =>
+  /[a-z][A-Z]|^[A-Z][A-Z\d]*_[A-Z\d_]*[A-Z\d]$|^(?:Agent|QC)\w*_\w+$/.test(word);
+
+/** A block may show two anonymous operations. */
+const rules = specifiedRules.filter((rule) => rule !== LoneAnonymousOperationRule);
+
+/** In code that stands in a sentence. */
+const codeOf = (page: string): readonly string[] =>
+  [...prose(page).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+
+// These two also name what a release has removed.
+const ofThisRelease = pages.filter((page) => page !== 'CHANGELOG.md' && page !== 'docs/upgrading.md');
+/** As it is printed: the schema of the source is of another copy of graphql here. */
+const schema = buildSchema(read('schema/schema.graphql'), { assumeValidSDL: true });
+
+describe.each(ofThisRelease)('%s', (page) => {
+  test('names only fields, types, events, settings and functions that exist', () => {
+    const named = codeOf(page).flatMap((code) => code.match(/\w+/g) ?? []);
+    expect(named.filter((word) => isName(word) && !knownWords.has(word) && !foreignWords.has(word))).toEqual([]);
+  });
+
+  test('names only members that their type has', () => {
+    const coordinates = codeOf(page).filter((code) => /^[A-Z]\w+\.[a-z]\w+$/.test(code));
+    // These two are in the schema with RAW_OPERATIONS=on only.
+    const raw = ['Query.gatewayRead', 'Mutation.gatewayCommand'];
+    const missing = coordinates.filter((code) => {
+      const [typeName = '', member = ''] = code.split('.');
+      const type = schema.getType(typeName);
+      return (
+        (isObjectType(type) || isInterfaceType(type)) && type.getFields()[member] === undefined && !raw.includes(code)
+      );
+    });
+    expect(missing).toEqual([]);
+  });
+
+  // The page for undocumented operations shows what the printed schema does not have.
+  test.skipIf(page.includes('undocumented'))('shows only documents that the schema allows', () => {
+    const documents = [...read(page).matchAll(/^```graphql\n([^]*?)^```$/gm)].map(([, text = '']) => parse(text));
+    const executable = documents.filter(({ definitions }) => definitions.some(isExecutableDefinitionNode));
+    expect(executable.flatMap((document) => validate(schema, document, rules))).toEqual([]);
+  });
+});
+
+test('every page of docs is linked from the index, and the index from the README', () => {
+  const linked = [...read('docs/index.md').matchAll(/\]\(([^)#/]+\.md)/g)].map(([, name = '']) => `docs/${name}`);
+  const ofReader = pages.filter((page) => /^docs\/(?!index|.*\.zh-CN)/.test(page));
+  expect(read('README.md')).toContain('](docs/index.md)');
   expect(ofReader.filter((page) => !linked.includes(page))).toEqual([]);
 });
 
 test('every folder of tests is in test/README.md', () => {
-  const listed = [...read('test/README.md').matchAll(/\]\(([\w/]+)\)/g)].map(([, path = '']) => join('test', path));
+  const listed = [...read('test/README.md').matchAll(/\]\(([\w/-]+)\)/g)].map(([, path = '']) => join('test', path));
   const folders = globSync('test/**/*.ts', { cwd: root, exclude: ['**/node_modules'] }).map(dirname);
   // A part of another folder is found there.
   const isListed = (folder: string): boolean =>
@@ -114,7 +175,7 @@ test('docs/errors.md has every code that a request may be answered with', () => 
 });
 
 test('the texts of docs/troubleshooting.md are texts of the server', () => {
-  const sources = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
+  const sources = globSync('{src,bin}/**/*.{ts,js}', { cwd: root }).map(read).join('\n');
   // The first cell of a row, where it is a text to be found.
   const quoted = [...read('docs/troubleshooting.md').matchAll(/^\| `([^`]+)` +\|/gm)].map(([, text = '']) => text);
   expect(quoted.length).toBeGreaterThan(25);

@@ -27,13 +27,13 @@ async function refusalOf(after: string): Promise<Watch> {
   return await watch.until(({ completed }) => completed);
 }
 
-const parts = (): readonly [incarnation: string, agent: string, position: string] => {
-  const [incarnation = '', agent = '', position = ''] = cursor.split('-');
-  return [incarnation, agent, position];
+const parts = (): readonly [epoch: string, agent: string, position: string] => {
+  const [epoch = '', agent = '', position = ''] = cursor.split('-');
+  return [epoch, agent, position];
 };
 
 test('what this API never gave out as a cursor is BAD_USER_INPUT', async () => {
-  const [incarnation, agent, position] = parts();
+  const [epoch, agent, position] = parts();
   const malformed = [
     '',
     ' ',
@@ -47,18 +47,18 @@ test('what this API never gave out as a cursor is BAD_USER_INPUT', async () => {
     `${cursor}\n`,
     `${cursor}-`,
     `${cursor}-x`,
-    `${incarnation}-${agent}`,
-    `${incarnation}-${agent}-`,
-    `${incarnation}-${agent}--1`,
-    `${incarnation}-${agent}-01`,
-    `${incarnation}-${agent}-1.5`,
-    `${incarnation}-${agent}-1e3`,
-    `${incarnation}-${agent}-９`,
-    `${incarnation}-${agent}-99999999999999999999`,
-    `${incarnation}-0${agent}-${position}`,
-    `${incarnation}--${position}`,
+    `${epoch}-${agent}`,
+    `${epoch}-${agent}-`,
+    `${epoch}-${agent}--1`,
+    `${epoch}-${agent}-01`,
+    `${epoch}-${agent}-1.5`,
+    `${epoch}-${agent}-1e3`,
+    `${epoch}-${agent}-９`,
+    `${epoch}-${agent}-99999999999999999999`,
+    `${epoch}-0${agent}-${position}`,
+    `${epoch}--${position}`,
     `-${agent}-${position}`,
-    `${incarnation}\u0000-${agent}-${position}`,
+    `${epoch}\u0000-${agent}-${position}`,
     'A'.repeat(10_000),
   ];
   for (const after of malformed) {
@@ -74,10 +74,10 @@ test('a cursor of another agent is BAD_USER_INPUT, although the store holds it',
 });
 
 test('any text at all as cursor is refused as bad input, or as not held where it has the form; nothing else comes of it', async () => {
-  const [incarnation] = parts();
+  const [epoch] = parts();
   const similar = fc
     .tuple(
-      fc.constantFrom(incarnation, 'abcdefgh1234', 'short', ''),
+      fc.constantFrom(epoch, 'abcdefgh1234', 'short', ''),
       fc.constantFrom('1001', '1002', '01001', '0'),
       fc.oneof(fc.bigInt({ min: -5n, max: 10n ** 20n }).map(String), fc.string()),
       fc.constantFrom('', '-', '-abcdef012345', '-short'),
@@ -87,7 +87,7 @@ test('any text at all as cursor is refused as bad input, or as not held where it
     fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), similar), async (after) => {
       // The few that are true cursors of what is held.
       const [, position] = /^[a-z0-9]+-1001-(\d)(?:-[a-z0-9]{12})?$/.exec(after) ?? [];
-      fc.pre(position === undefined || !after.startsWith(incarnation));
+      fc.pre(position === undefined || !after.startsWith(epoch));
       const refused = await refusalOf(after);
       expect(refused.events).toEqual([]);
       expect(refused.errors).toHaveLength(1);
@@ -99,10 +99,10 @@ test('any text at all as cursor is refused as bad input, or as not held where it
 });
 
 test('a cursor ahead of the store, or of another store, is CURSOR_EXPIRED, and resumeAfter is where to go on', async () => {
-  const [incarnation, agent] = parts();
+  const [epoch, agent] = parts();
   for (const after of [
-    `${incarnation}-${agent}-99999`,
-    `${incarnation}-${agent}-999999999999999`,
+    `${epoch}-${agent}-99999`,
+    `${epoch}-${agent}-999999999999999`,
     `abcdefgh1234-${agent}-0`,
     `abcdefgh1234-${agent}-1-abcdef012345`,
   ]) {

@@ -1,9 +1,10 @@
 /** Calls of which events may be missing are read again; what the read cannot know of does not count. */
 import { expect, test } from 'vitest';
 import { noCalls } from '../../src/events/call-projection.ts';
-import type { ReportedCall } from '../../src/events/call-facts.ts';
+import type { ReportedCall } from '../../src/events/agent-calls.ts';
+import { noteEntry, type CommandNote } from '../../src/events/command-notes.ts';
 import { createDecode } from '../../src/events/decode.ts';
-import { StreamFacts } from '../../src/events/facts.ts';
+import { Projections } from '../../src/events/projections.ts';
 import { ownEntry } from '../../src/events/own.ts';
 import type { Journal, NewEntry } from '../../src/journal/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/store.ts';
@@ -30,14 +31,18 @@ const reported = (callId: string, isHeld = false): ReportedCall => ({
 
 class Agent implements AsyncDisposable {
   readonly journal: Journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
-  readonly facts = new StreamFacts(this.journal, decode);
+  readonly projections = new Projections(this.journal, decode);
 
   async append(...entries: readonly NewEntry[]): Promise<void> {
     await this.journal.append(batch(agentId, ...entries));
   }
 
+  async note(note: CommandNote): Promise<void> {
+    await this.append(noteEntry(note, 1, Date.now()));
+  }
+
   async calls() {
-    const { calls } = await this.facts.of(agentId);
+    const { calls } = await this.projections.of(agentId);
     return calls;
   }
 
@@ -57,7 +62,9 @@ class Agent implements AsyncDisposable {
 test('what is read takes the place of what was known, and is kept', async () => {
   await using agent = new Agent();
   await agent.append(talking('1-1'), talking('1-2'), gap());
-  await agent.facts.heal(agentId, await agent.calls(), () => Promise.resolve([reported('1-2', true), reported('1-3')]));
+  await agent.projections.heal(agentId, await agent.calls(), () =>
+    Promise.resolve([reported('1-2', true), reported('1-3')]),
+  );
   expect(await agent.states()).toEqual([
     { callId: '1-1', state: 'ENDED', isCertain: true },
     { callId: '1-2', state: 'HELD', isCertain: true },
@@ -72,7 +79,7 @@ test.each([
 ])('a read that %s overtakes does not count', async (_what, overtaking, state) => {
   await using agent = new Agent();
   await agent.append(talking('1-1'), gap());
-  const after = await agent.facts.heal(agentId, await agent.calls(), async () => {
+  const after = await agent.projections.heal(agentId, await agent.calls(), async () => {
     await agent.append(overtaking());
     return [];
   });
@@ -89,10 +96,12 @@ test('those who heal at the same time share one read, and one that fails is made
     reads += 1;
     return Promise.reject(new Error('no answer'));
   };
-  const all = await Promise.allSettled(Array.from({ length: 9 }, () => agent.facts.heal(agentId, known, failing)));
+  const all = await Promise.allSettled(
+    Array.from({ length: 9 }, () => agent.projections.heal(agentId, known, failing)),
+  );
   expect(all.every(({ status }) => status === 'rejected')).toBe(true);
   expect(reads).toBe(1);
-  await agent.facts.heal(agentId, known, () => Promise.resolve([]));
+  await agent.projections.heal(agentId, known, () => Promise.resolve([]));
   expect(await agent.calls()).toMatchObject({ missingSince: null });
 });
 
@@ -105,18 +114,18 @@ test('events that were trimmed before they were read may be missing, until a ses
   });
   await short.append(batch(agentId, talking('1-1'), talking('1-2'), talking('1-3'), talking('1-4')));
   await expect.poll(async () => (await short.retained(agentId)).oldest).toBe(3);
-  const { calls } = await new StreamFacts(short, decode).of(agentId);
+  const { calls } = await new Projections(short, decode).of(agentId);
   expect([...calls.byId.keys()]).toEqual(['1-3', '1-4']);
   expect(calls.missingSince).toBe(2);
   await short.append(batch(agentId, ownEntry('SessionEnded', 1, Date.now(), { reason: 'SIGNED_OUT' })));
-  expect((await new StreamFacts(short, decode).of(agentId)).calls).toEqual(noCalls);
+  expect((await new Projections(short, decode).of(agentId)).calls).toEqual(noCalls);
   await short.close();
 });
 
 test('a call that this server began is dialing until its first event; its end leaves nothing of it behind', async () => {
   await using agent = new Agent();
   await agent.append(event('AgentState_Ready', null));
-  await agent.facts.note(agentId, { kind: 'dialed', callId: '1-1', direction: 'OUTBOUND', called: '70093' });
+  await agent.note({ kind: 'dialed', callId: '1-1', direction: 'OUTBOUND', called: '70093' });
   expect(await agent.states()).toEqual([{ callId: '1-1', state: 'DIALING', isCertain: true }]);
   await agent.append(event('AgentEvent_Call_Out_Fail', '1-1'), event('AgentEvent_Connect_Fail', '1-1'));
   expect(await agent.states()).toEqual([{ callId: '1-1', state: 'ENDED', isCertain: true }]);
@@ -128,13 +137,37 @@ test('a call that this server began is dialing until its first event; its end le
   expect(await agent.states()).toHaveLength(8);
 });
 
-test('a mute is known where no other process could end it', async () => {
+test('what commands have done is part of the log: each process derives the same from it, and a later one too', async () => {
   await using agent = new Agent();
-  await agent.append(talking('1-1'));
-  const shared = new StreamFacts(agent.journal, decode, undefined, false);
-  for (const facts of [agent.facts, shared]) await facts.note(agentId, { kind: 'muted', muted: true });
-  expect((await agent.calls()).byId.get('1-1')?.muted).toBe(true);
-  expect((await shared.of(agentId)).calls.byId.get('1-1')?.muted).toBeNull();
-  await agent.append(event('AgentEvent_linkagePhoneMute', { callid: '1-1' }));
-  expect((await shared.of(agentId)).calls.byId.get('1-1')?.muted).toBe(true);
+  const other = new Projections(agent.journal, decode);
+  const same = async () => {
+    const projections = await agent.projections.of(agentId);
+    for (const each of [other, new Projections(agent.journal, decode)])
+      expect(await each.of(agentId)).toEqual(projections);
+    return projections;
+  };
+  await agent.append(event('AgentState_Busy', null), talking('1-1'));
+  await agent.note({ kind: 'muted', muted: true });
+  expect((await same()).calls.byId.get('1-1')?.muted).toBe(true);
+  const { position } = await same();
+  await agent.note({ kind: 'stateAsked', status: 'REST', reason: 3, restSeconds: 60, after: position });
+  expect((await same()).state.pending).toMatchObject({ status: 'REST', reason: 3 });
+  await agent.append(
+    event('AgentEvent_linkagePhoneUnMute', { callid: '1-1' }),
+    event('AgentState_SetRest_Success', null),
+  );
+  const { calls, state } = await same();
+  expect(calls.byId.get('1-1')?.muted).toBe(false);
+  expect(state).toMatchObject({ pending: null, current: { status: 'REST' } });
+  expect(state.current?.restEndsAtMs).toBe(state.current!.sinceMs + 60_000);
+});
+
+test('a note that no release has written is a gap, and harms nothing else', async () => {
+  await using agent = new Agent();
+  const unknown = { note: { kind: 'muted', muted: 'perhaps' } };
+  await agent.append(talking('1-1'), ownEntry('CommandNoted', 1, Date.now(), unknown), talking('1-2'));
+  expect(await agent.states()).toEqual([
+    { callId: '1-1', state: 'TALKING', isCertain: false },
+    { callId: '1-2', state: 'TALKING', isCertain: false },
+  ]);
 });

@@ -16,10 +16,10 @@ const agentId = '1001';
 const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 100_000 };
 const ended = agentSession({ state: { is: 'ended', reason: 'REPLACED' } });
 
-const event = (eventType: string, serial: number): NewEntry => ({
+const event = (eventType: string, sessionNumber: number): NewEntry => ({
   kind: 'answer',
   count: 1,
-  serial,
+  sessionNumber,
   receivedAtMs: Date.now(),
   bytes: Buffer.from(JSON.stringify({ retcode: '0', event: { eventType } })),
 });
@@ -46,9 +46,9 @@ test('the Guid of an ended session comes to the end of that session, also where 
   expect(types).toEqual(['SessionEnded']);
   expect(pages).toBe(3);
   // A cursor of a later session is answered with a position of this one.
-  const beyond = `${journal.incarnation}-${agentId}-5002`;
+  const beyond = `${journal.epoch}-${agentId}-5002`;
   const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: beyond });
-  expect(page).toEqual({ items: [], hasMore: false, endCursor: `${journal.incarnation}-${agentId}-0` });
+  expect(page).toEqual({ items: [], hasMore: false, endCursor: `${journal.epoch}-${agentId}-0` });
   await journal.close();
 });
 
@@ -59,15 +59,43 @@ test('a page for the present session ends before an event of a session that bega
   const history = new EventHistory({ journal, decode: createDecode(eventTypes), admission }, new StreamStart(journal));
   const page = await history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after: undefined });
   expect(page.items.map(({ type }) => type)).toEqual(['Own']);
-  expect(page.endCursor).toBe(`${journal.incarnation}-${agentId}-1`);
+  expect(page.endCursor).toBe(`${journal.epoch}-${agentId}-1`);
   await journal.close();
+});
+
+test('a page ends before positions that the log has lost, and the next one is refused with where to go on', async () => {
+  const held = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
+  await held.append({ agentId, entries: ['Kept', 'Lost', 'Behind'].map((type) => event(type, 1)) });
+  const journal = {
+    epoch: held.epoch,
+    // Positions are lost with an epoch alone.
+    retained: async () => ({ ...(await held.retained(agentId)), earlier: [{ name: 'aaaaaaaaaaaa', upTo: 0 }] }),
+    read: async (id: string, after: number, limit: number) =>
+      (await held.read(id, after, limit + 1)).filter(({ first }) => first !== 2).slice(0, limit),
+  } as unknown as typeof held;
+  const sessions = [agentSession(), ended];
+  for (const session of sessions) {
+    const admission = { admit: () => Promise.resolve(session) } as unknown as Admission;
+    const history = new EventHistory(
+      { journal, decode: createDecode(eventTypes), admission },
+      new StreamStart(journal),
+    );
+    const read = (after?: string) => history.page(agentId, { guid: 'guid', scope: ownScope() }, { first: 50, after });
+    const page = await read();
+    expect(page.items.map(({ type }) => type)).toEqual(['Kept']);
+    expect(page.hasMore).toBe(true);
+    const resumeAfter = `${held.epoch}-${agentId}-2`;
+    await expect(read(page.endCursor)).rejects.toMatchObject({ code: 'CURSOR_EXPIRED', resumeAfter });
+    expect((await read(resumeAfter)).items.map(({ type }) => type)).toEqual(['Behind']);
+  }
+  await held.close();
 });
 
 test('a page ends where its text grows long, each selection of it counted, and the pages together hold every event', async () => {
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
   const long = { eventType: 'Long', content: 'x'.repeat(20_000) };
   const bytes = Buffer.from(JSON.stringify({ retcode: '0', event: Array.from({ length: 40 }, () => long) }));
-  const entry = { kind: 'answer' as const, count: 40, serial: 1, receivedAtMs: Date.now(), bytes };
+  const entry = { kind: 'answer' as const, count: 40, sessionNumber: 1, receivedAtMs: Date.now(), bytes };
   await journal.append({ agentId, entries: [entry, entry] });
   const admission = { admit: () => Promise.resolve(agentSession()) } as unknown as Admission;
   const history = new EventHistory({ journal, decode: createDecode(eventTypes), admission }, new StreamStart(journal));

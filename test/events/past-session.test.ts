@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { StreamItem } from '../../src/events/event.ts';
 import { ofSession } from '../../src/events/past-session.ts';
 
-const session = { serial: 2, startPosition: 10 };
-const item = (typeName: string, serial: number, position = 11) =>
-  ({ typeName, serial, position, fields: {} }) as Partial<StreamItem> as StreamItem;
+const session = { sessionNumber: 2, startPosition: 10 };
+const item = (typeName: string, sessionNumber: number, position = 11) =>
+  ({ typeName, sessionNumber, position, fields: {} }) as Partial<StreamItem> as StreamItem;
 
 test.each([
   ['an event of the session', item('AgentStateReady', 2), true],

@@ -295,20 +295,20 @@ test('what is derived from the events is not shown where another session began w
   const { ledger, signIn: begin, close } = keeperOver(() => new Promise(() => undefined), { holdMs: 0 });
   const admission = new Admission(ledger, () => Promise.reject(new Error('no proof is needed')));
   const call = { callId: '2-1', state: 'TALKING', caller: '+493055555', called: agentId } as const;
-  const facts = {
+  const projections = {
     of: async () => {
       await begin('second');
       return { position: 1, conferenceId: 'conference', calls: new Map([[call.callId, call]]) };
     },
   };
-  const options = { admission, facts, journal: { incarnation: 'aaaaaaaaaaaa' } } as unknown as ConstructorParameters<
+  const options = { admission, projections, journal: { epoch: 'aaaaaaaaaaaa' } } as unknown as ConstructorParameters<
     typeof Present
   >[0];
   const caller = { guid: 'first', scope: ownScope() };
   const session = await begin('first');
   expect(await new Present(options).snapshot(session, 0)).toEqual([]);
   await begin('first');
-  await expect(new Present(options).read(agentId, caller, () => facts.of())).rejects.toThrow(Unauthenticated);
+  await expect(new Present(options).read(agentId, caller, () => projections.of())).rejects.toThrow(Unauthenticated);
   await close();
 });
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createDecode, type Decode } from '../../src/events/decode.ts';
 import { rememberedCalls } from '../../src/events/call-projection.ts';
-import { StreamFacts } from '../../src/events/facts.ts';
+import { Projections } from '../../src/events/projections.ts';
 import { Reader } from '../../src/events/reader.ts';
 import { Tail } from '../../src/events/tail.ts';
 import { unitsPerTurn } from '../../src/events/work-turns.ts';
@@ -44,7 +44,7 @@ async function journalOf(events: number): Promise<Journal> {
   const entries = Array.from({ length: events }, (_, index) => {
     const event = { eventType: 'AgentEvent_Talking', content: { callid: `call-${index}` } };
     const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
-    return { kind: 'answer' as const, count: 1, serial: 1, receivedAtMs: Date.now(), bytes };
+    return { kind: 'answer' as const, count: 1, sessionNumber: 1, receivedAtMs: Date.now(), bytes };
   });
   await journal.append({ agentId, entries });
   return journal;
@@ -53,7 +53,7 @@ async function journalOf(events: number): Promise<Journal> {
 test('a cold projection decodes a bounded number of events per turn, also where calls never end', async () => {
   const journal = await journalOf(9000);
   using turns = new PerTurn();
-  const facts = new StreamFacts(journal, (...entry) => {
+  const facts = new Projections(journal, (...entry) => {
     turns.done();
     return decode(...entry);
   });
@@ -69,7 +69,7 @@ test('a cold projection decodes a bounded number of events per turn, also where 
 test('those who ask for a projection at the same time share one reading', async () => {
   const journal = await journalOf(500);
   let decoded = 0;
-  const facts = new StreamFacts(journal, (...entry) => {
+  const facts = new Projections(journal, (...entry) => {
     decoded += 1;
     return decode(...entry);
   });
@@ -83,7 +83,7 @@ test('a projection that was read once reads what came since, and nothing else', 
   // Fewer than a checkpoint is stored for.
   const journal = await journalOf(400);
   let decoded = 0;
-  const facts = new StreamFacts(journal, (...entry) => {
+  const facts = new Projections(journal, (...entry) => {
     decoded += 1;
     return decode(...entry);
   });
@@ -104,7 +104,7 @@ test('replays deliver a bounded number of items per turn, all of them together, 
   const ends: number[] = [];
   await Promise.all(
     Array.from({ length: 10 }, async (_, number) => {
-      const options = { tail, after: 0, serial: 1, over: 1000, first: [], closed: () => undefined };
+      const options = { tail, after: 0, sessionNumber: 1, over: 1000, first: [], closed: () => undefined };
       let count = 0;
       for await (const item of new Reader(options)) {
         turns.done();
@@ -127,7 +127,15 @@ test('what a reader’s document selects over and over counts for each time', as
   const tail = new Tail(agentId, 100, journal, decode);
   await Promise.all(
     Array.from({ length: 50 }, async () => {
-      const options = { tail, after: 0, serial: 1, over: 100, copies: () => 64, first: [], closed: () => undefined };
+      const options = {
+        tail,
+        after: 0,
+        sessionNumber: 1,
+        over: 100,
+        copies: () => 64,
+        first: [],
+        closed: () => undefined,
+      };
       for await (const item of new Reader(options)) if (item.position > 0) turns.done();
     }),
   );
@@ -148,15 +156,15 @@ test('an answer of very many events is decoded in bounded turns, where it is han
     }
   };
   const tail = new Tail(agentId, 0, journal, counting);
-  const live = new Reader({ tail, after: 0, serial: 1, over: undefined, first: [], closed: () => undefined });
+  const live = new Reader({ tail, after: 0, sessionNumber: 1, over: undefined, first: [], closed: () => undefined });
   const first = live.next();
   const event = Array.from({ length: 5000 }, () => ({ eventType: 'Many', content: null }));
   const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event }));
-  const entry = { kind: 'answer' as const, count: 5000, serial: 1, receivedAtMs: Date.now(), bytes };
+  const entry = { kind: 'answer' as const, count: 5000, sessionNumber: 1, receivedAtMs: Date.now(), bytes };
   await journal.append({ agentId, entries: [entry] });
   expect((await first).value?.position).toBe(1);
   expect(await tail.read(4000)).toHaveLength(1000);
-  expect((await new StreamFacts(journal, counting).of(agentId)).position).toBe(5000);
+  expect((await new Projections(journal, counting).of(agentId)).position).toBe(5000);
   expect(turns.most).toBeLessThanOrEqual(4 * unitsPerTurn);
   await live.return();
   tail.close();
@@ -167,13 +175,13 @@ test('readers are handed a bounded number of bytes at a time, and no more is hel
   const retention = { maxAgeMs: 3_600_000, maxEventsPerAgent: 1_000_000 };
   const journal = openSqliteJournal({ path: ':memory:', durability: 'normal', retention });
   const tail = new Tail(agentId, 0, journal, decode);
-  const live = new Reader({ tail, after: 0, serial: 1, over: undefined, first: [], closed: () => undefined });
+  const live = new Reader({ tail, after: 0, sessionNumber: 1, over: undefined, first: [], closed: () => undefined });
   const event = { eventType: 'Long', content: 'x'.repeat(100_000) };
   const bytes = Buffer.from(
     JSON.stringify({ message: '', retcode: '0', event: Array.from({ length: 10 }, () => event) }),
   );
   for (let first = 1; first <= 100; first += 10) {
-    const entry = { kind: 'answer' as const, count: 10, serial: 1, receivedAtMs: Date.now(), bytes };
+    const entry = { kind: 'answer' as const, count: 10, sessionNumber: 1, receivedAtMs: Date.now(), bytes };
     await journal.append({ agentId, entries: [entry] });
     for (let position = first; position < first + 10; position += 1)
       expect((await live.next()).value?.position).toBe(position);

@@ -141,7 +141,9 @@ test.each([
   const parts: string[] = [];
   const decode = createDecode(eventTypes, (_agentId, _entry, part) => parts.push(part));
   const bytes = Buffer.from(JSON.stringify({ message: '', retcode: '0', event: events }));
-  const items = [...decode('epoch', agentId, { kind: 'answer', first: 5, count, serial: 1, receivedAtMs: 1, bytes })];
+  const items = [
+    ...decode('epoch', agentId, { kind: 'answer', first: 5, count, sessionNumber: 1, receivedAtMs: 1, bytes }),
+  ];
   expect(items.map(({ type, position }) => [type, position])).toEqual(
     Array.from({ length: count }, (_, at) => ['StreamGap', 5 + at]),
   );

@@ -1,6 +1,13 @@
 /** The declarations against the published catalogue of the gateway (test/facts). */
 import { describe, expect, test } from 'vitest';
-import { isKnownByPathOnly, olderForms, publishedOperations, type PublishedOperation } from '../rig/facts.ts';
+import {
+  clientsWith,
+  isKnownByPathOnly,
+  isReadByNobody,
+  olderForms,
+  publishedOperations,
+  type PublishedOperation,
+} from '../rig/facts.ts';
 import type { Route } from '../../src/gateway/declaration/declaration.ts';
 import { mediaOperations } from '../../src/families/mediacall/operations.ts';
 import { multimediaConferenceOperations } from '../../src/families/multimediaconf/operations.ts';
@@ -56,6 +63,14 @@ test('an operation whose result and input are known has a declaration', () => {
     // A part of its input is unknown.
     'POST /mediacall/{agentid}/setcallnumsbymediatype',
   ]);
+});
+
+test('an operation that two or more public clients have is typed, unless none of them reads its answer', () => {
+  const shared = publishedOperations.filter((each) => clientsWith(each).length >= 2);
+  expect(shared.length).toBeGreaterThan(25);
+  const untyped = shared.filter((each) => !declared.includes(key(each) as Route) && !isReadByNobody(each));
+  // It takes the events of all agents off their queues.
+  expect(untyped.map(key)).toEqual(['GET /agentevent/allagentevent']);
 });
 
 test('nothing is declared that is not published, and nothing twice', () => {

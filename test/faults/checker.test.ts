@@ -199,10 +199,107 @@ test('a client that missed what the store lost, and never got that gap, lost it 
   expect((await verdictOn({ journal: twoEpochs, clients, disturbances: wentBack })).silent).toBeGreaterThanOrEqual(2);
 });
 
+/** An epoch that the store lost as a whole: what another instance knew of the one before was put back, and a third one began. */
+const branched = [
+  ...stream.slice(0, 2),
+  { ...gap(3, 50, 'STORE'), id: cursor(3, lifeB), lost: true as const },
+  ...stream.slice(2, 4),
+  { ...gap(5, 50, 'STORE'), id: cursor(5, 'cccccccccccc') },
+  { ...stream[4]!, id: cursor(6, 'cccccccccccc') },
+];
+
+test('of an epoch that was lost as a whole, a client that stayed in the one before is told by the gap behind that', async () => {
+  const disturbances = [...wentBack, ...wentBack];
+  const gone = client(stream.slice(0, 4), { end: 'left' });
+  const stayed = client(branched.toSpliced(2, 1));
+  expect(await verdictOn({ journal: branched, clients: [gone, stayed], disturbances })).toMatchObject({
+    ...clean,
+    gaps: 2,
+  });
+  const untold = client(branched.filter(({ typeName }) => typeName !== 'StreamGap'));
+  expect((await verdictOn({ journal: branched, clients: [untold], disturbances })).silent).toBeGreaterThanOrEqual(1);
+});
+
+test('a client that got an item of the same epoch behind one that the store lost, and no gap, lost that silently', async () => {
+  const journal = [
+    ...stream.slice(0, 4),
+    { ...gap(5, 50, 'STORE'), id: cursor(5, lifeB) },
+    { ...stream[4]!, id: cursor(6, lifeB) },
+  ];
+  const lost = journal.map((each, at) => (at === 2 ? { ...each, lost: true as const } : each));
+  const gone = client([...stream.slice(0, 2), stream[3]!], { end: 'left' });
+  expect((await verdictOn({ journal: lost, clients: [gone], disturbances: wentBack })).silent).toBe(1);
+});
+
+test('what the end of a session threw away is announced by the gap of the next epoch only where the store lost that session', async () => {
+  const events = serials.map((serial) =>
+    taken(serial, serial === 4 ? { takenBy: null, takenAtMs: null, dropped: true } : {}),
+  );
+  const journal = twoEpochs.toSpliced(3, 1);
+  const clients = [client(journal)];
+  expect(await verdictOn({ events, journal, clients, disturbances: wentBack })).toMatchObject({
+    ...clean,
+    delivered: 4,
+    announced: 1,
+    gaps: 1,
+  });
+  const kept = journal.map(({ lost: _, ...each }: Arrival) => each);
+  const verdict = await verdictOn({ events, journal: kept, clients: [client(kept)], disturbances: wentBack });
+  expect(verdict.silent).toBe(1);
+});
+
+const inLifeB = (position: number, serial: number): Arrival => ({
+  ...stream[serial - 1]!,
+  id: cursor(position, lifeB),
+});
+
+test('an event that a store lost may stand in the next epoch once more, wherever its writer repeats it', async () => {
+  const before = twoEpochs.slice(0, 5);
+  for (const journal of [
+    [...before, inLifeB(4, 4), inLifeB(5, 5)],
+    [...before, inLifeB(4, 3), inLifeB(5, 4), inLifeB(6, 5)],
+    [...before, inLifeB(4, 5), inLifeB(5, 3)],
+  ])
+    expect(await verdictOn({ journal, disturbances: wentBack })).toMatchObject({
+      ...clean,
+      delivered: 5,
+      findings: [],
+    });
+  // A client that saw none of what was lost has event 3 announced, and event 4 from the next epoch.
+  const journal = [...before, inLifeB(4, 4), inLifeB(5, 5)];
+  const clients = [client(journal.filter((each) => each.lost !== true))];
+  expect(await verdictOn({ journal, clients, disturbances: wentBack })).toMatchObject({ ...clean, findings: [] });
+});
+
+test('an event that a store lost is invented where it stands twice in one epoch', async () => {
+  const [first, second, third] = [stream[0]!, stream[1]!, { ...stream[2]!, lost: true as const }];
+  const inItsOwn = [first, second, third, item(4, 3), item(5, 4), item(6, 5)];
+  expect(await verdictOn({ journal: inItsOwn, disturbances: wentBack })).toMatchObject({ ...clean, invented: 1 });
+  const inTheNext = [...twoEpochs.slice(0, 5), inLifeB(4, 4), inLifeB(5, 4), inLifeB(6, 5)];
+  expect(await verdictOn({ journal: inTheNext, disturbances: wentBack })).toMatchObject({ ...clean, invented: 1 });
+});
+
+test('an event that no store lost is invented where the next epoch has it again', async () => {
+  const journal = [...twoEpochs.slice(0, 5), inLifeB(4, 2), inLifeB(5, 5)];
+  expect(await verdictOn({ journal, disturbances: wentBack })).toMatchObject({ ...clean, invented: 1 });
+});
+
+test('what stands beside a repeated event is judged by its order as ever', async () => {
+  const before = twoEpochs.slice(0, 4).filter(({ serial }) => serial !== 4);
+  const begins = { ...gap(3, 50, 'STORE'), id: cursor(3, lifeB) };
+  const journal = [...before, begins, inLifeB(4, 5), inLifeB(5, 3), inLifeB(6, 4)];
+  expect(await verdictOn({ journal, disturbances: wentBack })).toMatchObject({ ...clean, outOfOrder: 1 });
+});
+
 test('an id that a store gives out twice is invented', async () => {
   const again = [...stream.slice(0, 2), item(3, 5)];
   const clients = [client(stream.slice(0, 4))];
   expect((await verdictOn({ journal: again, clients, disturbances: wentBack })).invented).toBeGreaterThanOrEqual(1);
+  const twice = [...stream.slice(0, 2), { ...stream[2]!, lost: true as const }, item(3, 4), item(4, 5)];
+  const seen = [client(twice.toSpliced(2, 1))];
+  expect((await verdictOn({ journal: twice, clients: seen, disturbances: wentBack })).findings.join()).toContain(
+    'given out twice',
+  );
 });
 
 test('a gap of cause STORE where no store lost anything is one too many', async () => {

@@ -117,6 +117,7 @@ class AgentCheck {
   }
 
   run(): void {
+    this.#checkIds();
     this.#matchJournal();
     this.#findLost();
     for (const client of this.#clients) this.#checkClient(client);
@@ -126,16 +127,38 @@ class AgentCheck {
     for (const { serial } of all) this.#verdict[this.#lost.get(serial) ?? 'delivered'] += 1;
   }
 
+  /** No id names two things. */
+  #checkIds(): void {
+    const held = new Map<string, Arrival>();
+    for (const item of this.#journal) {
+      const other = held.get(item.id);
+      if (other && (other.type !== item.type || other.serial !== item.serial))
+        this.#forbid('invented', `${item.id} was given out twice: ${said(other)} and ${said(item)}`);
+      held.set(item.id, item);
+    }
+  }
+
   #matchJournal(): void {
     const unmatched = new Set(this.#taken.keys());
+    /** What the store lost, with its epoch: an instance that was not answered writes it anew, into the next one. */
+    const gone = new Map<number, string>();
     let newest = -1;
     this.#journal.forEach((item, at) => {
       if (own.has(item.typeName)) return;
-      const found = this.#candidates(item)
-        .filter((index) => unmatched.has(index))
-        .toSorted((one, other) => this.#distanceMs(one, item) - this.#distanceMs(other, item))[0];
+      const candidates = this.#candidates(item).toSorted(
+        (one, other) => this.#distanceMs(one, item) - this.#distanceMs(other, item),
+      );
+      const epoch = item.id.slice(0, item.id.indexOf('-'));
+      const found = candidates.find((index) => unmatched.has(index));
+      const again = candidates.find((index) => (gone.get(index) ?? epoch) !== epoch);
+      if (found === undefined && again !== undefined) {
+        gone.delete(again);
+        this.#order.set(at, again);
+        return;
+      }
       if (found === undefined) return this.#forbid('invented', `${said(item)} in the journal`);
       unmatched.delete(found);
+      if (item.lost === true) gone.set(found, epoch);
       this.#order.set(at, found);
       if (item.late === true && found >= newest && !this.#isBehindNews(at, found))
         this.#forbid('outOfOrder', `${said(item)} in the journal is marked as late and is not`);
@@ -188,8 +211,20 @@ class AgentCheck {
         .filter(([, order]) => (this.#taken[order]?.serial ?? 0) < event.serial)
         .reduce((last, [at]) => Math.max(last, at), -1);
       const ended = this.#journal.slice(before + 1).some(({ typeName }) => typeName === 'SessionEnded');
-      this.#lose(event, ended || this.#beganAnew(event, before, this.#journal.length));
+      this.#lose(
+        event,
+        ended || this.#beganAnew(event, before, this.#journal.length) || this.#wentWithItsSession(event, before),
+      );
     }
+  }
+
+  /** Where the store lost all that it had of a session, nobody can tell of its end: the gap of the next epoch stands for that too. */
+  #wentWithItsSession(event: EventRecord, before: number): boolean {
+    if (this.#journal[before]?.lost !== true) return false;
+    const next = this.#journal.slice(before + 1);
+    const begins = next.findIndex(({ lost }) => lost !== true);
+    const [first] = next.slice(begins);
+    return begins >= 0 && first !== undefined && isEpochGap(first) && announces(next.slice(begins), event);
   }
 
   /** An epoch that knows nothing of the agent has no gap to begin with: every cursor had expired, and each client was told so then. */
@@ -282,18 +317,22 @@ class AgentCheck {
         this.#missedBy(
           client,
           at,
-          wasTold(client, at, reached, places, this.#journal) || this.#wentWithItsEpoch(at, seen),
+          wasTold(client, at, reached, places, this.#journal) || this.#wentWithItsEpoch(at, seen, upTo),
         );
   }
 
-  /** The store lost it, and the gap that the next epoch begins with was delivered. */
-  #wentWithItsEpoch(at: number, seen: ReadonlySet<number>): boolean {
+  /**
+   * The store lost it, and the gap that the next epoch begins with was delivered, or stands behind all that the client got: where a later epoch
+   * is lost as a whole, what was put back of an earlier one stands behind its items.
+   */
+  #wentWithItsEpoch(at: number, seen: ReadonlySet<number>, upTo: number): boolean {
     if (this.#journal[at]?.lost !== true) return false;
     // The gap may itself be lost with a further epoch: the next one stands at the same place.
     const gap = this.#journal.findIndex(
       (item, index) => index > at && isEpochGap(item) && (item.lost !== true || seen.has(index)),
     );
-    return gap >= 0 && seen.has(gap);
+    const isOfAnother = (index: number) => lifeOf(this.#journal[index]?.id) !== lifeOf(this.#journal[at]?.id);
+    return gap >= 0 && (seen.has(gap) || (gap > upTo && [...seen].every((index) => index < at || isOfAnother(index))));
   }
 
   #missedBy(client: ClientLog, at: number, told: boolean): void {

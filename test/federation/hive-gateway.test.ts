@@ -95,6 +95,23 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
     expect(released.data['releaseAgentConference']?.__typename).toBe('ReleaseAgentConferenceSuccess');
   });
 
+  test('an operation that costs too much by the weights of the subgraph makes no call', async () => {
+    const url = urlOf(kind);
+    const { guid } = await signIn(url, '1001', true);
+    const statuses = (count: number) =>
+      `{ ${Array.from({ length: count }, (_none, index) => `a${index}: agent(id: "1001") { skills { id } }`).join(' ')} }`;
+    expect((await ask(url, statuses(10), {}, guid)).errors).toEqual([]);
+    const before = facade.simulator.ledger
+      .requests({ agent: '1001' })
+      .filter(({ path }) => path.endsWith('agentskills'));
+    const { errors } = await ask(url, statuses(100), {}, guid);
+    expect(errors.map(({ extensions }) => extensions['code'])).toContain('COST_ESTIMATED_TOO_EXPENSIVE');
+    const after = facade.simulator.ledger
+      .requests({ agent: '1001' })
+      .filter(({ path }) => path.endsWith('agentskills'));
+    expect(after.length).toBe(before.length);
+  });
+
   test('an answer brings the newest Guid of its caller', async () => {
     const url = urlOf(kind);
     const { guid } = await signIn(url, '1002', true);

@@ -1,37 +1,19 @@
 /** Hive Gateway as its users run it: a process with the configuration of docs/federation.md, in front of composed subgraphs. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { eventually } from '../rig/eventually.ts';
+import { installPackages } from '../rig/install-packages.ts';
 
 const folder = import.meta.dirname;
-/** Says which lock file the packages were installed from. */
-const stamp = join(folder, 'node_modules', '.installed');
-
 /** It loads half its packages first, which a busy machine takes its time for. */
 const startsWithinMs = 90_000;
 
-/** Installs the gateway, unless it is there: half a gigabyte, which only these tests need. */
-export async function installHiveGateway(): Promise<void> {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(folder, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  // Its packages run nothing when they are installed: what they would build is only faster, not needed.
-  const npm = spawn('npm', ['ci', '--ignore-scripts'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  const [code, said] = await Promise.all([once(npm, 'close').then(([exit]) => exit as number), textOf(npm)]);
-  if (code !== 0) throw new Error(`npm ci in test/federation failed, which needs the npm registry once:\n${said}`);
-  writeFileSync(stamp, wanted);
-}
-
-async function textOf({ stderr }: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const chunk of stderr ?? []) text += String(chunk);
-  return text;
-}
+/** Half a gigabyte, which only these tests need. */
+export const installHiveGateway = (): Promise<void> => installPackages(folder);
 
 /** The configuration that the documentation shows. */
 function documentedConfig(): string {

@@ -157,8 +157,10 @@ test.concurrent('a mutation has half a minute more, and one that runs out of it 
   const { guid } = await signIn(url, '1001');
   const fromMs = performance.now();
   const saying = ask(url, 'mutation { releaseAgentConference(agentId: "1001") { __typename } }', {}, guid);
-  await gateway.next('POST /agentconf/');
+  const sent = await gateway.next('POST /agentconf/');
   const { errors } = await saying;
+  // The server that stops would wait for it.
+  sent.refuse('000-004');
   // Not sooner, on no machine: `awaitOutcome` may wait for so long.
   expect(performance.now() - fromMs).toBeGreaterThan(30_000);
   expect(errors).toEqual([

@@ -5,11 +5,15 @@
 import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
 import type * as Graphql from 'graphql';
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { json as jsonOf } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { DocumentAdmission } from '../../src/execution/admit-document.ts';
 import { Introspection } from '../../src/execution/introspection.ts';
+import { scanDocument } from '../../src/execution/scan-document.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { Steps } from '../../src/execution/steps.ts';
 import { TrustedDocuments } from '../../src/execution/trusted-documents.ts';
@@ -41,15 +45,17 @@ function expectLinear(text: string, steps: Steps): void {
   expect(steps.spent).toBeLessThanOrEqual(stepsOfAny + stepsPerByte * Buffer.byteLength(text));
 }
 
+const costly: readonly (readonly [what: string, text: string])[] = [
+  ['16 000 escaped quotes in a text without an end', `{a(b:"${'\\"'.repeat(16_000)}`],
+  ['16 000 escaped quotes in a block text without an end', `{a(b:"""${'\\"""'.repeat(16_000)}`],
+  ['390 equal fields', `{${'agent(id:"1001"){id} '.repeat(390)}}`],
+  ['390 equal fields of several levels', `{${'agent(id:"1001"){conference{participants{id}}}'.repeat(300)}}`],
+  ['30 000 line breaks before a mistake', `{${'\n'.repeat(30_000)}${'nothing '.repeat(1000)}}`],
+  ['the whole schema once', `{__schema{types{name fields{name}}}}`],
+];
+
 describe('the steps of a document grow no faster than its bytes', () => {
-  test.each([
-    ['16 000 escaped quotes in a text without an end', `{a(b:"${'\\"'.repeat(16_000)}`],
-    ['16 000 escaped quotes in a block text without an end', `{a(b:"""${'\\"""'.repeat(16_000)}`],
-    ['390 equal fields', `{${'agent(id:"1001"){id} '.repeat(390)}}`],
-    ['390 equal fields of several levels', `{${'agent(id:"1001"){conference{participants{id}}}'.repeat(300)}}`],
-    ['30 000 line breaks before a mistake', `{${'\n'.repeat(30_000)}${'nothing '.repeat(1000)}}`],
-    ['the whole schema once', `{__schema{types{name fields{name}}}}`],
-  ])('%s', (_what, text) => {
+  test.each(costly)('%s', (_what, text) => {
     expectLinear(text, admitted(text).steps);
   });
 
@@ -72,6 +78,37 @@ describe('the steps of a document grow no faster than its bytes', () => {
     expect([code, message]).toEqual(['OPERATION_LIMIT', expect.stringContaining('too many steps to validate')]);
     expect(steps.spent).toBeLessThan(2 * 30 * fields);
   });
+});
+
+/** Also where work does not count its own steps: to compare each pair of the 390 equal fields would enter three times as many as allowed. */
+test('the blocks of code that are entered for a document are no more than its bytes allow', async () => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'blocks.child.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(costly.map(([, document]) => document)));
+  const counts = (await jsonOf(child.stdout)) as readonly number[];
+  expect(counts).toHaveLength(costly.length);
+  for (const [at, [what, document]] of costly.entries())
+    expect(counts[at], what).toBeLessThanOrEqual(20_000 + 100 * Buffer.byteLength(document));
+});
+
+test.each(costly)('the scanner looks at each character a few times at most, and at nothing else: %s', (_what, text) => {
+  let looks = 0;
+  // A regular expression cannot read it: one that backtracks looks at characters without a block of code being run.
+  const counted = {
+    length: text.length,
+    charCodeAt: (at: number) => {
+      looks += 1;
+      return text.charCodeAt(at);
+    },
+    startsWith: (what: string, at: number) => {
+      looks += what.length;
+      return text.startsWith(what, at);
+    },
+  };
+  const { characters, tokens } = scanDocument(counted as unknown as string);
+  expect([characters, tokens]).toEqual([text.length, scanDocument(text).tokens]);
+  expect(looks).toBeLessThanOrEqual(8 * text.length);
 });
 
 describe('the rate is limited before anything is read of a request', () => {
@@ -187,6 +224,7 @@ describe('introspection', () => {
       getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true }),
       'query ($off: Boolean = true) { t: __type(name: "Agent") { __typename ...F name @skip(if: $off) } __typename } fragment F on __Type { fields(includeDeprecated: true) { name @include(if: $off) args { defaultValue } } }',
       '{ __type(name: "Nothing") { name } }',
+      '{ __proto__: __type(name: "Agent") { __proto__: name kind } }',
     ];
     const admission = new DocumentAdmission({ schema, limits, introspection: true });
     for (const text of documents) {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { settingNames } from '../../src/settings.ts';
@@ -55,16 +55,17 @@ const metricsIn = (expression: string): readonly string[] =>
 
 describe('what is in deploy', () => {
   test('is well-formed', () => {
-    for (const path of ['compose.yaml', 'kubernetes.yaml', 'prometheus-alerts.yaml'])
+    for (const path of ['compose.yaml', 'kubernetes.yaml', 'kustomization.yaml', 'prometheus-alerts.yaml'])
       expect(parsed(`deploy/${path}`)[0]).toBeTypeOf('object');
     expect(JSON.parse(read('deploy/grafana/agent-gateway.json'))).toHaveProperty('panels');
   });
 
   test('says of each file that it was not run here', () => {
+    expect(read('deploy/Containerfile')).toContain('No container engine has run this file');
     for (const path of [
-      'Containerfile',
       'compose.yaml',
       'kubernetes.yaml',
+      'kustomization.yaml',
       'prometheus-alerts.yaml',
       'grafana/agent-gateway.json',
     ])
@@ -90,6 +91,82 @@ describe('what is in deploy', () => {
     ];
     expect(used.length).toBeGreaterThan(15);
     for (const name of used) expect(settings, name).toContain(name);
+  });
+
+  test('mounts each file that its settings name', () => {
+    const [compose] = parsed('deploy/compose.yaml') as [
+      {
+        services: {
+          server: { environment: Record<string, string>; volumes: { target: string; read_only: boolean }[] };
+        };
+      },
+    ];
+    const { environment, volumes } = compose.services.server;
+    const files = Object.entries(environment).filter(([name]) => name.endsWith('_FILE'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const [name, value] of files)
+      expect(volumes, name).toContainEqual(
+        expect.objectContaining({ target: /\/[^}]*/.exec(value)?.[0], read_only: true }),
+      );
+    const [deployment] = parsed('deploy/kubernetes.yaml') as [
+      {
+        spec: {
+          template: {
+            spec: {
+              containers: {
+                env: { name: string; value?: string }[];
+                volumeMounts: { name: string; mountPath: string }[];
+              }[];
+              volumes: { name: string }[];
+            };
+          };
+        };
+      },
+    ];
+    const { containers, volumes: named } = deployment.spec.template.spec;
+    for (const { env, volumeMounts } of containers) {
+      for (const { name, value = '' } of env.filter((variable) => variable.name.endsWith('_FILE')))
+        expect(
+          volumeMounts.map(({ mountPath }) => mountPath),
+          name,
+        ).toContain(dirname(value));
+      for (const { name } of volumeMounts) expect(named.map((volume) => volume.name)).toContain(name);
+    }
+  });
+
+  test('mounts only files and volumes that exist, and builds from files that exist', () => {
+    interface Volume {
+      readonly type: string;
+      readonly source: string;
+    }
+    interface Service {
+      readonly build?: { readonly context: string; readonly dockerfile: string };
+      readonly volumes?: readonly (Volume | string)[];
+    }
+    const [compose] = parsed('deploy/compose.yaml') as [
+      { services: Record<string, Service>; volumes: Record<string, unknown> },
+    ];
+    const folder = join(root, 'deploy');
+    /** As compose reads it where no variable is set. */
+    const interpolated = (text: string) =>
+      text.replaceAll(/\$\{\w+(?::-([^}]*))?[^}]*\}/g, (_all, fallback: string | undefined) => fallback ?? '');
+    const sources = Object.values(compose.services).flatMap(({ volumes = [] }) =>
+      volumes.map((volume) => interpolated(typeof volume === 'string' ? volume.split(':')[0]! : volume.source)),
+    );
+    expect(sources.length).toBeGreaterThan(1);
+    for (const source of sources) {
+      if (source in compose.volumes) continue;
+      // Anything else is a path, and compose would make an empty folder of one that does not exist.
+      expect(source).toMatch(/^[./]/);
+      expect(existsSync(resolve(folder, source)), source).toBe(true);
+    }
+    const builds = Object.values(compose.services).flatMap(({ build }) => (build ? [build] : []));
+    expect(builds.length).toBe(1);
+    for (const { context, dockerfile } of builds)
+      expect(existsSync(resolve(folder, context, dockerfile)), dockerfile).toBe(true);
+    expect(sources.filter((source) => source in compose.volumes).toSorted()).toEqual(
+      Object.keys(compose.volumes).toSorted(),
+    );
   });
 
   test('asks for metrics that there are', async () => {
@@ -143,11 +220,12 @@ describe('docs/operations.md', () => {
     expect([...text.matchAll(/^### (\S+)$/gm)].map(([, name]) => name)).toEqual(alerts.map(({ alert }) => alert));
   });
 
-  test('names settings and metrics that there are, and every metric of ours', async () => {
-    for (const [, name = ''] of text.matchAll(/`((?:AGENT_GATEWAY|STORE|LIMIT|SESSION|STREAM|PUBLIC|OTEL)_[A-Z_]+)`/g))
+  test('and docs/observability.md name settings and metrics that there are, and every metric of ours', async () => {
+    const both = `${text}\n${read('docs/observability.md')}`;
+    for (const [, name = ''] of both.matchAll(/`((?:AGENT_GATEWAY|STORE|LIMIT|SESSION|STREAM|PUBLIC|OTEL)_[A-Z_]+)`/g))
       if (!['OTEL_RESOURCE_ATTRIBUTES'].includes(name) && !name.startsWith('AGENT_POLL'))
         expect(settings, name).toContain(name);
     const ours = [...(await metricNames())].filter((name) => name.startsWith('agent_gateway_'));
-    for (const name of ours) expect(text, name).toContain(family(name).replace('agent_gateway_', ''));
+    for (const name of ours) expect(both, name).toContain(family(name).replace('agent_gateway_', ''));
   });
 });

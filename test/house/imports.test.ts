@@ -262,7 +262,7 @@ describe('a foreign thing has one importer', () => {
     ['negotiator', 'src/http/negotiation.ts', 'src/http/yoga.ts'],
     ['lru-cache', 'src/execution/bounded-cache.ts', 'src/http/negotiation.ts'],
     ['@pothos/core', 'src/schema/builder.ts', 'src/families/voicecall/events.ts'],
-    ['dataloader', 'src/schema/conference.ts', 'src/execution/context.ts'],
+    ['dataloader', 'src/schema/loaders.ts', 'src/execution/context.ts'],
     ['pino', 'src/telemetry/log.ts', 'src/app.ts'],
     ['pino-pretty', 'src/telemetry/log.ts', 'src/config.ts'],
     ['prom-client', 'src/telemetry/metrics.ts', 'src/app.ts'],

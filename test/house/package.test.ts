@@ -1,69 +1,71 @@
-/** What `npm pack` makes of the server: it holds every file that the sources reach by a path, and starts from there. */
-import { execFile } from 'node:child_process';
-import { globSync, readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+/** The entry point and what the package has to hold; `npm run test:deploy` packs it, installs it and runs it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { TemporaryFolder } from '../rig/folder.ts';
-import { ServerProcess } from '../rig/process.ts';
+import { readFiles, sources, textOf } from '../rig/read-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const run = promisify(execFile);
+const entry = 'bin/agent-gateway-graphql.js';
 
-/** A folder of its own with the unpacked package. */
-async function unpacked(): Promise<string> {
-  const folder = new TemporaryFolder();
-  onTestFinished(() => {
-    folder[Symbol.dispose]();
+function run(args: readonly string[], cwd = root) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] },
+    encoding: 'utf8',
   });
-  await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder.path], {
-    cwd: root,
-    env: { ...process.env, npm_config_offline: 'true' },
-  });
-  const [archive = ''] = globSync('*.tgz', { cwd: folder.path });
-  await run('tar', ['-xzf', archive], { cwd: folder.path });
-  return join(folder.path, 'package');
+  return { status, stdout, stderr };
 }
-
-const sources = globSync('src/**/*.ts', { cwd: root });
-const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
-
-/** Paths that a source builds from its own place, as globs below the root: what is inserted into them may be anything. */
-function pathsIn(source: string): readonly string[] {
-  return [...textOf(source).matchAll(/new URL\(\s*(['`])(.*?)\1,\s*import\.meta\.url/g)].map(([, , path = '']) =>
-    relative(root, join(root, dirname(source), path.replaceAll(/\$\{[^}]*\}/g, '*'))),
-  );
-}
-
-/** Made by the server when it first runs. */
-const isStore = (path: string) => path.startsWith('data/');
-const read = [...new Set(sources.flatMap(pathsIn))].filter((path) => !isStore(path));
 
 test('the sources reach files by new URL(…, import.meta.url) alone, which the test of the package can follow', () => {
-  expect(read).toEqual(expect.arrayContaining(['src/journal/redis/scripts/*.lua', 'schema/operations/*.graphql']));
+  expect(readFiles).toEqual(expect.arrayContaining(['src/journal/redis/scripts/*.lua', 'schema/operations/*.graphql']));
   const others = sources.filter((path) =>
     /import\.meta\.(dirname|filename)|process\.cwd\(|__dirname/.test(textOf(path)),
   );
   expect(others).toEqual([]);
-  for (const path of read) expect(globSync(path, { cwd: root }), path).not.toEqual([]);
+  for (const path of readFiles) expect(globSync(path, { cwd: root }), path).not.toEqual([]);
 });
 
-test('a packed package holds the sources and every file that they read, and its server starts', async () => {
-  const packed = await unpacked();
-  for (const path of ['bin/*.js', 'src/**/*.{ts,lua,json}', ...read]) {
-    const here = globSync(path, { cwd: root }).sort();
-    expect(globSync(path, { cwd: packed }).sort(), path).toEqual(here);
-  }
-  symlinkSync(join(root, 'node_modules'), join(packed, 'node_modules'));
-  await using server = new ServerProcess(
-    { PORT: '0', STORE_URL: 'sqlite::memory:', LOG_LEVEL: 'error' },
-    [],
-    [process.execPath, join(packed, 'bin', 'agent-gateway-graphql.js')],
-  );
-  const answer = await fetch(await server.url(), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ __typename }' }),
+/** Runs the entry point as this release of Node. */
+const asNode = (version: string) => {
+  const pretend = `Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
+  return run(['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, entry, '--version']);
+};
+
+test.each(['18.20.8', '20.20.2', '22.18.0', '23.7.0'])(
+  'Node %s lacks features: one line and exit code 2',
+  (version) => {
+    const { status, stdout, stderr } = asNode(version);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      new RegExp(`^Node ${version} is too old: use Node 22\\.19\\.0 or newer \\(supported: .*\\)\n$`),
+    );
+  },
+);
+
+test.each(['22.19.0', '24.3.0', '25.9.0', '26.0.0'])(
+  'Node %s is not tested: one line, and the server runs',
+  (version) => {
+    const { status, stdout, stderr } = asNode(version);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+    expect(stderr).toMatch(
+      new RegExp(`^Node ${version} is not among the supported releases \\(.*\\)\\. Update Node\\.\n$`),
+    );
+  },
+);
+
+test.each(['22.23.3', '22.30.0', '24.21.0', '26.10.0', '27.0.0'])('Node %s is supported: no line', (version) => {
+  expect(asNode(version)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('without installed packages the start ends with one line and exit code 2', () => {
+  using folder = new TemporaryFolder();
+  for (const path of ['bin', 'src', 'package.json'])
+    cpSync(join(root, path), join(folder.path, path), { recursive: true });
+  expect(run([entry], folder.path)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^Not installed: \S+ is missing\. Run npm ci\.\n$/) as string,
   });
-  expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
 });

@@ -8,9 +8,9 @@ const agentId = '1001';
 
 async function endsIn(journal: Journal) {
   const entries = await journal.read(agentId, 0, 100);
-  return entries.map(({ serial, bytes }) => {
+  return entries.map(({ sessionNumber, bytes }) => {
     const { type, reason } = JSON.parse(Buffer.from(bytes).toString()) as { type: string; reason: string };
-    return { serial, type, reason };
+    return { sessionNumber, type, reason };
   });
 }
 
@@ -21,7 +21,7 @@ test('a process that died between the new session and the end of the one before 
   const dead = ledgerOver(journal);
   await signInWith(dead, 'one');
   await signInWith(dead, 'two');
-  expect((await journal.openSessions()).map(({ serial }) => serial)).toEqual([1, 2]);
+  expect((await journal.openSessions()).map(({ sessionNumber }) => sessionNumber)).toEqual([1, 2]);
   const polledWith: string[] = [];
   const { keeper, ledger, close } = keeperOver(
     ({ guid }) => {
@@ -34,8 +34,8 @@ test('a process that died between the new session and the end of the one before 
   await eventually(() => {
     expect(polledWith).toContain('two');
   });
-  expect(await endsIn(journal)).toEqual([{ serial: 1, type: 'SessionEnded', reason: 'REPLACED' }]);
-  expect((await journal.openSessions()).map(({ serial }) => serial)).toEqual([2]);
+  expect(await endsIn(journal)).toEqual([{ sessionNumber: 1, type: 'SessionEnded', reason: 'REPLACED' }]);
+  expect((await journal.openSessions()).map(({ sessionNumber }) => sessionNumber)).toEqual([2]);
   expect(new Set(polledWith)).toEqual(new Set(['two']));
   // What stands before that is another session's.
   expect((await ledger.current(agentId))?.startPosition).toBe(1);
@@ -67,7 +67,7 @@ test('a store that does not take the end at the sign-in gets it before the new s
   await eventually(() => {
     expect(polledWith).toContain('two');
   });
-  expect(await endsIn(journal)).toEqual([{ serial: 1, type: 'SessionEnded', reason: 'NOT_SIGNED_IN' }]);
+  expect(await endsIn(journal)).toEqual([{ sessionNumber: 1, type: 'SessionEnded', reason: 'NOT_SIGNED_IN' }]);
   await keeper.drain();
   await close();
 });

@@ -7,7 +7,7 @@ import { atRisk, backOffMs, degraded, gap, recovered, type Told } from '../../sr
 class Stream {
   #trouble: Trouble = {};
 
-  say(tell: (trouble: Trouble, serial: number) => Told): readonly { type: string; [field: string]: unknown }[] {
+  say(tell: (trouble: Trouble, sessionNumber: number) => Told): readonly { type: string; [field: string]: unknown }[] {
     const { trouble, entries } = tell(this.#trouble, 1);
     this.#trouble = trouble;
     return entries.map(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()) as { type: string });
@@ -16,8 +16,9 @@ class Stream {
 
 test('each thing is said once an outage, and again in the next', () => {
   const stream = new Stream();
-  const fails = () => stream.say((trouble, serial) => degraded(trouble, serial, 'GATEWAY_TIMEOUT'));
-  const loses = (sinceMs: number) => stream.say((trouble, serial) => gap(trouble, serial, sinceMs, 'GATEWAY_TIMEOUT'));
+  const fails = () => stream.say((trouble, sessionNumber) => degraded(trouble, sessionNumber, 'GATEWAY_TIMEOUT'));
+  const loses = (sinceMs: number) =>
+    stream.say((trouble, sessionNumber) => gap(trouble, sessionNumber, sinceMs, 'GATEWAY_TIMEOUT'));
   for (let time = 0; time < 2; time++) {
     expect(fails()).toMatchObject([{ type: 'GatewayDegraded', code: 'GATEWAY_TIMEOUT' }]);
     expect(fails()).toEqual([]);
@@ -30,7 +31,7 @@ test('each thing is said once an outage, and again in the next', () => {
 
 test('after a minute without an answered poll the stream says once when the gateway will sign the agent out', () => {
   const stream = new Stream();
-  const silentFor = (ms: number) => stream.say((trouble, serial) => atRisk(trouble, serial, ms));
+  const silentFor = (ms: number) => stream.say((trouble, sessionNumber) => atRisk(trouble, sessionNumber, ms));
   expect(silentFor(59_000)).toEqual([]);
   const [risk] = silentFor(61_000);
   expect(risk).toMatchObject({ type: 'SessionAtRisk' });

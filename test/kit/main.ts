@@ -1,9 +1,19 @@
 /**
  * `npm run test:kit`: the client kit as a package. It is packed and installed into an empty project, judged by publint and are-the-types-wrong,
- * type-checked with each way of resolving modules, and loaded by Node as ES modules and as CommonJS, the way in which Jest loads it.
+ * type-checked with each way of resolving modules, loaded by Node, Jest and Vitest, and bundled by Vite and webpack (for a server and a browser, as
+ * Next.js does).
  */
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +22,7 @@ import { readArguments } from '../../scripts/arguments.ts';
 readArguments({
   name: 'npm run test:kit',
   about:
-    'Packs the client kit and checks the package: publint, are-the-types-wrong, TypeScript with each module resolution, and Node.',
+    'Packs the client kit and checks the package: publint, are-the-types-wrong, TypeScript with each module resolution, Node, Jest, Vitest, Vite and webpack.',
 });
 
 const root = join(import.meta.dirname, '..', '..');
@@ -50,12 +60,13 @@ for (const name of ['react', '@types/react', 'csstype'])
 const uses = `import { createAgentStore, runCommand, shareAgentEvents, type AgentState } from 'agent-gateway-client';
 import { HoldCallDocument } from 'agent-gateway-client/operations';
 import { AgentProvider, useCommand } from 'agent-gateway-client/react';
-export const kinds: readonly string[] = [createAgentStore, runCommand, shareAgentEvents, AgentProvider, useCommand].map((each) => typeof each);
+import { wordsOfProblem } from 'agent-gateway-client/words';
+export const kinds: readonly string[] = [createAgentStore, runCommand, shareAgentEvents, AgentProvider, useCommand, wordsOfProblem].map((each) => typeof each);
 export const first = HoldCallDocument.definitions[0]?.kind;
 export const callsOf = (state: AgentState) => (state.calls.name === 'known' ? state.calls.value.map(({ id }) => id) : []);
 `;
 const loads = `${uses}console.log(kinds.join(), first);\n`;
-const printed = `${'function,'.repeat(5).slice(0, -1)} OperationDefinition\n`;
+const printed = `${'function,'.repeat(6).slice(0, -1)} OperationDefinition\n`;
 
 const common = { strict: true, target: 'es2022', lib: ['es2022', 'dom'], types: [], noEmit: true, jsx: 'react-jsx' };
 const typesIn = async (name: string, compilerOptions: object): Promise<void> => {
@@ -73,6 +84,32 @@ const asCommonJs = asModule
   .replaceAll(/^import (\{[^}]*\}) from ('[^']*');$/gm, 'const $1 = require($2);')
   .replaceAll(/^export const (\w+)(?:: [^=]*)? =/gm, 'const $1 =');
 const asEsm = asModule.replaceAll(/^export const (\w+)(?:: [^=]*)? =/gm, 'const $1 =');
+
+/** The same program as a test file of Jest or Vitest. */
+const asTest = (program: string): string =>
+  program.replace(
+    /^console\.log\((.*)\);$/m,
+    (_, said: string) =>
+      `test('the kit is loaded', () => { expect([${said}].join(' ')).toBe(${JSON.stringify(printed.trimEnd())}); });`,
+  );
+
+/** Bundles a program for a browser or a server, runs what a server can run, and expects no warning. */
+async function bundled(target: 'web' | 'node'): Promise<void> {
+  write('bundled.mjs', asEsm);
+  write(
+    `webpack.${target}.cjs`,
+    `const webpack = require(${JSON.stringify(join(tools, 'webpack'))});
+webpack({ mode: 'production', target: '${target}', context: __dirname, entry: './bundled.mjs', output: { path: __dirname + '/${target}', filename: 'out.cjs' } }, (error, stats) => {
+  if (error || stats.hasErrors() || (stats.hasWarnings() && '${target}' === 'node')) { console.error(error ?? stats.toString('errors-warnings')); process.exit(1); }
+});
+`,
+  );
+  await runNode([`webpack.${target}.cjs`], project);
+  // What a browser gets names no module of Node.
+  if (target === 'web' && readFileSync(join(project, 'web', 'out.cjs'), 'utf8').includes('require("node:'))
+    throw new Error('the bundle for browsers needs Node');
+  expectPrinted((await runNode([`${target}/out.cjs`], project)).stdout);
+}
 
 type Check = readonly [name: string, check: () => Promise<void>];
 const checks: readonly Check[] = [
@@ -118,6 +155,36 @@ const checks: readonly Check[] = [
       expectPrinted((await runNode(['--no-experimental-require-module', 'load.cjs'], project)).stdout);
     },
   ],
+  [
+    'Jest, CommonJS',
+    async () => {
+      write('kit.test.cjs', asTest(asCommonJs));
+      const config = { testEnvironment: 'node', testMatch: ['**/kit.test.cjs'], transform: {} };
+      await runNode([join(tools, 'jest/bin/jest.js'), '--rootDir', '.', '--config', JSON.stringify(config)], project);
+    },
+  ],
+  [
+    'Vitest',
+    async () => {
+      write('kit.spec.mjs', asTest(asEsm));
+      const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+      await runNode([vitest, 'run', '--root', project, '--globals', 'kit.spec.mjs'], project);
+    },
+  ],
+  [
+    'Vite bundles it for browsers',
+    async () => {
+      write('index.html', '<script type="module" src="./page.mjs"></script>\n');
+      write('page.mjs', asEsm);
+      // Node runs the result, and lacks the elements that the polyfill looks for.
+      write('vite.config.mjs', 'export default { build: { modulePreload: { polyfill: false } } };\n');
+      await runNode([join(tools, 'vite/bin/vite.js'), 'build', '--logLevel', 'warn'], project);
+      const [script = ''] = globSync('dist/assets/*.js', { cwd: project });
+      expectPrinted((await runNode([script], project)).stdout);
+    },
+  ],
+  ['webpack bundles it for a server', () => bundled('node')],
+  ['webpack bundles it for browsers', () => bundled('web')],
 ];
 
 let failed = 0;

@@ -63,12 +63,19 @@ test('--port and --gateway stand for the variables, and are checked like them', 
   }
 });
 
+test('DEMO=on lets the demo listen on other addresses than loopback', () => {
+  const open = readConfig({ HOST: '0.0.0.0', DEMO: 'on' });
+  expect([open.demo, open.server.host]).toEqual([true, '0.0.0.0']);
+});
+
 describe('a wrong start stops the process with one line on stderr and exit code 2', () => {
   const rows: readonly [named: string, env: Record<string, string>, args?: readonly string[]][] = [
     ['PORT', { ...gateway, PORT: '65536' }],
     ['AGENT_GATEWAY_URL', { ...gateway, AGENT_GATEWAY_URL: 'ftp://gateway' }],
     ['LOG_LEVEL', { ...gateway, LOG_LEVEL: 'loud' }],
     ['HOST', { HOST: '0.0.0.0', PORT: '0', STORE_URL: 'sqlite::memory:' }],
+    ['DEMO=on', { HOST: '0.0.0.0', PORT: '0', STORE_URL: 'sqlite::memory:' }],
+    ['DEMO=on', { ...gateway, DEMO: 'on' }],
     ['HOST', { ...gateway, HOST: 'no such host' }],
     ['STORE_URL', { ...gateway, STORE_URL: 'sqlite:/dev/null/store.db' }],
     ['STORE_URL', { ...gateway, STORE_URL: 'sqlite:/' }],
@@ -109,9 +116,23 @@ describe('a wrong start stops the process with one line on stderr and exit code 
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).toContain('STORE_URL');
-    expect(stderr.match(/held by another process/g)).toHaveLength(1);
+    expect(stderr).toContain(`held by a server that is already running at ${url}, pid ${first.pid}; stop`);
     expect(stderr).toMatch(/stop the other one, or .*STORE_URL=sqlite:other\.db/);
     expect((await fetch(url.replace('/graphql', '/ready'))).status).toBe(200);
+  });
+
+  test.concurrent('a usage reporter that is no function, or no module', async () => {
+    using folder = new TemporaryFolder();
+    const path = join(folder.path, 'usage.mjs');
+    writeFileSync(path, 'export default { report() {} };');
+    const object = await refusedStart({ ...gateway, USAGE_REPORTER: path });
+    expect([object.code, object.stderr]).toEqual([
+      2,
+      `USAGE_REPORTER cannot be used: ${path}: its default export must be a function\n`,
+    ]);
+    const missing = await refusedStart({ ...gateway, USAGE_REPORTER: join(folder.path, 'none.mjs') });
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toMatch(/^USAGE_REPORTER cannot be used: .*none\.mjs: Cannot find module .*\n$/);
   });
 
   test.concurrent('a folder of trusted documents that holds none', async () => {
@@ -195,7 +216,7 @@ test('a setting that is no free text refuses what means nothing, by its name', (
     }
   });
   // Names of hosts and files, which are tried when they are used; a certificate needs its key.
-  const texts = ['HOST', 'AGENT_GATEWAY_CA_FILE', 'AGENT_GATEWAY_CERT_FILE', 'AGENT_GATEWAY_KEY_FILE', 'AGENT_GATEWAY_GARBLED_DIR', 'TRUSTED_DOCUMENTS', 'OTEL_SERVICE_NAME']; // prettier-ignore
+  const texts = ['HOST', 'AGENT_GATEWAY_CA_FILE', 'AGENT_GATEWAY_CERT_FILE', 'AGENT_GATEWAY_KEY_FILE', 'AGENT_GATEWAY_GARBLED_DIR', 'TRUSTED_DOCUMENTS', 'USAGE_REPORTER', 'OTEL_SERVICE_NAME']; // prettier-ignore
   expect(settingNames.filter((name) => !refused.includes(name))).toEqual(texts);
 });
 
@@ -220,7 +241,7 @@ test('a variable that looks like a setting and is none is told of, with the name
     'Unknown setting LIMIT_DEPHT (ignored). Did you mean LIMIT_DEPTH?',
     'Unknown setting STORE_KEY_ (ignored). Did you mean STORE_KEY?',
     'Unknown setting SESSION_LINGER (ignored). Did you mean SESSION_LINGER_MS?',
-    'Unknown setting STORE_FRONT (ignored). npm start -- --help lists all settings.',
+    'Unknown setting STORE_FRONT (ignored). --help lists all settings.',
   ]);
   const meant = {
     TRUSTED_DOCUMENT: 'TRUSTED_DOCUMENTS',

@@ -133,7 +133,7 @@ test('WORKERS is a number, or auto for as many as there are cores', () => {
 
 test('--help explains WORKERS, whose default is 1', async () => {
   const { stdout } = await refusedStart({}, ['--help']);
-  expect(stdout).toMatch(/^ {2}npm start -- --workers N .*auto/m);
+  expect(stdout).toMatch(/^ {2}--workers N .*auto/m);
   expect(stdout).toMatch(/^ {2}WORKERS .*\[1\]$/m);
 });
 

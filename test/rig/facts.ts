@@ -11,6 +11,9 @@ export interface PublishedOperation {
   /** Empty where nobody published any. */
   readonly errorCodes: readonly string[];
   readonly result: { readonly kind: string; readonly note?: string };
+  /** Its pages, and the public clients in which it was seen. */
+  readonly doc: string;
+  readonly notes?: readonly string[];
 }
 
 export interface PublishedCode {
@@ -57,6 +60,17 @@ type WrittenOperation = Omit<PublishedOperation, 'errorCodes'> & Partial<Pick<Pu
 /** No page and no client shows what it answers: it has a declaration only where several public clients use it. */
 export const isKnownByPathOnly = ({ result: { kind, note } }: PublishedOperation): boolean =>
   kind === 'unknown' && note === undefined;
+
+/** The public client code bases that have the operation, as `doc` names them: "vendor C# and Java demos" are two. */
+export const clientsWith = ({ doc }: PublishedOperation): readonly string[] =>
+  doc
+    .replaceAll(/\([^)]*\)/g, '')
+    .split(/[;,] | and /)
+    .filter((source) => !/^(?:shape: )?cec_/.test(source));
+
+/** None of the clients that send it reads what it answers: there is nothing to type. */
+export const isReadByNobody = ({ notes = [] }: PublishedOperation): boolean =>
+  notes.some((note) => /\b(?:not read|unread|without reading)\b/.test(note));
 
 export const publishedOperations = (read('operations.json') as readonly WrittenOperation[]).map(
   (operation): PublishedOperation => ({

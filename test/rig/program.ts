@@ -1,4 +1,4 @@
-/** The programs of docs/clients.md, copied out of the page and run as processes of their own. */
+/** The programs of the pages for clients, copied out of the pages and run as processes of their own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { eventually } from './eventually.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const page = readFileSync(join(root, 'docs', 'clients.md'), 'utf8');
-const files = [...page.matchAll(/^```\w+ file=(\S+)\n([^]*?)^```$/gm)].map(([, name = '', text = '']) => ({
+const pages = ['clients-with-cache.md', 'clients.md'].map((page) => readFileSync(join(root, 'docs', page), 'utf8'));
+const files = [...pages.join('\n').matchAll(/^```\w+ file=(\S+)\n([^]*?)^```$/gm)].map(([, name = '', text = '']) => ({
   name,
   text,
 }));
@@ -18,7 +18,7 @@ export const programNames: readonly string[] = files
   .map(({ name }) => name)
   .filter((name) => name !== 'operations.mjs');
 
-/** All programs of the page in a folder, for the server at this address. */
+/** All programs of the pages in a folder, for the server at this address. */
 export class ProgramFolder implements Disposable {
   /** Among the packages, where the programs' imports find them. */
   readonly #path = join(root, 'node_modules', '.documented', randomUUID());

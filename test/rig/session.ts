@@ -6,7 +6,7 @@ export const hashOf = (guid: string) => hashGuid('key', guid);
 
 export const sessionRecord = (given: Partial<SessionRecord> = {}): SessionRecord => ({
   agentId: '1001',
-  serial: 1,
+  sessionNumber: 1,
   id: 'one',
   signedInAtMs: undefined,
   details: undefined,

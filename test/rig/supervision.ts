@@ -18,8 +18,9 @@ export class SupervisionScene implements AsyncDisposable {
     this.inspector = inspector;
   }
 
-  static async open(): Promise<SupervisionScene> {
-    const floor = await CallScene.open();
+  /** @param terms of the sign-in of 1001 */
+  static async open(terms: object = {}): Promise<SupervisionScene> {
+    const floor = await CallScene.open(terms);
     return new SupervisionScene(floor, await Desk.open(floor.facade, inspectorId));
   }
 

@@ -1,10 +1,12 @@
 /** `Agent.currentState`: reason, begin, what comes next and the end of a rest, by the agent's events. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask } from '../rig/client.ts';
 import { startInstances } from '../rig/cluster.ts';
 import { Desk } from '../rig/desk.ts';
-import { startFacade } from '../rig/facade.ts';
+import { startFacade, type Facade } from '../rig/facade.ts';
 import { fresh } from '../rig/fixtures.ts';
+import { TemporaryFolder } from '../rig/folder.ts';
 import { hasRedis } from '../rig/redis.ts';
 
 // A minute is a second.
@@ -20,10 +22,10 @@ interface State {
   readonly isRestOver: boolean;
 }
 
-async function current(url = facade.url, guid = desk.guid): Promise<State | null> {
+async function current(url = facade.url, guid = desk.guid, agentId = '1001'): Promise<State | null> {
   const { data, errors } = await ask<{ readonly agent: { readonly currentState: State | null } }>(
     url,
-    '{ agent(id: "1001") { currentState { status reason since pending { status reason askedAt } restEndsAt isRestOver } } }',
+    `{ agent(id: "${agentId}") { currentState { status reason since pending { status reason askedAt } restEndsAt isRestOver } } }`,
     {},
     guid,
   );
@@ -133,14 +135,48 @@ test('another agent’s Guid reads nothing of it', async () => {
   expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED']);
 });
 
+test('what was asked for is known after a restart', async () => {
+  using folder = new TemporaryFolder();
+  const env = { STORE_URL: `sqlite:${join(folder.path, 'events.db')}` };
+  await using before = await startFacade({ gateway: facade.simulator, env });
+  await using agent = await Desk.open(before, '1002', false, { idleAfterCall: false });
+  facade.simulator.letHappen({ happening: 'customerRings', agent: '1002' });
+  await agent.until('AgentEvent_Talking');
+  await agent.done('startAgentRest', 'input: { seconds: 600, reason: 7 }');
+  await before.stop();
+  await using after = await startFacade({ gateway: facade.simulator, env });
+  expect(await current(after.url, agent.guid, '1002')).toMatchObject({
+    status: 'TALKING',
+    pending: { status: 'REST', reason: 7 },
+  });
+});
+
 test.skipIf(!hasRedis && process.env['CI'] === undefined)(
-  'over several instances the events tell the state, and what was asked for is not known',
+  'over several instances, what was asked for and the end of a rest are the same whichever instance answers',
   async () => {
-    await using instances = await startInstances(2);
-    const [first, second] = instances.servers.map(({ url }) => url) as [string, string];
-    await using shared = await Desk.open({ ...facade, url: first, simulator: instances.simulator }, '1001');
-    await shared.outcome('startAgentRest', 'input: { seconds: 600 }');
-    for (const url of [first, second])
-      expect(await current(url, shared.guid)).toMatchObject({ status: 'REST', pending: null, restEndsAt: null });
+    await using instances = await startInstances(2, { simulator: { minuteMs: 1000 } });
+    const { simulator } = instances;
+    const [first, second] = instances.servers.map(({ url }) => ({ ...facade, url, simulator })) as [Facade, Facade];
+    await using shared = await Desk.open(first, '1001', false, { idleAfterCall: false });
+    const same = async () => {
+      const [one, other] = [await current(first.url, shared.guid), await current(second.url, shared.guid)];
+      expect(other).toEqual(one);
+      return one;
+    };
+    simulator.letHappen({ happening: 'customerRings', agent: '1001' });
+    await shared.until('AgentEvent_Talking');
+    await shared.until('AgentState_Busy');
+    await shared.done('startAgentRest', 'input: { seconds: 600, reason: 7 }');
+    expect(await same()).toMatchObject({ status: 'TALKING', pending: { status: 'REST', reason: 7 } });
+    await shared.done('endAgentRest');
+    expect(await same()).toMatchObject({ status: 'TALKING', pending: null });
+    await shared.done('startAgentRest', 'input: { seconds: 600 }');
+    await shared.outcome('releaseCall');
+    await shared.until('AgentState_Work');
+    await shared.done('endAgentWrapUp');
+    await shared.until('AgentState_SetRest_Success');
+    const resting = await same();
+    expect(resting).toMatchObject({ status: 'REST', pending: null, isRestOver: false });
+    expect(Date.parse(resting!.restEndsAt!) - Date.parse(resting!.since)).toBe(600_000);
   },
 );

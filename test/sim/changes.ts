@@ -1,5 +1,6 @@
 /** Changes of the server's source that a run asks for: what a simulation scales down, and faults that it has to find. */
-import { basename, dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 export interface Change {
   /** The end of the file's path. */
@@ -39,6 +40,17 @@ export function changesOf(file: string, text: string): string {
     made.add(change);
   }
   return changed;
+}
+
+const sources = join(import.meta.dirname, '../../src');
+
+/** Those whose anchor does not stand in the source exactly once. */
+export function stale(changes: readonly Change[]): readonly Change[] {
+  const paths = readdirSync(sources, { recursive: true, encoding: 'utf8' });
+  return changes.filter(({ file, anchor }) => {
+    const [path = '', ...others] = paths.filter((each) => `/${each}`.endsWith(`/${file}`));
+    return others.length > 0 || readFileSync(join(sources, path), 'utf8').split(anchor).length !== 2;
+  });
 }
 
 /** A whole script, with its parts, as a change of one of its files makes it. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { IdempotencyOptions } from '../../src/journal/idempotency.ts';
 import type { Journal } from '../../src/journal/journal.ts';
+import { buckets } from '../../src/journal/redis/keys.ts';
 import { openRedisStore } from '../../src/journal/redis/store.ts';
 import { idempotencyContract, type OpenedStore } from '../contract/idempotency.contract.ts';
 import { journalContract } from '../contract/journal.contract.ts';
@@ -36,8 +37,8 @@ describe('over the simulated Redis', () => {
     await server.stop();
   });
 
-  const { changeSerial: _, ...backend } = redisBackend(() => server.url);
-  journalContract('the simulated Redis', { ...backend, runs: 10, burst: 2000 });
+  const { changeSessionNumber: _, ...backend } = redisBackend(() => server.url);
+  journalContract('the simulated Redis', { ...backend, runs: 10, burst: 2000, agents: 400 });
 
   const openKeys = async (idempotency: IdempotencyOptions): Promise<OpenedStore> => {
     const url = `${server.url}?prefix=keys-${stores}`;
@@ -94,6 +95,10 @@ describe('over the simulated Redis', () => {
           },
           flush: () => {
             server.model.run(['FLUSHALL']);
+            return Promise.resolve();
+          },
+          forgetBeats: () => {
+            for (const bucket of buckets) server.model.run(['DEL', `{${prefix}:${bucket}}:beats`]);
             return Promise.resolve();
           },
           told: ({ journal }) => (told.get(journal) ?? []).filter((line) => line.startsWith('nobody polls')),

@@ -4,7 +4,7 @@ import { readArguments, refuse } from '../../scripts/arguments.ts';
 import { LineCoverage, statesSeen } from './coverage.ts';
 import { ask, checkAllMade } from './changes.ts';
 import { allMutants, mutantOf, namedMutants } from './mutants.ts';
-import { runMutants } from './mutant-runs.ts';
+import { runMutants, unjudged } from './mutant-runs.ts';
 import { regressionSeeds } from './regression-seeds.ts';
 import { Simulation, storeOf } from './simulation.ts';
 import { Clockwork } from './world/clockwork.ts';
@@ -31,8 +31,9 @@ promise that was broken with its seed, and "N passed, N failed".`,
       value: 'TEXT',
       about: 'With --mutants: those whose kind or name contains this, also of those made from the source',
     },
+    rest: { kind: 'flag', about: 'With --mutants: those that the table of docs/reliability.md does not have yet' },
     jobs: { kind: 'number', default: 2, atLeast: 1, about: 'With --mutants: so many at a time' },
-    write: { kind: 'flag', about: 'With --mutants: write the table of docs/reliability.md' },
+    write: { kind: 'flag', about: 'With --mutants: enter each verdict in the table of docs/reliability.md' },
     mutant: { kind: 'text', value: 'NAME', about: 'Schedules of a server that has this fault, until one fails' },
   },
 });
@@ -130,5 +131,6 @@ if (values.mutants) {
   const { only } = values;
   const chosen =
     only === undefined ? namedMutants() : allMutants().filter(({ origin, name }) => `${origin} ${name}`.includes(only));
-  if (!(await runMutants(chosen, { jobs: values.jobs, isWritten: values.write, say }))) process.exitCode = 1;
+  const mutants = values.rest ? unjudged(chosen) : chosen;
+  if (!(await runMutants(mutants, { jobs: values.jobs, isWritten: values.write, say }))) process.exitCode = 1;
 } else await run();

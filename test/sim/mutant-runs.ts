@@ -4,17 +4,20 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { accounted } from './accounted.ts';
-import type { Mutant } from './mutants.ts';
+import { stale } from './changes.ts';
+import { allMutants, type Mutant } from './mutants.ts';
 
 /** At the processor: a fault has to be found within this time. */
 const withinSeconds = 60;
 /** A schedule that goes round in one turn of the event loop ends by this alone. */
 const hangsAfterMs = 600_000;
 
+const findingLength = 110;
+
 interface Verdict {
   readonly mutant: Mutant;
   /** `accounted`: no schedule can find it, and the reason is known. */
-  readonly is: 'found' | 'survived' | 'accounted';
+  readonly is: (typeof kinds)[number];
   readonly by: string;
   readonly seconds: string;
 }
@@ -27,13 +30,18 @@ interface RunOptions {
 
 /** @returns whether each was found or is accounted for */
 export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, say }: RunOptions): Promise<boolean> {
+  const missing = stale(mutants.map(({ change }) => change));
+  if (missing.length > 0) {
+    for (const { file, anchor } of missing) say(`${file} does not have once: ${anchor}`);
+    return false;
+  }
   const verdicts: Verdict[] = [];
   const left = [...mutants];
   const work = async () => {
     for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
       const verdict = await judge(mutant);
       verdicts.push(verdict);
-      if (isWritten) write(mutants.flatMap((each) => verdicts.filter((its) => its.mutant === each)));
+      if (isWritten) write([verdict]);
       say(`${mutant.origin.padEnd(9)} ${mutant.name}: ${verdict.is}, ${verdict.seconds} s: ${verdict.by}`);
     }
   };
@@ -55,13 +63,17 @@ async function judge(mutant: Mutant): Promise<Verdict> {
     return { mutant, is: 'survived', by: `seed ${seed} fails without the fault as well`, seconds: '' };
   const [, schedules = '', seconds = ''] = /^after (\d+) schedules, ([\d.]+) s$/m.exec(said) ?? [];
   if (seed !== undefined)
-    return { mutant, is: 'found', by: `seed ${seed} (schedule ${schedules}): ${finding.slice(0, 110)}`, seconds };
+    return { mutant, is: 'found', by: `seed ${seed} (schedule ${schedules}): ${shortened(finding)}`, seconds };
   const thrown = /^\w*Error: .*$/m.exec(said)?.[0];
   if (code !== 0 && thrown !== undefined)
     return { mutant, is: 'found', by: `the first schedule: ${thrown}`, seconds: '1' };
   const all = /^(\d+ schedules),/m.exec(said)?.[1] ?? said.slice(-200);
   return { mutant, is: 'survived', by: all, seconds: String(withinSeconds) };
 }
+
+/** At the end of a word. */
+const shortened = (finding: string): string =>
+  finding.length <= findingLength ? finding : finding.slice(0, findingLength).replace(/\s+\S*$/, '');
 
 async function simulate(args: readonly string[]) {
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -87,20 +99,51 @@ function isClean(seed: string): Promise<boolean> {
 const begin = '<!-- mutants -->';
 const end = '<!-- /mutants -->';
 
+const columns = ['kind', 'fault', 'verdict', 'time', 'by'] as const;
+const kinds = ['found', 'accounted', 'survived'] as const;
+
+const cell = (value: string): string => value.replaceAll('|', String.raw`\|`);
+/** What is made from the source is source. */
+const faultOf = ({ name, origin }: Mutant): string =>
+  cell(origin === 'nextStep' || origin === 'script' ? `\`${name}\`` : name);
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((text) => text.trim());
+
+const page = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
+
+function read(): { readonly head: string; readonly rows: readonly string[]; readonly tail: string } {
+  const text = readFileSync(page, 'utf8');
+  const [head = '', rest = ''] = text.split(begin);
+  const [table = '', tail = ''] = rest.split(end);
+  const rows = table
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && kinds.some((kind) => cellsOf(line)[2] === kind));
+  return { head, rows, tail };
+}
+
+/** Those of which the table says nothing. */
+export function unjudged(mutants: readonly Mutant[]): readonly Mutant[] {
+  const judged = new Set(read().rows.map((row) => cellsOf(row)[1]));
+  return mutants.filter((mutant) => !judged.has(faultOf(mutant)));
+}
+
+/** Beside what the table says of others: all of them take hours. */
 function write(verdicts: readonly Verdict[]): void {
-  const path = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
-  const text = readFileSync(path, 'utf8');
-  const [head = '', tail = ''] = [text.split(begin)[0], text.split(end)[1]];
-  const cell = (value: string) => value.replaceAll('|', String.raw`\|`);
-  const rows = verdicts.map(
-    ({ mutant, is, by, seconds }) =>
-      `| ${mutant.origin} | ${cell(mutant.name)} | ${is} | ${is === 'found' ? `${seconds} s` : ''} | ${cell(by)} |`,
-  );
-  const counts = (['found', 'accounted', 'survived'] as const).map(
-    (kind) => `${verdicts.filter(({ is }) => is === kind).length} ${kind}`,
-  );
+  const { head, rows: held, tail } = read();
+  const rows = new Map(held.map((row) => [cellsOf(row)[1], row]));
+  for (const { mutant, is, by, seconds } of verdicts) {
+    const time = is === 'found' ? `${seconds} s` : '';
+    const fault = faultOf(mutant);
+    rows.set(fault, `| ${mutant.origin} | ${fault} | ${is} | ${time} | ${cell(by)} |`);
+  }
+  // Of faults that can still be made.
+  const table = allMutants().flatMap((mutant) => rows.get(faultOf(mutant)) ?? []);
+  const counts = kinds.map((kind) => `${table.filter((row) => cellsOf(row)[2] === kind).length} ${kind}`);
   const date = new Date().toISOString().slice(0, 10);
-  const about = `${date}, Node ${process.versions.node}: ${counts.join(', ')}; \`npm run sim -- --mutants --write\` prints it anew.`;
-  const table = ['| kind | fault | verdict | time | by |', '| --- | --- | --- | ---: | --- |', ...rows].join('\n');
-  writeFileSync(path, `${head}${begin}\n\n${about}\n\n${table}\n\n${end}${tail}`);
+  const about = `${date}, Node ${process.versions.node}: ${counts.join(', ')}.`;
+  const lines = [`| ${columns.join(' | ')} |`, '| --- | --- | --- | ---: | --- |', ...table].join('\n');
+  writeFileSync(page, `${head}${begin}\n\n${about}\n\n${lines}\n\n${end}${tail}`);
 }

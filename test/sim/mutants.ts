@@ -27,8 +27,8 @@ const mutants: readonly Mutant[] = [
     origin: 'old fault',
     change: {
       file: 'redis/beat-watch.ts',
-      anchor: 'nowMs - before.answeredAtMs <= holeMs(leaseMs)',
-      by: 'nowMs - before.answeredAtMs <= 1e9',
+      anchor: 'nowMs - before.sentAtMs <= holeMs(leaseMs)',
+      by: 'nowMs - before.sentAtMs <= 1e9',
     },
   },
   {
@@ -59,7 +59,7 @@ const mutants: readonly Mutant[] = [
     origin: 'attack',
     change: {
       file: 'parts/entries.lua',
-      anchor: 'local isLate = outlived or over[serial]',
+      anchor: 'local isLate = outlived or over[sessionNumber]',
       by: 'local isLate = false',
     },
   },
@@ -100,7 +100,7 @@ const mutants: readonly Mutant[] = [
     origin: 'condition',
     change: {
       file: 'events/next-step.ts',
-      anchor: 'const isHeld = nowMs < loss.holdUntilMs && !session.isOver;',
+      anchor: 'const isHeld = nowMs < loss.holdUntilMs && mayTake;',
       by: 'const isHeld = nowMs < 0;',
     },
   },
@@ -132,7 +132,7 @@ const mutants: readonly Mutant[] = [
     },
   },
   {
-    name: 'readers are not told that the store is lost',
+    name: 'readers get no ServerDegraded',
     origin: 'attack',
     change: { file: 'events/store-watch.ts', anchor: 'reader.interject((position)', by: 'void ((position: number)' },
   },

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { stale } from './changes.ts';
+import { allMutants } from './mutants.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -41,6 +43,10 @@ test('no schedule that this commit chooses breaks a promise of the bridge', asyn
   const { said, code } = await simulate('--store', 'redis', '--seconds', '20', '--from', String(seedOfCommit()));
   expect(said).toMatch(/^[1-9]\d* passed, 0 failed$/m);
   expect(code).toBe(0);
+});
+
+test('each fault that the simulation has to find can still be made', () => {
+  expect(stale(allMutants().map(({ change }) => change))).toEqual([]);
 });
 
 test.each(['9', '31'])('seed %s plays the same schedule again', async (seed) => {

@@ -33,8 +33,8 @@ export interface Stage {
   /** Keeps what the store had before and has no more: clients may have seen it. */
   readonly lose: (act: () => void) => void;
   readonly stepped: () => void;
-  /** @returns whether it is the first time */
-  readonly spendLag: () => boolean;
+  /** For so long nothing happens by itself. */
+  readonly hush: (forMs: number) => void;
 }
 
 /** The simulation has two buckets. */
@@ -46,12 +46,10 @@ const place = ({ random, places }: Stage): Place => random.pick(places);
 const agent = ({ random, profile }: Stage): string => random.pick(profile.agents);
 const client = ({ random, clients }: Stage): SimulatedClient => random.pick(clients);
 
-/** What a replica or a disk lacks; it has the store's beginning. More than what instances keep for such a case is lost once in a schedule. */
-function lag({ random, profile, world, spendLag }: Stage): number {
-  const longestMs = spendLag() ? profile.lagMs : keptMs;
-  return Math.min(random.between(0, longestMs), world.clockwork.nowMs - settledMs);
+/** What a replica or a disk lacks; it has the store's beginning. */
+function lag({ random, profile, world }: Stage): number {
+  return Math.min(random.between(0, profile.lagMs), world.clockwork.nowMs - settledMs);
 }
-const keptMs = 1500;
 /** By then the sessions of the first sign-ins are stored. */
 const settledMs = 4000;
 
@@ -243,3 +241,43 @@ export const troubles: Readonly<Record<string, Trouble>> = {
     client(stage).leave(stage.random.between(1000, 30_000));
   },
 };
+
+/** What no schedule comes upon by chance, as it needs several things in order; by its name. */
+export const staged: Readonly<Record<string, (stage: Stage) => void>> = {
+  'fail Redis over to a replica that stopped following before a quiet agent fell silent': failOverBehindSilence,
+};
+
+/**
+ * What the replica lacks of that agent is older than all that instances keep for a failover, and what it lacks of another one is put back whole:
+ * only that a position was confirmed says that something is missing.
+ */
+function failOverBehindSilence({ world, random, profile, hush, disturb, lose }: Stage): void {
+  const { clockwork, gateway, redis } = world;
+  const quiet = random.pick(profile.agents);
+  const other = random.pick(profile.agents.filter((each) => each !== quiet));
+  const sinceMs = clockwork.nowMs;
+  const silentMs = random.between(keptForFailoverMs + 500, keptForFailoverMs + 4000);
+  const goneMs = silentMs + random.between(50, 1500);
+  // Also while instances find out what is missing: another loss would hide this one.
+  hush(goneMs + provenMs);
+  const emit = (agentId: string) => {
+    for (let left = random.whole(1, 3); left > 0; left -= 1) gateway.emit(agentId, 'AgentState_Busy');
+  };
+  clockwork.after(10, () => {
+    emit(quiet);
+  });
+  clockwork.after(silentMs, () => {
+    emit(other);
+  });
+  clockwork.after(goneMs, () => {
+    if (!redis.up) return;
+    disturb(10_000, { kill: true, storeWentBack: true });
+    lose(() => {
+      redis.failOver(clockwork.nowMs - sinceMs);
+    });
+  });
+}
+/** At most. */
+const keptForFailoverMs = 10_000;
+/** A new connection, and the proof of the log. */
+const provenMs = 7000;

@@ -33,7 +33,7 @@ const item = (content: unknown, bytes: number, name = 'Long'): StreamItem => ({
   typeName: 'UnrecognizedAgentEvent',
   id: `incarnat-1001-${name}`,
   position: 1,
-  serial: 1,
+  sessionNumber: 1,
   agentId: '1001',
   type: name,
   isLate: false,

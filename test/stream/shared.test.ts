@@ -10,7 +10,7 @@ const item = (type: string): StreamItem => ({
   typeName: 'UnrecognizedAgentEvent',
   id: `incarnat-1001-${type}`,
   position: 1,
-  serial: 1,
+  sessionNumber: 1,
   agentId: '1001',
   type,
   isLate: false,

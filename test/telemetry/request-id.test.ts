@@ -83,6 +83,7 @@ test('the log’s lines about a request carry its id, over HTTP and WebSocket, a
     AGENT_GATEWAY_POLL_HOLD_MS: String(testHoldMs),
     STORE_URL: 'sqlite::memory:',
     LOG_LEVEL: 'debug',
+    TRUSTED_PROXIES: '127.0.0.1',
   });
   const url = await server.url();
   const { guid } = await signIn(url, '1001');
@@ -90,7 +91,12 @@ test('the log’s lines about a request carry its id, over HTTP and WebSocket, a
   simulator.faults.add({ kind: 'html', path: 'releaseagentconf' });
   await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', guid, 'x-request-id': 'over-http' },
+    headers: {
+      'content-type': 'application/json',
+      guid,
+      'x-request-id': 'over-http',
+      'x-forwarded-for': '198.51.100.7',
+    },
     body: JSON.stringify({ query }),
   });
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
@@ -125,6 +131,7 @@ test('the log’s lines about a request carry its id, over HTTP and WebSocket, a
     'over-ws',
   ]);
   expect(lines.find(({ msg, requestId }) => msg === 'request' && requestId === 'over-http')).toMatchObject({
+    clientAddress: '198.51.100.7',
     path: '/graphql',
     status: 200,
   });

@@ -23,7 +23,7 @@ export const skillFields = {
   mediaType: readsChoice(
     callMedia,
     'mediatype',
-    'The kind of contact. Null where the gateway sends a number without a name here.',
+    'The kind of contact. Null if the gateway sends a number that the enum does not name.',
   ),
 };
 

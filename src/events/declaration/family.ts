@@ -11,7 +11,7 @@ export const eventFamilies = {
   PLAYBACK: 'Playing recordings (AgentMediaEvent_Play…).',
   MULTIMEDIA: 'Multimedia and H5 video sessions (AgentEvent_MessageData and the like).',
   TEXT_CHAT: 'Text chats (AgentChat_…).',
-  QUALITY_CONTROL: 'What an inspector hears of monitored agents (QC_…).',
+  QUALITY_CONTROL: 'Changes of agents that an inspector monitors (QC_…).',
   OTHER: 'Events that this schema has no type for.',
 } as const;
 

@@ -6,7 +6,7 @@
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { choice, id, int, text } from './field-kinds.ts';
 
-export const callId = id('callid', 'The call: seconds of the Unix time, a hyphen, a serial number.');
+export const callId = id('callid', 'The call: the Unix time in seconds, a hyphen, a number.');
 export const caller = text('caller', 'The calling number; an agent’s may begin with a or A.');
 export const called = text('called', 'The called number; an agent’s may begin with a or A.');
 export const skillId = id('skillId', 'The skill queue.');
@@ -18,14 +18,14 @@ export const result = int('result', '0 for success, anything else for a failure.
 const role = enumOf('CallRole', 'Which of the agent’s calls it is (`type`).', {
   MAIN: { wire: 'main', about: 'The main call.' },
   ASSISTANT: { wire: 'assistant', about: 'An assisting call, such as a consultation.' },
-  UNKNOWN: { wire: 'unknown', about: 'The gateway does not know.' },
+  UNKNOWN: { wire: 'unknown', about: 'The gateway does not know the role.' },
 });
 export const callRole = choice(role, 'type', 'Whether it is the main call or an assisting one.');
 
 /** Also of a call that is read. */
 export const feature = enumOf(
   'CallFeature',
-  'How a call came about (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers.',
+  'The kind of a call (`feature`, cec_07_0582). It belongs to the call and stays the same over transfers.',
   {
     INBOUND: { wire: 0, about: 'An ordinary inbound call.' },
     INTERNAL: { wire: 6, about: 'A call between agents.' },
@@ -43,7 +43,7 @@ export const feature = enumOf(
 export const callFeature = choice(
   feature,
   'feature',
-  'How the call came about. Null where the gateway sends a number without a name here.',
+  'The kind of the call. Null if the gateway sends a number that the enum does not name.',
 );
 
 /** Also of a skill queue. */
@@ -73,5 +73,5 @@ const ability = enumOf('CallMediaAbility', 'The media that a call carries (`medi
 });
 /** @param wire also the key of what a call was switched to, whose numbers are these */
 export const mediaAbilityOf = (wire: string) =>
-  choice(ability, wire, 'The media of the call. Null where the gateway sends a number without a name here.');
+  choice(ability, wire, 'The media of the call. Null if the gateway sends a number that the enum does not name.');
 export const mediaAbility = mediaAbilityOf('mediaAbility');

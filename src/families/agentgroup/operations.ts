@@ -12,13 +12,14 @@ const { query } = operationsOf('agentgroup');
 const agents = readsObjects(of.agentInfo, '', 'The agents.');
 const ofAgentId = agent({ wire: 'workno', at: 'path', about: 'The agent that is read.' });
 const seenInClient = ['seen in a public client'];
+const mostIds = 100;
 
 export const agentGroupOperations = {
   agentInfo: query(readsObject(of.agentInfo, '', 'The agent.'), {
     name: 'queryAgentInfoByWorkNo',
     route: 'GET agentbyworkno/{workno}',
     pages: ['cec_07_1026', 'cec_07_0415'],
-    about: 'Another agent of the same VDN: status, skills, group. Null where the gateway knows none.',
+    about: 'Another agent of the same VDN: status, skills, group. Null if the gateway does not know the agent.',
     input: { ofAgentId },
     none: '300-002',
     refusals: ['100-006', '300-001', '300-002'],
@@ -28,7 +29,8 @@ export const agentGroupOperations = {
     route: 'GET agentbylist',
     pages: ['cec_07_0417'],
     about: 'Agents by their ids. Agents without the right to answer inbound calls are left out.',
-    input: { ids: agentList({ count: [1, 100], about: 'The agents.' }) },
+    input: { ids: agentList({ count: [1, mostIds], about: 'The agents.' }) },
+    list: { by: 'ids', key: 'agentId', most: mostIds },
     refusals: [],
   }),
   agentsOfSkillQueue: query(agents, {
@@ -77,7 +79,7 @@ export const agentGroupOperations = {
     name: 'queryGroupInfoByWorkNo',
     route: 'GET groupbyagent/{workno}',
     pages: seenInClient,
-    about: 'The group of an agent. Null where the gateway does not know the agent.',
+    about: 'The group of an agent. Null if the gateway does not know the agent.',
     input: { ofAgentId },
     none: '300-003',
     refusals: ['100-006', '300-003', '300-004'],
@@ -95,7 +97,7 @@ export const agentGroupOperations = {
     name: 'isCensor',
     route: 'GET',
     pages: seenInClient,
-    about: 'Whether the agent is an inspector: it may listen to other agents and force their status.',
+    about: 'Whether the agent is an inspector. An inspector may listen to other agents and force their status.',
     refusals: ['100-006'],
   }),
   mayPickUpCalls: query(readsFlag('', 'Whether the agent may pick up calls.'), {

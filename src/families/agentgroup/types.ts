@@ -65,13 +65,16 @@ export const agentInfo = shapeOf(
   'An agent as reported to other agents. Fields that the gateway does not report are null.',
   {
     ...inStatus,
-    statusReason: readsInt('currentStateReason', 'The code of the reason for the status. Only by skill queue.'),
+    statusReason: readsInt(
+      'currentStateReason',
+      'The code of the reason for the status. Reported only in the list of a skill queue.',
+    ),
     secondsInStatus: readsInt('currentstatetime', 'Seconds that the agent has had the status.'),
     signedInAt: { ...signedInAt, read: (raw: unknown) => (readText(raw) === '0' ? null : signedInAt.read(raw)) },
     groupId: readsId('groupid', 'The agent group.'),
-    groupName: readsText('groupname', 'The name of the agent group. Only by skill queue.'),
+    groupName: readsText('groupname', 'The name of the agent group. Reported only in the list of a skill queue.'),
     skills: readsObjects(agentSkill, 'skilllist', 'The skill queues.'),
-    callIds: readsIds('callids', 'The ids of the agent’s calls. Only by skill queue.'),
+    callIds: readsIds('callids', 'The ids of the agent’s calls. Reported only in the list of a skill queue.'),
     phoneNumber: readsText('phonenumber', 'The phone with which the agent signed in.'),
     voice: signedInFor(0, 'Signed in for voice: the CTI server (first letter of `mediatype`).'),
     webMedia: signedInFor(1, 'Signed in for text: the web media server (second letter of `mediatype`).'),
@@ -98,7 +101,7 @@ export const agentFilter = {
   typeName: 'AgentFilterInput',
   about: 'Limits a list of agents.',
   fields: {
-    limit: int({ wire: 'agentLimit', range: [1, 500], about: 'Agents that the list has at most.' }),
+    limit: int({ wire: 'agentLimit', range: [1, 500], about: 'Maximum number of agents in the list.' }),
     statuses: choices(agentStatus, { wire: 'agentStatus', about: 'Statuses of the agents in the list.' }),
   },
 };

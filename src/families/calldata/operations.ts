@@ -38,7 +38,7 @@ export const callDataOperations = {
     route: 'GET callinfo',
     pages: ['cec_07_1261', 'cec_07_0419'],
     about:
-      'The current call of the agent. If there is none, null or the last call: the editions of the gateway differ.',
+      'The current call of the agent. If there is none, some editions of the gateway return null, others the last call.',
     refusals,
   }),
   ringingCallInfo: query(oneCall, {

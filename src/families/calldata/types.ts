@@ -16,7 +16,7 @@ export const callInfo = shapeOf(
   'A call as reported by the gateway. Fields that the gateway does not report are null.',
   {
     id: readsKey('callid', 'The call.', 'ID'),
-    feature: readsChoice(feature, 'callfeature', 'How the call came about.'),
+    feature: readsChoice(feature, 'callfeature', 'The kind of the call.'),
     mediaType: readsChoice(callMedia, 'mediaType', 'The kind of contact (newest editions only).'),
     caller: readsText('caller', 'The calling number.'),
     called: readsText('called', 'The called number.'),
@@ -38,7 +38,7 @@ const counts = {
 
 export const callCounts = shapeOf('CallCounts', 'The most used counts of an agent’s calls of the day.', counts);
 
-export const callStatistics = shapeOf('CallStatistics', 'How an agent’s day has gone until now.', {
+export const callStatistics = shapeOf('CallStatistics', 'The counts and times of an agent’s day until now.', {
   ...counts,
   unanswered: readsInt('noanswernums', 'Calls not answered in time.'),
   internal: readsInt('intercallnums', 'Internal calls.'),

@@ -29,7 +29,7 @@ const changeReason = enumOf(
     CONFERENCE_ENDED: { wire: 3, about: 'The conference ended.' },
     SIGNED_OUT: { wire: 4, about: 'The agent signed out.' },
     FORCED: { wire: 6, about: 'Another forced leave.' },
-    NOT_APPLICABLE: { wire: 255, about: 'The change was no leave.' },
+    NOT_APPLICABLE: { wire: 255, about: 'The participant did not leave.' },
   },
 );
 
@@ -53,7 +53,7 @@ export const conferenceEvents: readonly EventType[] = [
   ),
   {
     typeName: 'ConferenceRequestFailed',
-    description: 'The conference asked for was not granted.',
+    description: 'The requested conference was not granted.',
     family,
     events: { AgentConf_RequestFailed: 'refused (cec_07_1410, cec_07_0560)' },
     content: 'object',
@@ -67,7 +67,7 @@ export const conferenceEvents: readonly EventType[] = [
   ),
   conference(
     'ConferenceTimeRunningOut',
-    'The time left has come to the reminder point: extend the conference, or it ends.',
+    'The conference is about to reach its maximum duration: extend it, or it ends.',
     'AgentConf_Timeout',
     'the reminder (cec_07_1412, cec_07_0562)',
   ),
@@ -89,22 +89,22 @@ export const conferenceEvents: readonly EventType[] = [
       changeType: choice(
         changeType,
         'changeType',
-        'What changed. Null where the gateway sends a number without a name here.',
+        'What changed. Null if the gateway sends a number that the enum does not name.',
       ),
       changeReason: choice(
         changeReason,
         'changeReason',
-        'Why the participant left. Null where the gateway sends a number without a name here.',
+        'Why the participant left. Null if the gateway sends a number that the enum does not name.',
       ),
       participant: id('participant', 'The participant: a phone number or an agent id.'),
       participantKind: choice(addressKind, 'participantType', 'Whether the participant is a phone or an agent.'),
       deviceCallType: int(
         'deviceCallType',
-        'The device call type given with the invitation, 0 to 255: 0 ordinary, 1 group, 2 point call, others the business’s own.',
+        'The device call type given with the invitation, 0 to 255: 0 ordinary, 1 group, 2 point call, others as your contact centre defines them.',
       ),
       deviceType: int(
         'deviceType',
-        'The device type given with the invitation, 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others the business’s own.',
+        'The device type given with the invitation, 0 to 255: 0 unknown, 1 phone, 2 digital wireless, 3 analogue wireless, 4 short wave, 5 mobile, 6 agent, 7 eLTE, others as your contact centre defines them.',
       ),
     },
   },
@@ -122,7 +122,7 @@ export const conferenceEvents: readonly EventType[] = [
   ),
   {
     typeName: 'ConferenceVoiceStopped',
-    description: 'Playing a voice to the conference, or to one participant, ended.',
+    description: 'The playback of a voice to the conference, or to one participant, has ended.',
     family,
     events: {
       AgentConf_StopVoice: 'to the conference (cec_07_1417, cec_07_0567)',

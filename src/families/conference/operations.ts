@@ -147,7 +147,7 @@ export const conferenceOperations = {
   changeConferenceSeats: chair({
     name: 'modifyConfResource',
     pages: ['cec_07_1299', 'cec_07_0484'],
-    about: 'Adds seats to the conference or removes some.',
+    about: 'Adds seats to the conference, or removes seats.',
     input: {
       change: choice(of.seatsChange, { wire: 'modifyType', about: 'Add or remove.' }),
       seats: int({ wire: 'modifyNum', range: [2, 118], about: 'Number of seats to add or remove.' }),
@@ -186,7 +186,7 @@ export const conferenceOperations = {
       notInConference: readsObjects(
         of.absentParticipant,
         'noExistParticipants',
-        'Those that are not in the conference.',
+        'The participants that were not in the conference.',
       ),
     },
     outcome: ofMany('LEFT'),
@@ -245,7 +245,7 @@ export const conferenceOperations = {
   conferencesById: exchange({
     name: 'queryConfInfos',
     pages: ['cec_07_1300', 'cec_07_0485'],
-    about: 'Conferences by id. An ordinary agent reads its own only, an inspector all of the VDN.',
+    about: 'Conferences by id. An ordinary agent can read only its own, an inspector all of the VDN.',
     input: {
       ids: numberIds({
         wire: 'confIds',

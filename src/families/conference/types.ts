@@ -88,7 +88,7 @@ export const conferenceIdDigits = 19;
 
 export const absentParticipant = shapeOf(
   'AbsentConferenceParticipant',
-  'A participant that was to be removed and is not in the conference.',
+  'A participant that was to be removed but is not in the conference.',
   {
     kind,
     address,
@@ -97,7 +97,7 @@ export const absentParticipant = shapeOf(
 
 export const participant = shapeOf(
   'ConferenceParticipant',
-  'A participant of a conference. Fields are null where the gateway reports nothing, or a number without a name here.',
+  'A participant of a conference. A field is null if the gateway does not report it, or reports a number that the enum does not name.',
   {
     kind,
     address,

@@ -14,7 +14,7 @@ export const mediaOperations = {
     about: 'Transfers a multimedia session.',
     input: {
       callId: of.session,
-      target: object(of.target, { wire: '', about: 'To what it is transferred.' }),
+      target: object(of.target, { wire: '', about: 'The target of the transfer.' }),
       mode: choice(of.mode, { wire: 'mode', about: 'How to transfer.' }),
       ...optional({ callData: bytes({ wire: 'calldata', min: 0, max: 2048, about: 'Data for the target.' }) }),
     },
@@ -51,7 +51,7 @@ export const mediaOperations = {
     name: 'getConnectInfo',
     route: 'POST',
     pages: ['cec_07_1280', 'cec_07_0461'],
-    about: 'The access to the room of an H5 video session, for an agent that lost its connection.',
+    about: 'Access to the room of an H5 video session, for an agent that lost the connection.',
     sends: { userType: 'agent' },
     input: { callId: of.session },
     refusals: of.videoRefusals,

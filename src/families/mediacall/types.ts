@@ -6,7 +6,7 @@ import { readInt, type Fields } from '../../gateway/declaration/loose.ts';
 import { callId, digits, skillId } from '../../gateway/declaration/number-kinds.ts';
 import { readsId, readsText, shapeOf } from '../../gateway/declaration/result-fields.ts';
 
-const targetKind = enumOf('MediaTransferTargetKind', 'To what a session is transferred (`devicetype`).', {
+const targetKind = enumOf('MediaTransferTargetKind', 'The kind of target of a session transfer (`devicetype`).', {
   AGENT: { wire: 2, about: 'An agent.' },
   SKILL_QUEUE: { wire: 1, about: 'A skill queue.' },
   ACCESS_CODE: { wire: 4, about: 'A system access code.' },
@@ -14,7 +14,7 @@ const targetKind = enumOf('MediaTransferTargetKind', 'To what a session is trans
 
 export const target = {
   typeName: 'MediaTransferTargetInput',
-  about: 'To what a session is transferred.',
+  about: 'The target of a session transfer.',
   fields: {
     kind: choice(targetKind, { wire: 'devicetype', about: 'What `address` names.' }),
     address: digits({ wire: 'address', type: 'ID', max: 24, about: 'The skill queue, the agent or the access code.' }),
@@ -51,19 +51,19 @@ export const captures = { ...transfers, proof: ['AgentEvent_ImageCapture'], told
 
 export const videoAccess = shapeOf(
   'VideoAccess',
-  'What the agent’s browser needs to enter the room of a video session.',
+  'The data with which the agent’s browser enters the room of a video session.',
   {
     roomId: readsId('channelId', 'The room.'),
     roomRole: readsText('role', 'The role in the room.'),
-    mediaUserId: readsId('userId', 'The agent, as the media server knows it.'),
-    mediaAppId: readsId('appId', 'The identity that the media server knows the user by.'),
+    mediaUserId: readsId('userId', 'The agent’s id at the media server.'),
+    mediaAppId: readsId('appId', 'The identity of the user at the media server.'),
     mediaAddress: readsText('ip', 'The address of the media server.'),
     mediaPort: readsText('port', 'The port of the media server.'),
     signallingDomainInside: readsText('signalingDomainIn', 'The signalling address inside the network.'),
     signallingDomainOutside: readsText('signalingDomainOut', 'The signalling address outside the network.'),
     locationId: readsId('locationId', 'The node of the platform.'),
-    accessExpiry: readsText('ctime', 'When the access ends; the page does not say in which form.'),
-    accessSignature: readsText('signature', 'The signature that the media server asks for. It is a secret.'),
+    accessExpiry: readsText('ctime', 'When the access ends; its form is not documented.'),
+    accessSignature: readsText('signature', 'The signature for the media server. It is a secret.'),
   },
 );
 

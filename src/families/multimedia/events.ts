@@ -18,7 +18,7 @@ const family = 'MULTIMEDIA';
 export const multimediaEvents: readonly EventType[] = [
   {
     typeName: 'MultimediaMessageReceived',
-    description: 'The customer of a multimedia session wrote.',
+    description: 'The customer of a multimedia session sent a message.',
     family,
     events: { AgentEvent_MessageData: 'a message came (cec_07_1405, cec_07_0555)' },
     content: 'object',
@@ -34,7 +34,7 @@ export const multimediaEvents: readonly EventType[] = [
   },
   {
     typeName: 'VideoAccessGranted',
-    description: 'What the agent’s browser needs to enter the room of an H5 video session.',
+    description: 'The data with which the agent’s browser enters the room of an H5 video session.',
     family,
     events: { AgentEvent_RequestConnect: 'the access to a room (cec_07_1406)' },
     content: 'object',
@@ -42,15 +42,15 @@ export const multimediaEvents: readonly EventType[] = [
       callId,
       roomId: id('channelId', 'The room of the video session.'),
       roomRole: text('role', 'The role in the room.'),
-      mediaUserId: id('userId', 'The agent, as the media server knows it.'),
-      mediaAppId: id('appId', 'The identity that the media server knows the user by.'),
+      mediaUserId: id('userId', 'The agent’s id at the media server.'),
+      mediaAppId: id('appId', 'The identity of the user at the media server.'),
       mediaAddress: text('ip', 'The address of the media access point.'),
       mediaPort: int('port', 'The port of the media access point.'),
       signallingDomainInside: text('signalingDomainIn', 'The signalling domain for clients inside the network.'),
       signallingDomainOutside: text('signalingDomainOut', 'The signalling domain for clients outside the network.'),
       locationId,
-      accessExpiry: text('ctime', 'When the access ends; the pages do not say in which form.'),
-      accessSignature: text('signature', 'The signature that the media server asks for.'),
+      accessExpiry: text('ctime', 'When the access ends; its form is not documented.'),
+      accessSignature: text('signature', 'The signature for the media server.'),
     },
   },
   {

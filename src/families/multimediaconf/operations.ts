@@ -35,7 +35,7 @@ export const multimediaConferenceOperations = {
     about: 'Answers the invitation to a multimedia conference (`AgentEvent_JoinConf`).',
     input: {
       conferenceId,
-      answer: int({ wire: 'confresult', range: [0, 255], about: 'The answer; nobody documents its values.' }),
+      answer: int({ wire: 'confresult', range: [0, 255], about: 'The answer; its values are not documented.' }),
       ...optional({ cause: text({ wire: 'cause', max: 64, about: 'The reason.' }) }),
     },
     refusals: ['100-006'],

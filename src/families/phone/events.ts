@@ -4,7 +4,7 @@ import { address, choice } from '../../events/declaration/field-kinds.ts';
 import { called, caller, callId, callRole, result, skillId } from '../../events/declaration/shared-fields.ts';
 import { enumOf } from '../../gateway/declaration/input-fields.ts';
 
-const hangUpParty = enumOf('PhoneHangUpParty', 'Who hung the agent’s phone up (`phoneState`).', {
+const hangUpParty = enumOf('PhoneHangUpParty', 'Which side hung up the agent’s phone (`phoneState`).', {
   AGENT: { wire: 2, about: 'The agent.' },
   PLATFORM: { wire: 3, about: 'The platform.' },
 });

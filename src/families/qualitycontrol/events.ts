@@ -64,7 +64,11 @@ export const qualityEvents: readonly EventType[] = [
     fields: {
       monitoredAgentId: id('monitoredagent', 'The monitored agent.'),
       monitoredAgentName: text('agentname', 'The monitored agent’s id or user name.'),
-      monitoredChange: choice(monitoredChange, 'subtype', 'What happened. Null where the word has no name here.'),
+      monitoredChange: choice(
+        monitoredChange,
+        'subtype',
+        'What happened. Null if the enum does not name the gateway’s word.',
+      ),
       mediaServer: text('mediaserver', 'The media server, for example CtiServer.'),
     },
   },

@@ -11,6 +11,7 @@ const { query } = operationsOf('queuedevice');
 const waiting = readsInt('', 'The number of calls that wait.');
 const queues = readsObjects(of.skillQueue, '', 'The skill queues.');
 const seenInClient = ['seen in a public client'];
+const mostIds = 100;
 
 export const queueOperations = {
   configuredQueueLength: query(waiting, {
@@ -42,7 +43,10 @@ export const queueOperations = {
     route: 'POST queryacdstat',
     pages: ['cec_07_1023', 'cec_07_0411'],
     about: 'How busy skill queues are: waiting calls, the longest wait, and agents.',
-    input: { skillIds: numberIds({ wire: 'skills', max: 9, count: [1, 100], as: 'exact', about: 'Skill queues.' }) },
+    input: {
+      skillIds: numberIds({ wire: 'skills', max: 9, count: [1, mostIds], as: 'exact', about: 'Skill queues.' }),
+    },
+    list: { by: 'skillIds', key: 'skillId', most: mostIds },
     refusals: commonRefusals,
   }),
   skillQueues: query(queues, {

@@ -18,8 +18,8 @@ export const skillQueue = shapeOf('SkillQueue', 'A skill queue of a VDN.', {
 });
 
 const overflow = enumOf('SkillQueueTransfer', 'What a skill queue does with calls that it passes on (`transferFlg`).', {
-  RELEASE: { wire: 0, about: 'It releases them.' },
-  TRANSFER: { wire: 2, about: 'It transfers them.' },
+  RELEASE: { wire: 0, about: 'The queue releases the calls.' },
+  TRANSFER: { wire: 2, about: 'The queue transfers the calls.' },
 });
 
 /** `loadFactor` and `estWaitTime` are unused (cec_07_1023). */
@@ -28,7 +28,10 @@ export const skillQueueStatistics = shapeOf('SkillQueueStatistics', 'How busy a 
   name: readsText('skillDescrip', 'The name of the skill queue.'),
   accessCode: readsText('pilotNbr', 'The access code of the skill queue.'),
   waitingCalls: readsInt('queueSize', 'Calls that wait.'),
-  maxWaitingCalls: readsInt('maxQueueSize', 'Calls that may wait at most; null if the gateway does not report it.'),
+  maxWaitingCalls: readsInt(
+    'maxQueueSize',
+    'The maximum number of waiting calls; null if the gateway does not report it.',
+  ),
   longestWaitSeconds: readsInt('queueTime', 'The longest wait, in seconds.'),
   signedInAgents: readsInt('loggedOnAgents', 'Agents signed in to the skill queue.'),
   availableAgents: readsInt('availAgents', 'Agents that are available.'),

@@ -39,7 +39,7 @@ export const recordFileOperations = {
     name: 'downloadRecordFile',
     route: 'GET /recordfile/{agentid}',
     pages: ['cec_07_4214', 'cec_07_0455'],
-    about: 'The sound of a recording, up to 30 MB. Requires that the gateway has recording downloads switched on.',
+    about: 'The sound of a recording, up to 30 MB. Recording downloads must be switched on at the gateway.',
     input: {
       fileName: file('recordId', recorded),
       ...optional({

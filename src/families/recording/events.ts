@@ -10,7 +10,7 @@ const media = enumOf('RecordingMedia', 'What a recording holds (`fileMediaType`)
 });
 
 const format = enumOf('RecordingFormat', 'How a recording is encoded (`recordFormat`).', {
-  DEFAULT: { wire: 0, about: 'As the recording resource is set.' },
+  DEFAULT: { wire: 0, about: 'The format that is configured for the recording resource.' },
   VOX_24K: { wire: 1, about: 'VOX 24K.' },
   VOX_32K: { wire: 2, about: 'VOX 32K.' },
   A_LAW: { wire: 3, about: 'A-law.' },
@@ -18,9 +18,9 @@ const format = enumOf('RecordingFormat', 'How a recording is encoded (`recordFor
 
 const playbackEnd = enumOf(
   'PlaybackEndReason',
-  'Why the playing of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`).',
+  'Why the playback of a recording ended (`cause` of `AgentMediaEvent_StopPlayDone`).',
   {
-    FINISHED: { wire: 0, about: 'It came to its end.' },
+    FINISHED: { wire: 0, about: 'The recording was played to its end.' },
     STOPPED: { wire: 1, about: 'The agent stopped it.' },
     FAILED: { wire: 2, about: 'Playing failed.' },
   },
@@ -28,7 +28,7 @@ const playbackEnd = enumOf(
 
 const recordingTaskId = id('taskId', 'The number of the recording task inside the platform.');
 const recordingMedia = choice(media, 'fileMediaType', 'Audio or video.');
-const recordingId = id('recordID', 'The serial number of the recording.');
+const recordingId = id('recordID', 'The number of the recording.');
 const started = { callId, caller, called, recordingId, recordingTaskId, recordingMedia, fileName, locationId };
 
 export const recordingEvents: readonly EventType[] = [
@@ -42,7 +42,7 @@ export const recordingEvents: readonly EventType[] = [
   },
   {
     typeName: 'RecordingFailed',
-    description: 'A recording could not be begun.',
+    description: 'A recording could not be started.',
     family: 'RECORDING',
     events: { AgentMediaEvent_Record_Fail: 'not begun (cec_07_1382, cec_07_0530)' },
     content: 'object',
@@ -65,7 +65,7 @@ export const recordingEvents: readonly EventType[] = [
   },
   {
     typeName: 'PlaybackChanged',
-    description: 'Playing a recording to the agent went on, or failed; `type` says how.',
+    description: 'The playback of a recording to the agent changed or failed; `type` says how.',
     family: 'PLAYBACK',
     events: {
       AgentMediaEvent_Play: 'playing begins (cec_07_1385, cec_07_0533)',
@@ -80,10 +80,10 @@ export const recordingEvents: readonly EventType[] = [
   },
   {
     typeName: 'PlaybackStopped',
-    description: 'Playing a recording has ended.',
+    description: 'The playback of a recording has ended.',
     family: 'PLAYBACK',
     events: { AgentMediaEvent_StopPlayDone: 'ended (cec_07_1388, cec_07_0536)' },
     content: 'object',
-    fields: { playbackEndReason: choice(playbackEnd, 'cause', 'Why playing ended.') },
+    fields: { playbackEndReason: choice(playbackEnd, 'cause', 'Why the playback ended.') },
   },
 ];

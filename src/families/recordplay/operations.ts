@@ -15,7 +15,7 @@ export const recordingOperations = {
     route: 'PUT record',
     pages: ['cec_07_4210', 'cec_07_0402'],
     about:
-      'Starts to record the current call. Requires self-recording, in private deployments; not for an inspection, and not for video.',
+      'Starts to record the current call. Requires self-recording and a private deployment. Not available for inspections and video.',
     input: optional({ body: undocumentedBody }),
     outcome: { proof: ['AgentMediaEvent_Record'], refusal: ['AgentMediaEvent_Record_Fail'] },
     refusals: [...of.refusals, '500-008'],
@@ -48,7 +48,7 @@ export const recordingOperations = {
     name: 'getConnectToken',
     route: 'GET',
     pages: ['seen in a public client'],
-    about: 'The token that the component for screen recording asks for. It is a secret.',
+    about: 'The token for the screen recording component. It is a secret.',
     refusals: [],
   }),
   startPlayback: mutation({

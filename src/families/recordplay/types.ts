@@ -3,7 +3,7 @@ import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { int, text } from '../../gateway/declaration/input-kinds.ts';
 
 export const recordingFormat = enumOf('PlayedRecordingFormat', 'How a played recording is encoded (`fileFormat`).', {
-  DEFAULT: { wire: 0, about: 'As the resource that plays it is set.' },
+  DEFAULT: { wire: 0, about: 'The format that is configured for the playback resource.' },
   VOX_24K: { wire: 1, about: 'VOX 24K.' },
   VOX_32K: { wire: 2, about: 'VOX 32K.' },
 });

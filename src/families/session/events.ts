@@ -7,7 +7,7 @@ const family = 'SESSION';
 export const sessionEvents: readonly EventType[] = [
   {
     typeName: 'AgentStateChanged',
-    description: 'The agent’s state changed, or a change that was asked for was granted; `type` says which.',
+    description: 'The agent’s state changed, or the gateway granted a requested change; `type` says which.',
     family: 'AGENT_STATE',
     events: {
       AgentState_Busy: 'handles a call: talking state (cec_07_1343)',
@@ -28,14 +28,13 @@ export const sessionEvents: readonly EventType[] = [
     fields: {
       stateReason: int(
         'reason',
-        'Why the agent is busy or rests: 0 none, 1 own request, 2 long no answer, 3 an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons of the business.',
+        'Why the agent is busy or rests: 0 no reason, 1 own request, 2 call not answered, 3 request of an inspector, 4 rest, 5 phone unavailable, 7 call rejected, 200 to 250 reasons that your contact centre defines.',
       ),
     },
   },
   {
     typeName: 'AgentRestTimedOut',
-    description:
-      'The rest has lasted for the duration that was asked for. It is a reminder: the agent goes on resting.',
+    description: 'The requested duration of the rest is over. This is a reminder: the agent stays in rest.',
     family: 'AGENT_STATE',
     events: { AgentState_Rest_Timeout: 'the rest asked for is over (cec_07_1350, cec_07_0497)' },
     content: 'none',
@@ -59,7 +58,7 @@ export const sessionEvents: readonly EventType[] = [
   },
   {
     typeName: 'AgentNoticeReceived',
-    description: 'A note or a bulletin came; `type` says which.',
+    description: 'A note or a bulletin arrived; `type` says which.',
     family,
     events: {
       AgentOther_Note: 'a note to agents (cec_07_0500, cec_07_1353; fields as read by a vendor’s demo client)',
@@ -69,8 +68,8 @@ export const sessionEvents: readonly EventType[] = [
     fields: {
       senderId: id('sender', 'The agent that sent it.'),
       senderName: text('sendername', 'The sender’s name.'),
-      sentAt: likelyTime('receivetime', 'The time that it bears, where the gateway sends epoch milliseconds.'),
-      sentAtText: text('timestring', 'The time that it bears, as text.'),
+      sentAt: likelyTime('receivetime', 'The time of the notice, if the gateway sends epoch milliseconds.'),
+      sentAtText: text('timestring', 'The time of the notice, as text.'),
       noticeText: text('context', 'The text.'),
     },
   },

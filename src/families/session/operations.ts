@@ -87,7 +87,9 @@ export const sessionOperations = {
     pages: ['cec_07_1221', 'cec_07_0354'],
     about: 'Signs an agent out with a reason and releases the agent’s call.',
     takes: 'arguments',
-    input: { reason: int({ wire: 'reason', at: 'path', range: [1, 255], about: 'A reason of the business.' }) },
+    input: {
+      reason: int({ wire: 'reason', at: 'path', range: [1, 255], about: 'A reason that your contact centre defines.' }),
+    },
     endsSession: true,
   }),
   renewAgentGuid: renewGuid,
@@ -97,7 +99,8 @@ export const sessionOperations = {
     name: 'getAgentStatus',
     route: 'GET agentstatus',
     pages: ['cec_07_1222', 'cec_07_0355'],
-    about: 'The status of an agent. The gateway documents no refusal of a Guid for it: it may answer any that asks.',
+    about:
+      'The status of an agent. The gateway documents no refusal of a Guid for this read, so it may answer any caller.',
     result: {
       status: readsChoice(agentStatus, 'agentState', 'What the agent is doing now.'),
       inCall: readsFlag('isWorking', 'Whether the agent is in a call.'),
@@ -128,7 +131,7 @@ export const sessionOperations = {
         at: 'query',
         range: [200, 250],
         others: [0],
-        about: 'The reason; 0 is none. Required if the agent is busy already.',
+        about: 'The reason. 0 means no reason. Required if the agent is busy already.',
       }),
       replaceReason: of.replaceReason,
     }),
@@ -178,7 +181,7 @@ export const sessionOperations = {
           at: 'path',
           range: [0, 255],
           absent: 0,
-          about: 'The reason; 0 is none.',
+          about: 'The reason. 0 means no reason.',
         }),
         replaceReason: of.replaceReason,
       }),
@@ -196,16 +199,21 @@ export const sessionOperations = {
   setAgentCustomState: mutation({
     name: 'setCustomState',
     pages: ['cec_07_1228', 'cec_07_0361'],
-    about: 'Sets a state that only the business knows.',
+    about: 'Sets a state whose meaning your application defines.',
     input: {
-      state: int({ wire: 'customstate', at: 'query', range: [0, 65_534], about: 'The state; its meaning is yours.' }),
+      state: int({
+        wire: 'customstate',
+        at: 'query',
+        range: [0, 65_534],
+        about: 'The state. Your application defines its meaning.',
+      }),
     },
     refusals: ['000-002', '000-003', '100-006', '100-007'],
   }),
   clearAgentCustomState: mutation({
     name: 'cancelSetCustomState',
     pages: ['cec_07_1230', 'cec_07_0363'],
-    about: 'Clears the state that the business has set.',
+    about: 'Clears the state that your application has set.',
     refusals: ['000-003', '100-006', '100-007'],
   }),
   resetAgentSkills: mutation({
@@ -257,7 +265,7 @@ export const sessionOperations = {
         wire: 'agentIds',
         count: [1, 100],
         classic: { at: 'path', wire: 'receiver', count: [1, 1] },
-        about: 'The receivers; one only on an older gateway.',
+        about: 'The receivers. Older gateways accept only one.',
       }),
       text: bytes({ wire: 'content', min: 0, max: 1023, classic: { at: 'query' }, about: 'The text.' }),
     },

@@ -6,7 +6,7 @@ import { enumOf } from '../../gateway/declaration/input-fields.ts';
 
 const channel = enumOf(
   'TextChatChannel',
-  'The channel by which a chat came (`subMediaType`). That chats use these numbers is inferred.',
+  'The channel by which a chat came (`subMediaType`). These numbers are inferred, not documented.',
   {
     WEB: { wire: 1, about: 'A web page.' },
     WHATSAPP: { wire: 2, about: 'WhatsApp.' },
@@ -43,7 +43,7 @@ export const chatEvents: readonly EventType[] = [
       channel: choice(
         channel,
         'subMediaType',
-        'The channel. Null where the gateway sends a number without a name here.',
+        'The channel. Null if the gateway sends a number that the enum does not name.',
       ),
     },
   },
@@ -100,7 +100,7 @@ export const chatEvents: readonly EventType[] = [
   },
   {
     typeName: 'TextChatNotification',
-    description: 'Another notice about a text chat. Nobody published the form of these events: see `content`.',
+    description: 'Another notice about a text chat. The form of these events is not documented: see `content`.',
     family: 'TEXT_CHAT',
     events: {},
     namedOnly: {

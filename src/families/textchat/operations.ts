@@ -90,7 +90,7 @@ export const chatOperations = {
     about: 'Transfers a text chat.',
     input: {
       callId: of.chat('callid', 'body'),
-      target: object(of.target, { wire: '', about: 'To what it is transferred.' }),
+      target: object(of.target, { wire: '', about: 'The target of the transfer.' }),
       mode: choice(of.mode, { wire: 'mode', about: 'How to transfer.' }),
       ...optional({ callData: text({ wire: 'attachdata', min: 0, max: 2048, about: 'Data for the target.' }) }),
     },
@@ -111,14 +111,14 @@ export const chatOperations = {
     name: 'callSession',
     route: 'POST',
     pages,
-    about: 'Records of text chats, in pages. Nobody documents the form of the filters.',
+    about: 'Records of text chats, in pages. The form of the filters is not documented.',
     input: {
       ...paged('body'),
       ...optional({
         from: part('startTime', 'The earliest time.'),
         to: part('endTime', 'The latest time.'),
-        caller: part('caller', 'Who began it.'),
-        called: part('called', 'Who was addressed.'),
+        caller: part('caller', 'The party that began the chat.'),
+        called: part('called', 'The party that was contacted.'),
         channelUserId: part('realCaller', 'The customer’s id in the channel.'),
         callerName: part('callerName', 'The customer’s name.'),
       }),

@@ -12,14 +12,14 @@ import {
   shapeOf,
 } from '../../gateway/declaration/result-fields.ts';
 
-const targetKind = enumOf('ChatTransferTargetKind', 'To what a chat is transferred (`addesstype`).', {
+const targetKind = enumOf('ChatTransferTargetKind', 'The kind of target of a chat transfer (`addesstype`).', {
   AGENT: { wire: 1, about: 'An agent.' },
   SKILL_QUEUE: { wire: 10, about: 'A skill queue.' },
 });
 
 export const target = {
   typeName: 'ChatTransferTargetInput',
-  about: 'To what a chat is transferred.',
+  about: 'The target of a chat transfer.',
   fields: {
     kind: choice(targetKind, { wire: 'addesstype', about: 'What `address` names.' }),
     address: digits({ wire: 'destaddr', type: 'ID', max: 24, about: 'The agent or the skill queue.' }),
@@ -36,7 +36,7 @@ export const chat = (wire: string, at: 'path' | 'query' | 'body') => callId({ wi
 export const messageId = int({
   wire: 'chatId',
   range: [0, 2_147_483_647],
-  about: 'A number of your own for the message.',
+  about: 'A number that you choose for the message.',
 });
 
 /** @param refusal the events that report a failure */
@@ -58,7 +58,7 @@ const page = {
   totalCount: readsInt('totalCount', 'The number of rows on all pages.'),
 };
 
-const chatMessage = shapeOf('ChatMessage', 'A message of a text chat. Nobody documents the values.', {
+const chatMessage = shapeOf('ChatMessage', 'A message of a text chat. Its values are not documented.', {
   id: readsKey('id', 'The message.', 'ID'),
   callId: readsId('callId', 'The chat.'),
   channel: readsText('subMediaType', 'The channel.'),
@@ -78,14 +78,14 @@ export const chatMessages = shapeOf('ChatMessagePage', 'A page of the messages o
   messages: readsObjects(chatMessage, 'weccCallContentList', 'The messages.'),
 });
 
-const chatRecord = shapeOf('ChatRecord', 'What the gateway keeps of a text chat. Nobody documents the values.', {
+const chatRecord = shapeOf('ChatRecord', 'The gateway’s record of a text chat. Its values are not documented.', {
   id: readsKey('id', 'The record.', 'ID'),
   callId: readsId('callId', 'The chat.'),
   internal: readsText('innerCall', 'Whether it was a chat between agents.'),
   mediaType: readsText('mediaType', 'The kind of contact.'),
   channel: readsText('subMediaType', 'The channel.'),
-  caller: readsText('caller', 'Who began it.'),
-  called: readsText('called', 'Who was addressed.'),
+  caller: readsText('caller', 'The party that began the chat.'),
+  called: readsText('called', 'The party that was contacted.'),
   accessCode: readsText('accessCode', 'The access code.'),
   skillId: readsId('skillId', 'The skill queue.'),
   channelUserId: readsId('realCaller', 'The customer’s id in the channel.'),

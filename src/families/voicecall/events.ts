@@ -20,7 +20,7 @@ const family = 'CALL';
 const mediaType = choice(
   callMedia,
   'mediaType',
-  'The kind of contact by which the call came. Null where the gateway sends a number without a name here.',
+  'The kind of contact by which the call came. Null if the gateway sends a number that the enum does not name.',
 );
 
 const callControlId = id('controlid', 'The id with which the preview call is made.');
@@ -50,7 +50,7 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'AgentReserved',
-    description: 'The platform has chosen the agent for a call, which has not reached it yet.',
+    description: 'The platform has reserved the agent for a call that has not arrived yet.',
     family,
     events: { AgentEvent_Agent_Occupyed: 'the agent is occupied beforehand (cec_07_1376)' },
     content: 'none',
@@ -58,7 +58,7 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'CallArrived',
-    description: 'A call has reached the agent: `type` says whether it has to be answered.',
+    description: 'A call has arrived at the agent. `type` says whether the agent has to answer it.',
     family,
     events: {
       AgentEvent_Ringing: 'it rings until the agent answers (cec_07_1366, cec_07_0513)',
@@ -106,7 +106,7 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'ThreePartyCallJoined',
-    description: 'The agent is in a three-party call, which is no agent conference.',
+    description: 'The agent is in a three-party call, which is not an agent conference.',
     family,
     events: { AgentEvent_Conference: 'joined (cec_07_1358, cec_07_0505)' },
     content: 'object',
@@ -115,7 +115,7 @@ export const callEvents: readonly EventType[] = [
   {
     ...bareCall,
     typeName: 'CallFailed',
-    description: 'A call did not come about; `type` says which kind.',
+    description: 'A call could not be established; `type` says which kind.',
     events: {
       AgentEvent_Call_Out_Fail: 'an outbound call (cec_07_1359)',
       AgentEvent_Inside_Call_Fail: 'an internal call (cec_07_1361)',
@@ -181,7 +181,7 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'CallPreviewOffered',
-    description: 'An outbound call is offered to the agent, who looks at it before it is made.',
+    description: 'The platform offers an outbound call to the agent, who reviews it before it is made.',
     family,
     events: {
       AgentEvent_Preview_CallOut: 'a number to call (cec_07_1378, cec_07_0526)',
@@ -192,7 +192,7 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'CallPreviewChoiceOffered',
-    description: 'An outbound call is offered to the agent, who chooses the number before it is made.',
+    description: 'The platform offers an outbound call to the agent, who chooses the number before it is made.',
     family,
     events: { AgentEvent_Preview_CallOut_Ex: 'several numbers to choose from (cec_07_1379, cec_07_0527)' },
     content: 'object',
@@ -212,7 +212,7 @@ export const callEvents: readonly EventType[] = [
   },
   {
     typeName: 'CallAbandoned',
-    description: 'The caller gave up.',
+    description: 'The caller hung up before the call was answered.',
     family,
     events: { AgentEvent_AbandonCall: 'given up (read by a vendor’s demo client)' },
     content: 'object',
@@ -226,12 +226,12 @@ export const callEvents: readonly EventType[] = [
     content: 'object',
     fields: {
       conferenceId,
-      conferenceInfo: json('confinfo', 'The data of the conference: an object or a text, as it came.'),
+      conferenceInfo: json('confinfo', 'The data of the conference, as the gateway sent it: an object or a text.'),
     },
   },
   {
     typeName: 'CallNotification',
-    description: 'Another notice about a call. Nobody published the form of these events: see `content`.',
+    description: 'Another notice about a call. The form of these events is not documented: see `content`.',
     family,
     events: {},
     namedOnly: {

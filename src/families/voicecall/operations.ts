@@ -103,7 +103,7 @@ export const callOperations = {
     pages: ['cec_07_1253', 'cec_07_0388'],
     about: 'Rejects the call for which `AgentEvent_Ringing` arrived.',
     input: {
-      mode: choice(of.rejection, { wire: 'mode', about: 'What becomes of the call and the agent.' }),
+      mode: choice(of.rejection, { wire: 'mode', about: 'What happens to the call and the agent.' }),
       ...optional({ callId: of.callId('The call.') }),
     },
     outcome: {
@@ -129,7 +129,7 @@ export const callOperations = {
     input: {
       // The only kind of queue that there is.
       callId: of.callId('The call that waits.', { at: 'path', along: { skilltype: 0 } }),
-      skillId: of.skillId('Its skill queue.', { wire: 'skillId', at: 'query' }),
+      skillId: of.skillId('The skill queue of the call.', { wire: 'skillId', at: 'query' }),
     },
     outcome: arrives,
     refusals,
@@ -180,7 +180,12 @@ export const callOperations = {
     pages: ['cec_07_1248'],
     about: 'Hangs up one party of the current call, such as a consulted agent or a third party.',
     input: {
-      number: digits({ wire: 'number', at: 'path', max: 24, about: 'Its number; of a consulted agent the agent id.' }),
+      number: digits({
+        wire: 'number',
+        at: 'path',
+        max: 24,
+        about: 'The number of the party, or the agent id of a consulted agent.',
+      }),
     },
     outcome: disconnects,
     refusals: [...refusals, '200-023', '200-024'],
@@ -212,7 +217,7 @@ export const callOperations = {
   startThreePartyCall: mutation({
     name: 'confJoin',
     pages: ['cec_07_1245', 'cec_07_0380', 'cec_05_1435'],
-    about: 'Joins the current call and a held one to a three-party call, which is no agent conference.',
+    about: 'Joins the current call and a held call into a three-party call, which is not an agent conference.',
     input: { heldCallId: of.callId('The held call.'), ...optional({ callData: of.callData }) },
     outcome: { proof: ['AgentEvent_Conference'], also: ['AgentEvent_Customer_Release'] },
     refusals: [...refusals, '200-010', '200-011'],
@@ -287,7 +292,7 @@ export const callOperations = {
   cancelCallTransfer: mutation({
     name: 'cancelTransfer',
     pages: ['cec_07_1243', 'cec_07_0378', 'cec_05_1433'],
-    about: 'Hangs up the third party of a transfer with `TALK` or `THREE_PARTY`, and takes the customer back.',
+    about: 'Hangs up the third party of a transfer with `TALK` or `THREE_PARTY`, and returns to the customer.',
     outcome: { proof: ['AgentEvent_Talking'], also: ['AgentEvent_Customer_Release'] },
     refusals,
   }),

@@ -5,7 +5,7 @@ import { readName } from '../../gateway/declaration/loose.ts';
 import { callId as callIdKind, digits, skillId as skillIdKind } from '../../gateway/declaration/number-kinds.ts';
 import type { Output } from '../../gateway/declaration/result-fields.ts';
 
-export const rejection = enumOf('CallRejection', 'What becomes of a call that an agent rejects (`mode`).', {
+export const rejection = enumOf('CallRejection', 'What happens to a call that an agent rejects (`mode`).', {
   RETURN_TO_QUEUE: { wire: 1, about: 'The call goes back to its queue, and the agent becomes busy.' },
   RELEASE: { wire: 2, about: 'The call is released, and the agent becomes idle.' },
 });

@@ -52,6 +52,15 @@ export interface Query<F extends Fields = Fields, O extends Outputs = Outputs> e
   readonly on?: 'Agent';
   /** The refusal that means that there is none: null, or an empty list. */
   readonly none?: KnownRetcode;
+  /** It answers a list by ids, and several fields may share one call. */
+  readonly list?: {
+    /** The input field that holds the ids. */
+    readonly by: keyof F & string;
+    /** The field of each answered element that is its id. */
+    readonly key: string;
+    /** Ids that one call takes. */
+    readonly most: number;
+  };
 }
 
 /** An operation without a field of its own: code calls it. */

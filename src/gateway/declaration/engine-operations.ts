@@ -13,7 +13,7 @@ const customState: Output<number | null> = {
   many: false,
   nullable: true,
   wire: 'agentcustomstate',
-  about: 'The state that the business has set, 0 to 65534; null where none is set.',
+  about: 'The state that your application has set, 0 to 65534; null if none is set.',
   read: (raw) => {
     const state = readInt(raw);
     return state === noCustomState ? null : state;
@@ -34,7 +34,7 @@ export const renewGuid = mutation({
   name: 'updateGuid',
   route: 'PUT updateGuid',
   pages: ['cec_07_0358'],
-  about: 'Requests a new Guid at once. Rarely needed: this server follows the Guid by itself.',
+  about: 'Requests a new Guid now. Rarely needed: the server follows changes of the Guid by itself.',
   accepted: 'The gateway renewed the Guid.',
   renewedGuid: (raw) => readName(fieldsOf(raw)['guid']) ?? undefined,
   refusals: ['100-006'],

@@ -1,4 +1,4 @@
-/** How an asynchronous operation's outcome is told: the gateway only acknowledges, the events say what came of it. */
+/** Which events decide an asynchronous operation's outcome: the gateway itself only acknowledges the request. */
 import type { Fields } from './loose.ts';
 
 export interface OutcomeRule<Input> {
@@ -10,9 +10,9 @@ export interface OutcomeRule<Input> {
   readonly also?: readonly string[];
   /** Whether such an event is about this very request; by default each is. @param type its eventType */
   matches?(content: Fields, input: Input, type: string): boolean;
-  /** Whether an event of `proof` tells a failure instead (`result` other than 0). */
+  /** Whether an event of `proof` reports a failure instead (`result` other than 0). */
   failed?(content: Fields): boolean;
-  /** How many such events the input asks for, 1 by default: the request is refused when all of them tell a failure. */
+  /** How many such events the input asks for, 1 by default: the request is refused when all of them report a failure. */
   parts?(input: Input): number;
   /** The event carries `confId`: where the agent's conference is known, only that one's counts. */
   readonly ofConference?: boolean;

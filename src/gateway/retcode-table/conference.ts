@@ -5,8 +5,8 @@ export const conferenceRetcodes = [
     typeName: 'NoConference',
     class: 'state',
     retryable: false,
-    meaning: 'The agent takes part in no conference.',
-    advice: 'Ask for one with `requestAgentConference` and wait for the event that grants it before any further step.',
+    meaning: 'The agent is not in a conference.',
+    advice: 'Request one with `requestAgentConference`, and wait for the event that grants it.',
     source: 'cec_07_0580',
   },
   {
@@ -23,7 +23,7 @@ export const conferenceRetcodes = [
     typeName: 'AlreadyInConference',
     class: 'state',
     retryable: false,
-    meaning: 'The agent takes part in a conference already, and there can be only one.',
+    meaning: 'The agent already takes part in a conference, and can take part in only one.',
     advice:
       'Leave the present conference with `leaveAgentConference`, or end it with `releaseAgentConference`, then ask again.',
     source: 'cec_07_0580',
@@ -52,8 +52,7 @@ export const conferenceRetcodes = [
     class: 'validation',
     retryable: false,
     meaning: 'The chairperson is among the participants to be removed.',
-    advice:
-      'Take the own agent id out of the list; end the conference with `releaseAgentConference` instead if that was meant.',
+    advice: 'Remove the agent’s own id from the list. To end the conference, use `releaseAgentConference`.',
     source: 'cec_07_0580',
   },
   {
@@ -61,7 +60,7 @@ export const conferenceRetcodes = [
     typeName: 'ChairpersonCannotLeave',
     class: 'permission',
     retryable: false,
-    meaning: 'A chairperson cannot walk out of a running conference.',
+    meaning: 'The chairperson cannot leave a running conference.',
     advice: 'End the conference for all with `releaseAgentConference`, or hand the chair over first and then leave.',
     source: 'cec_07_0580',
   },

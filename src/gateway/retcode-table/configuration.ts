@@ -14,8 +14,8 @@ export const configurationRetcodes = [
     typeName: 'ConfigurationInterfaceFailure',
     class: 'system',
     retryable: true,
-    meaning: 'The configuration interface broke down over this request.',
-    advice: 'Try again in a minute; if it keeps failing, report the time to whoever runs the gateway.',
+    meaning: 'The configuration interface failed on this request.',
+    advice: 'Try again in a minute. If it keeps failing, report the time to the gateway’s operator.',
     source: 'cec_07_1328',
   },
   {

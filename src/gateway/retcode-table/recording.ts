@@ -51,7 +51,7 @@ export const recordingRetcodes = [
     class: 'system',
     retryable: true,
     meaning: 'The gateway has too little free disk space to prepare the recording.',
-    advice: 'Try again later and tell whoever runs the gateway that its disk is full.',
+    advice: 'Try again later, and report to the gateway’s operator that its disk is full.',
     source: 'cec_07_0580',
   },
   {

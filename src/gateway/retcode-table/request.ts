@@ -5,8 +5,8 @@ export const requestRetcodes = [
     typeName: 'UnspecifiedFailure',
     class: 'system',
     retryable: true,
-    meaning: 'Something went wrong that the gateway has no name for.',
-    advice: 'Try again once; if it fails again, report the retcode and the time to whoever runs the gateway.',
+    meaning: 'An error for which the gateway has no code of its own.',
+    advice: 'Try again once. If it fails again, report the retcode and the time to the gateway’s operator.',
     source: 'cec_07_1328',
   },
   {
@@ -33,9 +33,9 @@ export const requestRetcodes = [
     typeName: 'GuidRefused',
     class: 'auth',
     retryable: false,
-    meaning: 'The gateway does not grant this call, usually because the Guid behind it is no longer valid.',
+    meaning: 'The gateway refused the call, usually because its Guid is no longer valid.',
     advice:
-      'Sign in again with `signInAgent` and go on with the new Guid. If only this operation is refused, ask an administrator for the right to use it.',
+      'Sign in again with `signInAgent` and use the new Guid. If only this operation is refused, ask an administrator for the right to use it.',
     source: 'cec_07_0580',
   },
   {

@@ -14,8 +14,8 @@ export const sessionRetcodes = [
     typeName: 'AlreadySignedIn',
     class: 'session',
     retryable: false,
-    meaning: 'This agent has a living session, here or at another desktop.',
-    advice: 'Sign in with `force: true` to take the session over; the other desktop is then signed out.',
+    meaning: 'This agent already has a session, here or at another desktop.',
+    advice: 'Sign in with `force: true` to take the session over. The other desktop is then signed out.',
     source: 'cec_07_0580',
   },
   {
@@ -24,7 +24,7 @@ export const sessionRetcodes = [
     class: 'system',
     retryable: true,
     meaning: 'A service that the sign-in depends on could not be reached.',
-    advice: 'Try the sign-in again in a minute; if it keeps failing, tell whoever runs the platform.',
+    advice: 'Try the sign-in again in a minute. If it keeps failing, report it to the platform’s operator.',
     source: 'cec_07_0580',
   },
   {
@@ -52,7 +52,7 @@ export const sessionRetcodes = [
     class: 'session',
     retryable: false,
     meaning: 'The agent has no session, or the Guid belongs to one that has ended.',
-    advice: 'Show the sign-in form and sign in again with `signInAgent`; throw the old Guid away.',
+    advice: 'Show the sign-in form and sign in again with `signInAgent`. Discard the old Guid.',
     source: 'cec_07_0580',
   },
   {
@@ -62,7 +62,7 @@ export const sessionRetcodes = [
     retryable: true,
     meaning: 'The platform behind the gateway did not carry the operation out, or could not be reached.',
     advice:
-      "Check that the agent's state allows the operation, then try again. If it fails again, report the number in its message to whoever runs the platform.",
+      'Check that the agent’s state allows the operation, then try again. If it fails again, report the number in its message to the platform’s operator.',
     source: 'cec_07_0580',
   },
   {
@@ -70,7 +70,7 @@ export const sessionRetcodes = [
     typeName: 'AlreadySignedOut',
     class: 'session',
     retryable: false,
-    meaning: 'The session was over before this sign-out arrived.',
+    meaning: 'The session had ended before the sign-out arrived.',
     advice: 'Treat the agent as signed out; there is nothing left to do.',
     source: 'cec_07_0580',
   },
@@ -79,9 +79,9 @@ export const sessionRetcodes = [
     typeName: 'StateChangeRefused',
     class: 'permission',
     retryable: false,
-    meaning: "The agent's state could not be changed, perhaps for want of the right to choose that state.",
+    meaning: 'The agent’s state could not be changed. The agent may lack the right to choose that state.',
     advice:
-      "Read the agent's present status and offer only states that can follow it. If it is refused from every state, ask an administrator for the right.",
+      'Read the agent’s present status and offer only states that can follow it. If the change is refused from every state, ask an administrator for the right.',
     source: 'cec_07_0580',
   },
   {

@@ -5,7 +5,7 @@
  */
 
 const failuresBeforeOpen = 5;
-/** Then one command in so long tries whether the gateway is there again. */
+/** Then one command per this time tries whether the gateway is there again. */
 const firstRestMs = 1000;
 const longestRestMs = 5000;
 
@@ -27,7 +27,7 @@ export class Breaker {
     return this.#restMs > 0;
   }
 
-  /** Whether a command may be sent. Who is told yes reports `answered` or `failed`. */
+  /** Whether a command may be sent. If so, the caller reports `answered` or `failed` afterwards. */
   admits(): boolean {
     if (!this.open) return true;
     if (this.#probing || performance.now() < this.#restUntilMs) return false;

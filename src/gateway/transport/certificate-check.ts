@@ -10,7 +10,7 @@ import type { TlsMaterial } from './tls-files.ts';
 export interface GatewayTls extends TlsMaterial {
   /** The name that the certificate has to be for; undefined: the host of the address. */
   readonly serverName: string | undefined;
-  /** SHA-256 of the certificates that are accepted whoever signed them, in upper-case hexadecimal digits with colons; empty: none. */
+  /** SHA-256 of the certificates that are accepted with any issuer, in upper-case hexadecimal digits with colons; empty: none. */
   readonly fingerprints: readonly string[];
 }
 

@@ -51,7 +51,7 @@ class CommandQueue {
     this.#empty = empty;
   }
 
-  /** Whoever gives up waiting leaves those behind it waiting for the ones before. @throws {GatewayTimeout} */
+  /** A command that gives up leaves those behind it waiting for those before it. @throws {GatewayTimeout} */
   turn(): Promise<void> {
     return new Promise((resolve, reject) => {
       const turn = () => {
@@ -67,7 +67,7 @@ class CommandQueue {
     });
   }
 
-  /** Whoever is next has the turn from now on, and nobody comes between. */
+  /** Gives the turn to the next command, and nothing comes between. */
   pass(): void {
     const next = this.#waiting.shift();
     if (next) next();

@@ -33,7 +33,7 @@ export function connectGateway(
   });
 }
 
-/** In time for whoever watches the start; a gateway that is not there yet is none of its business. */
+/** At the start, when an operator reads the log. A gateway that is not there yet is not reported here. */
 async function tellOfCertificate(site: string, tls: GatewayTls, log: Log): Promise<void> {
   const line = await explainCertificate(site, tls);
   if (line !== undefined) log.error(line);

@@ -3,7 +3,7 @@
  * with ten thousand of them that is most of a poll's cost.
  */
 
-/** A connection that nobody has needed for so long is closed. */
+/** A connection that is idle for this time is closed. */
 const idleMs = 60_000;
 
 export class ConnectionStack<Connection extends { destroy(): Promise<void> }> {

@@ -1,4 +1,4 @@
-/** A request whose answer is a file: its head is read here, its body by whoever asked, at the pace of the slower side. */
+/** A request whose answer is a file: its head is read here, its body by the caller, at the pace of the slower side. */
 import type { Readable } from 'node:stream';
 import { readEnvelope } from '../envelope.ts';
 import { lastOf, type HeaderValues } from './headers.ts';
@@ -11,7 +11,7 @@ import {
   GatewayUnavailable,
 } from '../failures.ts';
 
-/** The head of a file, and its bytes. Whoever has it reads or destroys the body. */
+/** The head of a file, and its bytes. The caller reads or destroys the body. */
 export interface FileAnswer {
   readonly status: 200 | 206;
   readonly bytes: number | undefined;

@@ -151,7 +151,7 @@ const stallMs = 50;
 /** To read what came meanwhile, of all connections. */
 const afterStallMs = 500;
 
-/** One request and its answer: undici's lean `dispatch` interface, which also tells the moment before the first byte is written. */
+/** One request and its answer: undici's lean `dispatch` interface, which also reports the moment before the first byte is written. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number;
   readonly #resolve: (answer: HttpAnswer) => void;

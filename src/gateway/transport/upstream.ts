@@ -134,7 +134,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
     metrics.fault(request.lane, fault.code);
     this.#sites.failed(site, fault.reached ? 'useless' : 'unreachable', sentAtMs);
     if (whole !== undefined || fault instanceof GatewayGarbled) this.#answered(site, request);
-    // Polls look for a connection at their own pace; whether commands are worth their wait, only commands can tell.
+    // Polls look for a connection at their own pace; whether commands are worth their wait, only commands show.
     else if (request.lane !== 'poll')
       breakerOf(site, request.lane).failed(fault instanceof GatewayTimeout ? 'no answer' : 'no connection');
     if (fault instanceof GatewayGarbled)

@@ -23,6 +23,8 @@ export interface Settled {
   readonly recorded: Servers;
 }
 
+type BaseOptions = Pick<RedisBase, 'prefix' | 'witnessesWithinMs'>;
+
 export class RedisBase {
   readonly client: RedisClient;
   readonly prefix: string;
@@ -30,19 +32,22 @@ export class RedisBase {
   readonly instance = randomBytes(6).toString('hex');
   /** Hears how each round over a bucket ended: undefined where its writes were taken. */
   onRound: ((bucket: number, failure: unknown) => void) | undefined;
+  /** All instances that lived through a failover are back by then: a lost connection is opened again within half a second. */
+  readonly witnessesWithinMs: number;
   readonly #onReset: () => void;
   #epochs: readonly string[] = [];
   #format = storeFormat;
 
   /** @param onReset the store is no longer the one that was opened */
-  constructor(client: RedisClient, prefix: string, onReset: () => void) {
+  constructor(client: RedisClient, { prefix, witnessesWithinMs }: BaseOptions, onReset: () => void) {
     this.client = client;
     this.prefix = prefix;
+    this.witnessesWithinMs = witnessesWithinMs;
     this.#onReset = onReset;
   }
 
   /** Name of the present epoch. */
-  get incarnation(): string {
+  get epoch(): string {
     return this.#epochs.at(-1) ?? '';
   }
 
@@ -53,7 +58,7 @@ export class RedisBase {
 
   /** What the header of an entry of the present epoch ends with. */
   get epochMark(): readonly string[] {
-    return this.#epochs.length > 1 ? [`e:${this.incarnation}`] : [];
+    return this.#epochs.length > 1 ? [`e:${this.epoch}`] : [];
   }
 
   /** What is written has this format; a release that knows a newer one writes that once all instances know it. */
@@ -97,7 +102,7 @@ export class RedisBase {
   /** @throws {StoreReset} where another process has begun one meanwhile */
   async beginEpoch({ ids, always, nodes }: Servers): Promise<void> {
     const name = newName();
-    await this.#first('epoch', 0, [this.incarnation, name, ids, always ? 1 : 0, nodes]);
+    await this.#first('epoch', 0, [this.epoch, name, ids, always ? 1 : 0, nodes]);
     await this.#adopt([...this.#epochs, name]);
   }
 
@@ -112,7 +117,7 @@ export class RedisBase {
     keptMs: number,
   ): Promise<boolean> {
     const instance = proves === 'also' ? this.instance : '';
-    const args = [this.incarnation, instance, ids, always ? 1 : 0, nodes, keptMs, proves === 'alone' ? 1 : 0];
+    const args = [this.epoch, instance, ids, always ? 1 : 0, nodes, keptMs, proves === 'alone' ? 1 : 0];
     return textOf(await this.#first('witness', 0, args)) === '1';
   }
 
@@ -167,14 +172,14 @@ export class RedisBase {
 
   async #run(urgency: Urgency, name: ScriptName, bucket: number, args: readonly Argument[]): Promise<Reply> {
     const tag = this.tag(bucket);
-    const { incarnation } = this;
+    const { epoch } = this;
     try {
-      const reply = await this.client.run(name, `${tag}:incarnation`, [tag, incarnation, ...args], urgency);
+      const reply = await this.client.run(name, `${tag}:incarnation`, [tag, epoch, ...args], urgency);
       if (name === 'round') this.onRound?.(bucket, undefined);
       return reply;
     } catch (error) {
       if (name === 'round') this.onRound?.(bucket, error);
-      if (error instanceof StoreReset && incarnation === this.incarnation) this.#onReset();
+      if (error instanceof StoreReset && epoch === this.epoch) this.#onReset();
       throw error;
     }
   }

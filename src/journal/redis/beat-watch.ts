@@ -13,7 +13,7 @@ export interface Beat {
 interface Observation extends Beat {
   /** The lease time counts from here. */
   sinceMs: number;
-  /** The instance was alive after this moment: the round before had seen another beat. */
+  /** The instance was alive after this moment: the round before, which was sent then, had seen another beat. */
   readonly aliveAfterMs: number;
 }
 
@@ -26,7 +26,8 @@ export interface Silent {
 }
 
 interface Watched {
-  readonly answeredAtMs: number;
+  /** What the answer says may be as old as this, however late it was read. */
+  readonly sentAtMs: number;
   readonly seen: ReadonlyMap<string, Observation>;
 }
 
@@ -35,26 +36,42 @@ const holeMs = (leaseMs: number): number => leaseMs / 2;
 
 export class BeatWatch {
   readonly #buckets = new Map<number, Watched>();
+  /** The last beats that were seen, whatever became of the store. */
+  readonly #last = new Map<number, ReadonlyMap<string, string>>();
 
-  /** @param beats of all other instances of the bucket, as a round gave them that was answered just now */
-  observe(bucket: number, beats: ReadonlyMap<string, Beat>, nowMs: number, leaseMs: number): void {
+  /**
+   * @param beats of all other instances of the bucket, as a round gave them that was answered just now
+   * @param sentAtMs of that round
+   */
+  observe(
+    bucket: number,
+    beats: ReadonlyMap<string, Beat>,
+    { sentAtMs, nowMs }: { readonly sentAtMs: number; readonly nowMs: number },
+    leaseMs: number,
+  ): void {
     const before = this.#buckets.get(bucket);
-    const isUnbroken = before !== undefined && nowMs - before.answeredAtMs <= holeMs(leaseMs);
+    const isUnbroken = before !== undefined && nowMs - before.sentAtMs <= holeMs(leaseMs);
     const seen = new Map<string, Observation>();
     for (const [instance, beat] of beats) {
       const known = before?.seen.get(instance);
       if (known?.text !== beat.text)
-        seen.set(instance, { ...beat, sinceMs: nowMs, aliveAfterMs: before?.answeredAtMs ?? nowMs - leaseMs });
+        seen.set(instance, { ...beat, sinceMs: nowMs, aliveAfterMs: before?.sentAtMs ?? nowMs - leaseMs });
       else seen.set(instance, isUnbroken ? known : { ...known, sinceMs: nowMs });
     }
-    this.#buckets.set(bucket, { answeredAtMs: nowMs, seen });
+    this.#buckets.set(bucket, { sentAtMs, seen });
+    this.#last.set(bucket, new Map([...beats].map(([instance, { text }]) => [instance, text])));
+  }
+
+  /** The beat of each other instance in the last round that was answered. */
+  others(bucket: number): ReadonlyMap<string, string> {
+    return this.#last.get(bucket) ?? new Map();
   }
 
   /** Whose agents a command that is sent now may take. */
   silent(bucket: number, nowMs: number, leaseMs: number): readonly Silent[] {
     const watched = this.#buckets.get(bucket);
     // After an outage of this instance, the answer that restarts the observation may not have come yet.
-    if (watched === undefined || nowMs - watched.answeredAtMs > holeMs(leaseMs)) return [];
+    if (watched === undefined || nowMs - watched.sentAtMs > holeMs(leaseMs)) return [];
     return [...watched.seen]
       .filter(([, seen]) => nowMs - seen.sinceMs >= Math.max(leaseMs, seen.leaseMs))
       .map(([instance, { text, aliveAfterMs }]) => ({ instance, beat: text, silentForMs: nowMs - aliveAfterMs }));

@@ -23,7 +23,7 @@ const connectTimeoutMs = 3000;
 const longestReconnectDelayMs = 500;
 const listenAgainMs = 5000;
 
-/** The library's methods for the scripts; the name tells them from its commands. */
+/** The library's methods for the scripts; the name distinguishes them from its commands. */
 type Scripted = Readonly<
   Record<`script-${ScriptName}Buffer`, (...args: readonly (string | Buffer)[]) => Promise<Reply>>
 >;
@@ -48,7 +48,7 @@ export class RedisClient {
   readonly #subscriber: Redis | Cluster;
   readonly #target: string;
   readonly #address: RedisAddress;
-  /** Nothing is tried again before the first connection: whoever starts the process reads what is wrong. */
+  /** Nothing is tried again before the first connection: the operator who starts the process reads what is wrong. */
   #hasConnected = false;
   /** Master and replica have different addresses. */
   readonly #toldApart: boolean;

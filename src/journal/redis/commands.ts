@@ -4,7 +4,7 @@ import { listOf, textOf, type RedisBase } from './base.ts';
 import { bucketOf } from './keys.ts';
 
 const lookEveryMs = 50;
-/** Beyond it whoever announced a command is gone. */
+/** After this time the instance that announced a command is gone. */
 const longestWaitMs = 10_000;
 
 export class RedisCommands {

@@ -30,7 +30,7 @@ const ofSentinels =
 
 function inOneLine(message: string): string {
   const [, inner = message] = ofSentinels.exec(message) ?? [];
-  // The library asks with HELLO first, and Redis answers with advice for whoever typed it.
+  // The library asks with HELLO first, and Redis answers with advice for a person who types commands.
   if (inner.startsWith('NOAUTH')) return 'NOAUTH Authentication required.';
   const [, tls] = /:SSL routines:[^:]*:([^:]+)/.exec(inner) ?? [];
   return tls === undefined ? (inner.split('\n', 1)[0] ?? inner) : `TLS: ${tls}`;

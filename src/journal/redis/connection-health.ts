@@ -57,7 +57,7 @@ export interface HealthListener {
   readonly connected: () => void;
 }
 
-/** A command that has waited so long makes the connection suspect. */
+/** A command that waits for this time makes the connection suspect. */
 const stalledMs = 700;
 
 /** What writes to Redis by itself: the batches of the event log, and the regular rounds. */
@@ -67,7 +67,7 @@ export class ConnectionHealth {
   readonly #listener: HealthListener;
   #state: HealthState = 'connecting';
   #connection = 0;
-  /** What the listener was told last. */
+  /** The state that the listener got last. */
   #isReachable: boolean | undefined;
   /** The commands that are not answered, oldest first. */
   readonly #inFlight = new Set<{ readonly sentAtMs: number }>();
@@ -110,7 +110,7 @@ export class ConnectionHealth {
     if (this.#state === 'unproven') this.#listener.connected();
   }
 
-  /** An attempt to connect failed; whether a connection is gone is told by `closed`. */
+  /** An attempt to connect failed; `closed` reports that a connection is gone. */
   failed(why: string): void {
     this.#report(false, why);
   }

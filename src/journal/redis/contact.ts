@@ -96,7 +96,7 @@ export class RedisContact {
   async #probe(place: Place): Promise<void> {
     try {
       const found = await this.#base.probe(place.bucket);
-      if (textOf(found) !== this.#base.incarnation) return;
+      if (textOf(found) !== this.#base.epoch) return;
       place.isAsked = false;
       place.unansweredMs = 0;
     } catch {

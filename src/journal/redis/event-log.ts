@@ -1,4 +1,4 @@
-/** The journal in Redis, shared by many instances: one stream an agent, written by scripts that do all of a batch or nothing. */
+/** The journal in Redis, shared by many instances: one stream per agent, written by scripts that do all of a batch or nothing. */
 import { checkBatch, checkPosition } from '../batch.ts';
 import { ChangeListeners } from '../change-listeners.ts';
 import { chained, isPlausible, type Found } from '../chain.ts';
@@ -33,12 +33,12 @@ export interface RedisJournalOptions extends TrimmerOptions {
   readonly outage: EventLog['outage'];
 }
 
-/** What waits at the end is given so long to be written. */
+/** How long a close waits for entries that are not written yet. */
 const closePatienceMs = 1000;
 
 export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   readonly endedSessionsKept = endedSessionsKept;
-  /** Where several processes share the store, a lease that lapsed tells of a loss, not a start. */
+  /** Where several processes share the store, a lease that lapsed means a loss, not a start. */
   readonly uncleanStart = false;
   readonly #base: RedisBase;
   readonly #listeners: ChangeListeners;
@@ -61,15 +61,15 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     this.#commands = new RedisCommands(base);
     this.#writer = new RedisWriter(base, {
       ...options.retention,
-      stamp: (agentId, serial) => this.#stamps.get(agentId)?.get(serial),
+      stamp: (agentId, sessionNumber) => this.#stamps.get(agentId)?.get(sessionNumber),
       written: (agentId, appended) => {
         this.#listeners.notify(agentId, appended);
       },
     });
   }
 
-  get incarnation(): string {
-    return this.#base.incarnation;
+  get epoch(): string {
+    return this.#base.epoch;
   }
 
   get firstEpoch(): string {
@@ -92,7 +92,9 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     this.#checkOpen();
     if (limit === 0) return [];
     const bytes = Math.min(mostBytes, Number.MAX_SAFE_INTEGER);
-    const [next, session, checked, replies] = listOf(await this.#base.forAgent('page', agentId, after, limit, bytes));
+    const [next, session, checked, replies, end] = listOf(
+      await this.#base.forAgent('page', agentId, after, limit, bytes),
+    );
     const checkedFrom = textOf(checked) === '' ? Infinity : Number(textOf(checked));
     const found = listOf(replies).map((reply) => foundIn(reply, agentId, checkedFrom));
     const newestSession = textOf(session) === '' ? undefined : Number(textOf(session));
@@ -101,7 +103,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     const headers = new Map(found.map(({ first, header }) => [first, header]));
     for (const { first, count, bytes, unreadable } of entries)
       if (unreadable === undefined)
-        this.#writer.met(agentId, { first, count, header: headers.get(first) ?? '', bytes });
+        this.#writer.met(agentId, { first, count, header: headers.get(first) ?? '', bytes }, end === 1);
     return entries.slice(0, limit);
   }
 
@@ -109,6 +111,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     this.#checkOpen();
     const [newest, oldest, ends] = listOf(await this.#base.forAgent('extent', agentId));
     const last = Number(textOf(newest));
+    this.#writer.reached(agentId, last);
     const first = textOf(oldest);
     const extent = { oldest: first === '' ? last + 1 : Number(first.split('-')[0]), newest: last };
     const earlier = [...textOf(ends).matchAll(/(\w+):(\d+)/g)].map(([, name = '', upTo]) => ({
@@ -137,13 +140,13 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
   async sessions(agentId: string): Promise<readonly StoredSession[]> {
     this.#checkOpen();
     const found = listOf(await this.#base.forAgent('sessions', agentId)).map((reply) => {
-      const [serial, stamp, open, sealed] = listOf(reply).map(textOf);
-      return { agentId, serial: Number(serial), stamp, open: open === '1', sealed: sealed ?? '' };
+      const [sessionNumber, stamp, open, sealed] = listOf(reply).map(textOf);
+      return { agentId, sessionNumber: Number(sessionNumber), stamp, open: open === '1', sealed: sealed ?? '' };
     });
-    this.#stamps.set(agentId, new Map(found.map(({ serial, stamp = '' }) => [serial, stamp])));
+    this.#stamps.set(agentId, new Map(found.map(({ sessionNumber, stamp = '' }) => [sessionNumber, stamp])));
     return found
-      .toSorted((a, b) => a.serial - b.serial)
-      .map(({ serial, stamp = '', open, sealed }) => ({ agentId, serial, ...idOf(stamp), open, sealed }));
+      .toSorted((a, b) => a.sessionNumber - b.sessionNumber)
+      .map(({ sessionNumber, stamp = '', open, sealed }) => ({ agentId, sessionNumber, ...idOf(stamp), open, sealed }));
   }
 
   async openSessions(): Promise<readonly StoredSession[]> {
@@ -219,7 +222,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
 
   /** An entry of an earlier epoch has its name; one without a name is of the first. */
   #named({ epoch = this.firstEpoch, ...entry }: Entry): Entry {
-    return epoch === this.#base.incarnation ? entry : { ...entry, epoch };
+    return epoch === this.#base.epoch ? entry : { ...entry, epoch };
   }
 
   #checkOpen(): void {
@@ -228,7 +231,7 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
 }
 
 /**
- * The header is `kind count serial receivedAt token [lease:NUMBER] [late] [e:EPOCH] c:CHECKSUM`. Release 0.1.0 wrote `stale:NUMBER` for `late`, and
+ * The header is `kind count sessionNumber receivedAt token [lease:NUMBER [past]] [late] [e:EPOCH] c:CHECKSUM`. Release 0.1.0 wrote `stale:NUMBER` for `late`, and
  * no checksum.
  */
 const headerForm = /^(\S+) (\d+) (-?\d+) (-?\d+) (\S+)((?: \S+)*)$/;
@@ -248,8 +251,8 @@ function foundIn(reply: Reply, agentId: string, checkedFrom: number): Found & { 
 }
 
 function entryOf(first: number, header: string, bytes: Uint8Array): Entry | undefined {
-  const [, kind, count, serial, receivedAt, , marks = ''] = headerForm.exec(header) ?? [];
-  const about = { count: Number(count), serial: Number(serial), receivedAtMs: Number(receivedAt) };
+  const [, kind, count, sessionNumber, receivedAt, , marks = ''] = headerForm.exec(header) ?? [];
+  const about = { count: Number(count), sessionNumber: Number(sessionNumber), receivedAtMs: Number(receivedAt) };
   if (!isPlausible(about)) return undefined;
   const epoch = / e:(\S+)/.exec(marks)?.[1];
   return {

@@ -1,11 +1,14 @@
 /**
  * The newest entries that this process has written or read. Redis replicates after it has answered, so a replica that takes over may lack the
- * last second: whoever has an entry puts it back under the position that clients have seen.
+ * last second: an instance that has an entry puts it back under the position that clients have seen.
  */
 import type { RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
 
-export const keptForFailoverMs = 5000;
+/** At least; at most twice as long. */
+const keptForFailoverMs = 5000;
+/** For as long as any entry is kept: one that is put back needs its session beside it. */
+export const sessionsKeptForFailoverMs = 2 * keptForFailoverMs;
 /** One script holds Redis for all. */
 const groupEntries = 500;
 
@@ -28,8 +31,6 @@ export class FailoverBuffer {
   }
 
   keep(agentId: string, entry: KeptEntry): void {
-    // Where a client reads what is long past, nothing of it can be lacking.
-    if (Number(entry.header.split(' ')[3]) < Date.now() - 2 * keptForFailoverMs) return;
     const now = performance.now();
     if (now - this.#newerSinceMs > keptForFailoverMs) {
       this.#older = this.#newer;

@@ -1,6 +1,15 @@
 /** A lease as its holder has it; what becomes of it is for the leases to say. */
 import type { Lease } from '../lease.ts';
 
+interface Granted extends Pick<HeldLease, 'number' | 'epoch'> {
+  /** Epoch milliseconds, or nothing. */
+  readonly suspectSince: string;
+  /** Of a poll. */
+  readonly deadlineMs: number;
+  /** Monotonic milliseconds: since the store lost data or changed hands, nobody polls until then. */
+  readonly pausedUntilMs: number;
+}
+
 interface Doings {
   mayPoll(deadlineMs: number, given: AbortSignal): Promise<boolean>;
   release(wanted: boolean): Promise<void>;
@@ -8,14 +17,20 @@ interface Doings {
 
 export class HeldLease implements Lease {
   readonly number: number;
-  /** Whoever was taken over has not sent a poll for a lease time, which outlasts the gateway's hold. */
-  readonly lastPollAtMs = -Infinity;
+  /** The epoch in which it was granted: a store that went back gives its number again. */
+  readonly epoch: string;
+  readonly lastPollAtMs: number;
   readonly lapsedSinceMs: number | undefined;
   readonly #doings: Doings;
 
-  constructor(number: number, lapsedSinceMs: number | undefined, doings: Doings) {
+  constructor({ number, epoch, suspectSince, deadlineMs, pausedUntilMs }: Granted, doings: Doings) {
     this.number = number;
-    this.lapsedSinceMs = lapsedSinceMs;
+    this.epoch = epoch;
+    // Before the last beat, the longest poll whose answer may not have been written yet.
+    this.lapsedSinceMs = suspectSince === '' ? undefined : Number(suspectSince) - deadlineMs;
+    // A holder that was taken over has not sent a poll for a lease time, which outlasts the gateway's hold. One that a store has forgotten which
+    // went back may live, and its poll is answered before the pause ends.
+    this.lastPollAtMs = performance.now() < pausedUntilMs ? pausedUntilMs - deadlineMs : -Infinity;
     this.#doings = doings;
   }
 

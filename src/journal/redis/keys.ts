@@ -14,7 +14,7 @@
  *   idle             set: agents with an open session that nobody needs polled
  *   open             set: agents with an open session
  *   clock, news      counter and sorted set: agent → the count at its last change; read by the sweep that makes up for missed notifications
- *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be told, sessions
+ *   agent:ID         hash: newest position, the epoch that it is in and where earlier ones end, owner and number of the lease, since when a loss has to be announced, sessions
  *   events:ID        stream: an answer or own item each; its entry id is the position of its first event
  *   checkpoint:ID    hash: the newest checkpoint of the agent's projection, with epoch and position
  *   commands:ID      hash: commands under way that may end the agent's session
@@ -33,5 +33,5 @@ export function bucketOf(agentId: string): number {
   return (hash >>> 0) % bucketCount;
 }
 
-/** The common beginning of a bucket's keys. @param prefix tells several servers in one Redis apart */
+/** The common beginning of a bucket's keys. @param prefix distinguishes several servers in one Redis */
 export const tagOf = (prefix: string, bucket: number): string => `{${prefix}:${bucket}}`;

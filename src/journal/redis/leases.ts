@@ -8,6 +8,8 @@ import type { Lease, Leases } from '../lease.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import { HeldLease } from './held-lease.ts';
 import { bucketOf } from './keys.ts';
+import { repairLeases } from './lease-repair.ts';
+import { Moves } from './moves.ts';
 import { UnpolledAgents } from './unpolled.ts';
 
 export interface LeaseTimes {
@@ -32,8 +34,7 @@ export class RedisLeases implements Leases {
   readonly #strikes = new Map<number, number>();
   readonly #watch = new BeatWatch();
   readonly #unpolled = new UnpolledAgents();
-  /** Agents whose lease is being asked for or given back: Redis and this process may differ on them for a moment. */
-  readonly #moving = new Map<string, number>();
+  readonly #moves = new Moves();
   /** Agents that were given up while Redis did not answer, and whether somebody else is to poll them. */
   readonly #unreleased = new Map<string, boolean>();
   readonly #wakes: ((agentId: string) => void)[] = [];
@@ -58,7 +59,7 @@ export class RedisLeases implements Leases {
     const now = performance.now();
     if (this.#take === undefined || this.#isStopping || now < this.#pausedUntilMs) return false;
     if (bucket === undefined) return true;
-    // Where our own limit has lapsed, Redis was away for all, as far as we know: whoever was silent only for that renews its own first.
+    // Where our own limit has lapsed, Redis was away for all, as far as we know: an instance that was silent only for that renews its own first.
     const until = this.#holdsUntilMs.get(bucket);
     return until === undefined || until > now;
   }
@@ -80,9 +81,9 @@ export class RedisLeases implements Leases {
     return this.#watch.nextMs(performance.now(), this.leaseMs, intervalMs);
   }
 
-  /** What an answered round said of the others. @param unpolled agents that nobody polls; undefined where it did not look */
-  observed(bucket: number, beats: ReadonlyMap<string, Beat>, unpolled: readonly string[] | undefined): void {
-    this.#watch.observe(bucket, beats, performance.now(), this.leaseMs);
+  /** What a round that was sent then said of the others. @param unpolled agents that nobody polls; undefined where it did not look */
+  observed(bucket: number, sentAtMs: number, beats: ReadonlyMap<string, Beat>, unpolled?: readonly string[]): void {
+    this.#watch.observe(bucket, beats, { sentAtMs, nowMs: performance.now() }, this.leaseMs);
     if (unpolled) this.#unpolled.found(bucket, unpolled, performance.now());
   }
 
@@ -90,16 +91,24 @@ export class RedisLeases implements Leases {
     return this.#unpolled.for(this.leaseMs, performance.now()).length;
   }
 
-  /** Agents that nobody polls, each of them once. */
+  /** @returns agents that nobody polls, each of them once. Whatever is the cause, they are asked for until somebody has them. */
   newlyUnpolled(): readonly string[] {
-    return this.#unpolled.newlyFor(this.leaseMs, performance.now());
+    const now = performance.now();
+    for (const agentId of this.#unpolled.for(this.leaseMs, now))
+      if (!this.#held.has(agentId) && !this.#moves.has(agentId)) void this.#takeLater(agentId);
+    return this.#unpolled.newlyFor(this.leaseMs, now);
   }
 
   async claim(agentId: string): Promise<Lease | undefined> {
     const held = this.#held.get(agentId);
     if (held) return held;
-    return this.#moved(agentId, async () => {
-      const [state, number, lapsed] = listOf(await this.#askFor(agentId));
+    return this.#moves.during(agentId, async () => {
+      let [state, number, lapsed] = listOf(await this.#askFor(agentId));
+      // While this process stood still, others removed its beat: nobody has the agent, and the next round beats again.
+      while (Number(state) === 2 && !this.#isStopping) {
+        await this.#changed.promise;
+        [state, number, lapsed] = listOf(await this.#askFor(agentId));
+      }
       if (Number(state) !== 1) return undefined;
       this.#unreleased.delete(agentId);
       return this.#held.get(agentId) ?? this.#give(agentId, Number(number), textOf(lapsed));
@@ -113,6 +122,7 @@ export class RedisLeases implements Leases {
 
   async stop(): Promise<void> {
     this.#isStopping = true;
+    this.#wake();
     await Promise.allSettled(this.#takings);
   }
 
@@ -165,7 +175,7 @@ export class RedisLeases implements Leases {
     if (owned <= known) return;
     const key = `${this.#base.tag(bucket)}:owned:${this.#base.instance}`;
     const agents = listOf(await this.#base.client.command('SMEMBERS', key)).map(textOf);
-    const unknown = agents.filter((agentId) => !this.#held.has(agentId) && !this.#moving.has(agentId));
+    const unknown = agents.filter((agentId) => !this.#held.has(agentId) && !this.#moves.has(agentId));
     await Promise.all(unknown.map((agentId) => this.#foundOurs(agentId)));
   }
 
@@ -181,6 +191,11 @@ export class RedisLeases implements Leases {
     });
   }
 
+  /** Another server answers, which may lack what was granted last. */
+  async repair(): Promise<void> {
+    await repairLeases(this.#base, this.#held, this.#watch);
+  }
+
   close(): void {
     this.#take = undefined;
     this.#wake();
@@ -192,10 +207,10 @@ export class RedisLeases implements Leases {
   }
 
   #give(agentId: string, number: number, suspectSince: string): HeldLease {
-    // Before the last beat, the longest poll whose answer may not have been written yet.
-    const lapsedSinceMs = suspectSince === '' ? undefined : Number(suspectSince) - this.#times.pollDeadlineMs();
-    const lease: HeldLease = new HeldLease(number, lapsedSinceMs, {
-      mayPoll: (deadlineMs, given) => this.#mayPoll(agentId, lease, deadlineMs, given),
+    const deadlineMs = this.#times.pollDeadlineMs();
+    const granted = { number, epoch: this.#base.epoch, suspectSince, deadlineMs, pausedUntilMs: this.#pausedUntilMs };
+    const lease: HeldLease = new HeldLease(granted, {
+      mayPoll: (forMs, given) => this.#mayPoll(agentId, lease, forMs, given),
       release: (wanted) => this.#release(agentId, lease, wanted),
     });
     this.#held.set(agentId, lease);
@@ -231,7 +246,7 @@ export class RedisLeases implements Leases {
     if (this.#held.get(agentId) !== lease) return;
     this.#held.delete(agentId);
     this.#unreleased.set(agentId, wanted);
-    await this.#moved(agentId, () => this.#giveBack(agentId, wanted));
+    await this.#moves.during(agentId, () => this.#giveBack(agentId, wanted));
   }
 
   async #giveBack(agentId: string, wanted: boolean): Promise<void> {
@@ -242,21 +257,10 @@ export class RedisLeases implements Leases {
   async #foundOurs(agentId: string): Promise<void> {
     const wanted = this.#unreleased.get(agentId);
     if (wanted !== undefined) {
-      await this.#moved(agentId, () => this.#giveBack(agentId, wanted));
+      await this.#moves.during(agentId, () => this.#giveBack(agentId, wanted));
       return;
     }
     if (this.taking()) await this.#takeNow(agentId);
-  }
-
-  async #moved<Result>(agentId: string, move: () => Promise<Result>): Promise<Result> {
-    this.#moving.set(agentId, (this.#moving.get(agentId) ?? 0) + 1);
-    try {
-      return await move();
-    } finally {
-      const left = (this.#moving.get(agentId) ?? 1) - 1;
-      if (left > 0) this.#moving.set(agentId, left);
-      else this.#moving.delete(agentId);
-    }
   }
 
   async #takeLater(agentId: string): Promise<void> {
@@ -277,9 +281,11 @@ export class RedisLeases implements Leases {
       mine.map(async ([agentId, lease]) => {
         const [state, number, lapsed] = listOf(await this.#askFor(agentId));
         if (this.#held.get(agentId) !== lease) return;
-        if (Number(state) === 1 && Number(number) === lease.number) return;
+        const isInDoubt = textOf(lapsed) !== '' && lease.lapsedSinceMs === undefined;
+        const isSame = Number(number) === lease.number && this.#base.epoch === lease.epoch && !isInDoubt;
+        if (Number(state) === 1 && isSame) return;
         this.#held.delete(agentId);
-        // Another one had it meanwhile, and is gone as well: that is a takeover like any other.
+        // Another one had it meanwhile, or may have had it, and is gone as well: that is a takeover like any other.
         if (Number(state) === 1) this.#take?.(agentId, this.#give(agentId, Number(number), textOf(lapsed)));
       }),
     );

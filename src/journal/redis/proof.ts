@@ -5,10 +5,8 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RedisBase, Servers, Settled } from './base.ts';
-import type { RedisClient } from './client.ts';
+import { StoreReset, type RedisClient } from './client.ts';
 
-/** All instances that lived through it are back by then: a lost connection is opened again within half a second. */
-const witnessesWithinMs = 5000;
 const lookEveryMs = 100;
 
 export type Proof = 'proven' | 'begun';
@@ -37,6 +35,7 @@ export async function prove(
   recorded: Servers,
   findsAll?: () => Promise<boolean>,
 ): Promise<Proof> {
+  const { epoch, witnessesWithinMs } = base;
   const always = recorded.always && servers.always && recorded.nodes === servers.nodes;
   if (always || (recorded.ids === servers.ids && (await findsAll?.()) !== false)) {
     await base.witness(servers, 'alone', witnessesWithinMs);
@@ -51,6 +50,8 @@ export async function prove(
     if (performance.now() >= giveUpAtMs || (!findsAll && !(await base.hasInstances()))) break;
     await delay(lookEveryMs);
   }
+  // What was found missing was of the epoch before.
+  if (base.epoch !== epoch) throw new StoreReset('unavailable', 'another epoch has begun meanwhile');
   await base.beginEpoch(servers);
   return 'begun';
 }

@@ -137,7 +137,7 @@ export class RedisRounds {
     );
     const now = Number(textOf(clock));
     if ((this.#heard.get(bucket) ?? -1) < now) this.#heard.set(bucket, now);
-    this.#leases.observed(bucket, this.#others(beats), looks ? listOf(unpolled).map(textOf) : undefined);
+    this.#leases.observed(bucket, sentAtMs, this.#others(beats), looks ? listOf(unpolled).map(textOf) : undefined);
     await this.#leases.renewed(bucket, sentAtMs, leaseMs, Number(strikes));
     // The flags are not known: all that may have happened is looked at.
     for (const id of listOf(news)) this.#options.heard(textOf(id), 'esi');

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 const files = {
   append: 'append',
   restore: 'restore',
+  leases: 'leases',
   lacking: 'lacking',
   page: 'page',
   extent: 'extent',

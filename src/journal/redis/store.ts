@@ -1,4 +1,4 @@
-/** Opens the shared store: checks what Redis is set to, agrees on its incarnation, and joins journal, leases and change notifications. */
+/** Opens the shared store: checks what Redis is set to, agrees on its epoch, and joins journal, leases and change notifications. */
 import { idempotencyDefaults, type IdempotencyOptions } from '../idempotency.ts';
 import { StoreFailedError, type ClusterSignals, type Journal, type Retention } from '../journal.ts';
 import type { Leases } from '../lease.ts';
@@ -26,6 +26,7 @@ export interface RedisStoreOptions extends LeaseTimes, RetentionOptions {
   readonly about?: (line: string) => void;
   /** For tests. */
   readonly idempotency?: IdempotencyOptions;
+  readonly witnessesWithinMs?: number;
 }
 
 export interface RedisStore {
@@ -35,6 +36,7 @@ export interface RedisStore {
   readonly idempotency: RedisIdempotency;
 }
 
+const witnessesDefaultMs = 5000;
 /** Below it there is no sharded pub/sub. */
 const oldestVersion = 7;
 
@@ -77,13 +79,14 @@ async function join(
   options: RedisStoreOptions,
   opened: (rounds: RedisRounds) => void,
 ): Promise<RedisStore> {
+  const { witnessesWithinMs = witnessesDefaultMs } = options;
   let beginning: Promise<void> | undefined;
   // Where it fails, the next command finds the store as it is, and tries again.
   const beginOnce = (): Promise<void> =>
     (beginning ??= beginAnew()
       .catch(() => undefined)
       .finally(() => (beginning = undefined)));
-  const base = new RedisBase(client, prefix, () => void beginOnce());
+  const base = new RedisBase(client, { prefix, witnessesWithinMs }, () => void beginOnce());
   const leases = new RedisLeases(base, options);
   const rounds = new RedisRounds(base, leases, {
     heard: (agentId, flags) => {
@@ -93,10 +96,16 @@ async function join(
     changedHands: async (servers) => {
       leases.pause();
       options.tell('Another Redis server answers, or Redis was restarted: polling pauses for one lease time');
+      const { epoch } = base;
       try {
-        const isLost = await journal.repair();
+        const [isLost] = await Promise.all([journal.repair(), leases.repair()]);
         // No other command is sent before it is known whose positions these are.
-        const findsAll = async () => !isLost && (await journal.findsAll());
+        const findsAll = async () => {
+          const finds = !isLost && (await journal.findsAll());
+          // Positions of the epoch before are not looked for in this one.
+          if (base.epoch !== epoch) throw new StoreReset('unavailable', 'another epoch has begun meanwhile');
+          return finds;
+        };
         if ((await prove(base, servers, await base.recorded(), findsAll)) === 'begun') epochBegun();
       } catch (error) {
         // There is nothing to mend in a store that is another one.
@@ -134,21 +143,21 @@ async function join(
   });
   function epochBegun(): void {
     options.tell(
-      'a new epoch of the store begins, since it cannot prove that it holds the newest events (Redis was restarted or failed over, and lacks what an instance saw confirmed, or not every instance lived through it): events may be missing',
+      'A new store epoch begins: Redis was restarted or failed over, and cannot prove that it holds the newest events. Events may be missing',
     );
     journal.begunAnew(true);
   }
   async function beginAnew(): Promise<void> {
     leases.pause();
     rounds.reset();
-    const { incarnation: before, epochs } = base;
+    const { epoch: before, epochs } = base;
     await open(async (servers, settled) => {
-      if (base.incarnation === before) return 'proven';
-      // A store that does not know the epoch that this process was in is older than that.
-      const older = base.epochs[0] === epochs[0] && !base.epochs.includes(before);
+      if (base.epoch === before) return 'proven';
+      // A store that does not know the epoch that this process was in is older than that, unless somebody has begun another one since.
+      const older = epochs.includes(base.epoch) && !base.epochs.includes(before);
       return older ? begin(servers) : proveAtStart(base, servers, settled);
     });
-    if (base.incarnation === before) return;
+    if (base.epoch === before) return;
     if (base.epochs[0] === epochs[0]) {
       epochBegun();
       return;
@@ -160,7 +169,7 @@ async function join(
     await base.beginEpoch(servers);
     return 'begun';
   }
-  /** Several that come at the same time agree: whoever is overtaken looks again. */
+  /** Several instances at the same time agree: one that is overtaken looks again. */
   async function open(judge: (servers: Servers, settled: Settled) => Promise<Proof>): Promise<Opened> {
     for (;;) {
       const servers = await serversOf(client);
@@ -184,7 +193,7 @@ async function join(
       options.newEpoch === true
         ? 'NEW_STORE_EPOCH is on (set it for one start only)'
         : 'Redis was restarted or is another one, and nothing proves that it holds the newest events (appendfsync always does)';
-    options.tell(`a new epoch of the store begins, since ${why}: events may be missing`);
+    options.tell(`a new store epoch begins, since ${why}: events may be missing`);
   }
   opened(rounds);
   await rounds.start(servers);

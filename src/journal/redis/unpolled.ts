@@ -11,7 +11,7 @@ export class UnpolledAgents {
     this.#since.set(bucket, new Map(agents.map((agentId) => [agentId, before?.get(agentId) ?? nowMs])));
   }
 
-  /** Those found again and again for at least so long. */
+  /** Those found again and again for at least this time. */
   for(longerThanMs: number, nowMs: number): readonly string[] {
     return [...this.#since.values()].flatMap((agents) =>
       [...agents].flatMap(([agentId, sinceMs]) => (nowMs - sinceMs >= longerThanMs ? [agentId] : [])),

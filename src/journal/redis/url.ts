@@ -14,7 +14,7 @@ export interface RedisAddress {
   readonly database: number;
   readonly sentinel: SentinelAddress | undefined;
   readonly cluster: boolean;
-  /** Tells several servers in one Redis apart. */
+  /** Distinguishes several servers in one Redis. */
   readonly prefix: string;
 }
 

@@ -6,11 +6,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreClosedError, StoreFailedError } from '../journal.ts';
 import type { Appended, Batch, Entry, NewEntry, StoredSession } from '../journal.ts';
+import type { Lease } from '../lease.ts';
 import { entryChecksum } from '../checksum.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
 import type { Argument } from './client.ts';
+import { HeldLease } from './held-lease.ts';
 import { bucketOf } from './keys.ts';
-import { keptForFailoverMs, FailoverBuffer, type KeptEntry } from './failover-buffer.ts';
+import { FailoverBuffer, sessionsKeptForFailoverMs, type KeptEntry } from './failover-buffer.ts';
 
 /** One script holds Redis for all: 500 entries of 600 bytes measured 3 ms. */
 const groupEntries = 500;
@@ -32,10 +34,10 @@ interface Group {
   readonly agentId: string;
   readonly jobs: readonly Job[];
   readonly token: string;
-  /** So many of its entries, the last ones, tell the end of a session: they are not written where it is over already. */
+  /** How many of its last entries report the end of a session: they are not written if the session is over already. */
   readonly ending: number;
   /** Of the polls that brought its entries. */
-  readonly lease: number | undefined;
+  readonly lease: Lease | undefined;
   again: boolean;
 }
 
@@ -44,6 +46,8 @@ interface Written {
   readonly overtaken: ReadonlySet<number>;
   /** For each entry that was written: 1 where it is late. */
   readonly late: readonly number[];
+  /** Its lease was granted in an earlier epoch. */
+  readonly isPast: boolean;
 }
 
 interface Sending {
@@ -57,7 +61,7 @@ interface Sending {
 export interface WriterOptions {
   readonly maxEventsPerAgent: number;
   /** The stamp of a session as this process last read it. */
-  readonly stamp: (agentId: string, serial: number) => string | undefined;
+  readonly stamp: (agentId: string, sessionNumber: number) => string | undefined;
   /** @param appended undefined where the entries stand somewhere before the newest */
   readonly written: (agentId: string, appended: readonly Entry[] | undefined) => void;
 }
@@ -91,7 +95,7 @@ export class RedisWriter {
       if (queue.length >= waitingBatches && this.#base.client.health.writeFailure('append') !== undefined)
         return Promise.reject(new StoreFailedError('unavailable', 'Redis is away, and no more is held for it'));
       const { agentId, session } = batch;
-      job = { batch, stamp: (session && this.#options.stamp(agentId, session.serial)) ?? '' };
+      job = { batch, stamp: (session && this.#options.stamp(agentId, session.sessionNumber)) ?? '' };
       this.#jobs.set(batch, job);
       queue.push(job);
       this.#queues.set(batch.agentId, queue);
@@ -109,10 +113,13 @@ export class RedisWriter {
     this.#sessions = [];
   }
 
-  /** An entry of the agent's stream was read. */
-  met(agentId: string, entry: KeptEntry): void {
-    this.#reached(agentId, entry.first + entry.count - 1);
-    this.#kept.keep(agentId, entry);
+  /**
+   * An entry of the agent's stream was read.
+   * @param isRecent it may be one that a replica lacks: where a client reads what is long past, nothing of it can be lacking
+   */
+  met(agentId: string, entry: KeptEntry, isRecent: boolean): void {
+    this.reached(agentId, entry.first + entry.count - 1);
+    if (isRecent) this.#kept.keep(agentId, entry);
   }
 
   /**
@@ -122,10 +129,10 @@ export class RedisWriter {
   async repair(): Promise<boolean> {
     const isLost = await this.#kept.restore();
     const last = new Map<string, Group>();
-    const since = performance.now() - keptForFailoverMs;
+    const since = performance.now() - sessionsKeptForFailoverMs;
     for (const { group, atMs } of this.#sessions)
       for (const { batch } of group.jobs)
-        if (batch.session && atMs > since) last.set(`${batch.agentId} ${batch.session.serial}`, group);
+        if (batch.session && atMs > since) last.set(`${batch.agentId} ${batch.session.sessionNumber}`, group);
     await Promise.all(
       [...new Set(last.values())].map((group) => this.#send(group, { again: true, sessionsOnly: true, first: true })),
     );
@@ -141,7 +148,8 @@ export class RedisWriter {
     return lacking.every((agents) => agents === 0);
   }
 
-  #reached(agentId: string, position: number): void {
+  /** The store has this position: a client may resume behind it, though nothing of it was read. */
+  reached(agentId: string, position: number): void {
     if (position > (this.#known.get(agentId) ?? 0)) this.#known.set(agentId, position);
   }
 
@@ -191,7 +199,7 @@ export class RedisWriter {
     return [...group.jobs, ...(this.#queues.get(group.agentId) ?? [])];
   }
 
-  #acknowledge(group: Group, { newest, overtaken, late }: Written): void {
+  #acknowledge(group: Group, { newest, overtaken, late, isPast }: Written): void {
     const now = performance.now();
     const { agentId, jobs, token, lease, ending } = group;
     const total = jobs.reduce((sum, { batch }) => sum + batch.entries.length, 0);
@@ -199,20 +207,20 @@ export class RedisWriter {
     const entriesOf = ({ batch }: Job): readonly NewEntry[] => (isTold && endingOf(batch) > 0 ? [] : batch.entries);
     let position = newest - jobs.flatMap(entriesOf).reduce((sum, { count }) => sum + count, 0);
     const appended: Entry[] = [];
-    this.#reached(agentId, newest);
-    this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - keptForFailoverMs);
+    this.reached(agentId, newest);
+    this.#sessions = this.#sessions.filter(({ atMs }) => atMs > now - sessionsKeptForFailoverMs);
     if (jobs.some(({ batch }) => batch.session)) this.#sessions.push({ group, atMs: now });
     for (const job of jobs) {
       for (const entry of entriesOf(job)) {
         const isLate = late[appended.length] === 1;
         const [first, { count, bytes }] = [position + 1, entry];
-        const header = headerOf(entry, token, ...marksOf(lease, isLate), ...this.#base.epochMark);
+        const header = headerOf(entry, token, ...marksOf(lease, isPast, isLate), ...this.#base.epochMark);
         const checksum = entryChecksum(agentId, first, header, bytes);
         this.#kept.keep(agentId, { first, count, header: `${header} c:${checksum}`, bytes });
         appended.push({ ...entry, first, ...(isLate && { late: true }) });
         position += entry.count;
       }
-      const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.serial);
+      const lost = job.batch.session !== undefined && overtaken.has(job.batch.session.sessionNumber);
       job.outcome = lost ? { newest: position, overtaken: true } : { newest: position };
       job.waiter?.resolve(job.outcome);
     }
@@ -222,18 +230,20 @@ export class RedisWriter {
   async #send(group: Group, { again, sessionsOnly, first }: Sending): Promise<Written> {
     const { agentId, jobs, token, lease } = group;
     const { maxEventsPerAgent } = this.#options;
+    const isPast = lease instanceof HeldLease && lease.epoch !== this.#base.epoch;
     const entries = sessionsOnly ? [] : jobs.flatMap(({ batch }) => batch.entries);
     // Of several states of a session the last counts, in its place: one that ends stands last.
     const states = new Map<number, StoredSession & { readonly stamp: string }>();
     for (const { batch, stamp } of jobs) {
       if (batch.session === undefined) continue;
-      states.delete(batch.session.serial);
-      states.set(batch.session.serial, { ...batch.session, stamp });
+      states.delete(batch.session.sessionNumber);
+      states.set(batch.session.sessionNumber, { ...batch.session, stamp });
     }
     const args: Argument[] = [
       this.#base.instance,
       token,
-      lease ?? '',
+      lease?.number ?? '',
+      isPast ? 1 : 0,
       again ? 1 : 0,
       maxEventsPerAgent,
       entries.length,
@@ -243,16 +253,15 @@ export class RedisWriter {
     ];
     // The script adds the token.
     for (const entry of entries) args.push(entry.count, headerOf(entry), entry.bytes);
-    for (const { serial, id = '', open, stamp, sealed } of states.values())
-      args.push(serial, id, open ? 1 : 0, stamp, sealed);
-    const sent = first
-      ? this.#base.forAgentFirst('append', agentId, ...args)
-      : this.#base.forAgent('append', agentId, ...args);
-    const [newest, overtaken, late] = listOf(await sent);
+    for (const { sessionNumber, id = '', open, stamp, sealed } of states.values())
+      args.push(sessionNumber, id, open ? 1 : 0, stamp, sealed);
+    const send = first ? 'forAgentFirst' : 'forAgent';
+    const [newest, overtaken, late] = listOf(await this.#base[send]('append', agentId, ...args));
     return {
       newest: Number(textOf(newest)),
       overtaken: new Set(listOf(overtaken).map(Number)),
       late: listOf(late).map(Number),
+      isPast,
     };
   }
 
@@ -278,12 +287,13 @@ export class RedisWriter {
 }
 
 /** As the script appends them to a header. */
-const marksOf = (lease: number | undefined, isLate: boolean): readonly string[] => [
-  ...(lease === undefined ? [] : [`lease:${lease}`]),
+const marksOf = (lease: Lease | undefined, isPast: boolean, isLate: boolean): readonly string[] => [
+  ...(lease === undefined ? [] : [`lease:${lease.number}`]),
+  ...(isPast ? ['past'] : []),
   ...(isLate ? ['late'] : []),
 ];
 
 const endingOf = ({ ends, entries }: Batch): number => (ends ? entries.length : 0);
 
-const headerOf = ({ kind, count, serial, receivedAtMs }: NewEntry, ...token: readonly string[]): string =>
-  [kind === 'answer' ? 'a' : 'o', count, serial, receivedAtMs, ...token].join(' ');
+const headerOf = ({ kind, count, sessionNumber, receivedAtMs }: NewEntry, ...token: readonly string[]): string =>
+  [kind === 'answer' ? 'a' : 'o', count, sessionNumber, receivedAtMs, ...token].join(' ');

@@ -2,7 +2,7 @@
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import type { Database } from './database.ts';
 
-/** Beside the database, on the same disk: whoever asks for a copy moves it. */
+/** Beside the database, on the same disk: the command that asks for a copy moves it. */
 export const backupOf = (path: string): string => `${path}.backup`;
 
 /**

@@ -10,13 +10,13 @@ export const checkpointTable = `
 `;
 
 export class SqliteCheckpoints {
-  readonly #incarnation: string;
+  readonly #epoch: string;
   readonly #entries: Pick<Statements, 'extent' | 'earlier'>;
   readonly #select;
   readonly #upsert;
 
-  constructor(db: Database, incarnation: string, entries: Pick<Statements, 'extent' | 'earlier'>) {
-    this.#incarnation = incarnation;
+  constructor(db: Database, epoch: string, entries: Pick<Statements, 'extent' | 'earlier'>) {
+    this.#epoch = epoch;
     this.#entries = entries;
     this.#select = db.prepare('SELECT epoch, version, position, sealed FROM checkpoints WHERE agent = ?');
     this.#upsert = db.prepare('INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?, ?, ?)');
@@ -37,7 +37,7 @@ export class SqliteCheckpoints {
   /** @returns whether it was stored */
   write(agentId: string, checkpoint: Checkpoint): boolean {
     const { epoch, version, position, sealed } = checkpoint;
-    if (epoch !== this.#incarnation || !this.#isProven(agentId, checkpoint)) return false;
+    if (epoch !== this.#epoch || !this.#isProven(agentId, checkpoint)) return false;
     this.#upsert.run(agentId, epoch, version, position, sealed);
     return true;
   }
@@ -45,7 +45,7 @@ export class SqliteCheckpoints {
   #isProven(agentId: string, { epoch, position }: Checkpoint): boolean {
     const { oldest, newest } = this.#entries.extent(agentId);
     const upTo =
-      epoch === this.#incarnation ? newest : this.#entries.earlier(agentId).find(({ name }) => name === epoch)?.upTo;
+      epoch === this.#epoch ? newest : this.#entries.earlier(agentId).find(({ name }) => name === epoch)?.upTo;
     return upTo !== undefined && position >= oldest && position <= upTo;
   }
 }

@@ -47,8 +47,8 @@ export function beginEpoch(db: Database, atMs = Date.now()): readonly string[] {
     forget.run(agent);
     end.run(agent, number, upTo);
     const bytes = Buffer.from(storeGap(sinceMs, atMs));
-    const serial = Math.max(...serials);
-    const gap = { first: upTo + 1, count: 1, kind: 'own', serial, received_at: atMs, bytes, late: 0 };
+    const sessionNumber = Math.max(...serials);
+    const gap = { first: upTo + 1, count: 1, kind: 'own', serial: sessionNumber, received_at: atMs, bytes, late: 0 };
     insert.run(agent, ...Object.values(gap), rowChecksum(agent, gap));
   }
   return [...names, addEpoch(db)];

@@ -53,7 +53,7 @@ export class StoreFile {
   }
 
   /**
-   * Moves an unreadable file out of the way, keeping it for whoever wants to know; returns its new path.
+   * Moves an unreadable file out of the way and keeps it for the operator; returns its new path.
    * The file itself goes after its companions: cut short, the next start does it again.
    */
   setAside(): string {

@@ -8,12 +8,12 @@ import { idempotencyTable } from './idempotency.ts';
 import { bootId, Sidecar, type Seen } from './sidecar.ts';
 import { StoreFailedError, StoreLockedError, StoreVersionError } from '../journal.ts';
 
-/** An opened database of ours, and what its file told about the process before. */
+/** An opened database of ours, and what its file says about the process before. */
 export interface Store {
   readonly db: Database;
   /** Of the file; '' in memory. */
   readonly path: string;
-  readonly incarnation: string;
+  readonly epoch: string;
   readonly firstEpoch: string;
   /** There was an epoch before the present one. */
   readonly hasEarlier: boolean;
@@ -30,11 +30,13 @@ export interface Store {
   confirm(): void;
   /** Leaves word that the file is damaged; the next start sets it aside. */
   suspect(): void;
+  /** Writes to the sidecar where this process serves. */
+  readonly serves: (url: string) => void;
   /** Marks it as cleanly closed, empties the log into the file, releases the lock. */
   close(): void;
 }
 
-/** "AGQJ" in the file's header (https://sqlite.org/pragma.html#pragma_application_id): tells our files from any other SQLite file. */
+/** "AGQJ" in the file's header (https://sqlite.org/pragma.html#pragma_application_id): distinguishes our files from any other SQLite file. */
 const APPLICATION_ID = 0x4147514a;
 /** Format 0 has user_version 1, since an empty file has 0. */
 const versionOf = (format: number): number => format + 1;
@@ -77,7 +79,7 @@ export interface StoreOptions {
 
 /**
  * Opens the store at `path`, or an empty one in memory for ':memory:'.
- * A file that cannot be read as a store is set aside, `tell` hears of it, and an empty one begins.
+ * A file that cannot be read as a store is set aside, `tell` gets a line, and an empty store begins.
  * @throws StoreLockedError, StoreVersionError, StoreFailedError
  */
 export function openStore(options: StoreOptions): Store {
@@ -86,15 +88,14 @@ export function openStore(options: StoreOptions): Store {
   const file = new StoreFile(path);
   const sidecar = new Sidecar(file.path, tell);
   const holder = sidecar.holder();
-  if (holder !== undefined)
-    throw new StoreLockedError(`${file.path} is held by another process (${holder}): one process, one file`);
+  if (holder !== undefined) throw new StoreLockedError(`${file.path} is held by ${processOf(holder)}`);
   file.prepare();
   const parts = { file, sidecar, seen: sidecar.read() };
   try {
     return openFile(parts, options, false);
   } catch (error) {
     if (error instanceof StoreLockedError) {
-      throw new StoreLockedError(`${file.path} is held by another process: one process, one file`, { cause: error });
+      throw new StoreLockedError(`${file.path} is held by another process`, { cause: error });
     }
     if (!(error instanceof StoreFailedError && error.reason === 'corrupt')) throw error;
     const aside = file.setAside();
@@ -106,6 +107,9 @@ export function openStore(options: StoreOptions): Store {
     return openFile(parts, options, true);
   }
 }
+
+const processOf = ({ pid, url }: Pick<Seen, 'pid' | 'url'>): string =>
+  url === undefined ? `another process, pid ${pid}` : `a server that is already running at ${url}, pid ${pid}`;
 
 /** The file, and what stood in its sidecar when it was opened. */
 interface Parts {
@@ -196,7 +200,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
   return {
     db,
     path: parts?.file.path ?? '',
-    incarnation: born.epochs.at(-1) ?? '',
+    epoch: born.epochs.at(-1) ?? '',
     firstEpoch: born.epochs[0] ?? '',
     hasEarlier: born.epochs.length > 1,
     uncleanStart: born.uncleanStart,
@@ -214,6 +218,7 @@ function begin(db: Database, { durability, newEpoch, tell }: StoreOptions, parts
       parts.sidecar.confirm(generation);
     },
     suspect: () => parts?.file.suspect(),
+    serves: (url) => parts?.sidecar.serves(url),
     close: () => {
       try {
         db.flushEachCommit(true);

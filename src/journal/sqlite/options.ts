@@ -35,6 +35,8 @@ export interface SqliteStore {
   readonly idempotency: SqliteIdempotency;
   /** Copies the database while it is in use. Absent in memory. @returns the copy's path */
   readonly backUp?: () => Promise<string>;
+  /** Writes beside the file where this process serves, for a process that finds it held. Absent in memory. */
+  readonly serves?: (url: string) => void;
   readonly doubts: Pick<Doubts, 'sinceMs'> & {
     /** The store may lack sessions that an earlier process has polled, as a restored copy does. */
     readonly mayLack: boolean;

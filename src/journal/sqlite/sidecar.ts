@@ -17,10 +17,14 @@ export interface Seen {
   readonly pid: number;
   /** When that process started, as the system counts it: a process id is given out again. */
   readonly startedAt: string;
+  /** Where that process serves. */
+  readonly url?: string;
 }
 
 /** Always the same length, so that a shorter line leaves nothing of a longer one behind. */
 const lineBytes = 256;
+/** What the numbers of a line may still grow by. */
+const growthBytes = 24;
 
 export class Sidecar {
   readonly #path: string;
@@ -30,7 +34,7 @@ export class Sidecar {
   /** The last write failed: the file has an older line. */
   #isBehind = false;
 
-  /** @param tell hears, in one line, that the file cannot be written for the present */
+  /** @param tell gets one line when the file cannot be written for the present */
   constructor(databasePath: string, tell: (line: string) => void) {
     this.#path = `${databasePath}.epoch`;
     this.#tell = tell;
@@ -40,21 +44,22 @@ export class Sidecar {
   read(): Seen | undefined {
     try {
       const seen = JSON.parse(readFileSync(this.#path, 'utf8')) as Partial<Seen>;
-      const { generation, row, epoch, boot, pid, startedAt } = seen;
+      const { generation, row, epoch, boot, pid, startedAt, url } = seen;
       if (typeof generation !== 'number' || typeof row !== 'number' || typeof pid !== 'number') return undefined;
       if (typeof boot !== 'string' || typeof startedAt !== 'string') return undefined;
-      return { generation, row, boot, pid, startedAt, ...(typeof epoch === 'string' && { epoch }) };
+      const named = { ...(typeof epoch === 'string' && { epoch }), ...(typeof url === 'string' && { url }) };
+      return { generation, row, boot, pid, startedAt, ...named };
     } catch {
       return undefined;
     }
   }
 
   /** The process that holds the database although this one may lock the file: its own file was deleted or replaced. */
-  holder(): number | undefined {
+  holder(): Pick<Seen, 'pid' | 'url'> | undefined {
     const seen = this.read();
     if (seen === undefined || seen.pid === 0 || seen.pid === process.pid || seen.boot !== bootId()) return undefined;
     const startedAt = startOf(seen.pid);
-    return startedAt !== '' && startedAt === seen.startedAt && holdsFiles(seen.pid) ? seen.pid : undefined;
+    return startedAt !== '' && startedAt === seen.startedAt && holdsFiles(seen.pid) ? seen : undefined;
   }
 
   /** Takes the file for this process; from now on only its open descriptor is used. */
@@ -63,6 +68,14 @@ export class Sidecar {
     this.#seen = { generation, row, epoch, boot: bootId(), pid: process.pid, startedAt: startOf(process.pid) };
     this.#write();
     fsyncSync(this.#file);
+  }
+
+  /** An address that does not fit into the line is left out. */
+  serves(url: string): void {
+    const seen = { ...this.#seen, url };
+    if (JSON.stringify(seen).length + growthBytes >= lineBytes) return;
+    this.#seen = seen;
+    this.#tryToWrite();
   }
 
   /** After a commit. Not flushed: a machine that goes down has another boot id when it is back. */

@@ -56,10 +56,10 @@ export class Statements {
 
   /** @returns the entry as it is read */
   insertEntry(agentId: string, first: number, entry: NewEntry): Entry {
-    const { count, kind, serial, receivedAtMs, bytes } = entry;
-    const isLate = this.#selectIsOver.get(agentId, serial) !== undefined;
+    const { count, kind, sessionNumber, receivedAtMs, bytes } = entry;
+    const isLate = this.#selectIsOver.get(agentId, sessionNumber) !== undefined;
     const late = isLate ? 1 : 0;
-    const row = { first, count, kind, serial, received_at: receivedAtMs, bytes, late };
+    const row = { first, count, kind, serial: sessionNumber, received_at: receivedAtMs, bytes, late };
     this.#insertEntry.run(agentId, ...Object.values(row), rowChecksum(agentId, row));
     return { ...entry, first, ...(isLate && { late: true }) };
   }
@@ -106,7 +106,7 @@ export class Statements {
   }
 
   upsertSession(session: StoredSession): void {
-    this.#upsertSession.run(session.agentId, session.serial, session.open ? 1 : 0, session.sealed);
+    this.#upsertSession.run(session.agentId, session.sessionNumber, session.open ? 1 : 0, session.sealed);
   }
 
   sessions(agentId: string): readonly StoredSession[] {
@@ -143,7 +143,7 @@ function toEntry(row: Row, first: number): Entry {
   const kind = textIn(row, 'kind');
   const about = {
     count: numberIn(row, 'count'),
-    serial: numberIn(row, 'serial'),
+    sessionNumber: numberIn(row, 'serial'),
     receivedAtMs: numberIn(row, 'received_at'),
   };
   const isKnown = kind === 'answer' || kind === 'own';
@@ -161,7 +161,7 @@ function toEntry(row: Row, first: number): Entry {
 function toSession(row: Row): StoredSession {
   return {
     agentId: textIn(row, 'agent'),
-    serial: numberIn(row, 'serial'),
+    sessionNumber: numberIn(row, 'serial'),
     open: numberIn(row, 'open') === 1,
     sealed: textIn(row, 'sealed'),
   };

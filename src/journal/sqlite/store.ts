@@ -47,14 +47,14 @@ export function openSqliteStore(options: SqliteOptions): SqliteStore {
   if (options.maxBytes !== undefined) store.db.limit(options.maxBytes);
   const journal = new SqliteJournal(store, options, tell);
   const { db, path } = store;
-  const copying = path === '' ? {} : { backUp: () => backUp(db, path) };
-  return { journal, idempotency: journal.idempotency, doubts: journal.doubts, ...copying };
+  const onDisk = path === '' ? {} : { backUp: () => backUp(db, path), serves: store.serves };
+  return { journal, idempotency: journal.idempotency, doubts: journal.doubts, ...onDisk };
 }
 export const openSqliteJournal = (options: SqliteOptions): Journal => openSqliteStore(options).journal;
 
 class SqliteJournal implements EventLog, SessionStore {
   readonly endedSessionsKept = endedSessionsKept;
-  readonly incarnation: string;
+  readonly epoch: string;
   readonly firstEpoch: string;
   readonly uncleanStart: boolean;
   readonly idempotency: SqliteIdempotency;
@@ -77,13 +77,13 @@ class SqliteJournal implements EventLog, SessionStore {
   #closed = false;
 
   constructor(store: Store, options: SqliteOptions, tell: (line: string) => void) {
-    this.incarnation = store.incarnation;
+    this.epoch = store.epoch;
     this.firstEpoch = store.firstEpoch;
     this.uncleanStart = store.uncleanStart;
     this.#store = store;
     this.#tell = tell;
     this.#sql = new Statements(store.db);
-    this.#checkpoints = new SqliteCheckpoints(store.db, store.incarnation, this.#sql);
+    this.#checkpoints = new SqliteCheckpoints(store.db, store.epoch, this.#sql);
     this.#listeners = new ChangeListeners(tell);
     this.#commits = new Commits((batches) => this.#attempt(batches), options.onCommit);
     this.#trimmer = new Trimmer(
@@ -163,7 +163,7 @@ class SqliteJournal implements EventLog, SessionStore {
     if (!this.#present()) throw this.#gone ?? new StoreClosedError('the journal is closed');
     const found = this.#look(() => {
       if (this.#damage !== undefined) throw this.#damage;
-      // A full store still changes a row in place: only what is appended tells.
+      // A full store still changes a row in place: only an append shows that it is full.
       this.#trouble.check();
       return this.#store.db.transaction(() => {
         this.#sql.writeMeta('checked', now);
@@ -236,7 +236,7 @@ class SqliteJournal implements EventLog, SessionStore {
         }),
       ),
     );
-    // What was committed to a file that is gone is not told to be written.
+    // What was committed to a file that is gone does not count as written.
     this.#checkWritable();
     if (this.#heads.size + heads.size > MAX_HEADS) this.#heads.clear();
     for (const [agentId, head] of heads) this.#heads.set(agentId, head);
@@ -292,7 +292,9 @@ class SqliteJournal implements EventLog, SessionStore {
     try {
       this.#store.suspect();
     } catch (failure) {
-      this.#tell(`the next start must be told by hand: ${String(failure)}`);
+      this.#tell(
+        `Could not record that the next start begins a new epoch. Set NEW_STORE_EPOCH=on for the next start: ${String(failure)}`,
+      );
     }
   };
 }

@@ -55,7 +55,7 @@ export class Trimmer {
     );
     // It holds what events hold, so it goes with the entry at its position.
     this.#dropCheckpoint = db.prepare('DELETE FROM checkpoints WHERE agent = ? AND position < ?');
-    // Entries name their session by its serial, so a session goes only after the last of them. Serials grow along the stream: where not all of
+    // Entries name their session by its number, so a session goes only after the last of them. Numbers grow along the stream: where not all of
     // it is looked at, what is older than its beginning has no entries.
     this.#droppableSession = db.prepare(`
       WITH begins AS (SELECT serial FROM entries WHERE agent = ?1 ORDER BY first LIMIT ${STEP_ROWS})

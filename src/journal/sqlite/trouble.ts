@@ -1,7 +1,7 @@
 /** How long the file has not served: since the first of the appends that failed in a row, or since damage was found. */
 import type { StoreOutage } from '../journal.ts';
 
-/** A failed append counts for so long, unless one succeeds: whoever has something to write tries again sooner. */
+/** How long a failed append counts, unless one succeeds: an agent with events to write tries again sooner. */
 const failureCountsMs = 10_000;
 
 export class SqliteTrouble {

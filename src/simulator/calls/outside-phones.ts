@@ -5,7 +5,7 @@ interface RingingPhone {
   readonly pickUp: () => void;
 }
 
-/** The phones of customers and other people outside; each answers unless it was told otherwise. */
+/** The phones of customers and other people outside; each answers unless a scenario says otherwise. */
 export class OutsidePhones {
   readonly #behaviours = new Map<string, PhoneBehaviour>();
   readonly #ringing = new Map<string, RingingPhone>();

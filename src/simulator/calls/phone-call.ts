@@ -5,7 +5,7 @@ import type { Recording } from './recording.ts';
 /** Call type (cec_07_0582): it belongs to the call and stays when the call is transferred (cec_07_0512). */
 export type CallFeature = '0' | '6' | '7' | '40' | '41' | '43' | '44' | '45' | '51' | '52' | '53';
 
-/** Caller or called as the call began, whoever takes part now. */
+/** Caller or called as the call began, whichever parties take part now. */
 export interface CallEnd {
   readonly number: string;
   readonly isAgent: boolean;
@@ -82,9 +82,9 @@ export interface Attempt {
   readonly by: Leg | null;
   /** The number that is reached for; an agent's id. */
   readonly number: string;
-  /** Whoever asked no longer wants it, and is not told. */
+  /** The requester no longer wants it, and gets no event. */
   cancel(): void;
-  /** The call ended under it; whoever asked is told. */
+  /** The call ended under it; the requester gets an event. */
   lose(): void;
 }
 
@@ -106,7 +106,7 @@ export class PhoneCall {
   attempt: Attempt | null = null;
   /** Number of the party that a transfer in talk or three-party mode brought in. */
   transferTarget: string | null = null;
-  /** Parties that are connected, and those that dial; whoever is reached for comes in when it answers. */
+  /** Parties that are connected, and those that dial; a called party joins when it answers. */
   readonly parties: Party[] = [];
 
   constructor(

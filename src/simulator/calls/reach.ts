@@ -23,7 +23,7 @@ export function reach(world: World, call: PhoneCall, target: Target, reaching: R
   else reachAgent(world, call, target, reaching);
 }
 
-/** A free agent rings; whoever is not free, or is not there, cannot be reached. */
+/** A free agent rings; an agent that is not free, or not signed in, cannot be reached. */
 function reachAgent(world: World, call: PhoneCall, target: Exclude<Target, { kind: 'number' }>, reaching: Reaching): void {
   const number = target.kind === 'agent' ? target.id : '';
   after(world, call, number, world.settings.alertingMs, reaching, () => {

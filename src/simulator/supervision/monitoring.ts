@@ -1,4 +1,4 @@
-/** Which inspectors are told of which agents (beginmonitor). */
+/** Which inspectors receive the changes of which agents (beginmonitor). */
 export class Monitoring {
   readonly #inspectorsOf = new Map<string, Set<string>>();
 

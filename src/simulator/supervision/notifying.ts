@@ -2,7 +2,7 @@ import type { Agent } from '../agent.ts';
 import { happened } from '../happened.ts';
 import type { World } from '../world.ts';
 
-/** What an inspector is told when a monitored agent is told this. The subtypes are those of a vendor's client; which event has which is inferred. */
+/** What an inspector receives when a monitored agent receives this. The subtypes are those of a vendor's client; which event has which is inferred. */
 const subtypes: Readonly<Record<string, string>> = {
   AgentOther_InService: 'Login',
   AgentOther_ShutdownService: 'Logout',

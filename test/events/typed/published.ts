@@ -32,7 +32,7 @@ const decode = createDecode(eventTypes);
 /** An answer of the gateway with this as its event, decoded as a subscriber's items. */
 export function decodeEvent(eventJson: string): readonly StreamItem[] {
   const bytes = Buffer.from(`{"message":"","retcode":"0","event":${eventJson}}`);
-  return [...decode('incarnation', '1001', { kind: 'answer', first: 5, count: 1, serial: 1, receivedAtMs: 0, bytes })];
+  return [...decode('epoch', '1001', { kind: 'answer', first: 5, count: 1, sessionNumber: 1, receivedAtMs: 0, bytes })];
 }
 
 export function decoded(eventType: string, content: unknown): StreamItem {

@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 import { ServerRefused } from '../server.ts';
 
 const provokes =
-  /Cannot write to the store|Store lost|Redis|a round over Redis|to take over yet|while polling|new epoch/;
+  /Cannot write to the store|Store lost|Redis|a round over Redis|to take over yet|while polling|new (store )?epoch/;
 const gapsOf = (arena: Arena, cause: string): number =>
   arena.clients.flatMap(({ arrivals }) => arrivals).filter((item) => item.cause === cause).length;
 

@@ -50,6 +50,9 @@ class Calls {
       ]); // prettier-ignore
       return [this.#epoch(), this.#agent(), this.#instance(), String(count), ...entries.flat()];
     },
+    leases: () => [
+      this.#epoch(), this.#instance(), '2', this.#agent(), this.#number(9), this.#agent(), this.#number(9), ...this.#silent().slice(0, 2),
+    ], // prettier-ignore
     lacking: () => [this.#epoch(), this.#agent(), this.#number(20), this.#agent(), this.#number(20)],
     page: () => [this.#epoch(), this.#agent(), this.#number(20), this.#number(5), this.#random.pick(['10', '100000'])],
     extent: () => [this.#epoch(), this.#agent()],
@@ -121,7 +124,7 @@ class Calls {
     const token = again ? this.#random.pick(this.#sent) : `${this.#instance()}:${(this.#tokens += 1)}`;
     this.#sent.push(token);
     return [
-      this.#epoch(), this.#agent(), token.split(':')[0]!, token, this.#random.pick(['', '1', '2', '9']), again ? '1' : '0',
+      this.#epoch(), this.#agent(), token.split(':')[0]!, token, this.#random.pick(['', '1', '2', '9']), this.#random.pick(['0', '0', '1']), again ? '1' : '0',
       this.#random.pick(['3', '1000']), String(entries), String(sessions), this.#random.pick(['', '1', '2']),
       sessions > 0 && this.#random.chance(0.5) ? String(this.#random.whole(0, entries)) : '0',
       ...Array.from({ length: entries }, () => [this.#number(2, 1), this.#header(), this.#random.pick(['', 'body', '\u00ff\u0000'])]).flat(),

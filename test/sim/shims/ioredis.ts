@@ -175,6 +175,8 @@ class Connection {
   readonly #timeoutMs: number;
   readonly #waiting = new Set<Waiting>();
   readonly session: Session;
+  /** What is under way to a server that dies reaches none that takes its place: the connection was to that process. */
+  readonly #server = world().redis.runId;
   isClosed = false;
   onClose: () => void = () => undefined;
 
@@ -216,6 +218,7 @@ class Connection {
       const waiting: Waiting = { resolve, reject, timer };
       this.#waiting.add(waiting);
       this.#there.send(() => {
+        if (world().redis.runId !== this.#server) return;
         const reply = this.#run(command);
         // What was done, and nobody hears of.
         if (isCut) toRedis[this.#life.slot]!.cutFor(cutForMs);

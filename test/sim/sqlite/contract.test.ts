@@ -36,10 +36,10 @@ journalContract('SQLite as WebAssembly', {
     return open(options);
   },
   reopen: open,
-  changeSerial: (agentId, first, serial) => {
+  changeSessionNumber: (agentId, first, sessionNumber) => {
     const database = new Connection(host.processOf(life), path());
     database.exec('PRAGMA locking_mode=EXCLUSIVE');
-    database.prepare('UPDATE entries SET serial = ? WHERE agent = ? AND first = ?').run(serial, agentId, first);
+    database.prepare('UPDATE entries SET serial = ? WHERE agent = ? AND first = ?').run(sessionNumber, agentId, first);
     database.close();
     return Promise.resolve();
   },
@@ -66,7 +66,7 @@ test('a process that ends in order on a full disk is not taken for one that was 
   stores += 1;
   const options = { path: path(), durability: 'normal', retention } as const;
   const { journal } = openSqliteStore(options);
-  await journal.saveSession({ agentId: '1001', serial: 1, open: true, sealed: 'sealed' });
+  await journal.saveSession({ agentId: '1001', sessionNumber: 1, open: true, sealed: 'sealed' });
   host.disk.isFull = true;
   await journal.close();
   host.disk.isFull = false;

@@ -25,7 +25,7 @@ interface Item {
   readonly id: string;
   readonly type: string;
   /** Number of its session. */
-  readonly serial: number;
+  readonly sessionNumber: number;
   readonly isLate: boolean;
   readonly content: unknown;
   readonly occurredAt: Date | null;
@@ -247,7 +247,7 @@ export class SimulatedClient {
     const { world } = this.#options;
     if (arrived.kind === 'item') {
       this.#arrivals.push(arrivalOf(arrived.item, this.#connections.length, world.clockwork.nowMs));
-      this.#session = arrived.item.serial;
+      this.#session = arrived.item.sessionNumber;
       if (!ofConnection.has(arrived.item.typeName)) this.#after = arrived.item.id;
       return;
     }

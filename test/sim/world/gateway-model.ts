@@ -34,6 +34,18 @@ interface KnownGuid {
   readonly since: number;
   /** Until when it is accepted; a Guid that was not replaced does not age. */
   untilMs: number;
+  /** Of the first poll that was made with it. */
+  polledAtMs: number;
+}
+
+/** A call that an instance makes with a Guid that died, where it could know a newer one. */
+export interface DeadCall {
+  readonly slot: number;
+  readonly agentId: string;
+  readonly path: string;
+  readonly deadForMs: number;
+  /** When the newest Guid that others have polled with for a while was given out. */
+  readonly renewedAtMs: number;
 }
 
 interface Queued {
@@ -84,6 +96,8 @@ export interface GatewayTimes {
 
 const accepted = (event?: unknown): string =>
   JSON.stringify({ message: '', retcode: '0', ...(event !== undefined && { event }) });
+/** Of a Guid that was polled with for so long all instances know: it was stored before the poll, and their rounds find what they were not told. */
+const knownAfterMs = 10_000;
 const refused = (retcode: string): string => JSON.stringify({ message: 'refused', retcode, result: '' });
 
 function retcodeOf(body: string): string | null {
@@ -112,6 +126,7 @@ export class GatewayModel {
   ailing: Ailing | undefined;
   /** Agents that a server had signed in, and that were signed out since nobody polled them. */
   readonly silenced: string[] = [];
+  onDeadCall: (call: DeadCall) => void = () => undefined;
 
   constructor(
     clockwork: Clockwork,
@@ -129,9 +144,29 @@ export class GatewayModel {
   }
 
   receive(exchange: Exchange): void {
+    this.#look(exchange.request);
+    this.#read(exchange);
+  }
+
+  /** As it comes: a gateway that stands still reads it when nobody would send it any more. */
+  #look({ slot, path, guid }: GatewayRequest): void {
+    const [, agentId = '', operation = ''] = path.split('?')[0]!.slice(1).split('/');
+    const agent = this.#agents.get(agentId);
+    // By this call a server finds out whether a Guid of a client is of any use.
+    if (agent?.signedIn !== true || operation === 'querycustomstate') return;
+    const now = this.#clockwork.nowMs;
+    const at = agent.guids.findIndex((known) => known.guid === guid);
+    const sent = agent.guids[at];
+    if (sent === undefined || now < sent.untilMs) return;
+    const renewed = agent.guids.slice(at + 1).findLast(({ polledAtMs }) => polledAtMs <= now - knownAfterMs);
+    if (renewed === undefined) return;
+    this.onDeadCall({ slot, agentId, path, deadForMs: now - sent.untilMs, renewedAtMs: renewed.since });
+  }
+
+  #read(exchange: Exchange): void {
     if (this.#frozen !== undefined) {
       this.#frozen.push(() => {
-        this.receive(exchange);
+        this.#read(exchange);
       });
       return;
     }
@@ -244,6 +279,11 @@ export class GatewayModel {
     return this.#agent(agentId).signedIn;
   }
 
+  /** Whether a poll of it is held. */
+  isPolled(agentId: string): boolean {
+    return this.#agent(agentId).held.length > 0;
+  }
+
   /** Monotonic milliseconds of the last poll that was answered with retcode 0. */
   heardAtMs(agentId: string): number {
     return this.#agent(agentId).heardAtMs;
@@ -298,6 +338,8 @@ export class GatewayModel {
   #poll(agent: Agent, exchange: Exchange, record: RequestRecord): void {
     agent.heardAtMs = this.#clockwork.nowMs;
     agent.isPolled = true;
+    for (const known of agent.guids)
+      if (known.guid === exchange.request.guid) known.polledAtMs = Math.min(known.polledAtMs, agent.heardAtMs);
     const given = this.#clockwork.after(this.#times.holdMs, () => {
       agent.held = agent.held.filter((each) => each !== poll);
       this.#pollAnswer(agent, poll, accepted());
@@ -348,7 +390,7 @@ export class GatewayModel {
     const newest = agent.guids.at(-1);
     if (newest !== undefined) newest.untilMs = this.#clockwork.nowMs + this.#times.overlapMs;
     const guid = this.#newGuid();
-    agent.guids.push({ guid, since: this.#clockwork.nowMs, untilMs: Infinity });
+    agent.guids.push({ guid, since: this.#clockwork.nowMs, untilMs: Infinity, polledAtMs: Infinity });
     return guid;
   }
 

@@ -88,6 +88,7 @@ export class Life {
   readonly #immediates = new Set<() => void>();
   /** How often it stood still. */
   pauses = 0;
+  #resumedAtMs = -Infinity;
   #effectsLeft = Infinity;
   #died: (() => void) | undefined;
 
@@ -126,6 +127,11 @@ export class Life {
     return this.#paused;
   }
 
+  /** Since it stood still, if it ever did. */
+  get runsForMs(): number {
+    return this.#paused ? 0 : this.#clockwork.nowMs - this.#resumedAtMs;
+  }
+
   /** Called before whatever can be seen outside. @returns whether it takes place */
   act(): boolean {
     if (this.#dead) return false;
@@ -162,6 +168,7 @@ export class Life {
 
   resume(): void {
     this.#paused = false;
+    this.#resumedAtMs = this.#clockwork.nowMs;
     const due = this.#backlog;
     this.#backlog = [];
     // In the order in which it came: what arrived is read before the timers that came after it.

@@ -19,6 +19,7 @@ export interface Profile {
   readonly lingerMs: number;
 }
 
+const longestPauseMs = 15_000;
 const losing = [
   'restart Redis',
   'fail Redis over to a replica that lacks the last writes',
@@ -34,13 +35,20 @@ export function drawProfile(random: Random, kinds: readonly string[]): Profile {
   const agents = random.chance(0.3) ? ['1001', '1002', '1003'] : ['1001', '1002'];
   return {
     shares,
-    pauseMs: random.pick([3000, 8000, 15_000]),
+    pauseMs: random.pick([3000, 8000, longestPauseMs]),
     lagMs: random.pick([1500, 20_000]),
     eventPauseMs: agents.map(() => random.pick([2000, 8000, 40_000])),
     agents,
     desks: random.chance(0.5) ? 2 : 1,
     lingerMs: random.pick([600_000, 600_000, 3000]),
   };
+}
+
+/** For a schedule whose store loses writes whatever its shares say, in moments in which all is well. */
+export function staged(profile: Profile): Profile {
+  const shares = new Map(profile.shares).set('damage the store', 0);
+  if ([...shares.values()].every((share) => share === 0)) shares.set('reload a desk', 1);
+  return { ...profile, shares, pauseMs: longestPauseMs };
 }
 
 /** One of the kinds, by its share. */

@@ -83,6 +83,8 @@ export class RedisServer {
 
   /** @param lostMs writes that are younger were not on the disk */
   start(lostMs: number): void {
+    // Two may mean to start it: who restarts it, and the peace at the end.
+    if (this.up) return;
     this.#lose(this.always ? 0 : lostMs);
     this.runId = this.#name();
     this.up = true;

@@ -12,6 +12,8 @@ export class Wire {
   #waiting: (() => void)[] = [];
   readonly #cuts = new Set<() => void>();
   messages = 0;
+  /** Called when it is well again. */
+  onHeal: () => void = () => undefined;
 
   constructor(clockwork: Clockwork, random: Random) {
     this.#clockwork = clockwork;
@@ -70,6 +72,7 @@ export class Wire {
       this.messages += 1;
       run();
     }
+    this.onHeal();
   }
 }
 

@@ -6,11 +6,11 @@ local id, instance = ARGV[3], ARGV[4]
 readSilent(6)
 if redis.call('HEXISTS', beats, instance) == 0 then return {2, 0, ''} end
 local owner = redis.call('HGET', tag .. ':agent:' .. id, 'owner')
-if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), doubt(id)} end
+if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), doubt(id, ARGV[5])} end
 local since
 if owner then
   if not isDead(owner) then return {0, 0, ''} end
   since = strike(owner, ARGV[5])
   redis.call('SREM', tag .. ':owned:' .. owner, id)
 end
-return {1, give(id, instance, since), doubt(id)}
+return {1, give(id, instance, since), doubt(id, ARGV[5])}

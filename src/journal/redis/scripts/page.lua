@@ -3,8 +3,8 @@
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
 -- ARGV: tag, present epoch, agent, after, limit, bytes.
 -- Result: the first position behind the entries given, the number of the newest stored session ('': none), the first position
--- from which on each entry has a checksum ('': none), and the entries that hold positions greater than `after`, up to the limit
--- or as many bytes.
+-- from which on each entry has a checksum ('': none), the entries that hold positions greater than `after`, up to the limit
+-- or as many bytes, and whether they are the last ones of the stream (1).
 local events = tag .. ':events:' .. ARGV[3]
 local after, limit, left, found, next = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), {}, nil
 local covering = redis.call('XREVRANGE', events, string.format('%.0f-0', after), '-', 'COUNT', 1)[1]
@@ -30,10 +30,11 @@ while next == nil do
   if #some < chunk then break end
   from, chunk = '(' .. some[#some][1], 32
 end
-if next == nil then next = string.format('%.0f', tonumber(redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0') + 1) end
+local isEnd = next == nil
+if isEnd then next = string.format('%.0f', tonumber(redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'newest') or '0') + 1) end
 local session
 for _, field in ipairs(redis.call('HKEYS', tag .. ':agent:' .. ARGV[3])) do
-  local serial = tonumber(string.match(field, '^s:(%d+)$'))
-  if serial and serial > (session or -1) then session = serial end
+  local sessionNumber = tonumber(string.match(field, '^s:(%d+)$'))
+  if sessionNumber and sessionNumber > (session or -1) then session = sessionNumber end
 end
-return {next, session and string.format('%.0f', session) or '', redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'checked') or '', found}
+return {next, session and string.format('%.0f', session) or '', redis.call('HGET', tag .. ':agent:' .. ARGV[3], 'checked') or '', found, isEnd and 1 or 0}

@@ -25,13 +25,13 @@ for _, each in ipairs(dead) do
   elseif ARGV[7] == '1' then
     local since = strike(each, ARGV[5])
     for _, id in ipairs(redis.call('SPOP', owned, math.ceil(left / #living))) do
-      if redis.call('HGET', tag .. ':agent:' .. id, 'owner') == each then taken[#taken + 1] = {id, give(id, instance, since), doubt(id)} end
+      if redis.call('HGET', tag .. ':agent:' .. id, 'owner') == each then taken[#taken + 1] = {id, give(id, instance, since), doubt(id, ARGV[5])} end
     end
   end
 end
 if ARGV[7] == '1' then
   for _, id in ipairs(redis.call('SPOP', tag .. ':free', math.ceil(redis.call('SCARD', tag .. ':free') / #living))) do
-    if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id, instance), doubt(id)} end
+    if not redis.call('HGET', tag .. ':agent:' .. id, 'owner') then taken[#taken + 1] = {id, give(id, instance), doubt(id, ARGV[5])} end
   end
 end
 local unpolled = ARGV[9] == '1' and redis.call('SDIFF', tag .. ':open', tag .. ':idle', (table.unpack or unpack)(living)) or {}

@@ -24,16 +24,16 @@ end
 if more and allowed > 0 then return {1, allowed} end
 local closed = {}
 for _, field in ipairs(redis.call('HKEYS', agent)) do
-  local serial = string.match(field, '^s:(.+)')
-  if serial and not string.find(redis.call('HGET', agent, 'open') or ' ', ' ' .. serial .. ' ', 1, true) then closed[#closed + 1] = tonumber(serial) end
+  local sessionNumber = string.match(field, '^s:(.+)')
+  if sessionNumber and not string.find(redis.call('HGET', agent, 'open') or ' ', ' ' .. sessionNumber .. ' ', 1, true) then closed[#closed + 1] = tonumber(sessionNumber) end
 end
 table.sort(closed)
 if #closed > tonumber(ARGV[5]) then
-  -- Serial numbers grow along the stream: where not all of it is looked at, what is older than its beginning has no entries.
+  -- Session numbers grow along the stream: where not all of it is looked at, what is older than its beginning has no entries.
   local named, lowest, old = {}, math.huge, redis.call('XRANGE', events, '-', '+', 'COUNT', 64)
   for _, held in ipairs(old) do
-    local serial = tonumber(string.match(held[2][2] or '', '^%a %d+ (%-?%d+)'))
-    if serial then named[serial], lowest = true, math.min(lowest, serial) end
+    local sessionNumber = tonumber(string.match(held[2][2] or '', '^%a %d+ (%-?%d+)'))
+    if sessionNumber then named[sessionNumber], lowest = true, math.min(lowest, sessionNumber) end
   end
   for i = 1, #closed - tonumber(ARGV[5]) do
     if not named[closed[i]] and (#old < 64 or closed[i] < lowest) then redis.call('HDEL', agent, 's:' .. string.format('%.0f', closed[i])) end

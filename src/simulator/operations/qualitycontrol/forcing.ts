@@ -6,7 +6,7 @@ import type { Operation, SignedInCall } from '../../operation.ts';
 import { Refusal } from '../../refusal.ts';
 import { inspection, signedInAgent } from './rights.ts';
 
-/** What an inspector does to another agent: its state, its sign-in, its calls, its skills; and being told of it. */
+/** What an inspector does to another agent: its state, its sign-in, its calls, its skills; and the events of it. */
 export const forcingOperations: readonly Operation[] = [
   inspection('POST', '/forcebusy/{workNo}', (call) => {
     // Reason 3: set by an inspector (inferred from the table of reasons).

@@ -21,7 +21,7 @@ export const holdingOperations: readonly Operation[] = [
     const callId = fields.optionalText('callid', 64);
     const leg = heldLegs(agent).findLast(({ call }) => callId === undefined || call.id === callId);
     if (leg === undefined) throw new Refusal('200-015');
-    // Whoever talks has to leave that call first.
+    // An agent that talks has to leave that call first.
     if (currentLeg(agent) !== null) throw new Refusal('200-016');
     retrieveCall(world, leg);
     return { result: {} };

@@ -2,7 +2,7 @@
 -- back in time, behind its back.
 local tag = ARGV[1]
 local present = ARGV[2]
-if redis.pcall('LINDEX', KEYS[1], -1) ~= present then return redis.error_reply('RESET the store is another incarnation') end
+if redis.pcall('LINDEX', KEYS[1], -1) ~= present then return redis.error_reply('RESET the store is in another epoch') end
 local function ring(id, flags, instance)
   local clock = redis.call('INCR', tag .. ':clock')
   redis.call('ZADD', tag .. ':news', clock, id)

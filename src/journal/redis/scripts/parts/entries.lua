@@ -1,22 +1,21 @@
--- Appends the entries that ARGV has from and to these places. An entry is late if entries of a later lease (`lastLease`), or the end of its
--- own session, stand before it. Returns the newest position, and for each entry whether it is late.
+-- Appends the entries that ARGV has from and to these places. An entry is late if entries of a later lease, or the end of its own session, stand
+-- before it. Returns the newest position, and for each entry whether it is late.
 local function appendEntries(id, newest, given)
   local agent, events = tag .. ':agent:' .. id, tag .. ':events:' .. id
-  local lease, newestLease = tonumber(given.lease), tonumber(redis.call('HGET', agent, 'lastLease') or '0')
-  local outlived, over, late = lease ~= nil and lease < newestLease, {}, {}
+  local lease = tonumber(given.lease)
+  local outlived, over, late = lease ~= nil and isOutlived(id, lease, given.past), {}, {}
   -- Entries of the first epoch need no name.
   local named = redis.call('LINDEX', KEYS[1], 0) ~= present and ' e:' .. present or ''
   for i = given.from, given.to, 3 do
-    local serial = string.match(ARGV[i + 1], '^%a %d+ (%-?%d+)')
-    if over[serial] == nil then over[serial] = string.find(redis.call('HGET', agent, 's:' .. serial) or '', '^%S+ 0 ') ~= nil end
-    local isLate = outlived or over[serial]
+    local sessionNumber = string.match(ARGV[i + 1], '^%a %d+ (%-?%d+)')
+    if over[sessionNumber] == nil then over[sessionNumber] = string.find(redis.call('HGET', agent, 's:' .. sessionNumber) or '', '^%S+ 0 ') ~= nil end
+    local isLate = outlived or over[sessionNumber]
     late[#late + 1] = isLate and 1 or 0
-    local marks = (lease and ' lease:' .. given.lease or '') .. (isLate and ' late' or '') .. named
+    local marks = (lease and ' lease:' .. given.lease .. (given.past and ' past' or '') or '') .. (isLate and ' late' or '') .. named
     local first, header = string.format('%.0f', newest + 1), ARGV[i + 1] .. ' ' .. given.token .. marks
     redis.call('XADD', events, first .. '-0', 'h', sealed(id, first, header, ARGV[i + 2]), 'b', ARGV[i + 2])
     newest = newest + tonumber(ARGV[i])
   end
-  if lease and lease > newestLease then redis.call('HSET', agent, 'lastLease', given.lease) end
   redis.call('HSET', agent, 'newest', string.format('%.0f', newest))
   return newest, late
 end

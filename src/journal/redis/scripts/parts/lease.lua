@@ -2,8 +2,9 @@
 -- epoch milliseconds of its clock. A caller that has seen a beat stand still for the whole lease time names it at the end of
 -- ARGV (instance, beat, epoch ms when it was last known to live): if it still is that instance's beat, its agents may be taken.
 -- An instance that something was taken from is struck: its next round learns it, and it asks again for each of its leases.
--- Since when answers may have been lost with a holder stays with the agent (`suspect`) until the gap is written: whoever takes
--- over may die before it has, and the answer that hands a lease over may be lost.
+-- Since when answers may have been lost with a holder stays with the agent (`suspect`) until the gap is written: an instance that
+-- takes over may die before it has written it, and the answer that hands a lease over may be lost. So does an agent that has not entered the
+-- present epoch: who polled it in the part that is lost may be gone.
 -- Nothing here reads a clock.
 local beats, strikes = tag .. ':beats', tag .. ':strikes'
 local silent = {}
@@ -20,7 +21,13 @@ local function strike(holder, wall)
   redis.call('HINCRBY', strikes, holder, 1)
   return math.min(silent[holder].since, tonumber(string.match(beat, '(%d+)$') or wall))
 end
-local function doubt(id) return redis.call('HGET', tag .. ':agent:' .. id, 'suspect') or '' end
+local function doubt(id, wall)
+  local agent = tag .. ':agent:' .. id
+  local held = redis.call('HMGET', agent, 'epoch', 'newest', 'suspect')
+  if held[3] or held[1] == present or not (held[1] or held[2]) or redis.call('LLEN', KEYS[1]) == 1 then return held[3] or '' end
+  redis.call('HSET', agent, 'suspect', wall)
+  return wall
+end
 local function give(id, instance, since)
   local agent = tag .. ':agent:' .. id
   if since then redis.call('HSETNX', agent, 'suspect', string.format('%.0f', since)) end

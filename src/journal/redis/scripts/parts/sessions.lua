@@ -13,7 +13,7 @@ local function saveSessions(id, given)
   local agent, overtaken = tag .. ':agent:' .. id, {}
   local open = redis.call('HGET', agent, 'open') or ' '
   for i = given.from, given.to, 5 do
-    local serial, field, session = ARGV[i], 's:' .. ARGV[i], ARGV[i + 1]
+    local sessionNumber, field, session = ARGV[i], 's:' .. ARGV[i], ARGV[i + 1]
     local held = redis.call('HGET', agent, field)
     local stamp = held and string.match(held, '^%S+') or ''
     local other = held and namedBy(stamp) ~= session
@@ -21,17 +21,17 @@ local function saveSessions(id, given)
     if writer == given.instance and not other and tonumber(number) > tonumber(string.match(given.token, '%d+$')) then
       -- A repetition that arrives after a later state of the same writer.
     elseif held and (other or string.match(stamp, '^[^:]+') ~= given.instance and stamp ~= ARGV[i + 3]) then
-      overtaken[#overtaken + 1] = tonumber(serial)
+      overtaken[#overtaken + 1] = tonumber(sessionNumber)
       local sealed = string.match(held, '^%S+ 1 (.*)$')
       if sealed and not other and ARGV[i + 2] == '0' then
         -- By nobody whose next state counts before the end is read.
         redis.call('HSET', agent, field, 'end:0' .. (session ~= '' and ':' .. session or '') .. ' 0 ' .. sealed)
-        open = string.gsub(open, ' ' .. serial .. ' ', ' ')
+        open = string.gsub(open, ' ' .. sessionNumber .. ' ', ' ')
       end
     else
       redis.call('HSET', agent, field, given.token .. (session ~= '' and ':' .. session or '') .. ' ' .. ARGV[i + 2] .. ' ' .. ARGV[i + 4])
-      open = string.gsub(open, ' ' .. serial .. ' ', ' ')
-      if ARGV[i + 2] == '1' then open = open .. serial .. ' ' end
+      open = string.gsub(open, ' ' .. sessionNumber .. ' ', ' ')
+      if ARGV[i + 2] == '1' then open = open .. sessionNumber .. ' ' end
     end
   end
   if open == ' ' then

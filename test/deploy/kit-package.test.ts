@@ -75,7 +75,7 @@ test('the client kit is installed as its README says, and the program there prin
   await using _demo = demo;
   // Whoever read the server's README first has this agent signed in.
   await signIn(demo.url, '1004');
-  const [, name = ''] = /Saved as `(\S+)`/.exec(readme) ?? [];
+  const [, name = ''] = /Save it as `(\S+)`/.exec(readme) ?? [];
   const file = join(project, name);
   writeFileSync(file, quickStart.replaceAll('http://127.0.0.1:4000/graphql', demo.url));
   const compilerOptions = {
@@ -94,6 +94,7 @@ test('the client kit is installed as its README says, and the program there prin
     }),
   ]);
   expect(stdout).toBe(printed);
+  // It packs and compiles, beside whatever else the machine does.
 });
 
 const commonJs = `import { createAgentStore, type AgentState } from 'agent-gateway-client';

@@ -1,63 +1,18 @@
 /** The desk's call bar in a real browser, by keyboard: calls of the simulator from the first ring to the last word. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { prepareDesk, serveDesk } from '../../scripts/desk-parts.ts';
-import { noBrowser, openBrowser, picture } from '../rig/browser.ts';
-import { Desk } from '../rig/desk.ts';
-import { startFacade } from '../rig/facade.ts';
-import { patienceMs } from '../rig/patience.ts';
-import { DeskPerson } from './desk-person.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { prepareDesk } from '../../../scripts/desk-parts.ts';
+import { hasNoFindings } from '../../rig/axe.ts';
+import { noBrowser, picture } from '../../rig/browser.ts';
+import { Desk } from '../../rig/desk.ts';
+import { patienceMs } from '../../rig/patience.ts';
+import { DeskPerson } from '../desk-person.ts';
+import { fits, hasCalls, stage } from '../stage.ts';
 
 const patient = { timeout: patienceMs };
 const customer = '70093';
 const queueName = 'defaultAudioSkill';
 
 beforeAll(() => prepareDesk());
-
-async function stage() {
-  const facade = await startFacade();
-  const desk = await serveDesk(0, new URL(facade.url).origin);
-  onTestFinished(async () => {
-    desk.process.kill('SIGKILL');
-    await facade[Symbol.asyncDispose]();
-  });
-  const { context } = await openBrowser({ width: 1280, height: 900 });
-  const anna = await DeskPerson.at(context, desk.url, '1001');
-  await anna.signIn();
-  await anna.isConnected('Live');
-  return { facade, context, anna, simulator: facade.simulator };
-}
-
-/** The calls as a screen reader names them. */
-async function hasCalls({ page }: DeskPerson, ...calls: readonly string[]): Promise<void> {
-  const said = () =>
-    page
-      .getByRole('list', { name: 'Calls' })
-      .getByRole('listitem')
-      .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
-  await expect.poll(async () => (await said()).sort(), patient).toEqual([...calls].sort());
-}
-
-/** Nothing of the page stands out beyond its edge. */
-async function fits({ page }: DeskPerson): Promise<void> {
-  for (const width of [320, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth'), `${width} px`).toBeLessThanOrEqual(
-      width,
-    );
-  }
-}
-
-async function axe(page: Page): Promise<readonly string[]> {
-  const source = join(import.meta.dirname, '..', '..', 'examples/agent-desk/node_modules/axe-core/axe.min.js');
-  await page.evaluate(readFileSync(source, 'utf8'));
-  const found = await page.evaluate<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })");
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test.skipIf(noBrowser)('a call rings with its queue, is answered, muted, held, retrieved and ended', async () => {
   const { anna, simulator } = await stage();
@@ -66,7 +21,7 @@ test.skipIf(noBrowser)('a call rings with its queue, is answered, muted, held, r
   await hasCalls(anna, `${customer}: Incoming call`);
   expect(await anna.page.title()).toBe('Call! Agent 1001: agent desk');
   await anna.seesText(queueName);
-  expect(await axe(anna.page)).toEqual([]);
+  await hasNoFindings(anna.page);
   await picture(anna.page, 'calls-ringing');
   await anna.press(`Answer ${customer}`);
   await hasCalls(anna, `${customer}: Talking`);
@@ -78,9 +33,9 @@ test.skipIf(noBrowser)('a call rings with its queue, is answered, muted, held, r
   await anna.page.keyboard.press('4');
   await anna.page.keyboard.press('#');
   await expect.poll(() => anna.page.getByLabel('Digits sent').innerText(), patient).toBe('4#');
-  await fits(anna);
+  await fits(anna.page);
   await picture(anna.page, 'calls-keypad');
-  expect(await axe(anna.page)).toEqual([]);
+  await hasNoFindings(anna.page);
   await anna.press(`Hold ${customer}`);
   await hasCalls(anna, `${customer}: On hold`);
   await picture(anna.page, 'calls-held');
@@ -120,17 +75,17 @@ test.skipIf(noBrowser)('the agent dials, consults a colleague, joins both calls,
   await anna.press('Transfer or consult');
   const transfer = anna.page.getByRole('form', { name: 'Transfer' });
   await transfer.getByLabel('Id or number').fill('1002');
-  await fits(anna);
+  await fits(anna.page);
   await picture(anna.page, 'calls-transfer');
-  expect(await axe(anna.page)).toEqual([]);
+  await hasNoFindings(anna.page);
   await anna.press('Consult first');
   await hasCalls(anna, `${customer}: On hold`, '1002: Talking');
   await picture(anna.page, 'calls-consult');
   await anna.press(`Join with ${customer}`);
   await expect.poll(() => anna.page.getByText('Three-party call').count(), patient).toBeGreaterThan(0);
-  await fits(anna);
+  await fits(anna.page);
   await picture(anna.page, 'calls-three-party');
-  expect(await axe(anna.page)).toEqual([]);
+  await hasNoFindings(anna.page);
   await anna.press('Drop 1002');
   await hasCalls(anna, `${customer}: Talking`);
   await expect.poll(() => facade.simulator.agent(ben.agentId).calls, patient).toEqual([]);

@@ -1,18 +1,16 @@
 /** The stored form of an agent's projection: small, sealed as the credentials are, and of one version. */
 import type { Encryption } from '../credentials/encryption.ts';
 import type { Checkpoint } from '../journal/journal.ts';
-import type { AgentFacts } from './agent-facts.ts';
-import type { StateFacts } from './state-facts.ts';
-import type { AgentCalls, CallDirection, CallState, KnownCall } from './call-facts.ts';
+import type { ProjectedAgent } from './projected-agent.ts';
+import type { ProjectedState } from './state-projection.ts';
+import type { AgentCalls, CallDirection, CallState, KnownCall } from './agent-calls.ts';
+import { areTexts, holds, isBoolean, isNumber, isText, oneOf, orNull, type Check, type Raw } from './stored-shape.ts';
 
 /** Of the projection and its stored form. Raise it with each change of what the projection derives from an event. */
-export const projectionVersion = 3;
+export const projectionVersion = 4;
 
 /** A projection whose text is longer is not stored: it is read from the events. */
 const mostCharacters = 64 * 1024;
-
-type Raw = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
 
 const states: readonly string[] = [
   'DIALING',
@@ -23,19 +21,6 @@ const states: readonly string[] = [
   'ENDED',
 ] satisfies readonly CallState[];
 const directions: readonly string[] = ['INBOUND', 'OUTBOUND', 'INTERNAL'] satisfies readonly CallDirection[];
-
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number';
-const isBoolean: Check = (value) => typeof value === 'boolean';
-const areTexts: Check = (value) => Array.isArray(value) && value.every(isText);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const oneOf =
-  (names: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && names.includes(value);
 
 const callFields: Readonly<Record<keyof KnownCall, Check>> = {
   callId: isText,
@@ -55,7 +40,7 @@ const callFields: Readonly<Record<keyof KnownCall, Check>> = {
   isCertain: isBoolean,
 };
 
-const stateFields: Readonly<Record<keyof NonNullable<StateFacts['current']>, Check>> = {
+const stateFields: Readonly<Record<keyof NonNullable<ProjectedState['current']>, Check>> = {
   status: isText,
   reason: orNull(isNumber),
   sinceMs: isNumber,
@@ -63,7 +48,7 @@ const stateFields: Readonly<Record<keyof NonNullable<StateFacts['current']>, Che
   restEndsAtMs: orNull(isNumber),
   isRestOver: isBoolean,
 };
-const pendingFields: Readonly<Record<keyof NonNullable<StateFacts['pending']>, Check>> = {
+const pendingFields: Readonly<Record<keyof NonNullable<ProjectedState['pending']>, Check>> = {
   status: isText,
   reason: orNull(isNumber),
   askedAtMs: isNumber,
@@ -73,11 +58,11 @@ const pendingFields: Readonly<Record<keyof NonNullable<StateFacts['pending']>, C
 /** @returns undefined where it is too big to be stored */
 export function toCheckpoint(
   agentId: string,
-  facts: AgentFacts,
+  projected: ProjectedAgent,
   epoch: string,
   encryption: Encryption,
 ): Checkpoint | undefined {
-  const { position, conferenceId, calls, state } = facts;
+  const { position, conferenceId, calls, state } = projected;
   const { byId, applied, missingSince } = calls;
   const stored = { calls: [...byId.values()], applied: [...applied], missingSince };
   const text = JSON.stringify({ agentId, position, conferenceId, state, ...stored });
@@ -90,7 +75,7 @@ export function fromCheckpoint(
   agentId: string,
   checkpoint: Checkpoint,
   encryption: Encryption,
-): AgentFacts | undefined {
+): ProjectedAgent | undefined {
   const { version, position, sealed } = checkpoint;
   if (version !== projectionVersion) return undefined;
   try {
@@ -119,13 +104,8 @@ function callsOf({ calls, applied, missingSince }: Raw): AgentCalls | undefined 
 
 const isCall = (value: unknown): value is KnownCall => holds(value, callFields);
 
-function stateOf(value: unknown): StateFacts | undefined {
+function stateOf(value: unknown): ProjectedState | undefined {
   const { current, pending } = (value ?? {}) as Raw;
   const isKnown = holds(current, stateFields) || current === null;
-  return isKnown && (holds(pending, pendingFields) || pending === null) ? (value as StateFacts) : undefined;
-}
-
-function holds(value: unknown, fields: Readonly<Record<string, Check>>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(fields).every(([name, check]) => check((value as Raw)[name]));
+  return isKnown && (holds(pending, pendingFields) || pending === null) ? (value as ProjectedState) : undefined;
 }

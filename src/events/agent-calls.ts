@@ -42,13 +42,13 @@ export interface KnownCall {
   readonly muted: boolean | null;
   /** When it came into its state: epoch milliseconds. */
   readonly sinceMs: number;
-  /** By the gateway's clock, where it tells the time of events; else null. */
+  /** By the gateway's clock, where it sends the time of events; else null. */
   readonly sinceGatewayMs: number | null;
   /** False: events may be missing since it began, and the state has not been read since. */
   readonly isCertain: boolean;
 }
 
-/** Who is told of by what this server has done itself. */
+/** Calls that are known from what this server has done itself. */
 export type CallNote =
   | {
       readonly kind: 'dialed';
@@ -68,7 +68,7 @@ export interface ReportedCall {
   readonly mediaType: string | null;
   readonly caller: string | null;
   readonly called: string | null;
-  /** The numbers of the other parties; absent where the gateway does not tell. */
+  /** The numbers of the other parties; absent where the gateway does not report them. */
   readonly parties?: readonly string[];
 }
 

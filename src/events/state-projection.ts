@@ -1,4 +1,4 @@
-/** What an agent's events tell of its state, and what this server has asked for that no event tells. */
+/** An agent's state as its events report it, and what this server has asked for that no event reports. */
 import type { StreamItem } from './event.ts';
 
 /** Names of `AgentStatus`. */
@@ -9,7 +9,7 @@ export interface KnownState {
   readonly status: Told;
   readonly reason: number | null;
   readonly sinceMs: number;
-  /** Of the event that told it. */
+  /** Of the event that reported it. */
   readonly position: number;
   /** When the rest is to end: epoch milliseconds. Null where this server did not ask for it. */
   readonly restEndsAtMs: number | null;
@@ -25,8 +25,8 @@ export interface PendingState {
   readonly restSeconds: number | null;
 }
 
-export interface StateFacts {
-  /** Null: no event has told it since the sign-in, or since events may be missing. */
+export interface ProjectedState {
+  /** Null: no event has reported it since the sign-in, or since events may be missing. */
   readonly current: KnownState | null;
   readonly pending: PendingState | null;
 }
@@ -43,7 +43,7 @@ export type StateNote =
     }
   | { readonly kind: 'stateWithdrawn'; readonly status: Requested };
 
-export const noState: StateFacts = { current: null, pending: null };
+export const noState: ProjectedState = { current: null, pending: null };
 
 const statusOf: Readonly<Record<string, Told>> = {
   AgentState_Busy: 'TALKING',
@@ -62,7 +62,7 @@ const endOf: Readonly<Record<string, Told>> = {
   AgentState_CancelRest_Success: 'REST',
 };
 
-export function stateAfter(state: StateFacts, item: StreamItem): StateFacts {
+export function stateAfter(state: ProjectedState, item: StreamItem): ProjectedState {
   const { type, fields, occurredAt, receivedAt, position } = item;
   const { current, pending } = state;
   if (type === 'AgentState_Rest_Timeout')
@@ -85,7 +85,7 @@ export function stateAfter(state: StateFacts, item: StreamItem): StateFacts {
   };
 }
 
-export function stateNoted(state: StateFacts, note: StateNote, nowMs: number): StateFacts {
+export function stateNoted(state: ProjectedState, note: StateNote, nowMs: number): ProjectedState {
   const { current, pending } = state;
   if (note.kind === 'stateWithdrawn') return pending?.status === note.status ? { current, pending: null } : state;
   const { status, reason, restSeconds, after } = note;

@@ -1,0 +1,3 @@
+import { longSuite } from '../../../vitest.config.ts';
+
+export default longSuite('test/desk/pages/*.test.ts');

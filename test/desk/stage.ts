@@ -1,0 +1,56 @@
+/** One agent at the desk in a browser, in front of a server and a simulator of their own. */
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { serveDesk } from '../../scripts/desk-parts.ts';
+import { openBrowser } from '../rig/browser.ts';
+import { startFacade } from '../rig/facade.ts';
+import { patienceMs } from '../rig/patience.ts';
+import { DeskPerson } from './desk-person.ts';
+
+const patient = { timeout: patienceMs };
+
+/** The server and the page over it, with a browser beside it. */
+export async function openDesk() {
+  const facade = await startFacade();
+  const desk = await serveDesk(0, new URL(facade.url).origin);
+  onTestFinished(async () => {
+    desk.process.kill('SIGKILL');
+    await facade[Symbol.asyncDispose]();
+  });
+  const { context } = await openBrowser({ width: 1280, height: 900 });
+  return { facade, context, url: desk.url, simulator: facade.simulator };
+}
+
+/** Agent 1001 is signed in. @param prepare runs in each page before the desk does */
+export async function stage(prepare?: string) {
+  const opened = await openDesk();
+  if (prepare !== undefined) await opened.context.addInitScript(prepare);
+  const anna = await DeskPerson.at(opened.context, opened.url, '1001');
+  await anna.signIn();
+  await anna.isConnected('Live');
+  return { ...opened, anna };
+}
+
+/** The calls as a screen reader names them. */
+export async function hasCalls({ page }: DeskPerson, ...calls: readonly string[]): Promise<void> {
+  const said = () =>
+    page
+      .getByRole('list', { name: 'Calls' })
+      .locator('> li')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
+  await expect.poll(async () => (await said()).sort(), patient).toEqual([...calls].sort());
+}
+
+const widths = [320, 768, 1280, 1440];
+
+/** Nothing of the page stands out beyond its edge. */
+export async function fits(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth'), `${width} px`).toBeLessThanOrEqual(
+      width,
+    );
+  }
+  if (before !== null) await page.setViewportSize(before);
+}

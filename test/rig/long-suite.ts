@@ -1,0 +1,25 @@
+/** A long suite of test files: `npm run test:…`, which `npm test` leaves out. Its folder has the configuration that vitest runs. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { readArguments } from '../../scripts/arguments.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export async function runLongSuite(suite: {
+  readonly name: string;
+  readonly about: string;
+  readonly folder: string;
+}): Promise<void> {
+  const { name, about, folder } = suite;
+  const { names } = readArguments({
+    name,
+    about,
+    names: { value: 'FILE', about: 'a part of the path of the test files to run' },
+  });
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const config = join(folder, 'vitest.config.ts');
+  const run = spawn(process.execPath, [vitest, 'run', '--config', config, ...names], { cwd: root, stdio: 'inherit' });
+  const [code] = (await once(run, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
+}
