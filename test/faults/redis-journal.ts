@@ -80,7 +80,8 @@ export function itemsOf(prefix: string, first: number, header: string, body: str
   if (!/^[ao] \d+ \d+ \d+ .* c:\w+$/.test(header)) throw new TypeError('no header');
   const late = isLate(header);
   const receivedAtMs = Number(receivedAt);
-  const lease = / lease:(\d+)/.exec(header)?.[1];
+  // One of an earlier epoch may have the number of a later one.
+  const lease = / lease:(\d+(?: past)?)/.exec(header)?.[1];
   const common = {
     ...(lease !== undefined && { lease }),
     late,

@@ -66,7 +66,7 @@ const mutants: readonly Mutant[] = [
   {
     name: 'an append whose answer was lost is written twice',
     origin: 'condition',
-    change: { file: 'parts/repeated.lua', anchor: 'if its == token then', by: 'if false then' },
+    change: { file: 'scripts/append.lua', anchor: 'done = done or last ~= nil', by: 'done = false' },
   },
   {
     name: 'a takeover needs no silence',

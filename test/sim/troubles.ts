@@ -243,9 +243,11 @@ export const troubles: Readonly<Record<string, Trouble>> = {
 };
 
 /** What no schedule comes upon by chance, as it needs several things in order; by its name. */
-export const staged: Readonly<Record<string, (stage: Stage) => void>> = {
+export const staged = {
   'fail Redis over to a replica that stopped following before a quiet agent fell silent': failOverBehindSilence,
-};
+  'fail Redis over after an append whose answer was lost, and behind which somebody else wrote': failOverBehindRepetition,
+  'sign in where nobody knows of the lease, since a failover lost it': signInBesideForgottenHolder,
+} satisfies Readonly<Record<string, (stage: Stage) => void>>;
 
 /**
  * What the replica lacks of that agent is older than all that instances keep for a failover, and what it lacks of another one is put back whole:
@@ -281,3 +283,67 @@ function failOverBehindSilence({ world, random, profile, hush, disturb, lose }: 
 const keptForFailoverMs = 10_000;
 /** A new connection, and the proof of the log. */
 const provenMs = 7000;
+
+/** Who repeats the append may learn the place of what stands behind it, and put its entry back there. */
+function failOverBehindRepetition({ world, random, profile, clients, hush, disturb, lose }: Stage): void {
+  const { clockwork, cutNextAppend, gateway, polls, redis } = world;
+  const agentId = random.pick(profile.agents);
+  const holder = polls.by(agentId);
+  const desk = clients.find((each) => each.agentId === agentId);
+  if (holder === undefined || desk === undefined) return;
+  const sinceMs = clockwork.nowMs;
+  const awayMs = random.between(500, 3000);
+  const goneMs = awayMs + random.between(1000, 4000);
+  hush(goneMs + provenMs);
+  cutNextAppend.set(holder.slot, awayMs);
+  disturb(awayMs, { kill: true });
+  clockwork.after(10, () => {
+    gateway.emit(agentId, 'AgentState_Busy');
+  });
+  clockwork.after(awayMs / 2, () => {
+    desk.signInAnew(1 - holder.slot);
+  });
+  clockwork.after(goneMs, () => {
+    cutNextAppend.delete(holder.slot);
+    if (!redis.up) return;
+    disturb(10_000, { kill: true, storeWentBack: true });
+    lose(() => {
+      redis.failOver(clockwork.nowMs - sinceMs);
+    });
+  });
+}
+
+/** The holder reaches neither Redis nor the gateway, and its poll is in flight until it may poll no more; the other instance can know that of no store. */
+function signInBesideForgottenHolder(stage: Stage): void {
+  const { world, random, profile, clients, hush, disturb, lose } = stage;
+  const { clockwork, polls, redis, toGateway, toRedis } = world;
+  const agentId = random.pick(profile.agents);
+  const desk = clients.find((each) => each.agentId === agentId);
+  if (desk === undefined) return;
+  const at = random.whole(0, 1);
+  const outMs = random.between(100, 1000);
+  const goneMs = outMs + random.between(1500, 6000);
+  const awayMs = random.between(15_000, 25_000);
+  hush(goneMs + awayMs);
+  desk.command('signOut', at);
+  clockwork.after(outMs, () => {
+    desk.signInAnew(at);
+  });
+  clockwork.after(goneMs, () => {
+    if (!redis.up || polls.by(agentId)?.slot !== at) return;
+    disturb(awayMs, { kill: true, storeWentBack: true });
+    for (const wire of [toRedis[at]!, toGateway[at]!]) {
+      wire.silence();
+      clockwork.after(awayMs, () => {
+        wire.cut();
+        wire.heal();
+      });
+    }
+    lose(() => {
+      redis.failOver(goneMs - outMs / 2);
+    });
+    clockwork.after(random.between(200, 3000), () => {
+      desk.signInAnew(1 - at);
+    });
+  });
+}

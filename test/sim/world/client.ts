@@ -77,13 +77,19 @@ export class SimulatedClient {
     if (this.#present !== undefined) this.#drop(this.#present);
   }
 
-  /** The agent signs in once more at this desk, whatever session there is. */
-  signInAnew(): void {
-    const { random, ready } = this.#options;
-    const some = ready();
+  /**
+   * The agent signs in once more at this desk, whatever session there is.
+   * @param at the slot of the instance that signs it in, if it matters
+   */
+  signInAnew(at?: number): void {
+    const some = this.#ready(at);
     if (this.#from === undefined || some.length === 0) return;
-    const { life, instance } = random.pick(some);
+    const { life, instance } = this.#options.random.pick(some);
     this.#signIn(life, instance);
+  }
+
+  #ready(at?: number): readonly Ready[] {
+    return this.#options.ready().filter(({ life }) => at === undefined || life.slot === at);
   }
 
   /** The agent has signed in past this server, and the desk was given the Guid. */
@@ -126,10 +132,11 @@ export class SimulatedClient {
     return this.#from;
   }
 
-  command(name: 'sayBusy' | 'signOut'): void {
-    const { world, random, ready } = this.#options;
+  /** @param at the slot of the instance that gets it, if it matters */
+  command(name: 'sayBusy' | 'signOut', at?: number): void {
+    const { world, random } = this.#options;
     const guid = this.#guid;
-    const some = ready();
+    const some = this.#ready(at);
     if (guid === undefined || some.length === 0) return;
     const { life, instance } = random.pick(some);
     world.toClients[life.slot]!.pass(() => {

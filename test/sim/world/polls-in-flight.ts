@@ -28,4 +28,9 @@ export class PollsInFlight {
       this.#violated(`agent ${agentId} is polled by ${running.map((each) => each.life.name).join(' and ')} at once`);
     return () => polls.delete(poll);
   }
+
+  /** Whose poll of the agent began last, of those that are in flight. */
+  by(agentId: string): Life | undefined {
+    return [...(this.#polls.get(agentId) ?? [])].at(-1)?.life;
+  }
 }
