@@ -1,8 +1,12 @@
-/** Runs schedules of a server that has a fault, for one fault after the other, and says which were found, by what and how soon. */
-import { spawn } from 'node:child_process';
+/**
+ * Runs schedules of a server that has a fault, for one fault after the other, and says which were found, by what and how soon. What is made from
+ * the source, and no schedule finds, may be found by the tests that stand beside them.
+ */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { accounted } from './accounted.ts';
 import { stale } from './changes.ts';
 import { allMutants, type Mutant } from './mutants.ts';
@@ -13,6 +17,7 @@ const withinSeconds = 60;
 const hangsAfterMs = 600_000;
 
 const findingLength = 110;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Verdict {
   readonly mutant: Mutant;
@@ -42,7 +47,8 @@ export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, 
       const verdict = await judge(mutant);
       verdicts.push(verdict);
       if (isWritten) write([verdict]);
-      say(`${mutant.origin.padEnd(9)} ${mutant.name}: ${verdict.is}, ${verdict.seconds} s: ${verdict.by}`);
+      const time = verdict.seconds === '' ? '' : `, ${verdict.seconds} s`;
+      say(`${mutant.origin.padEnd(9)} ${mutant.name}: ${verdict.is}${time}: ${verdict.by}`);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
@@ -67,8 +73,26 @@ async function judge(mutant: Mutant): Promise<Verdict> {
   const thrown = /^\w*Error: .*$/m.exec(said)?.[0];
   if (code !== 0 && thrown !== undefined)
     return { mutant, is: 'found', by: `the first schedule: ${thrown}`, seconds: '1' };
+  const failed = await failedTest(mutant);
+  if (failed !== undefined) return { mutant, is: 'found', by: `test: ${shortened(failed)}`, seconds: '' };
   const all = /^(\d+ schedules),/m.exec(said)?.[1] ?? said.slice(-200);
   return { mutant, is: 'survived', by: all, seconds: String(withinSeconds) };
+}
+
+const testsBeside: Readonly<Partial<Record<Mutant['origin'], string>>> = {
+  nextStep: 'test/keeper/next-step.test.ts',
+  script: 'test/sim/contracts.test.ts',
+};
+
+/** @returns the name of a test that fails where the server has the fault */
+async function failedTest({ name, origin }: Mutant): Promise<string | undefined> {
+  const tests = testsBeside[origin];
+  if (tests === undefined) return undefined;
+  const hook = new URL('with-mutant.ts', import.meta.url).href;
+  const env = { ...process.env, SIM_MUTANT: name, NODE_OPTIONS: `--import=${hook}` };
+  const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
+  const { said } = await collect(spawn(process.execPath, [vitest, 'run', '--bail', '1', tests], { cwd: root, env }));
+  return /FAIL\s+\S+ > (.*)/.exec(stripVTControlCharacters(said))?.[1];
 }
 
 /** At the end of a word. */
@@ -77,7 +101,10 @@ const shortened = (finding: string): string =>
 
 async function simulate(args: readonly string[]) {
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
-  const run = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args]);
+  return collect(spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args]));
+}
+
+async function collect(run: ChildProcessWithoutNullStreams) {
   let said = '';
   for (const stream of [run.stdout, run.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -135,7 +162,7 @@ function write(verdicts: readonly Verdict[]): void {
   const { head, rows: held, tail } = read();
   const rows = new Map(held.map((row) => [cellsOf(row)[1], row]));
   for (const { mutant, is, by, seconds } of verdicts) {
-    const time = is === 'found' ? `${seconds} s` : '';
+    const time = is === 'found' && seconds !== '' ? `${seconds} s` : '';
     const fault = faultOf(mutant);
     rows.set(fault, `| ${mutant.origin} | ${fault} | ${is} | ${time} | ${cell(by)} |`);
   }
