@@ -62,6 +62,15 @@ export const sqliteMutants: readonly Mutant[] = [
     change: { file: 'sqlite/open-store.ts', anchor: "const next = { clean: '0', boot,", by: 'const next = { boot,' },
   },
   {
+    name: 'the hold of a lost poll is not waited out',
+    origin: 'condition',
+    change: {
+      file: 'events/next-step.ts',
+      anchor: 'const isHeld = nowMs < loss.holdUntilMs && mayTake;',
+      by: 'const isHeld = nowMs < 0;',
+    },
+  },
+  {
     name: 'the poll of a session that the store does not know is not waited out',
     origin: 'condition',
     change: {

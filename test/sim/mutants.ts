@@ -96,15 +96,6 @@ const mutants: readonly Mutant[] = [
     },
   },
   {
-    name: 'the hold of a lost poll is not waited out',
-    origin: 'condition',
-    change: {
-      file: 'events/next-step.ts',
-      anchor: 'const isHeld = nowMs < loss.holdUntilMs && mayTake;',
-      by: 'const isHeld = nowMs < 0;',
-    },
-  },
-  {
     name: 'a new epoch is never begun',
     origin: 'attack',
     change: {

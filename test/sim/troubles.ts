@@ -286,7 +286,7 @@ const provenMs = 7000;
 
 /** Who repeats the append may learn the place of what stands behind it, and put its entry back there. */
 function failOverBehindRepetition({ world, random, profile, clients, hush, disturb, lose }: Stage): void {
-  const { clockwork, cutNextAppend, gateway, polls, redis } = world;
+  const { clockwork, cutNextAppend, gateway, polls, redis, toRedis } = world;
   const agentId = random.pick(profile.agents);
   const holder = polls.by(agentId);
   const desk = clients.find((each) => each.agentId === agentId);
@@ -310,6 +310,8 @@ function failOverBehindRepetition({ world, random, profile, clients, hush, distu
     lose(() => {
       redis.failOver(clockwork.nowMs - sinceMs);
     });
+    // Who comes second finds the places taken.
+    toRedis[1 - holder.slot]!.cutFor(random.between(500, 2000));
   });
 }
 
