@@ -338,13 +338,23 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         expect(await two.leases.claim(agentId)).toBeDefined();
       });
 
-      it('let nobody poll for one lease time after the store was flushed', async () => {
+      it('of a store that was flushed mark what is appended under them: nobody knows what stood before it', async () => {
         const lease = await one.leases.claim(agentId);
         const { epoch } = one.journal;
         await shared().flush();
         await one.journal.check().catch(() => undefined);
         await until(() => one.journal.epoch !== epoch);
+        await one.journal.append({ agentId, entries: [entry()], lease: lease! });
+        expect((await one.journal.read(agentId, 0, 10)).map(isLate)).toEqual([true]);
+      });
+
+      it('let nobody poll for one lease time after the store was flushed', async () => {
+        const lease = await one.leases.claim(agentId);
+        const { epoch } = one.journal;
         const flushedAtMs = performance.now();
+        await shared().flush();
+        await one.journal.check().catch(() => undefined);
+        await until(() => one.journal.epoch !== epoch);
         const again = (await lease?.mayPoll(1, never)) === true ? lease : await one.leases.claim(agentId);
         expect(await again?.mayPoll(1, never)).toBe(true);
         expect(performance.now() - flushedAtMs).toBeGreaterThan(shared().leaseMs * 0.9);

@@ -160,7 +160,7 @@ class AgentCheck {
       unmatched.delete(found);
       if (item.lost === true) gone.set(found, epoch);
       this.#order.set(at, found);
-      if (item.late === true && found >= newest && !this.#isBehindNews(at, found))
+      if (item.late === true && found >= newest && !this.#isBehindNews(at, found) && !this.#isOfForgotten(at))
         this.#forbid('outOfOrder', `${said(item)} in the journal is marked as late and is not`);
       if (item.late !== true && found < newest) this.#forbid('outOfOrder', `${said(item)} in the journal`);
       newest = Math.max(newest, found);
@@ -174,6 +174,15 @@ class AgentCheck {
     return this.#journal
       .slice(0, at)
       .some(({ typeName, receivedAtMs = -Infinity }) => own.has(typeName) && receivedAtMs >= takenMs - clockSlackMs);
+  }
+
+  /** Whether it was polled under a lease of which the store knows nothing any more, since all that stood before it is lost. */
+  #isOfForgotten(at: number): boolean {
+    const item = this.#journal[at];
+    return (
+      item?.lease?.endsWith(' past') === true &&
+      this.#journal.slice(0, at).every(({ id, lost }) => lost === true || lifeOf(id) === lifeOf(item.id))
+    );
   }
 
   /** Records that the item can be: its own serial and scripted repetitions of it; without one, those of its type and about its time. */

@@ -245,8 +245,16 @@ export const troubles: Readonly<Record<string, Trouble>> = {
 /** What no schedule comes upon by chance, as it needs several things in order; by its name. */
 export const staged = {
   'fail Redis over to a replica that stopped following before a quiet agent fell silent': failOverBehindSilence,
-  'fail Redis over after an append whose answer was lost, and behind which somebody else wrote': failOverBehindRepetition,
+  'fail Redis over after an append whose answer was lost, and behind which somebody else wrote':
+    failOverBehindRepetition,
   'sign in where nobody knows of the lease, since a failover lost it': signInBesideForgottenHolder,
+  'flush Redis': ({ world: { redis }, disturb, lose }) => {
+    if (!redis.up) return;
+    disturb(10_000, { kill: true, storeWentBack: true });
+    lose(() => {
+      redis.flush();
+    });
+  },
 } satisfies Readonly<Record<string, (stage: Stage) => void>>;
 
 /**
