@@ -97,8 +97,8 @@ const testsBeside: Readonly<Partial<Record<Mutant['origin'], string>>> = {
 };
 
 /** @returns the name of a test that fails where the server has the fault */
-async function failedTest({ name, origin }: Mutant): Promise<string | undefined> {
-  const tests = testsBeside[origin];
+async function failedTest({ name, origin, beside }: Mutant): Promise<string | undefined> {
+  const tests = beside ?? testsBeside[origin];
   if (tests === undefined) return undefined;
   const hook = new URL('with-mutant.ts', import.meta.url).href;
   const env = { ...process.env, SIM_MUTANT: name, NODE_OPTIONS: `--import=${hook}` };

@@ -78,6 +78,7 @@ export const sqliteMutants: readonly Mutant[] = [
       anchor: '!session.isOver || loss.isOfAnySession === true',
       by: '!session.isOver',
     },
+    beside: 'test/keeper/unknown-session.test.ts',
   },
   {
     name: 'a session is polled that the store does not hold',

@@ -10,6 +10,8 @@ export interface Mutant {
   readonly change: Change;
   /** The store whose schedules look for it; Redis by default. */
   readonly store?: 'sqlite';
+  /** The test that finds it where no schedule does. */
+  readonly beside?: string;
 }
 
 const mutants: readonly Mutant[] = [
