@@ -52,7 +52,7 @@ export class CallerSessions {
       if (envelope instanceof GatewayRefusal) return envelope;
       const guid = answer.newGuid;
       if (guid === undefined)
-        throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
+        throw new GatewayGarbled('The answer to the sign-in has no Guid.', { reached: true, reason: 'no Set-GUID' });
       const order = new SignInOrder(this.#options, exchanges, { agentId, guid, before });
       const session = await ledger.open({
         agentId,

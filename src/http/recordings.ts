@@ -62,7 +62,7 @@ export function createRecordings<Session extends FileSession>({
       return;
     }
     if (method !== 'GET') {
-      const refusal = { message: 'files are read by GET', extensions: { code: 'BAD_REQUEST' } };
+      const refusal = { message: 'Use GET to read a file.', extensions: { code: 'BAD_REQUEST' } };
       sendJson(response, 405, { ...common, allow: 'GET, OPTIONS' }, [refusal]);
       return;
     }

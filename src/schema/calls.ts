@@ -257,7 +257,7 @@ builder.objectField(Agent, 'calls', (t) =>
 
 /** The next request reads again. */
 const overtaken = (): GatewayUnavailable =>
-  new GatewayUnavailable('The calls changed while they were read: ask again', { reached: true });
+  new GatewayUnavailable('The calls changed while the server read them: retry.', { reached: true });
 
 export const callEntity: Entity = {
   type: Call as Entity['type'],

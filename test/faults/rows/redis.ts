@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 
 /** Lines that trouble with the store is told in. */
 const provokes =
-  /Cannot write to the store|Store lost|Redis|a round over Redis|trimming|to take over yet|while polling|unexpected error|new (store )?epoch/;
+  /Cannot write to the store|Store lost|Redis|a round over Redis|trimming|to take over yet|while polling|Unexpected error|new (store )?epoch/;
 /** Detecting, and telling all of their readers, takes the server at most this long after STORE_LOST_AFTER_MS. */
 const tellWithinMs = 2000;
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
