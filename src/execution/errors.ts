@@ -35,7 +35,9 @@ const maskWith =
     if (cause === undefined || cause instanceof GraphQLError) return withCode(cause ?? error);
     const options = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
     if (endsConnection(cause)) {
-      const ending = new GraphQLError('The stream ends here: reconnect.', { extensions: { code: 'STORE_UNAVAILABLE' } });
+      const ending = new GraphQLError('The stream ends here: reconnect.', {
+        extensions: { code: 'STORE_UNAVAILABLE' },
+      });
       endings.add(ending);
       return ending;
     }

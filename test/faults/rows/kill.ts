@@ -161,7 +161,12 @@ export const points: readonly Point[] = [
     likeAnother: true,
     die: during((headers) => headers),
   },
-  { id: 'K4', what: 'in the middle of the body of an answer', times: 3, die: during((headers, whole) => (headers + whole) / 2) },
+  {
+    id: 'K4',
+    what: 'in the middle of the body of an answer',
+    times: 3,
+    die: during((headers, whole) => (headers + whole) / 2),
+  },
   { id: 'K5', what: 'when an answer is in the server’s socket, before it is stored', times: 3, die: unread },
   {
     id: 'K6',
