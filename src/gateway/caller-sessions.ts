@@ -96,8 +96,5 @@ export async function saveOrLog(
 ): Promise<void> {
   const error = await ledger.save(session);
   if (error !== undefined)
-    log.error(
-      { agentId: session.agentId, err: error },
-      'the store cannot be written; the newest Guid is in memory only',
-    );
+    log.error({ agentId: session.agentId, err: error }, 'Cannot write to the store: the newest Guid is in memory only');
 }
