@@ -110,9 +110,22 @@ function rendered(page: string): string {
   note(page, marked.lexer(text));
   return marked
     .parse(text)
-    .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
-    .replaceAll('</table>', '</table></div>')
+    .replaceAll(/<table>[^]*?<\/table>/g, tableFor)
     .replaceAll('<pre>', '<pre tabindex="0">');
+}
+
+/** A table with more columns is one of figures, which a narrow screen scrolls. */
+const mostStackedColumns = 4;
+
+/** On a narrow screen the cells of a row stand below each other, each behind the title of its column. */
+function tableFor(table: string): string {
+  const titles = [...table.matchAll(/<th(?: [^>]*)?>([^]*?)<\/th>/g)].map(([, title = '']) =>
+    title.replaceAll(/<[^>]*>/g, ''),
+  );
+  if (titles.length > mostStackedColumns) return `<div class="table" tabindex="0">${table}</div>`;
+  let cell = 0;
+  const labelled = table.replaceAll('<td', () => `<td data-title="${titles[cell++ % titles.length] ?? ''}"`);
+  return `<div class="table stacked" tabindex="0">${labelled}</div>`;
 }
 
 /** Each heading with what stands below it can be found. */

@@ -14,11 +14,11 @@ const usage = `agent-gateway-graphql: GraphQL in front of a contact-centre agent
 
 agent-gateway-graphql [OPTION ...], in a checkout npm start -- [OPTION ...]
 
-Starts the server; without a gateway's address also a gateway simulator with demo agents.
+Starts the server. Without the address of a gateway, it also starts a gateway simulator with demo agents.
 
-  --port N       the port, as PORT
-  --gateway URL  the gateway's address, as AGENT_GATEWAY_URL
-  --workers N    as many processes on one port, or auto: one per core (needs a gateway's address and STORE_URL=redis://…)
+  --port N       port to listen on (PORT)
+  --gateway URL  address of the gateway (AGENT_GATEWAY_URL)
+  --workers N    number of processes on one port, or auto: one per core (requires the address of a gateway and STORE_URL=redis://…)
   --version      prints the version
   --help         prints this text
 

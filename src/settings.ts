@@ -55,7 +55,7 @@ export const settings = {
     workers: setting('WORKERS', workers(256), {
       default: 1,
       about:
-        'processes that share the port of one machine, or auto: one for each core; more than one need STORE_URL=redis://… (npm start -- --workers N is the same)',
+        'processes that share the port of one machine, or auto: one per core; more than one require STORE_URL=redis://… (npm start -- --workers N is the same)',
     }),
   },
   gateway: {
@@ -69,23 +69,23 @@ export const settings = {
       about: "PEM file with the private CA of the gateway's certificate",
     }),
     serverName: setting('AGENT_GATEWAY_SERVER_NAME', hostName, {
-      about: "name that the gateway's certificate is for, where it is not the host in AGENT_GATEWAY_URL",
+      about: "name in the gateway's certificate, if it differs from the host in AGENT_GATEWAY_URL",
     }),
     fingerprints: setting('AGENT_GATEWAY_CERT_FINGERPRINT', list(fingerprint), {
       unset: [],
       about:
-        "sha256:… of the gateway's certificate, comma-separated for several: only such a certificate is accepted, until it expires, with any issuer and any name",
+        "sha256:… of the gateway's certificate, comma-separated for several: the server accepts only these certificates, until they expire, with any issuer and any name",
     }),
     certFile: setting('AGENT_GATEWAY_CERT_FILE', text, {
-      about: 'PEM file with the certificate, and its chain, that this server shows to the gateway',
+      about: 'PEM file with the client certificate that this server presents to the gateway, and its chain',
     }),
     keyFile: setting('AGENT_GATEWAY_KEY_FILE', text, {
-      about: 'PEM file with the private key of that certificate, not encrypted',
+      about: 'PEM file with the private key of AGENT_GATEWAY_CERT_FILE, not encrypted',
     }),
     switchAfterMs: setting('AGENT_GATEWAY_SWITCH_AFTER_MS', whole(100, 600_000), {
       default: 3000,
       about:
-        'several sites: time without a connection after which the server switches to the next site; a site that connects and answers nothing useful gets the deadline of a poll',
+        'several sites: time without a connection after which the server switches to the next site; a site that accepts connections without a useful answer gets the deadline of a poll',
     }),
     profile: setting('AGENT_GATEWAY_PROFILE', choice('current', 'classic'), {
       default: 'current',
@@ -124,7 +124,7 @@ export const settings = {
     }),
     garbledFolder: setting('AGENT_GATEWAY_GARBLED_DIR', text, {
       about:
-        'folder for the malformed-response log: the last 100 answers of the gateway that were no envelope, up to 64 KiB of each, with values, phone numbers and credentials masked. Instances may share it, and each worker has a folder of its own in it. (default: not kept)',
+        'folder for the malformed-response log: the last 100 answers of the gateway that were not an envelope, up to 64 KiB of each, with values, phone numbers and credentials masked. Instances may share it; each worker uses a separate folder in it. (default: not stored)',
     }),
   },
   store: {
@@ -145,7 +145,7 @@ export const settings = {
     }),
     newEpoch: setting('NEW_STORE_EPOCH', flag('on', 'off'), {
       default: 'off',
-      about: 'on: this start begins a new epoch of the store, as a restore needs',
+      about: 'on: this start begins a new store epoch; set it once after a restore',
     }),
     retentionMs: setting('STORE_RETENTION_HOURS', hours(1, 8760), {
       default: 24,
@@ -157,7 +157,7 @@ export const settings = {
     }),
     trimIntervalMs: setting('STORE_TRIM_INTERVAL_MS', whole(100, 86_400_000), {
       default: 60_000,
-      about: 'pause between two passes that delete what is no longer kept',
+      about: 'pause between two passes that delete expired events',
     }),
     leaseMarginMs: setting('STORE_LEASE_MARGIN_MS', whole(100, 60_000), {
       default: 5000,
@@ -170,14 +170,14 @@ export const settings = {
         'how long the store may be unavailable before streams get ServerDegraded and /ready answers 503; after twice that, an instance that cannot reach Redis ends its streams. Set it above the duration of a failover',
     }),
     maxBytes: setting('STORE_MAX_BYTES', whole(131_072, Number.MAX_SAFE_INTEGER), {
-      about: 'SQLite, for a shared disk: beyond it the store is full (default: no limit)',
+      about: 'SQLite, for a shared disk: size in bytes at which the store counts as full (default: no limit)',
     }),
   },
   session: {
     lingerMs: setting('SESSION_LINGER_MS', endlessMs, {
       default: 600_000,
       about:
-        'how long an agent is kept signed in after its last subscriber or request; 0 stops at once, infinite never',
+        'how long the server keeps an agent signed in after its last subscriber or request; 0 stops at once, infinite never',
     }),
     guidGraceMs: setting('SESSION_GUID_GRACE_MS', endlessMs, {
       default: 'infinite',
@@ -211,7 +211,8 @@ export const settings = {
     }),
     commandsPerAgent: setting('LIMIT_COMMANDS_PER_AGENT', whole(1, 100_000), {
       default: 64,
-      about: 'commands of one session under way or waiting; its mutations are sent one after the other, as they came',
+      about:
+        'commands of one session in flight or waiting; the server sends its mutations one at a time, in the order of arrival',
     }),
     callsPerDocument: setting('LIMIT_CALLS_PER_DOCUMENT', whole(5, 10_000), {
       default: 32,
@@ -220,13 +221,13 @@ export const settings = {
     unprovenCalls: setting('LIMIT_UNPROVEN_CALLS', whole(1, 10_000), {
       default: 8,
       about:
-        'calls to the gateway at a time, and look-ups in the store, for all callers together that send no Guid of an open session; they have connections of their own',
+        'calls to the gateway and look-ups in the store at a time, for all callers together without the Guid of an open session; they use separate connections',
     }),
     signIns: setting('LIMIT_SIGN_INS', whole(1, 10_000), { default: 16, about: 'sign-ins at the gateway at a time' }),
     unprovenOperations: setting('LIMIT_UNPROVEN_OPERATIONS', whole(1, 1_000_000), {
       default: 1000,
       about:
-        'operations that wait, of each kind, for all callers together that send no Guid of an open session; each client address is served in turn',
+        'waiting operations of each kind, for all callers together without the Guid of an open session; client addresses take turns',
     }),
     idempotencyKeys: setting('LIMIT_IDEMPOTENCY_KEYS', whole(1, 1_000_000), {
       default: 2000,
@@ -248,7 +249,7 @@ export const settings = {
     operationsInFlight: setting('LIMIT_OPERATIONS_IN_FLIGHT', whole(4, 10_000_000), {
       default: 5000,
       about:
-        'operations in flight of this process; callers that send no Guid of an open session have half of them at most',
+        'operations in flight of this process; callers without the Guid of an open session get at most half of them',
     }),
     headerBytes: setting('LIMIT_HEADER_BYTES', whole(1024, 1_048_576), {
       default: 16_384,
@@ -269,11 +270,11 @@ export const settings = {
     }),
     downloads: setting('LIMIT_DOWNLOADS', whole(1, 10_000), {
       default: 32,
-      about: 'files of the gateway, such as recordings, that are passed on at a time',
+      about: 'files of the gateway, such as recordings, that the server passes on at a time',
     }),
     downloadsPerSession: setting('LIMIT_DOWNLOADS_PER_SESSION', whole(1, 10_000), {
       default: 4,
-      about: 'files that are passed on at a time for one session',
+      about: 'files that the server passes on at a time for one session',
     }),
     downloadBytes: setting('LIMIT_DOWNLOAD_BYTES', whole(1024, 10_737_418_240), {
       default: 262_144_000,
@@ -285,7 +286,7 @@ export const settings = {
     }),
     downloadStallMs: setting('LIMIT_DOWNLOAD_STALL_MS', whole(100, 3_600_000), {
       default: 30_000,
-      about: 'how long a file may stand still: until the gateway begins it, or until either side goes on',
+      about: 'how long a file may make no progress: before its first byte, or between two pieces',
     }),
     subscribers: setting('LIMIT_SUBSCRIBERS', whole(1, 10_000_000), {
       default: 5000,
@@ -293,8 +294,7 @@ export const settings = {
     }),
     subscribersPerAgent: setting('LIMIT_SUBSCRIBERS_PER_AGENT', whole(1, 1_000_000), {
       default: 50,
-      about:
-        'subscribers of one session of an agent; the ended sessions of the agent share half as many places of their own',
+      about: 'subscribers of one session of an agent; the agent’s ended sessions share half as many additional places',
     }),
   },
   clients: {
@@ -302,31 +302,32 @@ export const settings = {
     keepAliveMs: setting('KEEP_ALIVE_MS', whole(1000, 86_400_000), {
       default: 3_660_000,
       about:
-        'how long an idle HTTP connection is kept; set it above the idle timeout of the proxy or balancer in front, or some requests meet a connection that is being closed',
+        'how long the server keeps an idle HTTP connection open; set it above the idle timeout of the proxy or balancer in front, or some requests meet a connection that is being closed',
     }),
     trustedProxies: setting('TRUSTED_PROXIES', list(network), {
       unset: [],
       about:
-        'addresses and networks (10.0.0.0/8) of proxies, comma-separated: what they say of their clients in X-Forwarded-For or Forwarded counts in the limits per address (default: none)',
+        'addresses and networks (10.0.0.0/8) of proxies, comma-separated: limits per address use the client address that these proxies send in X-Forwarded-For or Forwarded (default: none)',
     }),
     /** Proxies and browsers drop connections that are silent for longer. */
     pingMs: setting('STREAM_PING_MS', whole(100, 3_600_000), {
       default: 12_000,
-      about: 'pause between pings on idle event streams; a WebSocket that has not answered one by the next is closed',
+      about:
+        'pause between pings on idle event streams; the server closes a WebSocket that has not answered a ping before the next one',
     }),
     streamMaxMs: setting('STREAM_MAX_MS', whole(100, 604_800_000), {
       about:
-        'after how long an event stream or a WebSocket is ended so that its client resumes, perhaps on another instance: at random between half of it and all of it (default: no limit)',
+        'maximum duration of an event stream or a WebSocket: the server ends it at a random time between half of this and all of it. The client then resumes, perhaps on another instance (default: no limit)',
     }),
     origins: setting('PUBLIC_ORIGINS', list(webOrigin), {
       unset: [],
       about:
-        'browser origins allowed by CORS and on WebSockets, comma-separated, those of packaged apps too (capacitor://localhost, chrome-extension://ID) (default: none)',
+        'browser origins allowed by CORS and on WebSockets, comma-separated, including those of packaged apps (capacitor://localhost, chrome-extension://ID) (default: none)',
     }),
     corsHeaders: setting('CORS_ALLOW_HEADERS', list(headerName), {
       unset: [],
       about:
-        'request headers that pages of those origins may send beside the usual ones (Guid, traces, Apollo client awareness, Authorization), comma-separated',
+        'request headers that pages of PUBLIC_ORIGINS may send in addition to the usual ones (Guid, traces, Apollo client awareness, Authorization), comma-separated',
     }),
     callbackOrigins: setting('CALLBACK_ORIGINS', list(webOrigin), {
       unset: [],
@@ -350,7 +351,7 @@ export const settings = {
     automaticDocuments: setting('APQ', flag('on', 'off'), {
       default: 'off',
       about:
-        'on: automatic persisted queries: a document that was sent once with its hash may be sent by its hash alone, for as long as this process remembers it',
+        'on: automatic persisted queries: once a client has sent a document with its hash, clients may send the hash alone, while this process remembers it',
     }),
   },
   telemetry: {
@@ -367,17 +368,17 @@ export const settings = {
         'base address of an OpenTelemetry collector (OTLP over HTTP) that gets traces; the other variables of its exporter and OTEL_RESOURCE_ATTRIBUTES work too (default: no traces)',
     }),
     traceCollector: setting('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', httpAddress, {
-      about: 'the same, whole address and for traces alone',
+      about: 'the complete address of the collector, for traces only',
     }),
     exporter: setting('OTEL_TRACES_EXPORTER', choice('otlp', 'none'), {
       about:
-        'none: no traces, whatever else is set; otlp: traces, to http://localhost:4318 where no endpoint is named (default: otlp where one is)',
+        'none: no traces, whatever else is set; otlp: traces, to http://localhost:4318 if no endpoint is set (default: otlp if an endpoint is set)',
     }),
     protocol: setting('OTEL_EXPORTER_OTLP_PROTOCOL', choice(...otlpProtocols), {
-      about: 'http/json is what this server sends; any other value is refused',
+      about: 'must be http/json, the only protocol that this server sends',
     }),
     tracesProtocol: setting('OTEL_EXPORTER_OTLP_TRACES_PROTOCOL', choice(...otlpProtocols), {
-      about: 'the same, for traces alone',
+      about: 'the same, for traces only',
     }),
     sampler: setting('OTEL_TRACES_SAMPLER', choice(...samplers), {
       default: 'parentbased_traceidratio',

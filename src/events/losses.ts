@@ -117,7 +117,7 @@ export class Losses {
     this.#brokenFromMs = brokenFromMs;
     if (entries.length > 0) {
       this.#parts.metrics.gap();
-      this.#parts.log.warn({ agentId: this.#agentId, cause }, 'events may have been missed');
+      this.#parts.log.warn({ agentId: this.#agentId, cause }, 'Events may have been missed: streams get a StreamGap');
     }
     return settles !== undefined || timedOutMs !== undefined;
   }

@@ -46,7 +46,7 @@ const gapCause = enumOf('StreamGapCause', 'Why events may be missing.', {
     'The store could not prove that it holds the newest events, as after a power cut or a restored backup. A new epoch of the store begins here.',
 });
 
-const since = time('since', 'When the trouble began.');
+const since = time('since', 'When the outage began.');
 const until = time('until', 'When the outage ended, if known.');
 
 const own = (typeName: string, description: string, fields: EventType['fields'] = {}): EventType => ({
@@ -60,7 +60,7 @@ const own = (typeName: string, description: string, fields: EventType['fields'] 
 export const ownTypes: readonly EventType[] = [
   own(
     streamGap,
-    'Events may be missing at this position. The server could not read the whole answer of a poll, which removes events from the gateway’s queue, or the store has lost events or cannot read one. `cause` says which. Read the agent’s state again. The stream has one gap per outage, and one per stored event that cannot be read.',
+    'Events may be missing at this position: the answer of a poll did not arrive complete, or the store has lost events or cannot read one (see `cause`). A poll removes its events from the gateway, so the server cannot fetch them again. Read the agent’s state again. The stream has one gap per outage, and one per stored event that cannot be read.',
     { since, until, cause: choice(gapCause, 'cause', 'What happened.') },
   ),
   own(

@@ -74,5 +74,5 @@ export async function resumePosition(
     if (next.sessionNumber === session.sessionNumber) return position;
     after = next.first + next.count - 1;
   }
-  throw new Unauthenticated('The session of this Guid is over, and its events are no longer kept: sign in again.');
+  throw new Unauthenticated('The session of this Guid has ended, and its events are no longer stored: sign in again.');
 }

@@ -186,7 +186,7 @@ export class Poller {
     // Nobody after this process could say what a poll of a session has lost that the store does not know.
     const error = ledger.owes(session) ? await ledger.save(session) : undefined;
     if (error !== undefined) {
-      log.error({ agentId: this.#agentId, err: error }, 'the session cannot be stored; its events wait in the gateway');
+      log.error({ agentId: this.#agentId, err: error }, 'Cannot store the session: its events wait in the gateway');
       this.#nextRound(this.#backOffMs());
       return;
     }

@@ -63,7 +63,10 @@ const unknownId = () =>
   refusal('PersistedQueryNotFound', { code: 'PERSISTED_QUERY_NOT_IN_LIST', http: { status: 400 } });
 
 const noId = () =>
-  refusal('the id of a trusted document is required', { code: 'PERSISTED_QUERY_ID_REQUIRED', http: { status: 400 } });
+  refusal('The request must name a trusted document by its id.', {
+    code: 'PERSISTED_QUERY_ID_REQUIRED',
+    http: { status: 400 },
+  });
 
 /** In the words of Yoga, which finds it out before. */
 const noQuery = () =>

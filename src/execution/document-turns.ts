@@ -94,6 +94,6 @@ export class DocumentTurns {
 }
 
 const tooMany = () =>
-  new GraphQLError('The server has as many new documents to read as it takes: come back in a second.', {
+  new GraphQLError('Too many new documents are waiting to be read: retry in a second.', {
     extensions: { code: 'TOO_MANY_REQUESTS' },
   });

@@ -8,8 +8,8 @@ export function inputFrom(query: URLSearchParams, fields: Fields): Readonly<Reco
   for (const [name, text] of query) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined)
-      throw new BadInput(`no parameter of this name: this takes ${Object.keys(fields).join(', ')}`);
-    if (Object.hasOwn(input, name)) throw new BadInput(`${name} comes twice`);
+      throw new BadInput(`Unknown parameter: the known ones are ${Object.keys(fields).join(', ')}`);
+    if (Object.hasOwn(input, name)) throw new BadInput(`${name} must be given once`);
     input[name] = valueOf(name, text, field);
   }
   return input;

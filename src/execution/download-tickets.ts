@@ -110,7 +110,7 @@ const nameOf = ({ scope, id }: KeyPlace): string => `${scope} ${id}`;
 
 /** One answer for all of them, so that it reveals nothing of tickets. */
 const noTicket = (): Unauthenticated =>
-  new Unauthenticated('This link has expired, was used up, or is none of this agent’s: ask for a new one.');
+  new Unauthenticated('This link has expired, has been used up, or belongs to another agent: request a new one.');
 
 async function stored<Result>(work: Promise<Result>): Promise<Result> {
   try {

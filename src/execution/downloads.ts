@@ -148,11 +148,11 @@ export class FileDownloads<Session extends FileSession> {
     if (ticket === undefined)
       throw new NoSuchFile('files are at /recordings/AGENT/SOURCE, or /recordings/AGENT with a ticket');
     if (others.length > 0 || query.size > 1)
-      throw new BadInput('a link is followed as it is: it has a ticket and nothing else');
+      throw new BadInput('Follow the link unchanged: it has a ticket and no other parameter.');
     const { sessionNumber, source: name, input } = await this.#lookUps.run(from, () => tickets.find(agentId, ticket));
     const session = await current(agentId);
     if (session?.sessionNumber !== sessionNumber)
-      throw new Unauthenticated('The session of this link is over: sign in again.');
+      throw new Unauthenticated('The session of this link has ended: sign in again.');
     return { session, source: this.#source(name), input, use: () => tickets.use(agentId, ticket) };
   }
 

@@ -35,7 +35,9 @@ const maskWith =
     if (cause === undefined || cause instanceof GraphQLError) return withCode(cause ?? error);
     const options = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
     if (endsConnection(cause)) {
-      const ending = new GraphQLError('the stream ends here: reconnect', { extensions: { code: 'STORE_UNAVAILABLE' } });
+      const ending = new GraphQLError('The stream ends here: reconnect.', {
+        extensions: { code: 'STORE_UNAVAILABLE' },
+      });
       endings.add(ending);
       return ending;
     }
@@ -74,9 +76,9 @@ function describe(
     };
   }
   // The store writes it to the log.
-  if (isStoreAway(cause)) return { message: 'the store does not answer', extensions: { code: 'STORE_UNAVAILABLE' } };
+  if (isStoreAway(cause)) return { message: 'The store does not answer.', extensions: { code: 'STORE_UNAVAILABLE' } };
   unexpected(cause);
-  return { message: 'unexpected error', extensions: { code: 'INTERNAL' } };
+  return { message: 'Unexpected error in the server.', extensions: { code: 'INTERNAL' } };
 }
 
 /** The catalogue's words, as a mutation's refusal has them; the gateway's own are not shown. */
@@ -89,7 +91,7 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
     };
   const { meaning, advice, retryable } = entryOf(retcode) ?? {};
   return {
-    message: `the gateway refused the request${meaning === undefined ? '' : `: ${meaning}`}`,
+    message: `The gateway refused the request${meaning === undefined ? '' : `: ${meaning}`}`,
     extensions: {
       code: 'GATEWAY_REFUSED',
       retcode: shownRetcode(retcode),
@@ -101,7 +103,7 @@ function describeRefusal(retcode: string): { message: string; extensions: Record
 /** Errors of GraphQL itself keep their words; those about an argument's value carry the code of refused input. */
 function withCode(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError))
-    return new GraphQLError('unexpected error', { extensions: { code: 'INTERNAL' } });
+    return new GraphQLError('Unexpected error in the server.', { extensions: { code: 'INTERNAL' } });
   const { originalError, http } = error.extensions;
   if (originalError !== undefined) {
     // Yoga reports a body that is no JSON in the words of the parser, which quotes it. Without them it would take the mistake for one of the
@@ -140,7 +142,7 @@ export function ValuesOfCorrectTypeWithCode(context: ValidationContext): ASTVisi
 
 /** The last result of a stream whose client takes nothing. */
 export const tookNothing = (): GraphQLError =>
-  new GraphQLError('this subscriber took nothing for too long: come back with the last id seen', {
+  new GraphQLError('This subscriber read nothing for too long: reconnect with the last id that it received.', {
     extensions: { code: 'TOO_SLOW' },
   });
 

@@ -74,7 +74,7 @@ export class OperationsInFlight {
 
 /** @param what is full; the error adds what to do */
 const tooMany = (what: string): GraphQLError =>
-  new GraphQLError(`${what}: retry when some of them have been answered`, {
+  new GraphQLError(`${what}: retry when some of them have ended.`, {
     extensions: { code: 'TOO_MANY_REQUESTS' },
   });
 

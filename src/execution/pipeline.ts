@@ -87,7 +87,7 @@ export class Pipeline {
     this.#options = options;
     this.#execute = createExecutor(options.schema);
     this.mask = createMaskError((error) => {
-      options.log.error({ err: error }, 'unexpected error in a resolver');
+      options.log.error({ err: error }, 'Unexpected error in a resolver');
     });
   }
 

@@ -36,7 +36,7 @@ export class TrustedDocuments {
 
   /** Of a text that is none of them. */
   refusal(): GraphQLError {
-    return new GraphQLError('this is none of the documents that the server trusts', {
+    return new GraphQLError('This document is not trusted (TRUSTED_DOCUMENTS).', {
       extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST', http: { status: 400 } },
     });
   }

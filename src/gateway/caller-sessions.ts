@@ -52,7 +52,7 @@ export class CallerSessions {
       if (envelope instanceof GatewayRefusal) return envelope;
       const guid = answer.newGuid;
       if (guid === undefined)
-        throw new GatewayGarbled('the sign-in brought no Guid', { reached: true, reason: 'no Set-GUID' });
+        throw new GatewayGarbled('The answer to the sign-in has no Guid.', { reached: true, reason: 'no Set-GUID' });
       const order = new SignInOrder(this.#options, exchanges, { agentId, guid, before });
       const session = await ledger.open({
         agentId,
@@ -96,8 +96,5 @@ export async function saveOrLog(
 ): Promise<void> {
   const error = await ledger.save(session);
   if (error !== undefined)
-    log.error(
-      { agentId: session.agentId, err: error },
-      'the store cannot be written; the newest Guid is in memory only',
-    );
+    log.error({ agentId: session.agentId, err: error }, 'Cannot write to the store: the newest Guid is in memory only');
 }

@@ -64,7 +64,7 @@ export class Downloads {
         metrics.gatewayCall(request.operation, code);
         log.warn(
           { operation: request.operation, code, reason, session: session.name },
-          'download from the gateway failed',
+          'Download from the gateway failed',
         );
       }
       throw error;

@@ -45,7 +45,7 @@ function attempt(answer: Answer): Envelope | GatewayRefusal | GatewayFault {
 function read({ status, body }: Answer): Envelope | GatewayRefusal {
   if (status === 401 || status === 403) return new GatewayRefusal(wrongGuid, `HTTP ${status}`, status);
   if (status >= 500)
-    throw new GatewayUnavailable(`the gateway answered HTTP ${status}`, {
+    throw new GatewayUnavailable(`The gateway answered HTTP ${status}.`, {
       reached: true,
       bytes: body,
       reason: `HTTP ${status}`,

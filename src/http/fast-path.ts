@@ -168,7 +168,7 @@ export function createFastPath({ pipeline, yoga, config, log, pages, addressOf, 
       return;
     }
     answer(exchange).catch((error: unknown) => {
-      log.error({ err: error }, 'a request could not be answered');
+      log.error({ err: error }, 'A request could not be answered');
       response.destroy();
     });
   };

@@ -62,7 +62,7 @@ export function createRecordings<Session extends FileSession>({
       return;
     }
     if (method !== 'GET') {
-      const refusal = { message: 'files are read by GET', extensions: { code: 'BAD_REQUEST' } };
+      const refusal = { message: 'Use GET to read a file.', extensions: { code: 'BAD_REQUEST' } };
       sendJson(response, 405, { ...common, allow: 'GET, OPTIONS' }, [refusal]);
       return;
     }
@@ -100,7 +100,7 @@ export function createRecordings<Session extends FileSession>({
       await stream(file.body, response, { mostBytes: downloadBytes, withinMs: downloadMs, stallMs: downloadStallMs });
     } catch (error) {
       // The head is out: a broken connection shows the client that the file is not whole.
-      log.debug({ err: error }, 'a file was not passed on whole');
+      log.debug({ err: error }, 'File not passed on completely');
       response.destroy();
     } finally {
       file.body.destroy();
@@ -110,7 +110,7 @@ export function createRecordings<Session extends FileSession>({
 
   return (request, response, requestId) => {
     serve(request, response, requestId).catch((error: unknown) => {
-      log.error({ err: error }, 'a request could not be answered');
+      log.error({ err: error }, 'A request could not be answered');
       response.destroy();
     });
   };
@@ -151,8 +151,8 @@ async function stream(
   const give = (why: string) => () => {
     aborting.abort(new Error(why));
   };
-  const whole = setTimeout(give('it took too long'), withinMs);
-  const stall = setTimeout(give('it stood still'), stallMs);
+  const whole = setTimeout(give('too slow'), withinMs);
+  const stall = setTimeout(give('no progress'), stallMs);
   let size = 0;
   const counted = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {

@@ -217,7 +217,7 @@ function serve(server: Server<Extra>, client: WebSocket, request: IncomingMessag
               // Of a client that is gone: its answer could not be written, and that is all.
               if (client.readyState !== client.OPEN)
                 return log.debug({ err: error }, 'WebSocket closed before its answer');
-              log.error({ err: error }, 'unexpected failure of a WebSocket message');
+              log.error({ err: error }, 'Unexpected failure of a WebSocket message');
               client.close(CloseCode.InternalServerError, 'Internal server error');
             })
             .finally(() => {

@@ -77,7 +77,7 @@ export const counted = (pipeline: Pipeline): ServerPlugin => ({
         return await parse(request);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        throw new GraphQLError('the parameters of the request cannot be read', {
+        throw new GraphQLError('The parameters of the request are not valid.', {
           extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
         });
       }

@@ -30,7 +30,8 @@ builder.queryField('agent', (t) =>
   t.field({
     type: Agent,
     nullable: true,
-    description: 'One agent. Each selected field is read from the gateway with the request’s Guid.',
+    description:
+      'One agent. A field whose description names an operation of the gateway calls it with the request’s Guid. The server answers the other fields from what it has stored.',
     args: { id: t.arg.id({ required: true, description: agentIdDescription }) },
     resolve: (_root, { id }) => ({ id: checkAgentId(id, 'id') }),
   }),

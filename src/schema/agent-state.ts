@@ -68,7 +68,7 @@ builder.objectField(Agent, 'currentState', (t) =>
     type: AgentCurrentState,
     nullable: true,
     description:
-      'The state of the agent according to the agent’s events, with its reason, its begin and what comes next. Null if no event has reported the state since the sign-in or since a `StreamGap`. `status` asks the gateway instead.',
+      'The state of the agent according to the agent’s events, with its reason, its start and the state that takes effect next. Null if no event has reported the state since the sign-in or since a `StreamGap`. `status` asks the gateway instead.',
     resolve: async ({ id, as }, _args, context) => {
       const { current, pending } = await (as ?? context).events.state(id);
       return current && { current, pending };

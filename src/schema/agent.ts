@@ -75,7 +75,7 @@ builder.objectFields(Agent, (t) => ({
   }),
   inCall: t.field({
     ...outputType(statusOperation.result.inCall),
-    description: 'Whether the agent is in a call (`isWorking`). Like `status`, it may be answered for any Guid.',
+    description: 'Whether the agent is in a call (`isWorking`). As with `status`, the gateway may answer for any Guid.',
     extensions: calls(statusOperation),
     resolve: async ({ id, as }, _args, context) =>
       orRefused(await (as ?? context).gateway.read(statusOperation, id, {})).inCall as never,

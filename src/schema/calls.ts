@@ -128,7 +128,7 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     }),
     isCertain: t.exposeBoolean('isCertain', {
       description:
-        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; without that operation, their number is unknown.',
+        'False if events of the call may be missing, from a `StreamGap` until the state has been read again. The server counts the parties of a call with `remotenumbers`. If the gateway does not have that operation, a three-party call whose event was missed is `TALKING` here.',
     }),
   }),
 });
@@ -257,7 +257,7 @@ builder.objectField(Agent, 'calls', (t) =>
 
 /** The next request reads again. */
 const overtaken = (): GatewayUnavailable =>
-  new GatewayUnavailable('The calls changed while they were read: ask again', { reached: true });
+  new GatewayUnavailable('The calls changed while the server read them: retry.', { reached: true });
 
 export const callEntity: Entity = {
   type: Call as Entity['type'],

@@ -59,7 +59,7 @@ builder.queryField('agentConferences', (t) =>
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       ids: t.arg.idList({
         required: true,
-        description: `Conference ids, at most ${mostConferences}, of 1 to ${conferenceIdDigits} digits each; ${idsPerCall} cost one call (\`confIds\`).`,
+        description: `Conference ids, at most ${mostConferences}, of 1 to ${conferenceIdDigits} digits each (\`confIds\`). The server asks the gateway for ${idsPerCall} per call.`,
       }),
     },
     resolve: (_root, { agentId, ids }, { gateway }) => {

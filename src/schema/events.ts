@@ -27,7 +27,7 @@ const AgentEvent = builder.interfaceType('AgentEvent', {
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received it.' }),
     isLate: t.exposeBoolean('isLate', {
       description:
-        'Whether the gateway sent this event before items that precede it in the stream, for example when one server takes an agent over from another that stood still. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late.',
+        'True if the gateway sent this event before items that precede it in the stream. This happens if an instance stalls with an unsaved answer and another instance takes the agent over. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late.',
     }),
     occurredAt: t.expose('occurredAt', {
       type: 'DateTime',
@@ -185,7 +185,7 @@ const AgentEventEdge = builder.objectRef<StreamItem>('AgentEventEdge').implement
 });
 
 const AgentEventConnection = builder.objectRef<Page>('AgentEventConnection').implement({
-  description: 'A page of the kept events of an agent, oldest first.',
+  description: 'A page of the stored events of an agent, oldest first.',
   fields: (t) => ({
     edges: t.field({
       type: [AgentEventEdge],
@@ -203,7 +203,7 @@ builder.queryField('agentEventHistory', (t) =>
   t.field({
     type: AgentEventConnection,
     description:
-      'The kept events of an agent, oldest first. A Guid of the present session reads every kept event of its agent; the Guid of an ended session reads the events of that session. A page may have fewer events than `first` although more follow: check `pageInfo.hasNextPage`.',
+      'The stored events of an agent, oldest first. A Guid of the present session reads every stored event of its agent; the Guid of an ended session reads the events of that session. A page may have fewer events than `first` although more follow: check `pageInfo.hasNextPage`.',
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       first: t.arg.int({ defaultValue: 50, description: `Maximum number of events in the page, 1 to ${mostEvents}.` }),

@@ -9,18 +9,18 @@ const ServerDegradedReason = builder.enumType('ServerDegradedReason', {
 
 builder.objectRef<StreamItem>('ServerDegraded').implement({
   description:
-    'The server has lost its source of events. The stream may lag behind until the next event arrives, but no event is lost. If the trouble lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events arrive again.',
+    'The server cannot use its store (see `reason`), so the stream may lag behind; no event is lost. If the outage lasts and another instance may have the events, the server closes the connection without `complete` (a WebSocket with code 1013): reconnect with `after`. The server does not announce the end of the outage: the next event marks it.',
   interfaces: ['AgentEvent', 'ServerEvent'],
   fields: (t) => ({
     reason: t.field({
       type: ServerDegradedReason,
-      description: 'What the server has lost.',
+      description: 'What the server cannot use.',
       resolve: ({ fields }) => fields['reason'] as 'STORE',
     }),
     since: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the trouble began.',
+      description: 'When the outage began.',
       resolve: ({ fields }) => fields['since'] as Date,
     }),
   }),

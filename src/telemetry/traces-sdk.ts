@@ -58,12 +58,12 @@ export function startTraces(settings: TraceSettings, namesOperations: boolean, l
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => {
       timer = setTimeout(() => {
-        log.warn(`the last traces were not sent within ${flushMs} ms`);
+        log.warn(`The last traces were not sent within ${flushMs} ms`);
         resolve();
       }, flushMs);
     });
     await Promise.race([provider.shutdown(), late]).catch(() => {
-      log.warn('the last traces could not be sent');
+      log.warn('The last traces could not be sent');
     });
     clearTimeout(timer);
   };

@@ -85,7 +85,7 @@ const failed = (code: string, mayHaveTakenEffect: boolean): CommandFailed => ({
 
 test('a problem of a command is worded for its agent', () => {
   expect(wordsOfProblem(english, refused('101-002'))).toEqual({
-    meaning: 'Only the chairperson of the conference may do this, and the agent is not.',
+    meaning: 'Only the chairperson of the conference may do this, and the agent is not the chairperson.',
     advice: 'Only the chair can do this. Ask the chair to do it, or to hand you the chair.',
   });
   expect(wordsOfProblem(chinese, failed('NETWORK', true))).toEqual({

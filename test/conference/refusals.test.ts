@@ -95,7 +95,7 @@ describe('a refusal of the gateway', () => {
     if (errorCode === 'UNAUTHENTICATED') expect(errors[0]?.message).toContain('sign in again');
     else
       expect(errors).toMatchObject([
-        { message: `the gateway refused the request: ${meaning}`, extensions: { advice, retryable } },
+        { message: `The gateway refused the request: ${meaning}`, extensions: { advice, retryable } },
       ]);
   });
 });

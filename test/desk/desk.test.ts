@@ -146,13 +146,13 @@ test.skipIf(noBrowser)(
     await picture(anna.page, 'sign-in-refused');
     for (const person of all) await person.signIn();
     for (const person of all) await person.isConnected('Live');
-    await anna.hasFocusOn('You are in no conference');
+    await anna.hasFocusOn('You are not in a conference');
     await picture(anna.page, 'no-conference');
 
     // At another desk, where nobody sees the first: the way on is the form's own checkbox.
     const elsewhere = await DeskPerson.at(context, deskUrl, '1001');
     await elsewhere.signIn();
-    await elsewhere.isTold('Sign-in: refused', '100-002', 'tick “Take over the session');
+    await elsewhere.isTold('Sign-in: refused', '100-002', 'select “Take over the session');
     await elsewhere.page.getByLabel('Take over the session').waitFor();
     await elsewhere.page.close();
 
@@ -169,8 +169,8 @@ test.skipIf(noBrowser)(
     expect(await ben.has('Request conference')).toBe(false);
     await picture(ben.page, 'invited');
     await ben.press('Decline');
-    await ben.seesHeading('You are in no conference');
-    await ben.hasFocusOn('You are in no conference');
+    await ben.seesHeading('You are not in a conference');
+    await ben.hasFocusOn('You are not in a conference');
     await anna.sees('Agent 1001: Can speak, chair', 'Agent 1002: Declined');
     await anna.seesText('Agent 1002 declined the invitation');
 
@@ -216,21 +216,21 @@ test.skipIf(noBrowser)(
 
     // Whoever is there already is not called again, and it is said.
     await anna.invite('Agent', '1003');
-    await anna.isTold('Invitation of Agent 1003: not needed', 'Agent 1003 is in the conference already.');
+    await anna.isTold('Invitation of Agent 1003: not needed', 'Agent 1003 is already in the conference.');
     await picture(anna.page, 'invited-already');
     await anna.press('Dismiss');
 
     // What cannot be undone asks, and says what it does to whom.
     const others = '(Agent 1002, Agent 1003, 18600000001)';
     await anna.press('Sign out');
-    await anna.answers(`It ends for everybody in it ${others}.`, 'Escape');
+    await anna.answers(`It ends for all participants ${others}.`, 'Escape');
     await anna.hasFocusOn('Sign out');
     await anna.press('Remove Agent 1003');
-    await anna.answers('Agent 1003 is cut off', 'Cancel');
+    await anna.answers('Agent 1003 is disconnected', 'Cancel');
     await anna.press('End for all');
     await anna.page.getByRole('dialog').waitFor();
     await picture(anna.page, 'confirm');
-    await anna.answers(`Everybody in it is cut off ${others}`, 'Escape');
+    await anna.answers(`All participants are disconnected ${others}`, 'Escape');
     for (const person of all) await person.sees(...quieter);
 
     // What the gateway does not allow, it says in words.
@@ -238,7 +238,7 @@ test.skipIf(noBrowser)(
     await anna.isTold(
       'Leave: refused',
       '101-007',
-      'Hand the chair to another agent and leave then, or end it for all.',
+      'Hand the chair to another agent before you leave, or end the conference for all.',
     );
     await picture(anna.page, 'refused');
     await anna.press('Dismiss');
@@ -280,11 +280,11 @@ test.skipIf(noBrowser)(
     await kill();
     for (const person of all) await person.seesText('The connection is lost.');
     await cleo.press('Leave');
-    await cleo.isTold('Leave: no answer', 'The server cannot be reached.', 'Look at the board when you are connected');
+    await cleo.isTold('Leave: no answer', 'The server cannot be reached.', 'When you are connected, check the state');
     await picture(cleo.page, 'connection-lost');
     await cleo.press('Dismiss');
     await ben.page.reload();
-    await ben.seesHeading('It is not known yet whether you are in a conference');
+    await ben.seesHeading('Conference not known yet');
     expect(await ben.has('Request conference')).toBe(false);
     await picture(ben.page, 'unknown');
     simulator.letHappen({ happening: 'participantDrops', agent: '1001', address: customer, addressType: '6' });
@@ -305,16 +305,16 @@ test.skipIf(noBrowser)(
     await ben.press('Unmute Agent 1002');
     expect(await anna.has('End for all')).toBe(false);
     await anna.press('Leave');
-    await anna.seesHeading('You are in no conference');
+    await anna.seesHeading('You are not in a conference');
     await ben.sees('Agent 1002: Can speak, chair', 'Agent 1003: Can speak');
     await ben.press('Leave');
     await ben.isTold('Leave: refused', '101-007');
     await ben.press('End for all');
-    await ben.answers('Everybody in it is cut off (Agent 1003)', 'yes');
-    for (const person of all) await person.seesHeading('You are in no conference');
+    await ben.answers('All participants are disconnected (Agent 1003)', 'yes');
+    for (const person of all) await person.seesHeading('You are not in a conference');
     // What was refused in a conference that is over is no news.
     await ben.isToldNothing();
-    await ben.seesText('You have been out of conference ');
+    await ben.seesText('You are no longer in conference ');
     await picture(ben.page, 'released');
 
     // An invitation whose end no event tells does not stand in the way for ever.
@@ -322,7 +322,7 @@ test.skipIf(noBrowser)(
     await anna.seesHeading('You are invited to a conference');
     await anna.press('Decline');
     await anna.isTold('Decline: refused');
-    await anna.seesHeading('You are in no conference');
+    await anna.seesHeading('You are not in a conference');
 
     // Taken over elsewhere, and signed out.
     await signIn(url, '1003', true);

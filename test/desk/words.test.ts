@@ -17,7 +17,7 @@ test('every refusal is told in words for agents, with the gateway’s own beside
   expect(noticeOf(english, 'End for all', refusal('101-002'), undefined)).toEqual({
     title: 'End for all: refused',
     code: '101-002',
-    message: 'Only the chairperson of the conference may do this, and the agent is not.',
+    message: 'Only the chairperson of the conference may do this, and the agent is not the chairperson.',
     advice: 'Only the chair can do this. Ask the chair to do it, or to hand you the chair.',
     said: 'no permission',
     refused: true,
@@ -38,7 +38,7 @@ test('without an answer nothing of the browser’s own words is shown', () => {
     title: 'Leave: no answer',
     code: 'NETWORK',
     message: 'The server cannot be reached.',
-    advice: 'It may have been done all the same. Look at the board when you are connected, before you try again.',
+    advice: 'It may have been done all the same. When you are connected, check the state before you try again.',
     refused: false,
   });
   // There is no board yet.
@@ -69,7 +69,7 @@ test('a command of the kit has the same words', () => {
   expect(noticeOfProblem(english, 'Transfer', problem)).toEqual({
     title: 'Transfer: refused',
     code: '200-001',
-    message: 'The number to be called is not one that can be dialled.',
+    message: 'The called number cannot be dialled.',
     advice: 'Check the number.',
     said: 'bad number',
     refused: true,

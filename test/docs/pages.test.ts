@@ -24,6 +24,18 @@ const pages = globSync(['*.md', 'docs/*.md', 'client/*.md', 'examples/*/*.md', '
 });
 
 const prose = (page: string): string => proseOf(read(page));
+const hasHistory = (page: string): boolean => ['CHANGELOG.md', join('docs', 'upgrading.md')].includes(page);
+
+/** Of the reader's shell, and of programs that are not the server. */
+const otherVariables = new Set(['GUID', 'CURSOR', 'AGENT_GUID', 'PROBE_PASSWORD', 'FUZZ_RUNS', 'SUBSCRIPTIONS']);
+/** The options that the program behind an npm command declares. */
+function optionsOf(command: string): readonly string[] {
+  const [, program = ''] = /(\S+\.(?:ts|js))/.exec(scripts[command] ?? '') ?? [];
+  const file = program.startsWith('bin') ? 'src/main.ts' : program;
+  if (!existsSync(join(root, file))) return [];
+  const declared = read(file).matchAll(/'?\b([a-z][\w-]*)'?: (?:\{\s*(?:kind:|\.\.\.flag)|flag\b|text\b)/g);
+  return ['help', ...[...declared].map(([, name = '']) => name)];
+}
 
 test('the documentation has pages to check', () => {
   expect(pages).toContain('README.md');
@@ -56,6 +68,23 @@ describe.each(pages)('%s', (page) => {
     const others = ['STORE_UNAVAILABLE', 'AGENT_GATEWAY_GRAPHQL'];
     const unknown = [...named].map(([name]) => name).filter((name) => !settingNames.includes(name));
     expect(unknown.filter((name) => !others.includes(name))).toEqual([]);
+  });
+
+  // They also show what a release has removed.
+  test.skipIf(hasHistory(page))('sets only variables that exist', () => {
+    const set = [...read(page).matchAll(/\b([A-Z][A-Z\d]*(?:_[A-Z\d]+)*)=/g)].map(([, name = '']) => name);
+    expect(set.filter((name) => !settingNames.includes(name) && !otherVariables.has(name))).toEqual([]);
+  });
+
+  test('names only options that the npm commands have', () => {
+    const given = [...read(page).matchAll(/npm (?:run )?([\w:]+) -- ([^\n`]*)/g)];
+    const unknown = given.flatMap(([, command = '', text = '']) =>
+      [...text.matchAll(/--([a-z][\w-]*)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !optionsOf(command).includes(name))
+        .map((name) => `${command} --${name}`),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 
@@ -99,8 +128,14 @@ const rules = specifiedRules.filter((rule) => rule !== LoneAnonymousOperationRul
 const codeOf = (page: string): readonly string[] =>
   [...prose(page).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-// These two also name what a release has removed.
-const ofThisRelease = pages.filter((page) => page !== 'CHANGELOG.md' && page !== 'docs/upgrading.md');
+const ofThisRelease = pages.filter((page) => !hasHistory(page));
+const metrics = new Set(read('src/telemetry/metrics.ts').match(/\w+/g));
+/** Every event of the catalogue and of the schema's descriptions. */
+const events = new Set(
+  ['test/facts/events.json', 'schema/schema.graphql'].flatMap((path) => read(path).match(/\w+_\w+/g) ?? []),
+);
+/** Operations of the gateway, and the example of CONTRIBUTING. */
+const noEvents = new Set(['QC_SET_AGENT_SELF_RECORD', 'QC_CANCEL_AGENT_SELF_RECORD', 'AgentConf_Locked']);
 /** As it is printed: the schema of the source is of another copy of graphql here. */
 const schema = buildSchema(read('schema/schema.graphql'), { assumeValidSDL: true });
 
@@ -108,6 +143,14 @@ describe.each(ofThisRelease)('%s', (page) => {
   test('names only fields, types, events, settings and functions that exist', () => {
     const named = codeOf(page).flatMap((code) => code.match(/\w+/g) ?? []);
     expect(named.filter((word) => isName(word) && !knownWords.has(word) && !foreignWords.has(word))).toEqual([]);
+  });
+
+  test('names only events and metrics that exist', () => {
+    const named = codeOf(page).flatMap((code) => code.match(/\w+/g) ?? []);
+    const unknown = named.filter((word) => /^(?:Agent|QC)\w*_\w+$/.test(word) && !events.has(word));
+    expect(unknown.filter((word) => !noEvents.has(word))).toEqual([]);
+    const ofMetrics = named.filter((word) => /^[a-z]+(?:_[a-z]+)*_(?:total|seconds|bytes)$/.test(word));
+    expect(ofMetrics.filter((word) => !metrics.has(word.replace('agent_gateway_', '')))).toEqual([]);
   });
 
   test('names only members that their type has', () => {
@@ -154,6 +197,17 @@ test('the README has at most 250 lines and 12 KB', () => {
   expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(12_000);
 });
 
+/** Pages that a program writes, and the parts of others between `<!-- name -->` and `<!-- /name -->`. */
+const generatedPages = ['docs/operations-of-the-gateway.md', 'docs/events-of-the-gateway.md'];
+const withoutGenerated = (text: string): string => text.replaceAll(/<!-- ([\w-]+) -->[^]*?<!-- \/\1 -->/g, '');
+
+test('a page of docs has fewer than 250 lines, what programs write not counted', () => {
+  const long = pages
+    .filter((page) => page.startsWith('docs') && !generatedPages.includes(page))
+    .map((page) => [page, withoutGenerated(read(page)).trimEnd().split('\n').length] as const);
+  expect(long.filter(([, lines]) => lines >= 250)).toEqual([]);
+});
+
 test('docs/errors.md has every code that a request may be answered with', () => {
   const listed = new Set(
     [...read('docs/errors.md').matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\|/gm)].flatMap(([, names = '']) =>
@@ -172,6 +226,26 @@ test('docs/errors.md has every code that a request may be answered with', () => 
   const codes = new Set([...ours, ...(fuzzed?.[1]?.match(/[A-Z_]+/g) ?? [])]);
   expect(codes.size).toBeGreaterThan(15);
   expect([...codes].filter((code) => !listed.has(code))).toEqual([]);
+});
+
+test('docs/errors.md has the messages of every code, and each is a text of the server', () => {
+  const [codes = '', messages = ''] = read('docs/errors.md').split('## Messages');
+  const sources = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
+  const rows = [...messages.matchAll(/^\| `([A-Z_]+)` +\| (.*) \|$/gm)];
+  const missing = rows.flatMap(([, code, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)]
+      .map(([, text = '']) => text)
+      .filter((text) => !text.split('…').every((part) => sources.includes(part.trim())))
+      .map((text) => `${code}: ${text}`),
+  );
+  expect(missing).toEqual([]);
+  const listed = [...codes.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\|/gm)].flatMap(([, names = '']) =>
+    names.match(/[A-Z_]+/g),
+  );
+  const ofGraphQl = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
+  expect(rows.map(([, code]) => code).toSorted()).toEqual(
+    listed.filter((code) => !ofGraphQl.includes(code!)).toSorted(),
+  );
 });
 
 test('the texts of docs/troubleshooting.md are texts of the server', () => {

@@ -15,7 +15,7 @@ test.each([
   ['bodies and headers', `${limits.headerBytes / 1024} KiB of headers, ${limits.headers} of them`],
   ['slow requests', `headers within ${limits.headersMs / 1000} s, all within ${limits.requestMs / 1000} s`],
   ['a document’s time', limits.documentMs === 2 * gateway.timeoutMs ? 'twice the deadline of a command' : 'else'],
-  ['commands of one session', `${limits.commandsPerAgent} under way or waiting`],
+  ['commands of one session', `${limits.commandsPerAgent} in flight or waiting`],
   ['idempotency keys', `${limits.idempotencyKeys} of one session per hour`],
   ['files passed on', `${limits.downloads} at a time, ${limits.downloadsPerSession} of one session`],
   ['files passed on', `${limits.downloadBytes / 1024 ** 2} MiB, ${limits.downloadStallMs / 1000} s without progress, ${limits.downloadMs / 60_000} min in all`], // prettier-ignore

@@ -30,7 +30,7 @@ test('--help lists every variable with its default, on stdout, and exits 0', asy
     expect(line, name).toContain(shown);
   }
   // The longest name too stands apart from what it means.
-  expect(stdout).toMatch(/^ {2}OTEL_EXPORTER_OTLP_TRACES_ENDPOINT {2}the same/m);
+  expect(stdout).toMatch(/^ {2}OTEL_EXPORTER_OTLP_TRACES_ENDPOINT {2}the complete/m);
 });
 
 test('--help has its settings in groups, and --version prints the version of the package', async () => {

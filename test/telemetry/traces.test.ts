@@ -192,7 +192,7 @@ test('a collector that never answers delays no stop, and the log says that the l
   await ask(await server.url(), '{ __typename }');
   expect((await server.stop()).code).toBe(0);
   // The exporter itself would wait for ten seconds, and report a failure of its own.
-  expect(server.stderr).toContain('the last traces were not sent within 800 ms');
+  expect(server.stderr).toContain('The last traces were not sent within 800 ms');
   silent.close();
 });
 

@@ -8,7 +8,7 @@ export interface AgentEventBase {
   readonly content: unknown;
   /** The unique id, which never changes. Also the cursor for `after`. */
   readonly id: string;
-  /** Whether the gateway sent this event before items that precede it in the stream, for example when one server takes an agent over from another that stood still. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late. */
+  /** True if the gateway sent this event before items that precede it in the stream. This happens if an instance stalls with an unsaved answer and another instance takes the agent over. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late. */
   readonly isLate: boolean;
   /** When the gateway created the event (`eventGenTime`, newest edition only); otherwise null. */
   readonly occurredAt: string | null;
@@ -211,7 +211,7 @@ export interface Call {
   readonly held: boolean;
   /** The call (`callid`): the Unix time in seconds, a hyphen, a number. */
   readonly id: string;
-  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The parties of a three-party call are read with `remotenumbers`; without that operation, their number is unknown. */
+  /** False if events of the call may be missing, from a `StreamGap` until the state has been read again. The server counts the parties of a call with `remotenumbers`. If the gateway does not have that operation, a three-party call whose event was missed is `TALKING` here. */
   readonly isCertain: boolean;
   /** The media of the call (`mediaAbility`). */
   readonly media: CallMediaAbility | null;
@@ -608,7 +608,7 @@ export interface ConferenceJoined extends AgentEventBase {
   readonly conferenceId: string | null;
 }
 
-/** The agent itself has left the conference, or it was released.
+/** The agent has left the conference, or the conference was released.
  *
  * The gateway’s events (family `CONFERENCE`):
  * - `AgentConf_SelfLeaveResult`: left (cec_07_1415, cec_07_0565) */
@@ -781,14 +781,14 @@ export interface GatewayDegraded extends AgentEventBase {
   readonly __typename: 'GatewayDegraded';
   /** The code of the failure: a fault’s code or a retcode. */
   readonly code: string | null;
-  /** When the trouble began. */
+  /** When the outage began. */
   readonly since: string | null;
 }
 
 /** The server fetches the agent’s events again. The outage began with a `GatewayDegraded` or, for example after a crash of this server, with a `StreamGap`. */
 export interface GatewayRecovered extends AgentEventBase {
   readonly __typename: 'GatewayRecovered';
-  /** When the trouble began. */
+  /** When the outage began. */
   readonly since: string | null;
 }
 
@@ -1219,12 +1219,12 @@ export interface ScreenshotTaken extends AgentEventBase {
   readonly result: number | null;
 }
 
-/** The server has lost its source of events. The stream may lag behind until the next event arrives, but no event is lost. If the trouble lasts and another server may have the events, the connection ends without `complete` (a WebSocket with code 1013): reconnect with `after`. The end of the trouble is not announced; events arrive again. */
+/** The server cannot use its store (see `reason`), so the stream may lag behind; no event is lost. If the outage lasts and another instance may have the events, the server closes the connection without `complete` (a WebSocket with code 1013): reconnect with `after`. The server does not announce the end of the outage: the next event marks it. */
 export interface ServerDegraded extends AgentEventBase {
   readonly __typename: 'ServerDegraded';
-  /** What the server has lost. */
+  /** What the server cannot use. */
   readonly degradedReason: ServerDegradedReason;
-  /** When the trouble began. */
+  /** When the outage began. */
   readonly since: string | null;
 }
 
@@ -1245,7 +1245,7 @@ export interface SessionAtRisk extends AgentEventBase {
   readonly __typename: 'SessionAtRisk';
   /** When the gateway signs the agent out, unless a poll is answered first. */
   readonly signOutExpectedAt: string | null;
-  /** When the trouble began. */
+  /** When the outage began. */
   readonly since: string | null;
 }
 
@@ -1269,12 +1269,12 @@ export type SessionEndReason =
   /** The agent signed out. */
   | 'SIGNED_OUT';
 
-/** Events may be missing at this position. The server could not read the whole answer of a poll, which removes events from the gateway’s queue, or the store has lost events or cannot read one. `cause` says which. Read the agent’s state again. The stream has one gap per outage, and one per stored event that cannot be read. */
+/** Events may be missing at this position: the answer of a poll did not arrive complete, or the store has lost events or cannot read one (see `cause`). A poll removes its events from the gateway, so the server cannot fetch them again. Read the agent’s state again. The stream has one gap per outage, and one per stored event that cannot be read. */
 export interface StreamGap extends AgentEventBase {
   readonly __typename: 'StreamGap';
   /** What happened. */
   readonly cause: StreamGapCause | null;
-  /** When the trouble began. */
+  /** When the outage began. */
   readonly since: string | null;
   /** When the outage ended, if known. */
   readonly until: string | null;
@@ -1385,7 +1385,7 @@ export interface TextChatMessageReceived extends AgentEventBase {
  * Known by name only, from public clients (family `TEXT_CHAT`):
  * - `AgentChat_TransferStart`: a transfer began
  * - `AgentChat_TransferFailed`: a transfer failed
- * - `AgentChat_DELAY_EMAIL`: a postponed e-mail is due (read from the name) */
+ * - `AgentChat_DELAY_EMAIL`: a postponed e-mail is due (inferred from the name) */
 export interface TextChatNotification extends AgentEventBase {
   readonly __typename: 'TextChatNotification';
 }

@@ -462,7 +462,7 @@ export type ForceCallReleaseInput = {
 
 /** The body of an operation whose fields are not documented. */
 export type GatewayBodyInput = {
-  /** The body, a JSON object. Its fields are not documented; the gateway receives it as it is. */
+  /** The body, a JSON object. Its fields are not documented; the gateway receives it unchanged. */
   body: unknown;
 };
 
@@ -613,7 +613,7 @@ export type PickUpCallInput = {
 
 /** The input of `playConferenceVoice`. */
 export type PlayConferenceVoiceInput = {
-  /** Play the voice under the talk instead of in its place (`playType`). Default: false. */
+  /** Play the voice in the background of the conversation instead of in its place (`playType`). Default: false. */
   background?: boolean | null | undefined;
   /** The voice to play, 1 to 127 bytes (`voicePath`). Form: drive/conf/<VDN id>/<file>, for example `y:/conf/120/1136287.V3`. */
   voicePath: string;
@@ -1003,7 +1003,7 @@ export type StartPreviewCallInput = {
 
 /** The input of `startRecording`. */
 export type StartRecordingInput = {
-  /** The body, a JSON object. Its fields are not documented; the gateway receives it as it is. */
+  /** The body, a JSON object. Its fields are not documented; the gateway receives it unchanged. */
   body?: unknown;
 };
 
@@ -1191,6 +1191,170 @@ export type PlayConferenceParticipantVoiceMutation = { playConferenceParticipant
     | { __typename: 'NotChairperson', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'PlayConferenceParticipantVoiceSuccess' }
+    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
+   };
+
+export type HangUpAgentPhoneMutationVariables = Exact<{
+  agentId: string;
+  within?: number | null | undefined;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type HangUpAgentPhoneMutation = { hangUpAgentPhone:
+    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
+    | { __typename: 'HangUpAgentPhoneSuccess', outcome:
+        | { __typename: 'OutcomeConfirmed', events: Array<
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+            | { id: string, type: string }
+          > }
+        | { __typename: 'OutcomeRefused', event:
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+            | { id: string, type: string, content: unknown }
+           }
+        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
+       }
+    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
@@ -6638,170 +6802,6 @@ export type UnmuteCallMutation = { unmuteCall:
     | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
     | { __typename: 'UnmuteCallSuccess' }
     | { __typename: 'UnmuteNotPossible', retcode: string, message: string, retryable: boolean, advice: string }
-   };
-
-export type HangUpAgentPhoneMutationVariables = Exact<{
-  agentId: string;
-  within?: number | null | undefined;
-  idempotencyKey?: string | null | undefined;
-}>;
-
-
-export type HangUpAgentPhoneMutation = { hangUpAgentPhone:
-    | { __typename: 'AgentNotSignedIn', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'HangUpAgentPhoneSuccess', outcome:
-        | { __typename: 'OutcomeConfirmed', events: Array<
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-            | { id: string, type: string }
-          > }
-        | { __typename: 'OutcomeRefused', event:
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-            | { id: string, type: string, content: unknown }
-           }
-        | { __typename: 'OutcomeUnconfirmed', reason: UnconfirmedReason }
-       }
-    | { __typename: 'PlatformFailure', retcode: string, message: string, retryable: boolean, advice: string }
-    | { __typename: 'UnexpectedGatewayFailure', retcode: string, message: string, retryable: boolean, advice: string }
    };
 
 export type RequestAgentConferenceMutationVariables = Exact<{
@@ -14274,6 +14274,7 @@ export type CaptureCustomerImageMutation = { captureCustomerImage:
 
 
 export const PlayConferenceParticipantVoiceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PlayConferenceParticipantVoice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConferenceParticipantVoiceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"playConferenceParticipantVoice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":347,"source":{"body":"mutation PlayConferenceParticipantVoice($agentId: ID!, $input: ConferenceParticipantVoiceInput!, $idempotencyKey: ID) {\n  playConferenceParticipantVoice(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<PlayConferenceParticipantVoiceMutation, PlayConferenceParticipantVoiceMutationVariables>;
+export const HangUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HangUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hangUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HangUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation HangUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  hangUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on HangUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HangUpAgentPhoneMutation, HangUpAgentPhoneMutationVariables>;
 export const InterceptCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InterceptCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"interceptCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InterceptCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":701,"source":{"body":"mutation InterceptCall($agentId: ID!, $input: InterceptCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  interceptCall(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on InterceptCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<InterceptCallMutation, InterceptCallMutationVariables>;
 export const ConsultQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConsultQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultQueueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consultQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConsultQueueSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"callId"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":710,"source":{"body":"mutation ConsultQueue($agentId: ID!, $input: ConsultQueueInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  consultQueue(agentId: $agentId, input: $input, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on ConsultQueueSuccess {\n      callId\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<ConsultQueueMutation, ConsultQueueMutationVariables>;
 export const TakeQueuedCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeQueuedCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQueuedCallInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"takeQueuedCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQueuedCallSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":719,"source":{"body":"mutation TakeQueuedCall($agentId: ID!, $input: TakeQueuedCallInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  takeQueuedCall(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on TakeQueuedCallSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<TakeQueuedCallMutation, TakeQueuedCallMutationVariables>;
@@ -14350,7 +14351,6 @@ export const SendMediaMessageDocument = {"kind":"Document","definitions":[{"kind
 export const BindAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayBodyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bindAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BindAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":351,"source":{"body":"mutation BindAgentPhone($agentId: ID!, $input: GatewayBodyInput!, $idempotencyKey: ID) {\n  bindAgentPhone(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on BindAgentPhoneSuccess {\n      raw\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<BindAgentPhoneMutation, BindAgentPhoneMutationVariables>;
 export const LeaveAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaveAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaveAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeaveAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":678,"source":{"body":"mutation LeaveAgentConference($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  leaveAgentConference(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on LeaveAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<LeaveAgentConferenceMutation, LeaveAgentConferenceMutationVariables>;
 export const UnmuteCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnmuteCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unmuteCall"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":236,"source":{"body":"mutation UnmuteCall($agentId: ID!, $idempotencyKey: ID) {\n  unmuteCall(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<UnmuteCallMutation, UnmuteCallMutationVariables>;
-export const HangUpAgentPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HangUpAgentPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hangUpAgentPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HangUpAgentPhoneSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":666,"source":{"body":"mutation HangUpAgentPhone($agentId: ID!, $within: Int = 5000, $idempotencyKey: ID) {\n  hangUpAgentPhone(agentId: $agentId, idempotencyKey: $idempotencyKey) {\n    __typename\n    ... on HangUpAgentPhoneSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<HangUpAgentPhoneMutation, HangUpAgentPhoneMutationVariables>;
 export const RequestAgentConferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestAgentConference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestAgentConference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RequestAgentConferenceSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conferenceId"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":774,"source":{"body":"mutation RequestAgentConference($agentId: ID!, $input: RequestAgentConferenceInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  requestAgentConference(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on RequestAgentConferenceSuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          conferenceId\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<RequestAgentConferenceMutation, RequestAgentConferenceMutationVariables>;
 export const AgentCurrentStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AgentCurrentState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"currentState"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"restEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"isRestOver"}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}}]}}]}}]}}]}}],"loc":{"start":0,"end":244,"source":{"body":"query AgentCurrentState($agentId: ID!) {\n  agent(id: $agentId) {\n    id\n    currentState {\n      status\n      reason\n      since\n      restEndsAt\n      isRestOver\n      pending {\n        status\n        reason\n        askedAt\n      }\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<AgentCurrentStateQuery, AgentCurrentStateQueryVariables>;
 export const DisconnectCallPartyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisconnectCallParty"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisconnectCallPartyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"5000"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disconnectCallParty"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"agentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"agentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DisconnectCallPartySuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeConfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"content"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeUnconfirmed"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GatewayFailure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retcode"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}}]}}]}}],"loc":{"start":0,"end":739,"source":{"body":"mutation DisconnectCallParty($agentId: ID!, $input: DisconnectCallPartyInput!, $within: Int = 5000, $idempotencyKey: ID) {\n  disconnectCallParty(\n    agentId: $agentId\n    input: $input\n    idempotencyKey: $idempotencyKey\n  ) {\n    __typename\n    ... on DisconnectCallPartySuccess {\n      outcome(within: $within) {\n        __typename\n        ... on OutcomeConfirmed {\n          events {\n            id\n            type\n          }\n        }\n        ... on OutcomeRefused {\n          event {\n            id\n            type\n            content\n          }\n        }\n        ... on OutcomeUnconfirmed {\n          reason\n        }\n      }\n    }\n    ... on GatewayFailure {\n      retcode\n      message\n      retryable\n      advice\n    }\n  }\n}","name":"GraphQL request","locationOffset":{"line":1,"column":1}}}} as unknown as DocumentNode<DisconnectCallPartyMutation, DisconnectCallPartyMutationVariables>;

@@ -110,7 +110,7 @@ export const conferenceEvents: readonly EventType[] = [
   },
   conference(
     'ConferenceLeft',
-    'The agent itself has left the conference, or it was released.',
+    'The agent has left the conference, or the conference was released.',
     'AgentConf_SelfLeaveResult',
     'left (cec_07_1415, cec_07_0565)',
   ),

@@ -132,7 +132,7 @@ export const conferenceOperations = {
         background: flag({
           wire: 'playType',
           as: [0, 1],
-          about: 'Play the voice under the talk instead of in its place. Default: false.',
+          about: 'Play the voice in the background of the conversation instead of in its place. Default: false.',
         }),
       }),
     },

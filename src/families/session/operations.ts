@@ -100,7 +100,7 @@ export const sessionOperations = {
     route: 'GET agentstatus',
     pages: ['cec_07_1222', 'cec_07_0355'],
     about:
-      'The status of an agent. The gateway documents no refusal of a Guid for this read, so it may answer any caller.',
+      'The status of an agent. The gateway may answer for any Guid: its documentation lists no refusal for this read.',
     result: {
       status: readsChoice(agentStatus, 'agentState', 'What the agent is doing now.'),
       inCall: readsFlag('isWorking', 'Whether the agent is in a call.'),

@@ -106,7 +106,7 @@ export const chatEvents: readonly EventType[] = [
     namedOnly: {
       AgentChat_TransferStart: 'a transfer began',
       AgentChat_TransferFailed: 'a transfer failed',
-      AgentChat_DELAY_EMAIL: 'a postponed e-mail is due (read from the name)',
+      AgentChat_DELAY_EMAIL: 'a postponed e-mail is due (inferred from the name)',
     },
     content: 'none',
     fields: {},

@@ -145,7 +145,8 @@ export const callOperations = {
     ...linkage,
     name: 'phonehangup',
     pages: ['cec_07_1255', 'cec_07_0390'],
-    about: 'Rejects the call that rings at the agent’s phone. Requires phone linkage. It does not end a talk.',
+    about:
+      'Rejects the call that rings at the agent’s phone. Requires phone linkage. It does not end an answered call.',
     outcome: { proof: ['AgentEvent_No_Answer'], also: ['AgentOther_PhoneRelease'] },
   }),
   releaseAgentPhone: mutation({

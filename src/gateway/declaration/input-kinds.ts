@@ -282,5 +282,5 @@ export const jsonObject = <const Optional extends boolean = false>(spec: Spec<Op
 
 export const undocumentedBody = jsonObject({
   wire: '',
-  about: 'The body. Its fields are not documented; the gateway receives it as it is.',
+  about: 'The body. Its fields are not documented; the gateway receives it unchanged.',
 });

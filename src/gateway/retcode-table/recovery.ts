@@ -15,7 +15,7 @@ export const recoveryRetcodes = [
     class: 'session',
     retryable: true,
     meaning: "The agent's session is being restored at the recovery site.",
-    advice: 'Wait some seconds and send the same request again; do not sign in anew.',
+    advice: 'Wait a few seconds and send the same request again; do not sign in again.',
     source: 'cec_07_0580',
   },
   {
@@ -23,8 +23,8 @@ export const recoveryRetcodes = [
     typeName: 'RecoveryAlreadyCompleted',
     class: 'session',
     retryable: true,
-    meaning: "The agent's session was restored before this request came.",
-    advice: 'Send the same request again; the session goes on as before.',
+    meaning: "The agent's session was restored before this request arrived.",
+    advice: 'Send the same request again; the session continues.',
     source: 'cec_07_0580',
   },
   {
@@ -33,7 +33,7 @@ export const recoveryRetcodes = [
     class: 'session',
     retryable: true,
     meaning: 'The agent could not be put on the list of sessions to restore.',
-    advice: 'Try again in some seconds; if it keeps failing, sign in again.',
+    advice: 'Try again in a few seconds; if it keeps failing, sign in again.',
     source: 'cec_07_0580',
   },
   {
@@ -41,7 +41,7 @@ export const recoveryRetcodes = [
     typeName: 'RecoveryTimedOut',
     class: 'session',
     retryable: false,
-    meaning: "Restoring the agent's session took too long and was given up.",
+    meaning: "Restoring the agent's session took too long, and the gateway gave up.",
     advice: 'Sign in again with `signInAgent` and use the new Guid.',
     source: 'cec_07_0580',
   },
@@ -60,7 +60,7 @@ export const recoveryRetcodes = [
     class: 'session',
     retryable: false,
     meaning: 'The gateway is set up to restore no sessions after a change of site.',
-    advice: 'Sign in again with `signInAgent`, then read the calls and states of the agent anew.',
+    advice: 'Sign in again with `signInAgent`, then read the calls and the status of the agent again.',
     source: 'cec_07_0580',
   },
 ] as const;

@@ -38,8 +38,8 @@ export function createBudgets(settings: BudgetSettings): Budgets {
       places,
       waiting: unprovenWaiting,
       patienceMs,
-      full: () => new TooManyRequests(`Too many ${what} wait: try again in a few seconds`),
-      late: noPlace(`Too many ${what} were before this one: try again in a few seconds`),
+      full: () => new TooManyRequests(`Too many ${what} are waiting: retry in a few seconds.`),
+      late: noPlace(`Too many ${what} were ahead of this one: retry in a few seconds.`),
     });
   return {
     commands: new FairBudget({
@@ -49,12 +49,12 @@ export function createBudgets(settings: BudgetSettings): Budgets {
       patienceMs,
       full: () => {
         refused();
-        return new GatewayUnavailable('the gateway cannot be reached', {
+        return new GatewayUnavailable('The gateway cannot be reached.', {
           reached: false,
           reason: 'too many commands wait',
         });
       },
-      late: noPlace('no connection to the gateway became free in time'),
+      late: noPlace('No connection to the gateway became free in time.'),
     }),
     unproven: unproven(unprovenCalls, 'requests without the Guid of an open session'),
     signIns: unproven(signIns, 'sign-ins'),

@@ -31,7 +31,7 @@ export class CommandQueues {
       this.#queues.set(name, queue);
     }
     if (queue.commands >= this.#limit)
-      throw new TooManyRequests(`${this.#limit} commands of this agent are under way: wait for their answers`);
+      throw new TooManyRequests(`${this.#limit} commands of this agent are in flight: wait for their answers`);
     return new QueuedCommand(queue, inOrder);
   }
 }
@@ -61,7 +61,7 @@ class CommandQueue {
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(turn), 1);
         const detail = { reached: false, reason: 'turn' };
-        reject(new GatewayTimeout('earlier commands of this agent are not answered yet', detail));
+        reject(new GatewayTimeout('Earlier commands of this agent have not been answered yet.', detail));
       }, this.#patienceMs);
       this.#waiting.push(turn);
     });

@@ -58,8 +58,8 @@ export async function fetchFile(
     const { code, name } = error as { readonly code?: unknown; readonly name?: string };
     const detail = { reached: true, reason: typeof code === 'string' ? code : name };
     throw aborting.signal.aborted
-      ? new GatewayTimeout('the gateway did not answer in time', detail)
-      : new GatewayUnavailable('the gateway cannot be reached', detail);
+      ? new GatewayTimeout('The gateway did not answer in time.', detail)
+      : new GatewayUnavailable('The gateway cannot be reached.', detail);
   } finally {
     clearTimeout(deadline);
   }
@@ -84,7 +84,7 @@ async function read({ statusCode: status, headers, body }: FileHead): Promise<Fi
   if (status === notSatisfiable) throw new RangeNotSatisfiable('the file does not have this range');
   const envelope = readEnvelope({ status, body: bytes });
   if (envelope instanceof GatewayRefusal) return envelope;
-  throw new GatewayGarbled('the gateway answered no file', { reached: true, bytes, reason: 'no file' });
+  throw new GatewayGarbled('The gateway’s answer is not a file.', { reached: true, bytes, reason: 'no file' });
 }
 
 async function wholeBody(body: Readable): Promise<Buffer> {
@@ -94,7 +94,7 @@ async function wholeBody(body: Readable): Promise<Buffer> {
     size += chunk.length;
     // Leaving the loop destroys the body.
     if (size > mostEnvelopeBytes)
-      throw new GatewayGarbled('the gateway answered more than is read', { reached: true, reason: 'oversize' });
+      throw new GatewayGarbled('The gateway’s answer is too large.', { reached: true, reason: 'oversize' });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

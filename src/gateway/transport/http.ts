@@ -196,7 +196,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #giveUp(): void {
-    this.#fail(new GatewayTimeout('the gateway did not answer in time', this.#detail('deadline')));
+    this.#fail(new GatewayTimeout('The gateway did not answer in time.', this.#detail('deadline')));
   }
 
   /** Calls back when its connection is free again, which may be after its caller was answered. */
@@ -269,8 +269,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     // After the head of an answer a break leaves a cut body: no envelope. Before it there is just no gateway.
     this.#fail(
       this.#status > 0
-        ? new GatewayGarbled('the answer of the gateway was cut short', detail)
-        : new GatewayUnavailable('the gateway cannot be reached', detail),
+        ? new GatewayGarbled('The gateway’s answer is incomplete.', detail)
+        : new GatewayUnavailable('The gateway cannot be reached.', detail),
     );
   }
 

@@ -142,7 +142,7 @@ export class Upstream implements GatewayHttp, GatewayFiles {
   }
 
   #unsent({ lane }: HttpRequest, reason: string): GatewayUnavailable {
-    const fault = new GatewayUnavailable('the gateway cannot be reached', { reached: false, reason });
+    const fault = new GatewayUnavailable('The gateway cannot be reached.', { reached: false, reason });
     this.#options.metrics.fault(lane, fault.code);
     return fault;
   }

@@ -211,7 +211,7 @@ async function examine(client: RedisClient): Promise<string> {
     if (node.get('maxmemory') !== '0' && policy !== 'noeviction')
       throw new StoreFailedError(
         'unavailable',
-        `Redis may throw events away: maxmemory is set with maxmemory-policy ${policy}; set noeviction`,
+        `Redis may delete events: maxmemory is set with maxmemory-policy ${policy}; set maxmemory-policy noeviction`,
       );
   }
   const version = server?.[0]?.get('redis_version') ?? '0';

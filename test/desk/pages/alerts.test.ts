@@ -41,7 +41,7 @@ test.skipIf(noBrowser)('a call shows a notification and rings where the agent wa
   // Neither was asked for: under remote control the desk is silent.
   expect(await heard(page)).toEqual({ notifications: [], closed: 0, tones: 0 });
   await anna.press(`Hang up ${customer}`);
-  await anna.seesText('You are in no call.');
+  await anna.seesText('You are not in a call.');
 
   await anna.press('Shortcuts and alerts');
   await page.getByLabel('Ring when').check();
@@ -84,7 +84,7 @@ test.skipIf(noBrowser)('a call is answered, muted, held, retrieved and ended by 
   await press('H');
   await hasCalls(anna, `${customer}: Talking`);
   await press('X');
-  await anna.seesText('You are in no call.');
+  await anna.seesText('You are not in a call.');
   await using ben = await Desk.open(facade, '1002');
   await ben.done('startInternalCall', 'input: { toAgentId: "1001" }');
   await hasCalls(anna, '1002: Incoming call');
@@ -92,7 +92,7 @@ test.skipIf(noBrowser)('a call is answered, muted, held, retrieved and ended by 
   // What cannot be undone asks, and its question has the keys.
   await page.getByRole('dialog').waitFor();
   await press('A');
-  await anna.answers('1002 is cut off.', 'Escape');
+  await anna.answers('1002 is disconnected.', 'Escape');
   await hasCalls(anna, '1002: Incoming call');
 });
 

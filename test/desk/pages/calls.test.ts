@@ -42,7 +42,7 @@ test.skipIf(noBrowser)('a call rings with its queue, is answered, muted, held, r
   await anna.press(`Retrieve ${customer}`);
   await hasCalls(anna, `${customer}: Talking`);
   await anna.press(`Hang up ${customer}`);
-  await anna.seesText('You are in no call.');
+  await anna.seesText('You are not in a call.');
 });
 
 test.skipIf(noBrowser)(
@@ -53,14 +53,14 @@ test.skipIf(noBrowser)(
     await ben.done('startInternalCall', 'input: { toAgentId: "1001" }');
     await hasCalls(anna, '1002: Incoming call');
     await anna.press('Reject 1002');
-    await anna.answers('1002 is cut off.', 'Cancel');
+    await anna.answers('1002 is disconnected.', 'Cancel');
     await hasCalls(anna, '1002: Incoming call');
     await anna.press('Reject 1002');
-    await anna.answers('1002 is cut off.', 'yes');
-    await anna.seesText('You are in no call.');
+    await anna.answers('1002 is disconnected.', 'yes');
+    await anna.seesText('You are not in a call.');
     simulator.letHappen({ happening: 'customerRings', agent: '1001', caller: customer });
     await anna.press(`Reject ${customer}`);
-    await anna.seesText('You are in no call.');
+    await anna.seesText('You are not in a call.');
     await expect.poll(() => facade.simulator.agent('1001').calls, patient).toEqual([]);
   },
 );
@@ -109,7 +109,7 @@ test.skipIf(noBrowser)('a call is transferred, and what the gateway refuses is s
   await picture(anna.page, 'calls-refused');
   await anna.press('Dismiss');
   await anna.press('Transfer now');
-  await anna.seesText('You are in no call.');
+  await anna.seesText('You are not in a call.');
 });
 
 test.skipIf(noBrowser)(

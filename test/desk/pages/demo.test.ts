@@ -39,18 +39,18 @@ test.skipIf(noBrowser)('one click signs an agent in, and each button of the demo
   await picture(page, 'demo-bar');
   await hasNoFindings(page);
   await dora.press('Let the customer hang up');
-  await dora.seesText('You are in no call.');
+  await dora.seesText('You are not in a call.');
   await dora.press('Let the customer hang up');
   await dora.seesText('Let the customer hang up: not possible now');
 
   await dora.press('Freeze the gateway');
   await dora.isConnected('Degraded');
-  await dora.press('Thaw the gateway');
+  await dora.press('Unfreeze the gateway');
   await dora.isConnected('Live');
 
   await dora.press('Cut the network');
   await dora.seesText('The connection is lost.');
-  await dora.press('Mend the network');
+  await dora.press('Restore the network');
   await dora.isConnected('Live');
 });
 

@@ -59,5 +59,5 @@ test.skipIf(noBrowser)('an agent signs in, is refused and works in Chinese, and 
   await page.getByText('You signed in').waitFor();
   await page.getByRole('listitem', { name: '70093: Talking' }).waitFor();
   await press('Hang up 70093');
-  await expect.poll(() => page.getByText('You are in no call.').count(), patient).toBe(1);
+  await expect.poll(() => page.getByText('You are not in a call.').count(), patient).toBe(1);
 });

@@ -26,7 +26,7 @@ test.skipIf(noBrowser)('an agent is busy, rests with a reason until the rest is 
   await fits(page);
   await hasNoFindings(page);
   await picture(page, 'status-panel');
-  await panel.getByLabel('Reason to be busy').selectOption({ label: 'Meeting' });
+  await panel.getByLabel('Reason for being busy').selectOption({ label: 'Meeting' });
   await anna.press('Busy');
   await isShown(anna, 'Busy');
   await panel.waitFor({ state: 'detached' });
@@ -39,7 +39,7 @@ test.skipIf(noBrowser)('an agent is busy, rests with a reason until the rest is 
 
   await anna.press('Available: change status');
   await panel.getByRole('option', { name: 'Lunch' }).waitFor({ state: 'attached' });
-  await panel.getByLabel('Reason of the rest').selectOption({ label: 'Lunch' });
+  await panel.getByLabel('Reason for the rest').selectOption({ label: 'Lunch' });
   await panel.getByLabel('Minutes').selectOption('30');
   await anna.press('Rest');
   await isShown(anna, 'Resting');
@@ -53,7 +53,7 @@ test.skipIf(noBrowser)('an agent is busy, rests with a reason until the rest is 
   await expect.poll(() => left.innerText(), patient).toMatch(/ left$/);
   await page.locator('.status-detail').getByText('Lunch').waitFor();
   await anna.press('Resting: change status');
-  await anna.press('End the rest');
+  await anna.press('End rest');
   await isShown(anna, 'Available');
 
   await anna.press('Available: change status');
@@ -74,11 +74,11 @@ test.skipIf(noBrowser)('a rest that is asked for during a call is shown, and can
   await anna.press('In a call: change status');
   await anna.seesText('It takes effect after the call.');
   await anna.press('Rest');
-  await anna.seesText('then: Resting');
+  await anna.seesText('next: Resting');
   await picture(page, 'status-pending');
   await anna.press('In a call: change status');
   await anna.press('No rest after the call');
-  await page.getByText('then: Resting').waitFor({ state: 'detached' });
+  await page.getByText('next: Resting').waitFor({ state: 'detached' });
   await isShown(anna, 'In a call');
 });
 

@@ -44,10 +44,10 @@ test.skipIf(noBrowser)('an inspector sees who talks, listens, whispers, joins th
 
   // What cannot be read is not gone.
   await page.route('**/graphql', (route) => route.abort());
-  await page.getByText('The newest state cannot be read.').first().waitFor(patient);
+  await page.getByText('This list may be out of date').first().waitFor(patient);
   await member.getByText('In a call', { exact: true }).waitFor(patient);
   await page.unroute('**/graphql');
-  await expect.poll(() => page.getByText('The newest state cannot be read.').count(), patient).toBe(0);
+  await expect.poll(() => page.getByText('This list may be out of date').count(), patient).toBe(0);
 });
 
 test.skipIf(noBrowser)('an agent who is no inspector has no team', async () => {

@@ -26,7 +26,7 @@ async function sleepers(arena: Arena, count: number): Promise<readonly StreamCli
 export const clientRows: readonly Row[] = [
   {
     id: 'F21',
-    what: 'clients vanish without a word: WebSockets are gone after their pings, an SSE client costs what it cost, nobody else notices',
+    what: 'clients disappear without closing: the server closes their WebSockets after missed pings, and other clients are unaffected',
     arena: { env: { STREAM_PING_MS: '300' } },
     run: async (arena) => {
       await arena.populate();
@@ -49,7 +49,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F22',
-    what: 'clients close properly and come back, hundreds of times; the last one leaves, and polling lingers',
+    what: 'clients close properly and reconnect, hundreds of times; after the last one leaves, the server polls for the linger time',
     arena: { env: { SESSION_LINGER_MS: '1500' } },
     run: async (arena) => {
       await arena.populate();
@@ -78,7 +78,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F23a',
-    what: 'a client reads a byte now and then, another nothing at all: both get all in the end, and cost the others nothing',
+    what: 'one client reads a byte at a time, another reads nothing for a while: both get every event, and other clients are unaffected',
     run: async (arena) => {
       await arena.populate();
       const slow = arena.client('1001');
@@ -101,7 +101,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F23b',
-    what: 'a client sleeps until what it needs next is no longer kept: TOO_SLOW, then CURSOR_EXPIRED and on from there',
+    what: 'a client sleeps until retention has deleted its next event: it gets TOO_SLOW, then CURSOR_EXPIRED, and resumes from there',
     arena: {
       env: { STORE_RETENTION_EVENTS: '100', STORE_TRIM_INTERVAL_MS: '100', STREAM_PING_MS: '60000' },
       simulator: { eventsPerAnswer: 20 },
@@ -128,7 +128,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F24',
-    what: 'fifty clients of one agent, some twice: one poll, all get all; one more is refused; strangers get nothing',
+    what: 'fifty clients of one agent: one poll, and each gets every event; one client more is refused; other credentials get nothing',
     run: async (arena) => {
       await arena.populate();
       while (arena.clients.filter(({ options }) => options.agentId === '1001').length < 50)
@@ -163,7 +163,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F25',
-    what: 'a second tab releases the conference while the first waits: the second refusal is data, both see the same',
+    what: 'two tabs release the conference at the same time: one succeeds, and the other gets a refusal as data',
     run: async (arena) => {
       await arena.populate();
       const { guid } = arena.session('1001');
@@ -190,7 +190,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F27a',
-    what: 'five thousand events in one answer, an event of a megabyte, ten thousand kinds that nobody knows',
+    what: 'five thousand events in one answer, an event of a megabyte, and ten thousand unknown event types',
     run: async (arena) => {
       await arena.populate();
       arena.simulator.faults.add({ kind: 'eventList', count: 5000, target: 'poll', carrying: 'event', agent: '1001' });
@@ -206,7 +206,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F27b',
-    what: 'an answer above the cap: announced, and the next one is read',
+    what: 'an answer above the size limit: a gap announces it, and the server reads the next one',
     arena: { env: { AGENT_GATEWAY_MAX_ANSWER_BYTES: '100000' } },
     run: async (arena) => {
       await arena.populate();
@@ -221,7 +221,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'F31',
-    what: 'a thousand mutations of one agent at once: each is answered once and sent once, events go on',
+    what: 'a thousand mutations of one agent at once: each is sent once and answered once, and events continue',
     arena: {
       simulator: { latencyMs: 2 },
       env: {
@@ -248,7 +248,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'B',
-    what: 'a burst of 20 000 events, ten readers, one of them asleep all the while',
+    what: 'a burst of 20 000 events for ten readers, one of which reads nothing meanwhile',
     arena: { agents: 1, env: { STORE_RETENTION_EVENTS: '100000' }, simulator: { eventsPerAnswer: 10 } },
     run: async (arena) => {
       await arena.signIn();
@@ -268,7 +268,7 @@ export const clientRows: readonly Row[] = [
   },
   {
     id: 'H',
-    what: 'clients that send half a request, or garbage, or hang up at once: events go on',
+    what: 'clients send half a request, send garbage, or close at once: events continue',
     run: async (arena) => {
       await arena.populate();
       const stop = arena.load(50);

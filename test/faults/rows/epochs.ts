@@ -52,7 +52,7 @@ async function powerCut(cluster: Cluster, loses: boolean): Promise<void> {
 export const epochRows: readonly Row[] = [
   overRedis({
     id: 'F35a',
-    what: 'power cut of everything, appendfsync everysec: Redis comes back without its last second, and all instances died; a new epoch, announced, no id twice',
+    what: 'power cut of all machines, appendfsync everysec: Redis loses its last second, and all instances die; a new, announced epoch, and no id is used twice',
     world: { agents: 6, process: true, redis: ['--appendfsync', 'everysec'], provokes },
     run: async (cluster) => {
       await cluster.populate();
@@ -70,7 +70,7 @@ export const epochRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F35b',
-    what: 'power cut of everything, appendfsync always: nothing is lost, and ids live on',
+    what: 'power cut of all machines, appendfsync always: nothing is lost, and ids stay valid',
     world: { agents: 6, process: true, redis: ['--appendfsync', 'always'], provokes },
     run: async (cluster) => {
       await cluster.populate();
@@ -86,7 +86,7 @@ export const epochRows: readonly Row[] = [
   }),
   overRedis({
     id: 'V1',
-    what: 'rolling upgrade to a release with the next format of the store: the old format is read and written until nobody is left who knows no other',
+    what: 'rolling upgrade to a release with the next store format: all instances use the old format until the last old instance has stopped',
     world: { agents: 6, process: true, provokes: /format version/ },
     run: async (cluster) => {
       await cluster.populate();
@@ -110,7 +110,7 @@ export const epochRows: readonly Row[] = [
   }),
   {
     id: 'F35c',
-    what: 'the SQLite file is put back from a backup: a new epoch, announced, no id twice; a clean restart in between changes nothing',
+    what: 'the SQLite file is restored from a backup: a new, announced epoch, and no id is used twice; a clean restart in between changes nothing',
     arena: { process: true, agents: 3, provokes },
     run: async (arena) => {
       await arena.populate();
@@ -139,7 +139,7 @@ export const epochRows: readonly Row[] = [
   },
   {
     id: 'F35d',
-    what: 'the SQLite file is deleted under its process: it stops with exit code 2, and what was not written stays in the gateway',
+    what: 'the SQLite file is deleted while the server uses it: the server exits with code 2, and unwritten events stay in the gateway',
     arena: { process: true, provokes: /was deleted while|is empty although its sidecar/ },
     run: async (arena) => {
       await arena.populate();

@@ -67,7 +67,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F2',
-    what: 'the gateway accepts and never answers, polls and commands',
+    what: 'the gateway accepts connections but answers neither polls nor commands',
     run: async (arena) => {
       await arena.populate();
       arena.simulator.faults.add({ kind: 'hang', target: 'poll', agent: '1001', times: 1 });
@@ -84,7 +84,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F2b',
-    what: 'the gateway stands still for longer than a poll may take, and reads what waited for it when it goes on, the poll last',
+    what: 'the gateway stalls for longer than the deadline of a poll, then reads the requests that waited, the poll last',
     arena: { wire: true },
     run: async (arena) => {
       await arena.populate();
@@ -115,7 +115,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F3',
-    what: 'the gateway is slow: late, or byte by byte; within the deadline, and beyond it',
+    what: 'the gateway answers late or byte by byte, within the deadline and beyond it',
     run: async (arena) => {
       const within: FaultRule[] = [
         { kind: 'delay', delayMs: arena.scaled(2000, 300) },
@@ -132,7 +132,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F4',
-    what: 'HTTP 500, 502, 503 and 504, with Retry-After and without, before and after the event was taken',
+    what: 'HTTP 500, 502, 503 and 504, with and without Retry-After, before and after the poll took its event',
     run: async (arena) => {
       const statuses = [500, 502, 503, 504].flatMap((status): FaultRule[] => [
         everyPoll({ kind: 'status', status }),
@@ -187,7 +187,7 @@ export const gatewayRows: readonly Row[] = [
   })),
   {
     id: 'F6',
-    what: 'the Guid rotates with each poll while mutations are under way',
+    what: 'the Guid changes with each poll while mutations are in flight',
     // Short enough that the sign-in's Guid is long dead at the end, and longer than a busy machine stands still between two polls.
     arena: { simulator: { guidIntervalMs: 1000, guidTimeoutMs: 2000, latencyMs: 20 } },
     run: async (arena) => {
@@ -218,7 +218,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F7',
-    what: 'answers cut short: by length, chunked, and closed as if whole',
+    what: 'answers cut short: with a content length, chunked, and closed as if complete',
     run: (arena) =>
       underLoad(
         arena,
@@ -231,7 +231,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F8a',
-    what: 'answers that are no envelope: HTML, empty, 204, redirect, UTF-16, gzip bomb, oversize',
+    what: 'answers that are not an envelope: HTML, empty, 204, redirect, UTF-16, gzip bomb, oversize',
     arena: { env: { AGENT_GATEWAY_MAX_ANSWER_BYTES: '65536' } },
     run: (arena) =>
       underLoad(arena, [
@@ -248,7 +248,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F8b',
-    what: 'unusual but true envelopes: content type, byte order mark, numeric retcode, msg, null and [] for no event',
+    what: 'valid envelopes in an unusual form: content type, byte order mark, numeric retcode, msg, null and [] for no event',
     run: async (arena) => {
       await underLoad(arena, [
         carrying({ kind: 'contentType', contentType: 'text/html' }),
@@ -268,7 +268,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F9',
-    what: 'connections reset: before the headers, after them, in the body, after the body',
+    what: 'connections reset before the headers, after them, in the body, and after the body',
     run: (arena) =>
       underLoad(
         arena,
@@ -302,7 +302,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F11a',
-    what: 'the active site dies, the recovery site takes its place behind the same address; the Guid stays valid',
+    what: 'the active site fails, and the recovery site takes over its address; the Guid stays valid',
     arena: { wire: true },
     run: async (arena) => {
       const { wire, simulator } = arena;
@@ -332,7 +332,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F11b',
-    what: 'the recovery site cannot restore the session (105-006): it ends, and one signs in again',
+    what: 'the recovery site cannot restore the session (105-006): the session ends, and the agent signs in again',
     run: async (arena) => {
       await arena.populate();
       arena.simulator.faults.add({ kind: 'retcode', retcode: '105-006', agent: '1001', target: 'poll' });
@@ -346,7 +346,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'F12',
-    what: 'the gateway repeats an event (it gives no id: the repetition is an event of its own)',
+    what: 'the gateway repeats an event: its events have no id, so the repetition is a separate event',
     run: async (arena) => {
       await underLoad(arena, [carrying({ kind: 'duplicateEvent' })]);
       const { data } = await ask(arena.url, '{ agent(id: "1001") { id } }', {}, arena.session('1001').guid);
@@ -355,7 +355,7 @@ export const gatewayRows: readonly Row[] = [
   },
   {
     id: 'A',
-    what: 'the gateway holds longer than it was said to: what is assumed goes up once, one line says so, and polls are waited out',
+    what: 'the gateway holds polls for longer than configured: the server raises the hold that it assumes, and logs it once',
     arena: { process: true, simulator: { pollHoldMs: 5500 }, env: { AGENT_GATEWAY_POLL_HOLD_MS: '0' } },
     run: async (arena) => {
       await arena.populate();

@@ -51,7 +51,7 @@ export const instanceRows: readonly Row[] = [
   ...points.map((point) =>
     overRedis({
       id: point.id.replace('K', 'F16.'),
-      what: `three instances, kill -9 of the one that polls ${point.what}`,
+      what: `three instances, kill -9 of the polling one ${point.what}`,
       long: true,
       ...(point.likeAnother && { wholeOnly: true }),
       world: { process: true, wire: true, agents: 1, ...(point.env && { env: point.env }) },
@@ -60,7 +60,7 @@ export const instanceRows: readonly Row[] = [
   ),
   overRedis({
     id: 'F16',
-    what: 'three instances, kill -9 of any of them at 100 random times: 60 agents, 200 events a second',
+    what: 'three instances, kill -9 of a random one at 100 random times: 60 agents, 200 events a second',
     long: true,
     world: ({ factor }) => ({ process: true, agents: Math.max(6, 60 * factor), simulator: rotating }),
     run: async (cluster) => {
@@ -75,7 +75,7 @@ export const instanceRows: readonly Row[] = [
   }),
   overRedis({
     id: 'SOAK',
-    what: 'three instances, kill -9 of any of them at random times for ten minutes: 1 000 agents, 200 events a second',
+    what: 'three instances, kill -9 of a random one at random times for ten minutes: 1 000 agents, 200 events a second',
     soak: true,
     world: ({ factor }) => ({
       process: true,
@@ -111,7 +111,7 @@ export const instanceRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F17r',
-    what: 'three instances, SIGTERM of the one that polls most, under load: the others go on within a second, without a gap',
+    what: 'three instances, SIGTERM of the one with the most agents, under load: the others take over within a second, without a gap',
     long: true,
     world: { process: true, agents: 12, simulator: rotating },
     run: async (cluster) => {
@@ -137,7 +137,7 @@ export const instanceRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F18',
-    what: 'three instances, the one that polls stands still for 6 s (60 s, scaled) and wakes: another takes over, what it read late is appended and flagged',
+    what: 'three instances, the polling one is suspended for 6 s (60 s, scaled): another takes over, and the answers that the first one had arrive late and marked',
     long: true,
     // One that wakes finds that its commands are overdue, before it has read what was answered.
     world: { process: true, agents: 6, simulator: rotating, provokes: /Command timed out|Redis does not answer/ },
@@ -171,7 +171,7 @@ export const instanceRows: readonly Row[] = [
   ...(['refused', 'silent'] as const).map((way) =>
     overRedis({
       id: way === 'silent' ? 'F20a' : 'F20b',
-      what: `three instances, one is cut off from Redis alone (${way}): it stops polling, another takes over, what it had read comes late and flagged`,
+      what: `three instances, one loses Redis (${way}): it stops polling, another takes over, and the answers that it had arrive late and marked`,
       long: true,
       world: {
         agents: 6,
@@ -216,7 +216,7 @@ export const instanceRows: readonly Row[] = [
   ),
   overRedis({
     id: 'F19',
-    what: 'three instances meet an agent that signed in elsewhere, all at the same moment, 100 times: exactly one polls',
+    what: 'three instances find an agent that signed in elsewhere, all at the same moment, 100 times: exactly one polls',
     world: ({ factor }) => ({ agents: Math.max(20, 100 * factor) }),
     run: async (cluster) => {
       for (const agentId of cluster.agentIds) {
@@ -246,7 +246,7 @@ export const instanceRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F33',
-    what: 'three instances, the clock of Redis steps forward again and again, by a part of the lease and by 30 s: nothing is taken from living holders',
+    what: 'three instances, the clock of Redis steps forward repeatedly, by a part of the lease and by 30 s: no running instance loses an agent',
     long: true,
     world: { process: true, agents: 12, simulator: rotating, stepsClock: true },
     run: async (cluster) => {
@@ -270,7 +270,7 @@ export const instanceRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F34',
-    what: 'three instances, the clock of Redis steps back by 60 s, then kill -9 of the one that polls most: taken over within the lease time',
+    what: 'three instances, the clock of Redis steps back by 60 s, then kill -9 of the one with the most agents: others take over within the lease time',
     long: true,
     world: { process: true, agents: 6, simulator: rotating, stepsClock: true },
     run: async (cluster) => {
@@ -295,7 +295,7 @@ export const instanceRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F32',
-    what: 'three instances, rolling restart under load: nothing lost, nothing repeated but under its id',
+    what: 'three instances, rolling restart under load: no event is lost, and a repeated event has the same id',
     long: true,
     world: { process: true, agents: 12, simulator: rotating },
     run: async (cluster) => {

@@ -141,7 +141,7 @@ export const points: readonly Point[] = [
   },
   {
     id: 'K2',
-    what: 'after it was sent, while the gateway holds it: its ghost takes an event',
+    what: 'while the gateway holds a poll: the lost poll still takes an event',
     times: 3,
     die: async (arena) => {
       const { ledger } = arena.simulator;
@@ -161,8 +161,13 @@ export const points: readonly Point[] = [
     likeAnother: true,
     die: during((headers) => headers),
   },
-  { id: 'K4', what: 'in the middle of its body', times: 3, die: during((headers, whole) => (headers + whole) / 2) },
-  { id: 'K5', what: 'when it is in the server’s socket, before it is written down', times: 3, die: unread },
+  {
+    id: 'K4',
+    what: 'in the middle of the body of an answer',
+    times: 3,
+    die: during((headers, whole) => (headers + whole) / 2),
+  },
+  { id: 'K5', what: 'when an answer is in the server’s socket, before it is stored', times: 3, die: unread },
   {
     id: 'K6',
     what: 'around the append, the delivery and the next poll (random phase)',
@@ -180,7 +185,7 @@ export const points: readonly Point[] = [
   },
   {
     id: 'K8',
-    what: 'when the first client has the event',
+    what: 'when the first client has received the event',
     times: 3,
     likeAnother: true,
     die: async (arena) => {

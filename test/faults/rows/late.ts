@@ -38,7 +38,7 @@ async function expectNoCalls(cluster: Cluster): Promise<void> {
 export const lateRows: readonly Row[] = [
   overRedis({
     id: 'F37',
-    what: 'three instances, the one that polls stands still between an answer and its append; another takes over, then it goes on: late items are marked',
+    what: 'three instances, the polling one is suspended between an answer and its append; another takes over, the first continues: late items are marked',
     long: true,
     world: {
       process: true,

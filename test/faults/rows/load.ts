@@ -34,14 +34,14 @@ export const loadRows: readonly Row[] = [
   toxic('T1', 'latency with jitter', { latencyMs: 80, jitterMs: 80 }, { lossless: true }),
   toxic('T2', 'little bandwidth', { bytesPerSecond: 4000 }, { lossless: true }),
   toxic('T3', 'slow close', { slowCloseMs: 200 }, { lossless: true }),
-  toxic('T4', 'nothing gets through, and the connection closes', { timeoutMs: 300 }),
-  toxic('T4b', 'nothing gets through, and the connection stays', { timeoutMs: 0 }),
+  toxic('T4', 'no data passes, and the connection closes', { timeoutMs: 300 }),
+  toxic('T4b', 'no data passes, and the connection stays open', { timeoutMs: 0 }),
   toxic('T5', 'connections are reset', { resetAfterMs: 150 }),
-  toxic('T6', 'answers in slices of seven bytes', { slice: { bytes: 7, delayMs: 2 } }, { lossless: true }),
+  toxic('T6', 'answers arrive in pieces of seven bytes', { slice: { bytes: 7, delayMs: 2 } }, { lossless: true }),
   toxic('T7', 'connections end after 700 bytes', { limitBytes: 700 }),
   {
     id: 'R',
-    what: 'the Guid rotates every second and dies after two, under load with mutations',
+    what: 'the Guid changes every second and expires after two, under load with mutations',
     arena: ({ factor }) => ({
       agents: Math.max(4, 20 * factor),
       simulator: { guidIntervalMs: 1000, guidTimeoutMs: 2000 },
@@ -71,7 +71,7 @@ export const loadRows: readonly Row[] = [
   },
   {
     id: 'R2',
-    what: 'the Guid rotates every second, and answers that carry the new one are lost',
+    what: 'the Guid changes every second, and answers with the new Guid are lost',
     arena: {
       agents: 4,
       simulator: { guidIntervalMs: 1000, guidTimeoutMs: 2500 },
@@ -97,7 +97,7 @@ export const loadRows: readonly Row[] = [
   },
   {
     id: 'G',
-    what: 'a storm of ghosts: connections break again and again while polls are held, and the gateway goes on waiting for them',
+    what: 'connections break repeatedly while the gateway holds polls, and the gateway continues to hold the lost polls',
     arena: ({ factor }) => ({ wire: true, agents: Math.max(4, 20 * factor) }),
     run: async (arena) => {
       await arena.populate();

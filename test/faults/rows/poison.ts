@@ -51,7 +51,7 @@ async function askForOutcome(cluster: Cluster): Promise<string> {
 export const poisonRows: readonly Row[] = [
   overRedis({
     id: 'F38',
-    what: 'three instances, entries that cannot be read stand in the store under open streams: a gap for each of them, and nothing else',
+    what: 'three instances, the store gets unreadable entries under open streams: one gap per entry, and no other effect',
     world: { agents: 2, provokes: /Cannot read a stored entry/ },
     run: async (cluster) => {
       await cluster.populate();

@@ -41,7 +41,7 @@ export const processRows: readonly Row[] = [
   {
     id: 'F17',
     long: true,
-    what: 'SIGTERM under load, and a new start, several times',
+    what: 'SIGTERM under load and a restart, several times',
     arena: { process: true, agents: 5, simulator: { guidIntervalMs: 500, guidTimeoutMs: 60_000 } },
     run: async (arena) => {
       await arena.populate();
@@ -65,7 +65,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F17b',
-    what: 'SIGTERM while answers are lost and their ghosts are waited out',
+    what: 'SIGTERM while the server waits out the hold of lost polls',
     arena: { process: true, wire: true, agents: 3 },
     run: async (arena) => {
       await arena.populate();
@@ -84,7 +84,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F26',
-    what: 'the wall clock jumps an hour on, an hour back, and runs sixty times too fast',
+    what: 'the wall clock jumps forward by an hour, back by an hour, and runs sixty times too fast',
     arena: { process: true, imports: [join(import.meta.dirname, '..', 'clock.child.ts')] },
     run: async (arena) => {
       await arena.populate();
@@ -100,7 +100,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F28a',
-    what: 'the store is full: nothing more is read, /ready says 503, mutations go on; trimming makes room',
+    what: 'the store is full: polls stop, /ready answers 503, mutations continue; trimming makes room',
     arena: {
       env: { STORE_MAX_BYTES: '2000000', STORE_RETENTION_EVENTS: '100', STORE_TRIM_INTERVAL_MS: '5000' },
       simulator: { guidIntervalMs: 200, guidTimeoutMs: 60_000 },
@@ -132,7 +132,7 @@ export const processRows: readonly Row[] = [
   {
     id: 'F28b',
     long: true,
-    what: 'the store is full and SIGTERM comes: what was read and could not be written is announced at the next start',
+    what: 'SIGTERM while the store is full: the next start announces the events that were read and not written',
     arena: {
       process: true,
       simulator: { guidIntervalMs: 200, guidTimeoutMs: 60_000 },
@@ -158,7 +158,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F29',
-    what: 'the store’s file is corrupt at start: set aside with a clear line, a new store epoch, old cursors CURSOR_EXPIRED',
+    what: 'the store’s file is corrupt at start: the server sets it aside, logs a line and begins a new store epoch; old cursors get CURSOR_EXPIRED',
     arena: { process: true, provokes: /set aside/ },
     run: async (arena) => {
       await arena.populate();
@@ -191,7 +191,7 @@ export const processRows: readonly Row[] = [
   },
   {
     id: 'F30',
-    what: 'the process stands still for longer than a poll’s deadline, again and again',
+    what: 'the process stalls for longer than the deadline of a poll, several times',
     arena: { process: true },
     run: async (arena) => {
       await arena.populate();

@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 
 /** Lines that trouble with the store is told in. */
 const provokes =
-  /Cannot write to the store|Store lost|Redis|a round over Redis|trimming|to take over yet|while polling|unexpected error|new (store )?epoch/;
+  /Cannot write to the store|Store lost|Redis|a round over Redis|trimming|to take over yet|while polling|Unexpected error|new (store )?epoch/;
 /** Detecting, and telling all of their readers, takes the server at most this long after STORE_LOST_AFTER_MS. */
 const tellWithinMs = 2000;
 const rotating = { guidIntervalMs: 5000, guidTimeoutMs: 60_000 };
@@ -98,7 +98,7 @@ export const redisRows: readonly Row[] = [
   ...[1000, 30_000].map((awayMs) =>
     overRedis({
       id: awayMs === 1000 ? 'F13a' : 'F13b',
-      what: `three instances, Redis dies and is back after ${awayMs / 1000} s: no poll until what was read is saved, /ready says 503, mutations go on`,
+      what: `three instances, Redis is down for ${awayMs / 1000} s: no poll until the events read before are saved, /ready answers 503, mutations continue`,
       ...(awayMs > 1000 && { long: true, wholeOnly: true }),
       world: { agents: 6, provokes, simulator: rotating },
       run: async (cluster) => {
@@ -124,7 +124,7 @@ export const redisRows: readonly Row[] = [
   ),
   overRedis({
     id: 'F13c',
-    what: 'three instances, their connections to Redis break or fall silent again and again, in the middle of appends, renewals and reads',
+    what: 'three instances, their connections to Redis break or fall silent repeatedly, in the middle of appends, renewals and reads',
     long: true,
     world: { agents: 6, redisWires: true, provokes, simulator: rotating },
     run: async (cluster) => {
@@ -147,7 +147,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F13d',
-    what: 'three instances, the network to Redis is gone for all of them for two lease times: each goes on with what was its own',
+    what: 'three instances, none reaches Redis for two lease times: polls stop, commands continue, and each instance resumes its polls without a gap',
     long: true,
     world: { agents: 6, redisWires: true, provokes, simulator: rotating },
     run: async (cluster) => {
@@ -179,7 +179,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F36',
-    what: 'two instances, one is cut off from Redis under open streams (broken, then silent): its readers get ServerDegraded, are closed, and lose nothing at the other',
+    what: 'two instances, one loses Redis under open streams (broken, then silent): its streams get ServerDegraded and end; clients continue at the other, without loss',
     long: true,
     world: ({ factor }) => ({
       agents: 4,
@@ -243,7 +243,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F14a',
-    what: 'three instances, a replica takes over and lacks the last second: it is written again from what is kept',
+    what: 'three instances, a replica takes over without the last second of writes: the instances write the missing entries again',
     world: { agents: 6, redisWires: true, provokes, simulator: rotating },
     run: async (cluster) => {
       await cluster.populate();
@@ -253,7 +253,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F14b',
-    what: 'three instances, a replica takes over and lacks more than is kept: a new epoch, announced, and no id is given out twice',
+    what: 'three instances, a replica takes over and lacks more than the instances remember: a new, announced epoch, and no id is used twice',
     long: true,
     world: { agents: 6, redisWires: true, provokes, simulator: rotating },
     run: async (cluster) => {
@@ -267,7 +267,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F15a',
-    what: 'three instances, Redis is flushed: cursors expire, sessions live on in the new store epoch, nobody polls for one lease time',
+    what: 'three instances, Redis is flushed: cursors expire, sessions continue in the new store epoch, and no instance polls for one lease time',
     world: { agents: 6, provokes, simulator: rotating },
     run: async (cluster) => {
       await cluster.populate();
@@ -295,7 +295,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'F15b',
-    what: 'three instances, a client comes back to another one with a cursor that retention has passed: CURSOR_EXPIRED, and on from there',
+    what: 'three instances, a client reconnects to another one with a cursor that is older than retention: CURSOR_EXPIRED, and it resumes from there',
     world: { agents: 2, env: { STORE_RETENTION_EVENTS: '100' }, simulator: { eventsPerAnswer: 5 } },
     run: async (cluster) => {
       cluster.forgets = true;
@@ -313,7 +313,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'P1',
-    what: 'three instances, every change notification is dropped (pub/sub connections are killed all the time): only latency suffers',
+    what: 'three instances, every change notification is lost (pub/sub connections are killed all the time): events arrive later, with no other effect',
     world: { agents: 6, provokes },
     run: async (cluster) => {
       await cluster.populate();
@@ -332,7 +332,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'P2',
-    what: 'three instances, the right to send and to receive change notifications is taken away: only latency suffers, and the events are found by looking',
+    what: 'three instances, Redis denies them publishing and subscribing: the instances look for new events at intervals, and events arrive later',
     world: { agents: 6, provokes },
     run: async (cluster) => {
       await cluster.populate();
@@ -349,7 +349,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'P3',
-    what: 'three instances, Redis takes no writes for a while (read-only, then full): nothing more is read, /ready says 503, mutations go on',
+    what: 'three instances, Redis accepts no writes for a while (read-only, then full): polls stop, /ready answers 503, mutations continue',
     world: { agents: 6, provokes },
     run: async (cluster) => {
       await cluster.populate();
@@ -380,7 +380,7 @@ export const redisRows: readonly Row[] = [
   }),
   overRedis({
     id: 'P4',
-    what: 'three instances, Redis is slow (100 to 200 ms a command), and stops answering for longer than a command may take',
+    what: 'three instances, Redis is slow (100 to 200 ms per command), then stalls for longer than the deadline of a command',
     world: { agents: 6, redisWires: true, provokes },
     run: async (cluster) => {
       await cluster.populate();
