@@ -96,7 +96,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).each([
     const known = await ask(first!.url, `{ agent(id: "${agentId}") { cursor } }`, {}, damaged.guid);
     expect(known.errors).toEqual([]);
     const { url } = await cluster.start();
-    expect(await metric(url, 'unreadable_sessions_total')).toBe(1);
+    await expect.poll(() => metric(url, 'unreadable_sessions_total')).toBe(1);
     for (const [of, guid] of [
       [agentId, damaged.guid],
       ['1002', other.guid],

@@ -325,7 +325,7 @@ function failOverBehindRepetition({ world, random, profile, clients, hush, distu
 
 /** The holder reaches neither Redis nor the gateway, and its poll is in flight until it may poll no more; the other instance can know that of no store. */
 function signInBesideForgottenHolder(stage: Stage): void {
-  const { world, random, profile, clients, hush, disturb, lose } = stage;
+  const { world, random, profile, places, clients, hush, disturb, lose } = stage;
   const { clockwork, polls, redis, toGateway, toRedis } = world;
   const agentId = random.pick(profile.agents);
   const desk = clients.find((each) => each.agentId === agentId);
@@ -334,6 +334,8 @@ function signInBesideForgottenHolder(stage: Stage): void {
   const outMs = random.between(100, 1000);
   const goneMs = outMs + random.between(1500, 6000);
   const awayMs = random.between(15_000, 25_000);
+  // Then the other one begins the epoch at its start.
+  const startsAnew = random.chance(0.5);
   hush(goneMs + awayMs);
   desk.command('signOut', at);
   clockwork.after(outMs, () => {
@@ -352,7 +354,8 @@ function signInBesideForgottenHolder(stage: Stage): void {
     lose(() => {
       redis.failOver(goneMs - outMs / 2);
     });
-    clockwork.after(random.between(200, 3000), () => {
+    if (startsAnew) stage.kill(places[1 - at]!, 0, 500);
+    clockwork.after(random.between(200, 3000) + (startsAnew ? 1000 : 0), () => {
       desk.signInAnew(1 - at);
     });
   });

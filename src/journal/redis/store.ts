@@ -189,11 +189,15 @@ async function join(
     return begin(found);
   });
   if (begun) {
+    // Somebody whose lease the store has lost may live, and not know yet.
+    leases.pause();
     const why =
       options.newEpoch === true
         ? 'NEW_STORE_EPOCH is on (set it for one start only)'
         : 'Redis was restarted or is another one, and nothing proves that it holds the newest events (appendfsync always does)';
-    options.tell(`a new store epoch begins, since ${why}: events may be missing`);
+    options.tell(
+      `A new store epoch begins, since ${why}: events may be missing, and polling pauses for one lease time`,
+    );
   }
   opened(rounds);
   await rounds.start(servers);
