@@ -128,6 +128,11 @@ describe('after a poll that was refused', () => {
       { outcome: refused(retcode) },
       { do: 'report', code: retcode, reason: 'refused' },
     ]),
+    [
+      'what says nothing of the Guid, after five that did',
+      { outcome: refused('105-001'), guidRefusals: 5 },
+      { do: 'report', code: '105-001', reason: 'refused' },
+    ],
     ['push mode: once it is reported, the heartbeat', { outcome: refused('000-001', false, true) }, { do: 'beat' }],
     ['not signed in, by the heartbeat', { outcome: refused('100-006', false, true) }, { do: 'settle' }],
   ];

@@ -2,15 +2,19 @@
 import type { Mutant } from './mutants.ts';
 
 interface Account {
-  /** The file, or the file and the condition. */
+  /** The file, or what stands in the condition. */
   readonly of: string;
   readonly reason: string;
 }
 
 const accounts: readonly Account[] = [
   { of: 'parts/migrate.lua', reason: 'release 0.1.0 only: test/contract/lease-scripts.test.ts' },
+  {
+    of: "agree.lua:13 redis.call('ZCOUNT', tag .. ':instances'",
+    reason: 'release 0.1.0 only: test/contract/epochs.redis.test.ts',
+  },
   { of: 'scripts/key-', reason: 'idempotency keys: test/sim/contracts.test.ts' },
 ];
 
 export const accounted = ({ name }: Mutant): string | undefined =>
-  accounts.find(({ of }) => name.startsWith(of))?.reason;
+  accounts.find(({ of }) => name.includes(of))?.reason;

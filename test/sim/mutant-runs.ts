@@ -4,9 +4,11 @@
  */
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { accounted } from './accounted.ts';
 import { stale } from './changes.ts';
 import { allMutants, type Mutant } from './mutants.ts';
@@ -14,7 +16,7 @@ import { allMutants, type Mutant } from './mutants.ts';
 /** At the processor: a fault has to be found within this time. */
 const withinSeconds = 60;
 /** Of the hundreds that are made from the source each has tests beside it. */
-const fromSourceWithinSeconds = 20;
+const fromSourceWithinSeconds = 10;
 /** A schedule that goes round in one turn of the event loop ends by this alone: more processor time than any run takes. */
 const hangsAfterSeconds = 90;
 const lookEveryMs = 2000;
@@ -45,11 +47,13 @@ export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, 
   }
   const verdicts: Verdict[] = [];
   const left = [...mutants];
+  // One after the other: each reads what stands there.
+  let writing = Promise.resolve();
   const work = async () => {
     for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
       const verdict = await judge(mutant);
       verdicts.push(verdict);
-      if (isWritten) write([verdict]);
+      if (isWritten) await (writing = writing.then(() => write(verdict)));
       const time = verdict.seconds === '' ? '' : `, ${verdict.seconds} s`;
       say(`${mutant.origin.padEnd(9)} ${mutant.name}: ${verdict.is}${time}: ${verdict.by}`);
     }
@@ -63,12 +67,11 @@ export async function runMutants(mutants: readonly Mutant[], { jobs, isWritten, 
 async function judge(mutant: Mutant): Promise<Verdict> {
   const reason = accounted(mutant);
   if (reason !== undefined) return { mutant, is: 'accounted', by: reason, seconds: '0' };
-  const isFromSource = mutant.origin in testsBeside;
-  const seconds = isFromSource ? fromSourceWithinSeconds : withinSeconds;
+  const seconds = isFromSource(mutant) ? fromSourceWithinSeconds : withinSeconds;
   const schedules = ['--store', mutant.store ?? 'redis', '--from', '1', '--seconds', String(seconds)];
   let last: Verdict | undefined;
   // What once failed, after what anybody would come upon.
-  for (const seeds of isFromSource ? [schedules] : [schedules, ['--regression']]) {
+  for (const seeds of isFromSource(mutant) ? [schedules] : [schedules, ['--regression']]) {
     last = await judgeBySchedules(mutant, seeds);
     if (last.is === 'found') return last;
   }
@@ -148,54 +151,79 @@ function isClean(seed: string): Promise<boolean> {
   return known;
 }
 
-const begin = '<!-- mutants -->';
-const end = '<!-- /mutants -->';
-
 const columns = ['kind', 'fault', 'verdict', 'time', 'by'] as const;
 const kinds = ['found', 'accounted', 'survived'] as const;
+const tableHead = `| ${columns.join(' | ')} |\n| --- | --- | --- | ---: | --- |`;
 
+const isFromSource = ({ origin }: Mutant): boolean => origin in testsBeside;
 const cell = (value: string): string => value.replaceAll('|', String.raw`\|`);
 /** What is made from the source is source. */
-const faultOf = ({ name, origin }: Mutant): string =>
-  cell(origin === 'nextStep' || origin === 'script' ? `\`${name}\`` : name);
+const faultOf = (mutant: Mutant): string => cell(isFromSource(mutant) ? `\`${mutant.name}\`` : mutant.name);
 const cellsOf = (row: string): readonly string[] =>
   row
     .split(/(?<!\\)\|/)
     .slice(1, -1)
     .map((text) => text.trim());
 
-const page = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
+const page = join(root, 'docs/reliability.md');
+/** Hundreds of rows, which nobody reads but to look one up. */
+const sourcePage = join(root, 'docs/generated/faults-from-source.md');
 
-function read(): { readonly head: string; readonly rows: readonly string[]; readonly tail: string } {
-  const text = readFileSync(page, 'utf8');
-  const [head = '', rest = ''] = text.split(begin);
-  const [table = '', tail = ''] = rest.split(end);
-  const rows = table
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && kinds.some((kind) => cellsOf(line)[2] === kind));
-  return { head, rows, tail };
+/** Between `<!-- name -->` and `<!-- /name -->`. */
+function partOf(text: string, name: string): { readonly head: string; readonly part: string; readonly tail: string } {
+  const [head = '', rest = ''] = text.split(`<!-- ${name} -->`);
+  const [part = '', tail = ''] = rest.split(`<!-- /${name} -->`);
+  return { head, part, tail };
 }
 
-/** Those of which the table says nothing. */
+function withPart(text: string, name: string, part: string): string {
+  const { head, tail } = partOf(text, name);
+  return `${head}<!-- ${name} -->\n\n${part}\n\n<!-- /${name} -->${tail}`;
+}
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** Rows by fault. */
+const judged = (): ReadonlyMap<string | undefined, string> =>
+  new Map(
+    [partOf(textOf(page), 'mutants').part, textOf(sourcePage)]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.startsWith('| ') && kinds.some((kind) => cellsOf(line)[2] === kind))
+      .map((row) => [cellsOf(row)[1], row]),
+  );
+
+/** Those of which the tables say nothing. */
 export function unjudged(mutants: readonly Mutant[]): readonly Mutant[] {
-  const judged = new Set(read().rows.map((row) => cellsOf(row)[1]));
-  return mutants.filter((mutant) => !judged.has(faultOf(mutant)));
+  const held = judged();
+  return mutants.filter((mutant) => !held.has(faultOf(mutant)));
 }
 
-/** Beside what the table says of others: all of them take hours. */
-function write(verdicts: readonly Verdict[]): void {
-  const { head, rows: held, tail } = read();
-  const rows = new Map(held.map((row) => [cellsOf(row)[1], row]));
-  for (const { mutant, is, by, seconds } of verdicts) {
-    const time = is === 'found' && seconds !== '' ? `${seconds} s` : '';
-    const fault = faultOf(mutant);
-    rows.set(fault, `| ${mutant.origin} | ${fault} | ${is} | ${time} | ${cell(by)} |`);
-  }
+/** Beside what the tables say of others: all of them take hours. */
+async function write({ mutant, is, by, seconds }: Verdict): Promise<void> {
+  const time = is === 'found' && seconds !== '' ? `${seconds} s` : '';
+  const row = `| ${mutant.origin} | ${faultOf(mutant)} | ${is} | ${time} | ${cell(by)} |`;
+  const rows = new Map([...judged(), [faultOf(mutant), row]]);
   // Of faults that can still be made.
-  const table = allMutants().flatMap((mutant) => rows.get(faultOf(mutant)) ?? []);
-  const counts = kinds.map((kind) => `${table.filter((row) => cellsOf(row)[2] === kind).length} ${kind}`);
-  const date = new Date().toISOString().slice(0, 10);
-  const about = `${date}, Node ${process.versions.node}: ${counts.join(', ')}.`;
-  const lines = [`| ${columns.join(' | ')} |`, '| --- | --- | --- | ---: | --- |', ...table].join('\n');
-  writeFileSync(page, `${head}${begin}\n\n${about}\n\n${lines}\n\n${end}${tail}`);
+  const held = allMutants().filter((each) => rows.has(faultOf(each)));
+  const rowsOf = (chosen: readonly Mutant[]) => chosen.flatMap((each) => rows.get(faultOf(each)) ?? []);
+  const fromSource = rowsOf(held.filter(isFromSource));
+  const named = rowsOf(held.filter((each) => !isFromSource(each)));
+  const left = allMutants().filter(isFromSource).length - fromSource.length;
+  const about = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}`;
+  const counted = (of: readonly string[]) =>
+    kinds.map((kind) => `${of.filter((each) => cellsOf(each)[2] === kind).length} ${kind}`).join(', ');
+  let text = withPart(
+    readFileSync(page, 'utf8'),
+    'mutants',
+    [`${about}: ${counted(named)}.`, '', tableHead, ...named].join('\n'),
+  );
+  text = withPart(text, 'mutants-of-source', `${about}: ${counted(fromSource)}, ${left} not judged yet.`);
+  writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));
+  mkdirSync(dirname(sourcePage), { recursive: true });
+  const title =
+    '# Faults made from the source\n\n`npm run sim -- --mutants --only nextStep` (or `script`) with `--write` fills in this page.';
+  writeFileSync(
+    sourcePage,
+    `${title}\n\n${about}: ${counted(fromSource)}, ${left} not judged yet.\n\n${[tableHead, ...fromSource].join('\n')}\n`,
+  );
 }
