@@ -16,5 +16,4 @@ const accounts: readonly Account[] = [
   { of: 'scripts/key-', reason: 'idempotency keys: test/sim/contracts.test.ts' },
 ];
 
-export const accounted = ({ name }: Mutant): string | undefined =>
-  accounts.find(({ of }) => name.includes(of))?.reason;
+export const accounted = ({ name }: Mutant): string | undefined => accounts.find(({ of }) => name.includes(of))?.reason;
