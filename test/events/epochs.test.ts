@@ -56,10 +56,12 @@ test('a cursor of an earlier epoch resumes up to where that epoch ended, reads a
     [cursor, before.ids],
     [end, []],
   ] as const) {
-    const watch = await seen(there.url, guid, after, 'StreamGap');
-    expect(watch.ids.slice(0, -1)).toEqual(expected);
-    expect(watch.events.at(-1)).toMatchObject({ __typename: 'StreamGap', cause: 'STORE' });
-    const gap = watch.ids.at(-1)!;
+    const { ids, events } = await seen(there.url, guid, after, 'StreamGap');
+    // A second gap may have come meanwhile: of what the polls of before the start may have lost.
+    const begins = events.findIndex(({ __typename: name }) => name === 'StreamGap');
+    expect(ids.slice(0, begins)).toEqual(expected);
+    expect(events[begins]).toMatchObject({ __typename: 'StreamGap', cause: 'STORE' });
+    const gap = ids[begins]!;
     expect(gap.split('-')[0]).not.toBe(end.split('-')[0]);
     expect(positionOf(gap)).toBe(positionOf(end) + 1);
   }
