@@ -90,13 +90,17 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined).each([
     const [sessions = ''] = await redis.keys(`*:agent:${agentId}`);
     const record = await redis.hget(sessions, 's:1');
     expect(record).not.toBeNull();
-    await redis.hset(sessions, 's:1', record!.slice(0, -2));
-    redis.disconnect();
+    const damage = () => redis.hset(sessions, 's:1', record!.slice(0, -2));
+    await damage();
     // An instance that knows the session goes on with it.
     const known = await ask(first!.url, `{ agent(id: "${agentId}") { cursor } }`, {}, damaged.guid);
     expect(known.errors).toEqual([]);
+    // That one may store it anew before the next one has read it.
+    const again = setInterval(() => void damage(), 5);
     const { url } = await cluster.start();
     await expect.poll(() => metric(url, 'unreadable_sessions_total')).toBe(1);
+    clearInterval(again);
+    redis.disconnect();
     for (const [of, guid] of [
       [agentId, damaged.guid],
       ['1002', other.guid],

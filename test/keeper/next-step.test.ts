@@ -42,6 +42,11 @@ describe('towards the next poll', () => {
     ['a stop ends the pause', { restUntilMs: 1_000_001, isStopping: true }, { do: 'look' }],
     ['without a session nothing is polled', { session: 'none' }, { do: 'stop', isWanted: false }],
     [
+      'without a session there is nothing that is wanted elsewhere',
+      { session: 'none', isStopping: true },
+      { do: 'stop', isWanted: false },
+    ],
+    [
       'a session that goes on when the process stops is wanted elsewhere',
       { session, isStopping: true },
       { do: 'stop', isWanted: true },
