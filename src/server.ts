@@ -202,15 +202,19 @@ async function sendPage({ headers }: IncomingMessage, response: ServerResponse, 
     return;
   }
   const { body, headers: safe } = page;
-  response.writeHead(200, {
-    ...encodingHeaders(encoding),
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': body.length,
-    'cache-control': 'no-cache',
-    ...safe,
-  });
-  response.end(body);
+  const { vary, ...encoded } = encodingHeaders(encoding);
+  const kept = { vary, 'cache-control': 'no-cache', ...safe };
+  if (isKnown(headers['if-none-match'], safe.etag)) {
+    response.writeHead(304, kept).end();
+    return;
+  }
+  const type = 'text/html; charset=utf-8';
+  response.writeHead(200, { ...kept, ...encoded, 'content-type': type, 'content-length': body.length }).end(body);
 }
+
+/** RFC 9110, 13.1.2: entity tags are compared weakly. */
+const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch?.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, ''))) === true;
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response

@@ -23,5 +23,6 @@ export type { ConnectionCause, ConnectionState, EndReason } from './state.ts';
 export { shareAgentEvents } from './share.ts';
 export type { SharedWatch } from './shared-watch.ts';
 export type { SharedWatchOptions, Sharing } from './sharing.ts';
+export { recordForSupport, type SupportRecorder, type SupportReport } from './support-report.ts';
 export { watchAgentEvents } from './watch.ts';
 export type { WatchFollower, WatchOptions } from './watchoptions.ts';

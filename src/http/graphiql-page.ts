@@ -12,6 +12,8 @@ export interface PageOptions {
 
 export interface RenderedPage {
   readonly html: Uint8Array<ArrayBuffer>;
+  /** A hash of `html`. */
+  readonly tag: string;
   /** SHA-256 of each of its scripts, as Base64. */
   readonly scriptHashes: readonly string[];
 }
@@ -63,5 +65,6 @@ const html = new TextEncoder().encode(text);
 const scriptHashes = [...text.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) =>
   createHash('sha256').update(script).digest('base64'),
 );
-const page: RenderedPage = { html, scriptHashes };
+const tag = createHash('sha256').update(html).digest('base64url');
+const page: RenderedPage = { html, tag, scriptHashes };
 parentPort?.postMessage(page, [html.buffer]);

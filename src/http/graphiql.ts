@@ -16,9 +16,14 @@ export interface GraphiqlTab {
   readonly headers?: string;
 }
 
+export interface GraphiqlPage {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>> & { readonly etag: string };
+}
+
 export interface Graphiql {
-  /** HTML, in this encoding, and the headers that go with it; the same for everybody. */
-  page(encoding: Encoding): Promise<{ readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }>;
+  /** HTML, in this encoding, and the headers that go with it, its `etag` among them; the same for everybody. */
+  page(encoding: Encoding): Promise<GraphiqlPage>;
   /** Whether the options hold a Guid. */
   hasSecrets(): boolean;
   /** What the page opens with, as JSON text; only pages of this origin can read it, since no CORS header goes with it. */
@@ -42,10 +47,10 @@ export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
         rendered = undefined;
         throw error;
       });
-      const { html, headers } = await rendered;
+      const { html, tag, headers } = await rendered;
       const body = pages.get(encoding) ?? compress(html, encoding);
       pages.set(encoding, body);
-      return { body: await body, headers };
+      return { body: await body, headers: { ...headers, etag: `"${tag}-${encoding}"` } };
     },
     hasSecrets: () => tabs().some(({ headers }) => headers !== undefined),
     options: () => {
@@ -64,16 +69,23 @@ export function createGraphiql(tabs: () => readonly GraphiqlTab[]): Graphiql {
   };
 }
 
-async function render(): Promise<{ readonly html: Buffer; readonly headers: Readonly<Record<string, string>> }> {
+interface Rendered {
+  readonly html: Buffer;
+  readonly tag: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function render(): Promise<Rendered> {
   // Relative to the page: a proxy may serve both under a path of its own.
   const options: PageOptions = { title, optionsPath: graphiqlOptionsPath.slice(1) };
   // Without the options of this process, such as a debugger's.
   // Compiled as this file is, or not.
   const page = new URL(`./graphiql-page${extname(import.meta.url)}`, import.meta.url);
   const thread = new Worker(page, { workerData: options, execArgv: [] });
-  const [{ html, scriptHashes }] = (await once(thread, 'message')) as [RenderedPage];
+  const [{ html, tag, scriptHashes }] = (await once(thread, 'message')) as [RenderedPage];
   return {
     html: Buffer.from(html.buffer),
+    tag,
     headers: { ...pageHeaders, 'content-security-policy': policyFor(scriptHashes) },
   };
 }

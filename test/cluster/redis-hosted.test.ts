@@ -6,6 +6,7 @@ import { allCells, describeHostedRedis } from './redis-hosted.contract.ts';
 describeHostedRedis({
   cells: allCells.filter(({ wire, guard }) => wire === 'mutual' && guard === 'user'),
   starts: { single: 5, sentinel: 2, cluster: 2 },
+  processes: { single: 3, sentinel: 0, cluster: 0 },
 });
 
 test('options of STORE_URL that have no meaning are refused', () => {

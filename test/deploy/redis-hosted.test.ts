@@ -1,3 +1,4 @@
 import { allCells, describeHostedRedis } from '../cluster/redis-hosted.contract.ts';
 
-describeHostedRedis({ cells: allCells, starts: { single: 50, sentinel: 10, cluster: 10 } });
+const often = { single: 50, sentinel: 50, cluster: 50 };
+describeHostedRedis({ cells: allCells, starts: often, processes: often });

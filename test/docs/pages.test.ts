@@ -64,8 +64,8 @@ describe.each(pages)('%s', (page) => {
     const named = read(page).matchAll(
       /\b(?:AGENT_GATEWAY|STORE|SESSION|LIMIT|STREAM|PUBLIC)_[A-Z_]*[A-Z]\b(?!:|…|\*)/g,
     );
-    // A code, and a variable of the desk's build.
-    const others = ['STORE_UNAVAILABLE', 'AGENT_GATEWAY_GRAPHQL'];
+    // A code, and variables of the desk's build and of the documented Hive Gateway.
+    const others = ['STORE_UNAVAILABLE', 'AGENT_GATEWAY_GRAPHQL', 'PUBLIC_URL'];
     const unknown = [...named].map(([name]) => name).filter((name) => !settingNames.includes(name));
     expect(unknown.filter((name) => !others.includes(name))).toEqual([]);
   });
@@ -115,6 +115,7 @@ const knownWords = new Set(
 /** Of other packages and programs, of a test's own setting, and of the examples of CONTRIBUTING that do not exist. */
 const foreignWords = new Set([
   ...['ApolloLink', 'getDataID', 'persistConfig', 'persistedDocuments', 'MASTER_NAME', 'FUZZ_RUNS'],
+  ...['MemPubSub', 'PUBLIC_URL', 'TIMEOUT_ERROR'],
   ...['setAgentWorkPlace', 'AgentConf_Locked', 'ConferenceLocked'],
 ]);
 /** Names that are no English words: camel case, constants, and events of the gateway. */

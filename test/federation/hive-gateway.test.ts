@@ -1,38 +1,48 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, signIn, Watch } from '../rig/client.ts';
+import { ask, mutate, signIn, Watch } from '../rig/client.ts';
 import { eventually } from '../rig/eventually.ts';
 import { startFacade, type Facade } from '../rig/facade.ts';
 import { subscribers } from '../rig/metrics.ts';
 import { startProxy, type Proxy } from '../rig/proxy.ts';
 import { Socket } from '../rig/socket.ts';
 import { desksSdl, startDesks, type Desks } from './desks.ts';
-import { installHiveGateway, startHiveGateway, type HiveGateway } from './hive-gateway.ts';
+import {
+  holdPort,
+  installHiveGateway,
+  startHiveGateway,
+  type HiveGateway,
+  type Subscriptions,
+} from './hive-gateway.ts';
 
 const agentIds = ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '1008'] as const;
 /** How the gateway subscribes to the subgraph. */
-const kinds = ['sse', 'websocket'] as const;
-type Kind = (typeof kinds)[number];
+const kinds: readonly Subscriptions[] = ['sse', 'websocket', 'callback'];
 
 /** A Guid that nobody has. */
 const stranger = 'stranger';
 
 let facade: Facade;
 let desks: Desks;
-const gateways = new Map<Kind, HiveGateway>();
+const gateways = new Map<Subscriptions, HiveGateway>();
 /** Between each gateway and the subgraph. */
-const wires = new Map<Kind, Proxy>();
-const urlOf = (kind: Kind) => gateways.get(kind)!.url;
+const wires = new Map<Subscriptions, Proxy>();
+/** Between the subgraph and the gateway that it sends results to. */
+let callbackWire: Proxy;
+const urlOf = (kind: Subscriptions) => gateways.get(kind)!.url;
 
 beforeAll(async () => {
   await installHiveGateway();
   // Guids are replaced all the time, so that a mixed up one would show at once.
-  facade = await startFacade({ simulator: { guidIntervalMs: 50 } });
+  const ports = await Promise.all(kinds.map(holdPort));
+  callbackWire = await startProxy(`http://127.0.0.1:${ports[kinds.indexOf('callback')]!.port}`);
+  const publicUrl = new URL(callbackWire.url).origin;
+  facade = await startFacade({ simulator: { guidIntervalMs: 50 }, env: { CALLBACK_ORIGINS: publicUrl } });
   desks = await startDesks(agentIds);
   const { data } = await ask<{ _service: { sdl: string } }>(facade.url, '{ _service { sdl } }');
   await Promise.all(
-    kinds.map(async (kind) => {
+    kinds.map(async (kind, index) => {
       const wire = await startProxy(facade.url);
       wires.set(kind, wire);
       const { supergraphSdl, errors } = composeServices([
@@ -40,13 +50,14 @@ beforeAll(async () => {
         { name: 'desks', url: desks.url, typeDefs: parse(desksSdl) },
       ]);
       expect(errors ?? []).toEqual([]);
-      gateways.set(kind, await startHiveGateway(supergraphSdl!, kind));
+      const gateway = { supergraph: supergraphSdl!, subscriptions: kind, held: ports[index]!, publicUrl };
+      gateways.set(kind, await startHiveGateway(gateway));
     }),
   );
 }, 600_000);
 
 afterAll(async () => {
-  await Promise.all([...gateways.values(), ...wires.values()].map((one) => one[Symbol.asyncDispose]()));
+  await Promise.all([...gateways.values(), ...wires.values(), callbackWire].map((one) => one[Symbol.asyncDispose]()));
   await Promise.all([desks, facade].map((one) => one[Symbol.asyncDispose]()));
 });
 
@@ -141,6 +152,7 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
       const sent = wires.get(kind)!.sent();
       expect(/upgrade: websocket/i.test(sent)).toBe(kind === 'websocket');
       expect(/accept: text\/event-stream/i.test(sent)).toBe(kind === 'sse');
+      expect(/accept: application\/json;callbackSpec=1\.0/i.test(sent)).toBe(kind === 'callback');
     }
     await eventually(async () => {
       expect(await subscribers(facade.url)).toBe(before);
@@ -172,26 +184,6 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
     facade.simulator.inject('1004', { eventType: 'Later' });
     await watch.untilTypes('Later');
     expect(watch.errors).toEqual([]);
-  });
-
-  test('a subgraph that goes away ends the subscription with an error, and its client comes back with after', async () => {
-    const url = urlOf(kind);
-    const { guid, cursor } = await signIn(url, '1007', true);
-    await using watch = await Watch.open(url, '1007', { guid, after: cursor });
-    await using socket = new Socket(url, { connectionParams: { Guid: guid } });
-    const overSocket = socket.watch('1007', cursor);
-    await watch.untilTypes('AgentState_Ready');
-    await overSocket.untilTypes('AgentState_Ready');
-    wires.get(kind)!.cut();
-    // docs/federation.md: the gateway completes what was cut, after an error that has none of the server's codes.
-    await watch.until(({ errors, closed }) => errors.length === 1 && closed);
-    await eventually(() => {
-      expect([overSocket.errors.length, overSocket.completed]).toEqual([1, true]);
-    });
-    facade.simulator.inject('1007', { eventType: 'Missed' });
-    await using again = await Watch.open(url, '1007', { guid, after: watch.ids.at(-1)! });
-    await again.untilTypes('Missed');
-    expect(again.types).toEqual(['Missed']);
   });
 
   test('an event is joined with what the other subgraph knows of its agent', async () => {
@@ -277,5 +269,86 @@ describe.each(kinds)('with subscriptions over %s to the subgraph', (kind) => {
       expect(overSocket.events.map(({ id }) => id)).toEqual(overHttp.ids);
     }
     expectNoMixedGuids();
+  });
+});
+
+describe.each<Subscriptions>(['sse', 'websocket'])('with subscriptions over %s to the subgraph', (kind) => {
+  test('a subgraph that goes away ends the subscription with an error, and its client comes back with after', async () => {
+    const url = urlOf(kind);
+    const { guid, cursor } = await signIn(url, '1007', true);
+    await using watch = await Watch.open(url, '1007', { guid, after: cursor });
+    await using socket = new Socket(url, { connectionParams: { Guid: guid } });
+    const overSocket = socket.watch('1007', cursor);
+    await watch.untilTypes('AgentState_Ready');
+    await overSocket.untilTypes('AgentState_Ready');
+    wires.get(kind)!.cut();
+    // docs/federation.md: the gateway completes what was cut, after an error that has none of the server's codes.
+    await watch.until(({ errors, closed }) => errors.length === 1 && closed);
+    await eventually(() => {
+      expect([overSocket.errors.length, overSocket.completed]).toEqual([1, true]);
+    });
+    facade.simulator.inject('1007', { eventType: 'Missed' });
+    await using again = await Watch.open(url, '1007', { guid, after: watch.ids.at(-1)! });
+    await again.untilTypes('Missed');
+    expect(again.types).toEqual(['Missed']);
+  });
+});
+
+describe('with callbacks of the subgraph', () => {
+  const watchOf = async (agentId: string) => {
+    const { guid, cursor } = await signIn(urlOf('callback'), agentId, true);
+    const watch = await Watch.open(urlOf('callback'), agentId, { guid, after: cursor });
+    await watch.untilTypes('AgentState_Ready');
+    return { guid, watch };
+  };
+  const comeBack = async (agentId: string, { guid, watch }: Awaited<ReturnType<typeof watchOf>>) => {
+    facade.simulator.inject(agentId, { eventType: 'Missed' });
+    await using again = await Watch.open(urlOf('callback'), agentId, { guid, after: watch.ids.at(-1)! });
+    await again.untilTypes('Missed');
+    expect(again.types).toEqual(['Missed']);
+  };
+
+  test('a session that ends is told, and the subscription completed without an error', async () => {
+    const { guid, watch } = await watchOf('1001');
+    await using _ = watch;
+    await mutate(urlOf('callback'), 'signOutAgent(agentId: "1001")', guid);
+    await watch.until(({ closed }) => closed);
+    expect([watch.types.at(-1), watch.errors]).toEqual(['SessionEnded', []]);
+  });
+
+  test('results whose connections are cut are sent again, and none is lost', async () => {
+    const { watch } = await watchOf('1002');
+    await using _ = watch;
+    const burst = Array.from({ length: 20 }, (_none, index) => `Event${index}`);
+    for (const eventType of burst) {
+      facade.simulator.inject('1002', { eventType });
+      callbackWire.cut();
+    }
+    await watch.untilTypes(burst.at(-1)!);
+    expect([...new Set(watch.types)].filter((type) => type.startsWith('Event'))).toEqual(burst);
+    expect(watch.errors).toEqual([]);
+  });
+
+  test('a gateway that hears nothing for a heartbeat ends the subscription, and its client comes back with after', async () => {
+    const desk = await watchOf('1003');
+    await using watch = desk.watch;
+    const before = await subscribers(facade.url);
+    callbackWire.sever();
+    await watch.until(({ errors, closed }) => errors.length === 1 && closed);
+    expect(watch.code).toBe('TIMEOUT_ERROR');
+    callbackWire.mend();
+    await eventually(async () => {
+      expect(await subscribers(facade.url)).toBe(before - 1);
+    });
+    await comeBack('1003', desk);
+  });
+
+  // The last one: the subgraph is gone afterwards.
+  test('a server that stops says so, and the subscription ends with its code', async () => {
+    const { watch } = await watchOf('1004');
+    await using _ = watch;
+    await facade.stop();
+    await watch.until(({ closed }) => closed);
+    expect([watch.types.at(-1), watch.code]).toEqual(['ServerDraining', 'STORE_UNAVAILABLE']);
   });
 });

@@ -28,26 +28,45 @@ export interface HiveGateway extends AsyncDisposable {
   readonly url: string;
 }
 
-/** @param subscriptions how it subscribes to the subgraph */
-export async function startHiveGateway(supergraph: string, subscriptions: 'sse' | 'websocket'): Promise<HiveGateway> {
+/** How it subscribes to the subgraph. */
+export type Subscriptions = 'sse' | 'websocket' | 'callback';
+
+export interface HiveGatewayOptions {
+  readonly supergraph: string;
+  readonly subscriptions: Subscriptions;
+  /** Where it listens. */
+  readonly held: HeldPort;
+  /** The origin at which the subgraph reaches it. */
+  readonly publicUrl: string;
+}
+
+export async function startHiveGateway(given: HiveGatewayOptions): Promise<HiveGateway> {
+  const { supergraph, subscriptions, held, publicUrl } = given;
   // Among its packages: its imports find them from there, and nobody keeps or checks what is in that folder.
   const files = join(folder, 'node_modules', '.run', randomUUID());
   mkdirSync(files, { recursive: true });
   writeFileSync(join(files, 'gateway.config.ts'), documentedConfig());
   writeFileSync(join(files, 'supergraph.graphql'), supergraph);
-  const port = await freePort();
   const bin = join(folder, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js');
-  const options = ['--host', '127.0.0.1', '--port', String(port), '--config-path', join(files, 'gateway.config.ts')];
+  const options = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(held.port),
+    '--config-path',
+    join(files, 'gateway.config.ts'),
+  ];
+  await held.free();
   const child = spawn(process.execPath, [bin, 'supergraph', join(files, 'supergraph.graphql'), ...options], {
     cwd: files,
-    env: { PATH: process.env['PATH'], SUBSCRIPTIONS: subscriptions },
+    env: { PATH: process.env['PATH'], SUBSCRIPTIONS: subscriptions, PUBLIC_URL: publicUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'close');
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://127.0.0.1:${held.port}`;
   try {
     const ready = async () => {
       if (child.exitCode !== null) return;
@@ -70,11 +89,22 @@ export async function startHiveGateway(supergraph: string, subscriptions: 'sse' 
   };
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+/** A port that nobody else gets until it is freed. */
+export interface HeldPort {
+  readonly port: number;
+  free(): Promise<void>;
+}
+
+/** For a router: the subgraph must know its origin before either of them starts. */
+export async function holdPort(): Promise<HeldPort> {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const { port } = holder.address() as AddressInfo;
+  return {
+    port,
+    free: async () => {
+      holder.close();
+      await once(holder, 'close');
+    },
+  };
 }

@@ -87,6 +87,27 @@ describe('GraphiQL', () => {
     expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' });
   });
 
+  test.each(['br', 'gzip', 'identity'])('is sent once to a browser that keeps it, as %s', async (encoding) => {
+    const open = (known?: string) =>
+      send(url, {
+        method: 'GET',
+        headers: {
+          accept: 'text/html',
+          'accept-encoding': encoding,
+          ...(known !== undefined && { 'if-none-match': known }),
+        },
+      });
+    const first = await open();
+    const tag = String(first.headers['etag']);
+    expect(tag).toMatch(/^"[\w-]+"$/);
+    for (const known of [tag, `"other", W/${tag}`, '*']) {
+      const again = await open(known);
+      expect(again).toMatchObject({ status: 304, body: '' });
+      expect(again.headers).toMatchObject({ etag: tag, vary: 'Accept-Encoding', 'cache-control': 'no-cache' });
+    }
+    expect(await open('"other"')).toMatchObject({ status: 200 });
+  });
+
   test('is rendered outside the thread that answers requests', async () => {
     const loaded: string[] = [];
     // Of this thread alone.

@@ -6,6 +6,9 @@ export interface Proxy extends AsyncDisposable {
   readonly url: string;
   /** Cuts every connection that is open now; later ones go through. */
   cut(): void;
+  /** Cuts later ones too, until {@link mend}. */
+  sever(): void;
+  mend(): void;
   /** All bytes that clients sent so far, as text. */
   sent(): string;
 }
@@ -14,7 +17,12 @@ export async function startProxy(gatewayUrl: string): Promise<Proxy> {
   const { hostname, port, pathname } = new URL(gatewayUrl);
   const open = new Set<Socket>();
   let sent = '';
+  let isSevered = false;
   const server = createServer((near) => {
+    if (isSevered) {
+      near.resetAndDestroy();
+      return;
+    }
     near.on('data', (chunk) => (sent += String(chunk)));
     const far = connect(Number(port), hostname);
     for (const [one, other] of [
@@ -37,6 +45,13 @@ export async function startProxy(gatewayUrl: string): Promise<Proxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
     cut,
+    sever: () => {
+      isSevered = true;
+      cut();
+    },
+    mend: () => {
+      isSevered = false;
+    },
     sent: () => sent,
     [Symbol.asyncDispose]: async () => {
       cut();
