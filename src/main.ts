@@ -177,7 +177,7 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.fatal({ err: error }, 'draining failed');
+        log.fatal({ err: error }, 'Draining failed');
         process.exit(1);
       },
     );
@@ -267,7 +267,7 @@ function explain(error: Error & { readonly code?: string }): string {
 
 /** Node would print the error as it is, and the text that a parser choked on with it, which may be a credential. */
 function fail(error: unknown): void {
-  createLog('fatal').fatal({ err: error }, 'unexpected failure: the process ends');
+  createLog('fatal').fatal({ err: error }, 'Unexpected failure: the process ends');
   process.exit(1);
 }
 
