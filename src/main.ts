@@ -177,7 +177,7 @@ function stopOnSignal(log: Log, seat: Seat | undefined, stop: () => Promise<void
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.fatal({ err: error }, 'draining failed');
+        log.fatal({ err: error }, 'Draining failed');
         process.exit(1);
       },
     );
@@ -252,7 +252,8 @@ function explain(error: Error & { readonly code?: string }): string {
   if (error.code === 'CLIENT_CERTIFICATE_UNUSABLE')
     return `AGENT_GATEWAY_CERT_FILE or AGENT_GATEWAY_KEY_FILE cannot be used: ${error.message}`;
   if (error.code === 'GARBLED_FOLDER_UNUSABLE') return `AGENT_GATEWAY_GARBLED_DIR cannot be used: ${error.message}`;
-  if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE') return `TRUSTED_DOCUMENTS cannot be used: ${error.message}`;
+  if (error.code === 'TRUSTED_DOCUMENTS_UNUSABLE')
+    return `TRUSTED_DOCUMENTS must be on, or files and folders with trusted documents: ${error.message}`;
   if (error.code === 'USAGE_REPORTER_UNUSABLE') return `USAGE_REPORTER cannot be used: ${error.message}`;
   if (error.code === 'DEMO_NOT_STAGED')
     return `the demo could not be staged: ${error.message.replace(/\.$/, '')}; its own operations have to fit into LIMIT_…, or set AGENT_GATEWAY_URL`;
@@ -266,7 +267,7 @@ function explain(error: Error & { readonly code?: string }): string {
 
 /** Node would print the error as it is, and the text that a parser choked on with it, which may be a credential. */
 function fail(error: unknown): void {
-  createLog('fatal').fatal({ err: error }, 'unexpected failure: the process ends');
+  createLog('fatal').fatal({ err: error }, 'Unexpected failure: the process ends');
   process.exit(1);
 }
 

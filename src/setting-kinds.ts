@@ -110,7 +110,8 @@ export const list =
 /** @returns the address with the path at which every gateway has its operations */
 export const gatewaySite: Read<string> = (input) => {
   const url = URL.canParse(input) ? new URL(input) : undefined;
-  if (!url || !isHttp(url)) throw new Error('must be http(s) addresses, comma-separated');
+  if (!url || !isHttp(url))
+    throw new Error('must be an http(s) address such as https://gateway.example.com, or several, comma-separated');
   if (url.username || url.password || url.search || url.hash)
     throw new Error('must hold no credentials, query or fragment');
   const path = url.pathname.replace(/\/+$/, '');

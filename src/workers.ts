@@ -173,7 +173,7 @@ class Supervisor {
     switch (message.kind) {
       case 'serves':
         place.serves = true;
-        this.#options.log.info({ worker: place.number, pid: worker.process.pid, url: message.url }, 'a worker serves');
+        this.#options.log.info({ worker: place.number, pid: worker.process.pid, url: message.url }, 'Worker is ready');
         if (!this.#started) this.#greet(message.url);
         return;
       case 'ask':

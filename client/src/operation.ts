@@ -98,6 +98,10 @@ async function answerOf<Result>(response: Response, mutates: boolean): Promise<A
   try {
     return (await response.json()) as Answer<Result>;
   } catch {
-    throw new OperationError(`HTTP ${response.status} without an answer of GraphQL`, 'HTTP', mutates);
+    throw new OperationError(
+      `HTTP ${response.status}, and no GraphQL result: the server or a proxy in front of it may be down`,
+      'HTTP',
+      mutates,
+    );
   }
 }

@@ -238,7 +238,7 @@ export class Poller {
     const { trouble, entries } = recovered(session.trouble, session.sessionNumber);
     session.note(trouble);
     await this.#parts.ends.write(session, reason, (batch) => this.#writer.append(batch), entries);
-    this.#parts.log.info({ agentId: this.#agentId, reason }, 'session over');
+    this.#parts.log.info({ agentId: this.#agentId, reason }, 'Session ended');
     this.#dealtWith(outcome);
   }
 

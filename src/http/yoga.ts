@@ -1,9 +1,11 @@
 /** Requests in the forms that the fast path leaves: Yoga reads them, and the pipeline answers them. */
+import { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { idParameters } from '../execution/document-ids.ts';
 import type { Pipeline } from '../execution/pipeline.ts';
 import { corsFor } from './origins.ts';
+import { tooLarge } from './refusal.ts';
 import {
   acceptable,
   answered,
@@ -15,6 +17,12 @@ import {
   type ServerContext,
 } from './yoga-plugins.ts';
 
+/** Yoga's message names neither the limit nor its setting. */
+function inOwnWords(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || error.extensions['code'] !== tooLarge.code) return error;
+  return new GraphQLError(tooLarge.message, { extensions: error.extensions });
+}
+
 export interface YogaOptions {
   readonly pipeline: Pipeline;
   readonly config: Pick<Config, 'limits' | 'clients'>;
@@ -23,7 +31,7 @@ export interface YogaOptions {
 export function createGraphqlHttp({ pipeline, config }: YogaOptions) {
   return createYoga<ServerContext>({
     graphqlEndpoint: '/graphql',
-    maskedErrors: { maskError: pipeline.mask },
+    maskedErrors: { maskError: (error) => pipeline.mask(inOwnWords(error)) },
     maxRequestBodySize: config.limits.bodyBytes,
     parserAndValidationCache: false,
     extraParamNames: [...idParameters],

@@ -34,17 +34,17 @@ const AgentSession = builder.objectRef<SessionSummary>('AgentSession').implement
     }),
     voice: t.boolean({
       nullable: true,
-      description: 'Signed in for voice: the CTI server (first letter of `mediatype`).',
+      description: 'Whether the agent is signed in to the CTI server, for voice (first letter of `mediatype`).',
       resolve: ({ details }) => details?.voice ?? null,
     }),
     webMedia: t.boolean({
       nullable: true,
-      description: 'Signed in for text: the web media server (second letter of `mediatype`).',
+      description: 'Whether the agent is signed in to the web media server, for text (second letter of `mediatype`).',
       resolve: ({ details }) => details?.webMedia ?? null,
     }),
     mailMedia: t.boolean({
       nullable: true,
-      description: 'Signed in for mail: the mail media server (third letter of `mediatype`).',
+      description: 'Whether the agent is signed in to the mail media server (third letter of `mediatype`).',
       resolve: ({ details }) => details?.mailMedia ?? null,
     }),
     mustChangePassword: t.boolean({

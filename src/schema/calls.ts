@@ -99,14 +99,14 @@ export const Call = builder.objectRef<CallOfAgent>('Call').implement({
     }),
     caller: t.exposeString('caller', {
       nullable: true,
-      description: 'The calling number; an agent’s may begin with a or A.',
+      description: 'The calling number. If it belongs to an agent, it may have the prefix `a` or `A`.',
     }),
     called: t.exposeString('called', {
       nullable: true,
-      description: 'The called number; an agent’s may begin with a or A.',
+      description: 'The called number. If it belongs to an agent, it may have the prefix `a` or `A`.',
     }),
     parties: t.stringList({
-      description: 'The known numbers of the other parties; for an agent, the agent id.',
+      description: 'The known numbers of the other parties. An agent is listed by its id.',
       resolve: ({ parties }) => [...parties],
     }),
     muted: t.exposeBoolean('muted', {

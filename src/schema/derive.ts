@@ -47,7 +47,9 @@ export function addDeclaredMutation(
     ...(Object.keys(input).length > 0 && {
       input: {
         type: inputObject({ typeName, about: inputType.about ?? `The input of \`${field}\`.`, fields: input }),
-        description: 'The input.',
+        description: Object.values(input).every(({ optional }) => optional)
+          ? 'The input. All its fields are optional: `{}` is valid.'
+          : 'The input.',
       },
     }),
     // JSON in it keeps its nulls.

@@ -24,7 +24,7 @@ const AgentEvent = builder.interfaceType('AgentEvent', {
       description:
         'The gateway’s eventType, unchanged. For items that this server makes, the name of the GraphQL type.',
     }),
-    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received it.' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When this server received or made it.' }),
     isLate: t.exposeBoolean('isLate', {
       description:
         'True if the gateway sent this event before items that precede it in the stream. This happens if an instance stalls with an unsaved answer and another instance takes the agent over. Do not derive the present state from a late event: snapshots and outcomes ignore it. `StreamGap` and `SessionEnded` are never late.',
@@ -35,7 +35,11 @@ const AgentEvent = builder.interfaceType('AgentEvent', {
       description: 'When the gateway created the event (`eventGenTime`, newest edition only); otherwise null.',
     }),
     workNo: t.exposeString('workNo', { nullable: true, description: 'The gateway’s workNo, unchanged.' }),
-    content: t.expose('content', { type: 'JSON', nullable: true, description: 'The gateway’s content, unchanged.' }),
+    content: t.expose('content', {
+      type: 'JSON',
+      nullable: true,
+      description: 'The gateway’s content, unchanged. Null for items that this server makes.',
+    }),
   }),
 });
 

@@ -22,11 +22,13 @@ import { calls, type UpstreamCall, type UpstreamOperation } from './upstream.ts'
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>;
 
-/** The arguments that every mutation has. */
-export const idempotencyArguments = (arg: ArgBuilder<Types>) => ({
+/**
+ * The arguments that every mutation has.
+ * @param sender who may repeat a request with its key
+ */
+export const idempotencyArguments = (arg: ArgBuilder<Types>, sender = 'the same session') => ({
   idempotencyKey: arg.id({
-    description:
-      'A unique key for this request, 1 to 128 characters that are hard to guess, such as a UUID. If the same session repeats the identical request with the same key within ten minutes, the server returns the first result and does not send the request again, also after a restart. If the first result is not known, the error is `GATEWAY_UNAVAILABLE` with `mayHaveTakenEffect: true`.',
+    description: `A unique key for this request, 1 to 128 characters that are hard to guess, such as a UUID. If ${sender} repeats the identical request with the same key within ten minutes, the server returns the first result and does not send the request again, also after a restart. If the first result is not known, the error is \`GATEWAY_UNAVAILABLE\` with \`mayHaveTakenEffect: true\`.`,
   }),
   clientMutationId: arg.id({
     description: 'The former name of `idempotencyKey`.',

@@ -99,7 +99,7 @@ builder.mutationField('signInAgent', (t) =>
     args: {
       agentId: t.arg.id({ required: true, description: agentIdDescription }),
       input: t.arg({ type: SignInAgentInput, required: true, description: 'How the agent signs in.' }),
-      ...idempotencyArguments(t.arg),
+      ...idempotencyArguments(t.arg, 'any client'),
     },
     resolve: (_root, { agentId, input, idempotencyKey, clientMutationId }, context) =>
       asMutation(agentId, async (id) => {

@@ -401,6 +401,7 @@ describe('a body over its limit is 413 and costs no call', () => {
     const { commands } = facade.simulator.ledger.counters;
     const response = await fetch(url, { method: 'POST', headers: headers(), body });
     expect(response.status).toBe(413);
+    expect(await response.text()).toContain('LIMIT_BODY_BYTES');
     expect(facade.simulator.ledger.counters.commands).toBe(commands);
   });
 
@@ -414,6 +415,7 @@ describe('a body over its limit is 413 and costs no call', () => {
       duplex: 'half',
     } as RequestInit);
     expect(response.status).toBe(413);
+    expect(await response.text()).toContain('LIMIT_BODY_BYTES');
     expect(facade.simulator.ledger.counters.commands).toBe(commands);
   });
 });

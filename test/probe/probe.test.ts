@@ -150,7 +150,7 @@ test.each([
     'an address that is none',
     ['--url', 'gateway', ...agent],
     { PROBE_PASSWORD: 'x' },
-    '--url must be http(s) addresses',
+    '--url must be an http(s) address',
   ],
   [
     'a profile that is none',

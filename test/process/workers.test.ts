@@ -48,7 +48,7 @@ const logged = (server: ServerProcess, words: string): readonly Line[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Line)
     .filter(({ msg }) => msg.includes(words));
-const serving = (server: ServerProcess) => logged(server, 'a worker serves');
+const serving = (server: ServerProcess) => logged(server, 'Worker is ready');
 
 const ofWorker = (url: string, name: string, worker: number) => metric(url, `${name}{worker="${worker}"}`);
 const runs = (pid: number): boolean => {

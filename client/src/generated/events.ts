@@ -4,7 +4,7 @@
 export interface AgentEventBase {
   /** The agent whose stream this is. */
   readonly agentId: string;
-  /** The gateway’s content, unchanged. */
+  /** The gateway’s content, unchanged. Null for items that this server makes. */
   readonly content: unknown;
   /** The unique id, which never changes. Also the cursor for `after`. */
   readonly id: string;
@@ -12,7 +12,7 @@ export interface AgentEventBase {
   readonly isLate: boolean;
   /** When the gateway created the event (`eventGenTime`, newest edition only); otherwise null. */
   readonly occurredAt: string | null;
-  /** When this server received it. */
+  /** When this server received or made it. */
   readonly receivedAt: string;
   /** The gateway’s eventType, unchanged. For items that this server makes, the name of the GraphQL type. */
   readonly type: string;
@@ -199,9 +199,9 @@ export interface Call {
   readonly agentId: string;
   /** The former name of `id`. */
   readonly callId: string;
-  /** The called number; an agent’s may begin with a or A. */
+  /** The called number. If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A. */
+  /** The calling number. If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** Where the call comes from. It stays the same over transfers. */
   readonly direction: CallDirection | null;
@@ -219,7 +219,7 @@ export interface Call {
   readonly mediaType: CallMediaType | null;
   /** Whether the agent is muted, as set by `muteCall`, by `unmuteCall` or at a linked phone: the gateway reports no other mute. Null if unknown. */
   readonly muted: boolean | null;
-  /** The known numbers of the other parties; for an agent, the agent id. */
+  /** The known numbers of the other parties. An agent is listed by its id. */
   readonly parties: readonly string[];
   /** Whether it is the agent’s main call or an assisting one, such as a consultation (`type`). */
   readonly role: CallRole | null;
@@ -241,7 +241,7 @@ export interface CallAbandoned extends AgentEventBase {
   readonly callData: string | null;
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
 }
 
@@ -258,9 +258,9 @@ export interface CallArrived extends AgentEventBase {
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The media of the call (`mediaAbility`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
@@ -350,9 +350,9 @@ export interface CallIncoming extends AgentEventBase {
   readonly __typename: 'CallIncoming';
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The agent that last released this call; null if none did (`lastReleaseAgentId`). */
   readonly lastReleasedBy: string | null;
@@ -389,9 +389,9 @@ export interface CallMediaSwitched extends AgentEventBase {
   readonly __typename: 'CallMediaSwitched';
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The media of the call (`mediaType`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
@@ -552,9 +552,9 @@ export interface CallTalking extends AgentEventBase {
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The media of the call (`mediaAbility`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
@@ -947,9 +947,9 @@ export interface MultimediaMessageReceived extends AgentEventBase {
   readonly callId: string | null;
   /** Whether it is the main call or an assisting one (`type`). */
   readonly callRole: CallRole | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The media of the call (`mediaAbility`). Null if the gateway sends a number that the enum does not name. */
   readonly mediaAbility: CallMediaAbility | null;
@@ -1044,9 +1044,9 @@ export interface PhoneRinging extends AgentEventBase {
   readonly __typename: 'PhoneRinging';
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
 }
 
@@ -1125,9 +1125,9 @@ export interface RecordingFailed extends AgentEventBase {
   readonly __typename: 'RecordingFailed';
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The path of the recording’s or screenshot’s file (`fileName`). */
   readonly fileName: string | null;
@@ -1167,9 +1167,9 @@ export interface RecordingStarted extends AgentEventBase {
   readonly __typename: 'RecordingStarted';
   /** The call: the Unix time in seconds, a hyphen, a number (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The path of the recording’s or screenshot’s file (`fileName`). */
   readonly fileName: string | null;
@@ -1326,9 +1326,9 @@ export interface TextChatConnected extends AgentEventBase {
   readonly callData: string | null;
   /** The chat (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** Whether it is a chat between agents (`isInnerCall`). */
   readonly internal: boolean | null;
@@ -1400,9 +1400,9 @@ export interface TextChatRinging extends AgentEventBase {
   readonly callData: string | null;
   /** The chat (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
-  /** The calling number; an agent’s may begin with a or A (`caller`). */
+  /** The calling number (`caller`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly caller: string | null;
   /** The channel (`subMediaType`). Null if the gateway sends a number that the enum does not name. */
   readonly channel: TextChatChannel | null;
@@ -1424,7 +1424,7 @@ export interface TextChatStarted extends AgentEventBase {
   readonly __typename: 'TextChatStarted';
   /** The chat (`callid`). */
   readonly callId: string | null;
-  /** The called number; an agent’s may begin with a or A (`called`). */
+  /** The called number (`called`). If it belongs to an agent, it may have the prefix `a` or `A`. */
   readonly called: string | null;
 }
 

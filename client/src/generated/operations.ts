@@ -86,13 +86,13 @@ export type AgentType =
 
 /** The input of `answerCall`. */
 export type AnswerCallInput = {
-  /** The call, 1 to 64 characters of 0-9- (`callid`). Required if several multimedia calls ring. */
+  /** The call, 1 to 64 digits or hyphens (`callid`). Required if several multimedia calls ring. */
   callId?: string | null | undefined;
 };
 
 /** The input of `answerChat`. */
 export type AnswerChatInput = {
-  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  /** The chat, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
 };
 
@@ -102,7 +102,7 @@ export type AnswerMultimediaConferenceInvitationInput = {
   answer: number;
   /** The reason, 1 to 64 characters (`cause`). */
   cause?: string | null | undefined;
-  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 characters of 0-9- (`confid`). */
+  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 digits or hyphens (`confid`). */
   conferenceId: string;
 };
 
@@ -212,7 +212,7 @@ export type CallVideoDirection =
 
 /** The input of `captureCustomerImage`. */
 export type CaptureCustomerImageInput = {
-  /** The session, 1 to 64 characters of 0-9- (`callid`). */
+  /** The session, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
 };
 
@@ -338,7 +338,7 @@ export type ConferenceState =
 
 /** The input of `connectHeldCall`. */
 export type ConnectHeldCallInput = {
-  /** The held call, 1 to 64 characters of 0-9- (`callid`). */
+  /** The held call, 1 to 64 digits or hyphens (`callid`). */
   heldCallId: string;
 };
 
@@ -404,13 +404,13 @@ export type DisconnectCallPartyInput = {
 
 /** The input of `dropCall`. */
 export type DropCallInput = {
-  /** The call, 1 to 64 characters of 0-9- (`callid`). */
+  /** The call, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
 };
 
 /** The input of `endChat`. */
 export type EndChatInput = {
-  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  /** The chat, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
 };
 
@@ -456,7 +456,7 @@ export type ForceAgentSignOutInput = {
 
 /** The input of `forceCallRelease`. */
 export type ForceCallReleaseInput = {
-  /** The call, 1 to 64 characters of 0-9- (`callid`). */
+  /** The call, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
 };
 
@@ -498,7 +498,7 @@ export type InspectionKind =
 
 /** The input of `interceptCall`. */
 export type InterceptCallInput = {
-  /** The call, 1 to 64 characters of 0-9- (`callId`). */
+  /** The call, 1 to 64 digits or hyphens (`callId`). */
   callId: string;
   /** The inspected agent, of the same VDN, 101 to 999999 (`workNo`). */
   targetAgentId: string;
@@ -524,7 +524,7 @@ export type InviteConferenceParticipantsInput = {
 
 /** The input of `inviteToMultimediaConference`. */
 export type InviteToMultimediaConferenceInput = {
-  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 characters of 0-9- (`confid`). */
+  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 digits or hyphens (`confid`). */
   conferenceId: string;
   /** The agents to invite, 1 to 120 (`addressinfo`). */
   invitees: Array<MultimediaConferenceInviteeInput>;
@@ -571,7 +571,7 @@ export type MediaTransferTargetKind =
 
 /** The input of `moveQueuedCall`. */
 export type MoveQueuedCallInput = {
-  /** The call that waits, 1 to 64 characters of 0-9- (`callid`). */
+  /** The call that waits, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** The skill queue to which it is moved, 1 to 9 digits (`skillid`). */
   skillId: string;
@@ -646,7 +646,7 @@ export type PlayedRecordingFormat =
 
 /** The input of `rejectCall`. */
 export type RejectCallInput = {
-  /** The call, 1 to 64 characters of 0-9- (`callid`). */
+  /** The call, 1 to 64 digits or hyphens (`callid`). */
   callId?: string | null | undefined;
   /** What happens to the call and the agent (`mode`). */
   mode: CallRejection;
@@ -654,7 +654,7 @@ export type RejectCallInput = {
 
 /** The input of `rejectChat`. */
 export type RejectChatInput = {
-  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  /** The chat, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
 };
 
@@ -682,7 +682,7 @@ export type RequestAgentConferenceInput = {
 
 /** The input of `requestMultimediaConference`. */
 export type RequestMultimediaConferenceInput = {
-  /** The current session, 1 to 64 characters of 0-9- (`callid`). */
+  /** The current session, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** The agents to invite, 1 to 120 (`addressinfo`). */
   invitees: Array<MultimediaConferenceInviteeInput>;
@@ -698,7 +698,7 @@ export type ResetAgentSkillsInput = {
 
 /** The input of `retrieveCall`. */
 export type RetrieveCallInput = {
-  /** The held call, 1 to 64 characters of 0-9- (`callid`). Required if the agent holds several. */
+  /** The held call, 1 to 64 digits or hyphens (`callid`). Required if the agent holds several. */
   callId?: string | null | undefined;
 };
 
@@ -738,7 +738,7 @@ export type SendBulletinInput = {
 
 /** The input of `sendChatMessage`. */
 export type SendChatMessageInput = {
-  /** The chat, 1 to 64 characters of 0-9- (`callId`). */
+  /** The chat, 1 to 64 digits or hyphens (`callId`). */
   callId: string;
   /** Ask for a confirmation of receipt (`needCheck`). */
   confirmReceipt?: boolean | null | undefined;
@@ -750,13 +750,13 @@ export type SendChatMessageInput = {
 
 /** The input of `sendDtmf`. */
 export type SendDtmfInput = {
-  /** The digits, 1 to 24 characters of 0-9*# (`number`). */
+  /** The digits, 1 to 24 digits, *, or # (`number`). */
   digits: string;
 };
 
 /** The input of `sendMediaMessage`. */
 export type SendMediaMessageInput = {
-  /** The session, 1 to 64 characters of 0-9- (`callid`). */
+  /** The session, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** The message, 1 to 3800 bytes (`data`). With the platform’s encryption at most 1900 bytes. */
   data: string;
@@ -829,7 +829,7 @@ export type SetAgentTalkRightInput = {
 
 /** The input of `setCallData`. */
 export type SetCallDataInput = {
-  /** The call, 1 to 64 characters of 0-9- (`callid`). */
+  /** The call, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** The data, at most 16384 bytes (`calldata`). */
   data: string;
@@ -975,7 +975,7 @@ export type StartOutboundCallInput = {
   callerNumber?: string | null | undefined;
   /** The media of the call (`mediaability`). Default: `VOICE`. */
   media?: OutboundCallMedia | null | undefined;
-  /** The number to call, 1 to 24 characters of 0-9*# (`called`). */
+  /** The number to call, 1 to 24 digits, *, or # (`called`). */
   number: string;
   /** The skill queue of the call, 1 to 9 digits (`skillid`). Default: set by the platform. */
   skillId?: string | null | undefined;
@@ -997,7 +997,7 @@ export type StartPlaybackInput = {
 export type StartPreviewCallInput = {
   /** The offer (`callControlId` of the event), 1 to 19 digits (`callcontrolid`). */
   callControlId: string;
-  /** The number to call, one of those offered, 1 to 24 characters of 0-9*# (`called`). */
+  /** The number to call, one of those offered, 1 to 24 digits, *, or # (`called`). */
   number: string;
 };
 
@@ -1011,7 +1011,7 @@ export type StartRecordingInput = {
 export type StartThreePartyCallInput = {
   /** Data attached to the call, at most 16384 bytes (`callappdata`). */
   callData?: string | null | undefined;
-  /** The held call, 1 to 64 characters of 0-9- (`callid`). */
+  /** The held call, 1 to 64 digits or hyphens (`callid`). */
   heldCallId: string;
 };
 
@@ -1029,7 +1029,7 @@ export type StopMonitoringAgentsInput = {
 
 /** The input of `stopMultimediaConference`. */
 export type StopMultimediaConferenceInput = {
-  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 characters of 0-9- (`confid`). */
+  /** The conference: `conferenceId` of `AgentEvent_JoinConf`, 1 to 64 digits or hyphens (`confid`). */
   conferenceId: string;
 };
 
@@ -1064,7 +1064,7 @@ export type SwitchedCallMedia =
 
 /** The input of `takeQueuedCall`. */
 export type TakeQueuedCallInput = {
-  /** The call that waits, 1 to 64 characters of 0-9- (`callid`). */
+  /** The call that waits, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** The skill queue of the call, 1 to 9 digits (`skillId`). */
   skillId: string;
@@ -1120,7 +1120,7 @@ export type TransferCallToNumberInput = {
   media?: OutboundCallMedia | null | undefined;
   /** How to transfer (`mode`). */
   mode: NumberTransferMode;
-  /** The number, 1 to 24 characters of 0-9*#A-Ea-e (`address`). */
+  /** The number, 1 to 24 digits, *, #, A-E, or a-e (`address`). */
   number: string;
 };
 
@@ -1138,7 +1138,7 @@ export type TransferCallToQueueInput = {
 export type TransferChatInput = {
   /** Data for the target, at most 2048 characters (`attachdata`). */
   callData?: string | null | undefined;
-  /** The chat, 1 to 64 characters of 0-9- (`callid`). */
+  /** The chat, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** How to transfer (`mode`). */
   mode: ChatTransferMode;
@@ -1150,7 +1150,7 @@ export type TransferChatInput = {
 export type TransferMediaSessionInput = {
   /** Data for the target, at most 2048 bytes (`calldata`). */
   callData?: string | null | undefined;
-  /** The session, 1 to 64 characters of 0-9- (`callid`). */
+  /** The session, 1 to 64 digits or hyphens (`callid`). */
   callId: string;
   /** How to transfer (`mode`). */
   mode: MediaTransferMode;

@@ -7,8 +7,14 @@ import { enumOf } from '../../gateway/declaration/input-fields.ts';
 import { choice, id, int, text } from './field-kinds.ts';
 
 export const callId = id('callid', 'The call: the Unix time in seconds, a hyphen, a number.');
-export const caller = text('caller', 'The calling number; an agent’s may begin with a or A.');
-export const called = text('called', 'The called number; an agent’s may begin with a or A.');
+export const caller = text(
+  'caller',
+  'The calling number. If it belongs to an agent, it may have the prefix `a` or `A`.',
+);
+export const called = text(
+  'called',
+  'The called number. If it belongs to an agent, it may have the prefix `a` or `A`.',
+);
 export const skillId = id('skillId', 'The skill queue.');
 export const conferenceId = id('confId', 'The conference.');
 export const fileName = text('fileName', 'The path of the recording’s or screenshot’s file.');

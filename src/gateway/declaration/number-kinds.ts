@@ -3,12 +3,21 @@ import { checkDigits } from '../checks.ts';
 import { BadInput } from '../failures.ts';
 import { exactJson, field, type Made, type Spec } from './input-kinds.ts';
 
+const listed = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/**
+ * @param and as in `digits`
+ * @returns such as `digits, *, or #`
+ */
+const charactersOf = (and: string): string =>
+  listed.format(['digits', ...(and.match(/\w-\w|./g) ?? [])].map((each) => (each === '-' ? 'hyphens' : each)));
+
 /** A number to dial, or an id: text of digits and of the characters `and`, in the form of a regular expression's class. */
 export const digits = <const Optional extends boolean = false>(
   spec: Spec<Optional> & { readonly max: number; readonly and?: string; readonly type?: 'String' | 'ID' },
 ): Made<string, Optional> => {
   const { max, and = '', type = 'String' } = spec;
-  const range = and === '' ? `1 to ${max} digits` : `1 to ${max} characters of 0-9${and}`;
+  const range = `1 to ${max} ${charactersOf(and)}`;
   const form = new RegExp(`^[0-9${and}]{1,${max}}$`);
   return field<string, Optional>(spec, {
     type,
