@@ -280,20 +280,28 @@ export class Arena implements AsyncDisposable {
     await fetched;
   }
 
-  /** Probes, for the first may be lost to a ghost: resolves when each agent's clients have a probe. */
-  async delivered(limitMs = 60_000): Promise<number> {
+  /**
+   * Probes, for the first may be lost to a ghost: resolves when each agent's clients have a probe.
+   * @param all of those that were sent: then nothing is under way any more
+   */
+  async delivered(limitMs = 60_000, all = false): Promise<number> {
+    let isDelivered = false;
     const probes = new Map<string, number[]>();
     const open = () => this.clients.filter((client) => client.end === 'open' && this.#signedIn(client.options.agentId));
     let nextProbeAtMs = 0;
     return until(
       'each client to get an event',
       () => {
-        if (performance.now() >= nextProbeAtMs) {
+        if (!isDelivered && performance.now() >= nextProbeAtMs) {
           nextProbeAtMs = performance.now() + 500;
           for (const agentId of new Set(open().map(({ options }) => options.agentId)))
             probes.set(agentId, [...(probes.get(agentId) ?? []), this.inject(agentId, 'Fault_Probe')]);
         }
-        return open().every((client) => probes.get(client.options.agentId)?.some((serial) => client.has(serial)));
+        const probesOf = ({ options }: StreamClient) => probes.get(options.agentId) ?? [];
+        isDelivered ||= open().every((client) => probesOf(client).some((serial) => client.has(serial)));
+        return (
+          isDelivered && (!all || open().every((client) => probesOf(client).every((serial) => client.has(serial))))
+        );
       },
       limitMs,
     );
