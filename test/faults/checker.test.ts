@@ -168,6 +168,18 @@ test('a late item without its mark is out of order, and so is a mark on one that
   });
 });
 
+test('what a store that was flushed is given first may be marked as late, and nothing behind what is not', async () => {
+  const flushed = (lateAt: number) =>
+    stream.map((each, at) => ({
+      ...each,
+      id: at === 0 ? each.id : cursor(at, 'bbbbbbbbbbbb'),
+      ...(at === lateAt && { late: true }),
+    }));
+  expect(await verdictOn({ journal: flushed(1), clients: [] })).toMatchObject({ outOfOrder: 0 });
+  expect(await verdictOn({ journal: flushed(2), clients: [] })).toMatchObject({ outOfOrder: 1 });
+  expect(await verdictOn({ journal: flushed(0), clients: [] })).toMatchObject({ outOfOrder: 1 });
+});
+
 test('a client that is told of another item that it is late is told out of order', async () => {
   const marked = stream.map((each, at) => (at === 2 ? { ...each, late: true } : each));
   expect(await verdictOn({ clients: [client(marked)] })).toMatchObject({ ...clean, outOfOrder: 1 });

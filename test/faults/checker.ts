@@ -176,12 +176,19 @@ class AgentCheck {
       .some(({ typeName, receivedAtMs = -Infinity }) => own.has(typeName) && receivedAtMs >= takenMs - clockSlackMs);
   }
 
-  /** Whether it was polled under a lease of which the store knows nothing any more, since all that stood before it is lost. */
+  /**
+   * Whether it was polled under a lease of which the store knows nothing any more: it was flushed. Who reads no leases knows such items by their
+   * place: an epoch that begins without a gap, in which nobody polls for one lease time.
+   */
   #isOfForgotten(at: number): boolean {
     const item = this.#journal[at];
+    const before = this.#journal.slice(0, at);
+    const isOfItsLife = ({ id }: Arrival) => lifeOf(id) === lifeOf(item?.id);
+    if (item?.lease !== undefined)
+      return item.lease.endsWith(' past') && before.every((each) => each.lost === true || isOfItsLife(each));
+    const inLife = before.filter(isOfItsLife);
     return (
-      item?.lease?.endsWith(' past') === true &&
-      this.#journal.slice(0, at).every(({ id, lost }) => lost === true || lifeOf(id) === lifeOf(item.id))
+      inLife.length < at && inLife.every((each) => each.late === true || (own.has(each.typeName) && !isEpochGap(each)))
     );
   }
 
