@@ -195,7 +195,7 @@ test.skipIf(!hasRedis && process.env['CI'] === undefined)(
       await eventually(() => {
         expect(messages).toHaveLength(5);
       });
-      expect(messages[0]).toContain('requests with an unknown Guid wait');
+      expect(messages[0]).toContain('requests with an unknown Guid are waiting');
       wire.silent = false;
       await Promise.all(strangers);
       expect(messages).toHaveLength(5);
