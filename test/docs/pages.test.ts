@@ -27,7 +27,15 @@ const prose = (page: string): string => proseOf(read(page));
 const hasHistory = (page: string): boolean => ['CHANGELOG.md', join('docs', 'upgrading.md')].includes(page);
 
 /** Of the reader's shell, and of programs that are not the server. */
-const otherVariables = new Set(['GUID', 'CURSOR', 'AGENT_GUID', 'PROBE_PASSWORD', 'FUZZ_RUNS', 'SUBSCRIPTIONS', 'PUBLIC_URL']);
+const otherVariables = new Set([
+  'GUID',
+  'CURSOR',
+  'AGENT_GUID',
+  'PROBE_PASSWORD',
+  'FUZZ_RUNS',
+  'SUBSCRIPTIONS',
+  'PUBLIC_URL',
+]);
 /** The options that the program behind an npm command declares. */
 function optionsOf(command: string): readonly string[] {
   const [, program = ''] = /(\S+\.(?:ts|js))/.exec(scripts[command] ?? '') ?? [];
