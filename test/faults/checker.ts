@@ -184,12 +184,9 @@ class AgentCheck {
     const item = this.#journal[at];
     const before = this.#journal.slice(0, at);
     const isOfItsLife = ({ id }: Arrival) => lifeOf(id) === lifeOf(item?.id);
-    if (item?.lease !== undefined)
-      return item.lease.endsWith(' past') && before.every((each) => each.lost === true || isOfItsLife(each));
     const inLife = before.filter(isOfItsLife);
-    return (
-      inLife.length < at && inLife.every((each) => each.late === true || (own.has(each.typeName) && !isEpochGap(each)))
-    );
+    const isFirst = inLife.every((each) => each.late === true || (own.has(each.typeName) && !isEpochGap(each)));
+    return isFirst && (item?.lease?.endsWith(' past') ?? inLife.length < at);
   }
 
   /** Records that the item can be: its own serial and scripted repetitions of it; without one, those of its type and about its time. */
