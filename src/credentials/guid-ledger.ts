@@ -158,12 +158,16 @@ export class GuidLedger {
    * memory only, and goes with the next batch of its agent that is written.
    * @returns why it could not be stored
    */
-  async save(session: AgentSession): Promise<unknown> {
+  save(session: AgentSession): Promise<unknown> {
+    return this.#save(session, (stored) => this.#store.saveSession(stored));
+  }
+
+  async #save(session: AgentSession, write: SessionStore['saveSession']): Promise<unknown> {
     this.#book.owed.add(session);
     try {
       // Our record is newer in what we have changed; the rest is taken from the process that was faster.
       for (;;) {
-        const stored = await this.#store.saveSession(writeSession(session.record, this.#encryption));
+        const stored = await write(writeSession(session.record, this.#encryption));
         if (stored.overtaken !== true) break;
         await this.#book.refresh(session.agentId);
         // Its number is another session's.
@@ -178,9 +182,11 @@ export class GuidLedger {
 
   /** The store began anew: the known sessions are written into it. @param kept it still holds the events, and so their positions */
   async saveAll(kept: boolean): Promise<void> {
+    const write = (stored: StoredSession) =>
+      kept || this.#signals === undefined ? this.#store.saveSession(stored) : this.#signals.restoreSession(stored);
     for (const session of this.#book) {
       if (!kept) session.startsAt(0);
-      await this.save(session);
+      await this.#save(session, write);
     }
   }
 

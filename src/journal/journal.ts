@@ -78,6 +78,8 @@ export interface ClusterSignals {
    * `kept`, an epoch began and the earlier entries are held.
    */
   onReset(begunAnew: (kept: boolean) => void): void;
+  /** Puts back, into a store that was flushed, a session that it had: who polled its agent may be gone (`Batch.restores`). */
+  restoreSession(session: StoredSession): Promise<Appended>;
   /** Announces to other processes a command that may end the agent's session, until the returned function is called. */
   announceCommand(agentId: string, atMostMs: number): Promise<() => Promise<void>>;
   /** Resolves when no other process has announced a command for the agent. */
@@ -107,6 +109,8 @@ export interface Batch {
   readonly ends?: true;
   /** Number of the lease whose `lapsedSinceMs` these entries announce: the next holder need not. */
   readonly settles?: number;
+  /** The session is put back into a store that was flushed: the instance that polled its agent before may be gone, and its last answers with it. */
+  readonly restores?: true;
   /** The lease under which the poll was sent that brought these entries. */
   readonly lease?: Lease;
 }

@@ -10,6 +10,7 @@
  *  4. What a holder appends after it lost its lease is kept: its answer holds events that exist nowhere else. Its batch names the lease that the
  *     poll was sent under (`Batch.lease`), and the entry is marked late if entries of a later lease stand before it.
  *  5. What a silent holder may have lost stays to be announced until a batch under the lease settles it, however many holders come and go.
+ *     So does what a holder may have lost whom the store forgot in a flush, unless it lived through that.
  *  6. After the store lost data or changed hands nobody polls for one lease time: the holder before may not know yet.
  */
 export interface Leases {

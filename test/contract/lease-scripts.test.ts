@@ -32,19 +32,19 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the scripts of th
 
   test('take nothing from a holder whose beat has moved since it was observed', async () => {
     await round('holder', '');
-    await run('claim', '1001', 'holder', Date.now());
+    await run('claim', '1001', 'holder', Date.now(), 0);
     await round('other', '');
     const seen = await beatOf('holder');
     await round('holder', '0');
     const [, , , taken] = await round('other', '0', 'holder', seen, Date.now());
     expect(taken).toEqual([]);
-    expect((await run('claim', '1001', 'other', Date.now(), 'holder', seen, Date.now()))[0]).toBe(0);
+    expect((await run('claim', '1001', 'other', Date.now(), 0, 'holder', seen, Date.now()))[0]).toBe(0);
     expect(await redis.hget(`${tag}:agent:1001`, 'owner')).toBe('holder');
   });
 
   test('give agents of a holder whose beat stood still under a new fencing token, and say so to the holder when it returns', async () => {
     await round('holder', '');
-    const [, before] = await run('claim', '1001', 'holder', Date.now());
+    const [, before] = await run('claim', '1001', 'holder', Date.now(), 0);
     await round('other', '');
     const [, , , taken] = await round('other', '0', 'holder', await beatOf('holder'), 1000);
     expect(taken).toEqual([['1001', Number(before) + 1, '1000']]);
@@ -52,7 +52,7 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the scripts of th
     expect(strikes).toBe(1);
     // Its answer may be lost: it is said again until the holder knows.
     expect((await round('holder', '0'))[0]).toBe(1);
-    expect((await run('claim', '1001', 'holder', Date.now()))[0]).toBe(0);
+    expect((await run('claim', '1001', 'holder', Date.now(), 0))[0]).toBe(0);
   });
 
   test('say to a holder that owned nothing, and was removed while it was silent, that it lapsed', async () => {
@@ -60,16 +60,16 @@ describe.skipIf(!hasRedis && process.env['CI'] === undefined)('the scripts of th
     await round('other', '');
     await round('other', '0', 'holder', await beatOf('holder'), Date.now());
     expect(await beatOf('holder')).toBe('');
-    expect((await run('claim', '1001', 'holder', Date.now()))[0]).toBe(2);
+    expect((await run('claim', '1001', 'holder', Date.now(), 0))[0]).toBe(2);
     expect((await round('holder', '0'))[0]).toBe(1);
   });
 
   test('grant numbers behind those of entries that were put back after a failover', async () => {
     await round('holder', '');
-    await run('claim', '1001', 'holder', Date.now());
+    await run('claim', '1001', 'holder', Date.now(), 0);
     await run('restore', '1001', 'holder', 1, 1, 1, `a 1 1 1 holder:1 lease:7 c:0`, '{}');
     await run('release', '1001', 'holder', 1);
-    expect((await run('claim', '1001', 'holder', Date.now()))[1]).toBe(8);
+    expect((await run('claim', '1001', 'holder', Date.now(), 0))[1]).toBe(8);
   });
 
   test('free the agents of version 0 in the first round, and keep their events for good', async () => {

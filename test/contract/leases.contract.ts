@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Entry, Journal } from '../../src/journal/journal.ts';
+import type { ClusterSignals, Entry, Journal } from '../../src/journal/journal.ts';
 import type { Lease, Leases } from '../../src/journal/lease.ts';
 import { entry, session } from './entries.ts';
 import { until } from '../rig/eventually.ts';
 
 /** One process's part of the store. */
 export interface Holder {
-  readonly journal: Journal;
+  readonly journal: Journal & Partial<Pick<ClusterSignals, 'restoreSession'>>;
   readonly leases: Leases;
 }
 
@@ -91,10 +91,20 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
     describe('over several processes', () => {
       const shared = () => backend().shared!;
       let two: Holder;
+      let flushing: Promise<void> | undefined;
 
       beforeEach(async () => {
+        flushing = undefined;
         two = await join();
       });
+
+      const flushedUnder = async ({ journal }: Holder): Promise<void> => {
+        const { epoch } = journal;
+        flushing ??= shared().flush();
+        await flushing;
+        await journal.check().catch(() => undefined);
+        await until(() => journal.epoch !== epoch);
+      };
 
       it('are with one process at a time, also where all ask at once', async () => {
         const three = await join();
@@ -346,6 +356,53 @@ export function leasesContract(name: string, backend: () => LeaseBackend, shares
         await until(() => one.journal.epoch !== epoch);
         await one.journal.append({ agentId, entries: [entry()], lease: lease! });
         expect((await one.journal.read(agentId, 0, 10)).map(isLate)).toEqual([true]);
+      });
+
+      it('of a store that was flushed are in doubt where their holder is gone with what the store knew of it', async () => {
+        await one.leases.claim(agentId);
+        shared().silence(one);
+        await flushedUnder(two);
+        await two.journal.restoreSession!(session(agentId, 1));
+        const lease = await two.leases.claim(agentId);
+        expect(lease?.lapsedSinceMs).toBeDefined();
+        expect(lease?.isGuessed).toBe(false);
+      });
+
+      it('of a store that was flushed are in doubt until that is settled, also where they were claimed before their session was stored again', async () => {
+        await one.leases.claim(agentId);
+        shared().silence(one);
+        await flushedUnder(two);
+        const taken: Lease[] = [];
+        await two.leases.takeOver((_, lease) => taken.push(lease));
+        await two.leases.claim(agentId);
+        await two.journal.restoreSession!(session(agentId, 1));
+        await until(() =>
+          taken.some(({ lapsedSinceMs, isGuessed }) => lapsedSinceMs !== undefined && isGuessed === false),
+        );
+        const { number } = taken.at(-1)!;
+        await two.journal.append({ agentId, entries: [entry()], settles: number });
+        await two.journal.restoreSession!(session(agentId, 1));
+        await taken.at(-1)!.release(true);
+        expect((await two.leases.claim(agentId))?.lapsedSinceMs).toBeUndefined();
+      });
+
+      it('of a store that was flushed are not in doubt where their holder comes back to them', async () => {
+        await one.leases.claim(agentId);
+        const given: Lease[] = [];
+        await one.leases.takeOver((_, lease) => given.push(lease));
+        await Promise.all([flushedUnder(one), flushedUnder(two)]);
+        await two.journal.restoreSession!(session(agentId, 1));
+        expect(await two.leases.claim(agentId)).toBeUndefined();
+        await until(() => given.length > 0);
+        expect(given.map(({ lapsedSinceMs }) => lapsedSinceMs)).toEqual([undefined]);
+        expect(given[0]?.isGuessed).not.toBe(true);
+      });
+
+      it('of a store that was flushed may be in doubt where nothing is known of a holder', async () => {
+        await flushedUnder(two);
+        const lease = await two.leases.claim(agentId);
+        expect(lease?.lapsedSinceMs).toBeDefined();
+        expect(lease?.isGuessed).toBe(true);
       });
 
       it('let nobody poll for one lease time after the store was flushed', async () => {

@@ -33,6 +33,7 @@ class SharedStore {
 }
 
 const signals: ClusterSignals = {
+  restoreSession: () => Promise.reject(new Error('there is no flush here')),
   onForeignSession: () => undefined,
   onReset: () => undefined,
   announceCommand: () => Promise.resolve(() => Promise.resolve()),

@@ -347,6 +347,8 @@ export class Simulation {
     const isStoreWell = redis.up && redis.runId === this.#server && toRedis.every((wire) => wire.isWell);
     if (this.#store !== 'redis' || !isStoreWell || life === undefined || life.runsForMs < begunMs) return;
     if (this.#storeWellSinceMs === undefined || this.#storeWellSinceMs > renewedAtMs) return;
+    // The renewal was lost with the store, and perhaps with the only instance that knew it.
+    if (redis.wentBackAtMs.some((at) => at >= renewedAtMs)) return;
     const forMs = this.#clockwork.nowMs - renewedAtMs;
     this.#violated(
       `agent ${agentId}: ${life.name} calls ${path.split('?')[0]} with a Guid that has been dead for ${Math.round(deadForMs / 1000)} s, although all could know a newer one for ${Math.round(forMs / 1000)} s`,

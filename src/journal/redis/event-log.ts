@@ -86,6 +86,10 @@ export class RedisJournal implements EventLog, SessionStore, ClusterSignals {
     return this.append({ agentId: session.agentId, entries: [], session });
   }
 
+  restoreSession(session: StoredSession): Promise<Appended> {
+    return this.append({ agentId: session.agentId, entries: [], session, restores: true });
+  }
+
   async read(agentId: string, after: number, limit: number, mostBytes = Infinity): Promise<readonly Entry[]> {
     checkPosition('after', after);
     checkPosition('limit', limit);

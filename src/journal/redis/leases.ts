@@ -3,6 +3,8 @@
  * agent costs no command, and an instance of ten thousand agents renews as much as one of ten.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { AfterFlush } from './after-flush.ts';
+import { Change } from './change.ts';
 import { BeatWatch, type Beat, type Silent } from './beat-watch.ts';
 import type { Lease, Leases } from '../lease.ts';
 import { listOf, textOf, type RedisBase } from './base.ts';
@@ -10,6 +12,7 @@ import { HeldLease } from './held-lease.ts';
 import { bucketOf } from './keys.ts';
 import { repairLeases } from './lease-repair.ts';
 import { Moves } from './moves.ts';
+import { roundIntervalMs } from './round-interval.ts';
 import { UnpolledAgents } from './unpolled.ts';
 
 export interface LeaseTimes {
@@ -35,6 +38,7 @@ export class RedisLeases implements Leases {
   readonly #watch = new BeatWatch();
   readonly #unpolled = new UnpolledAgents();
   readonly #moves = new Moves();
+  readonly #afterFlush = new AfterFlush();
   /** Agents that were given up while Redis did not answer, and whether somebody else is to poll them. */
   readonly #unreleased = new Map<string, boolean>();
   readonly #wakes: ((agentId: string) => void)[] = [];
@@ -43,7 +47,7 @@ export class RedisLeases implements Leases {
   #isStopping = false;
   /** What may hand agents over when it is answered. */
   readonly #takings = new Set<Promise<unknown>>();
-  #changed = Promise.withResolvers<undefined>();
+  readonly #change = new Change();
 
   constructor(base: RedisBase, times: LeaseTimes) {
     this.#base = base;
@@ -103,10 +107,11 @@ export class RedisLeases implements Leases {
     const held = this.#held.get(agentId);
     if (held) return held;
     return this.#moves.during(agentId, async () => {
+      await this.#afterFlush.holdersFirst(this.#change, () => this.#isStopping);
       let [state, number, lapsed] = listOf(await this.#askFor(agentId));
       // While this process stood still, others removed its beat: nobody has the agent, and the next round beats again.
       while (Number(state) === 2 && !this.#isStopping) {
-        await this.#changed.promise;
+        await this.#change.next;
         [state, number, lapsed] = listOf(await this.#askFor(agentId));
       }
       if (Number(state) !== 1) return undefined;
@@ -122,7 +127,7 @@ export class RedisLeases implements Leases {
 
   async stop(): Promise<void> {
     this.#isStopping = true;
-    this.#wake();
+    this.#change.happened();
     await Promise.allSettled(this.#takings);
   }
 
@@ -155,7 +160,7 @@ export class RedisLeases implements Leases {
     if (isStruck || before === undefined || before < performance.now()) await this.#verify(bucket);
     this.#strikes.set(bucket, strikes);
     this.#holdsUntilMs.set(bucket, sentAtMs + leaseMs);
-    this.#wake();
+    this.#change.happened();
   }
 
   /** @param suspectSince epoch milliseconds, or nothing */
@@ -181,14 +186,20 @@ export class RedisLeases implements Leases {
 
   /** The store lost data or changed hands: for one lease time nobody polls, since somebody may not know yet. */
   pause(): void {
+    this.#afterFlush.paused(this.#held.keys(), (agentId) => this.#holdsUntilMs.get(bucketOf(agentId)));
     this.#pausedUntilMs = performance.now() + this.leaseMs;
     this.#holdsUntilMs.clear();
     this.#strikes.clear();
     this.#watch.forget();
     this.#unpolled.forget();
     void delay(this.leaseMs, undefined, { ref: false }).then(() => {
-      this.#wake();
+      this.#change.happened();
     });
+  }
+
+  /** The store forgot everything, also who has which lease. */
+  flushed(): void {
+    this.#afterFlush.flushed(this.#pausedUntilMs, roundIntervalMs(this.leaseMs));
   }
 
   /** Another server answers, which may lack what was granted last. */
@@ -198,17 +209,26 @@ export class RedisLeases implements Leases {
 
   close(): void {
     this.#take = undefined;
-    this.#wake();
+    this.#change.happened();
   }
 
-  #askFor(agentId: string) {
+  #askFor(agentId: string, isKept = false) {
     const { instance } = this.#base;
-    return this.#base.forAgent('claim', agentId, instance, Date.now(), ...this.silent(bucketOf(agentId)));
+    const silent = this.silent(bucketOf(agentId));
+    return this.#base.forAgent('claim', agentId, instance, Date.now(), isKept ? 1 : 0, ...silent);
   }
 
-  #give(agentId: string, number: number, suspectSince: string): HeldLease {
+  #give(agentId: string, number: number, suspectSince: string, isKept = false): HeldLease {
     const deadlineMs = this.#times.pollDeadlineMs();
-    const granted = { number, epoch: this.#base.epoch, suspectSince, deadlineMs, pausedUntilMs: this.#pausedUntilMs };
+    const isGuessed = suspectSince === '' && number === 1 && !isKept && this.#afterFlush.isUnknown;
+    const granted = {
+      number,
+      epoch: this.#base.epoch,
+      suspectSince: isGuessed ? String(Date.now()) : suspectSince,
+      isGuessed,
+      deadlineMs,
+      pausedUntilMs: this.#pausedUntilMs,
+    };
     const lease: HeldLease = new HeldLease(granted, {
       mayPoll: (forMs, given) => this.#mayPoll(agentId, lease, forMs, given),
       release: (wanted) => this.#release(agentId, lease, wanted),
@@ -224,21 +244,7 @@ export class RedisLeases implements Leases {
       const until = this.#holdsUntilMs.get(bucketOf(agentId)) ?? 0;
       if (now >= this.#pausedUntilMs && now + deadlineMs + this.#times.marginMs <= until) return true;
       if (given.aborted) return false;
-      await this.#changeOr(given);
-    }
-  }
-
-  /** The signal lives as long as its poller: what listens to it must not stay there. */
-  async #changeOr(given: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    const wake = () => {
-      resolve(undefined);
-    };
-    given.addEventListener('abort', wake, { once: true });
-    try {
-      await Promise.race([this.#changed.promise, promise]);
-    } finally {
-      given.removeEventListener('abort', wake);
+      await this.#change.nextOr(given);
     }
   }
 
@@ -279,21 +285,16 @@ export class RedisLeases implements Leases {
     const mine = [...this.#held].filter(([agentId]) => bucketOf(agentId) === bucket);
     await Promise.all(
       mine.map(async ([agentId, lease]) => {
-        const [state, number, lapsed] = listOf(await this.#askFor(agentId));
+        const isKept = this.#afterFlush.keeps(agentId) && lease.epoch !== this.#base.epoch;
+        const [state, number, lapsed] = listOf(await this.#askFor(agentId, isKept));
         if (this.#held.get(agentId) !== lease) return;
-        const isInDoubt = textOf(lapsed) !== '' && lease.lapsedSinceMs === undefined;
+        const isInDoubt = textOf(lapsed) !== '' && (lease.lapsedSinceMs === undefined || lease.isGuessed);
         const isSame = Number(number) === lease.number && this.#base.epoch === lease.epoch && !isInDoubt;
         if (Number(state) === 1 && isSame) return;
         this.#held.delete(agentId);
         // Another one had it meanwhile, or may have had it, and is gone as well: that is a takeover like any other.
-        if (Number(state) === 1) this.#take?.(agentId, this.#give(agentId, Number(number), textOf(lapsed)));
+        if (Number(state) === 1) this.#take?.(agentId, this.#give(agentId, Number(number), textOf(lapsed), isKept));
       }),
     );
-  }
-
-  #wake(): void {
-    const { resolve } = this.#changed;
-    this.#changed = Promise.withResolvers<undefined>();
-    resolve(undefined);
   }
 }

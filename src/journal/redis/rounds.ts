@@ -8,9 +8,8 @@ import type { Reply } from './client.ts';
 import { buckets } from './keys.ts';
 import type { RedisLeases } from './leases.ts';
 import { serversOf } from './proof.ts';
+import { roundIntervalMs } from './round-interval.ts';
 
-const longestPauseMs = 5000;
-const roundsInLease = 4;
 /** Where agents of a dead instance were found, the rest of them is shared out soon. */
 const sharingPauseMs = 300;
 
@@ -88,7 +87,7 @@ export class RedisRounds {
 
   #schedule(soon: boolean): void {
     if (this.#closed) return;
-    const intervalMs = Math.min(longestPauseMs, this.#leases.leaseMs / roundsInLease);
+    const intervalMs = roundIntervalMs(this.#leases.leaseMs);
     const pauseMs = soon ? sharingPauseMs : Math.min(intervalMs, this.#leases.nextTakeOverMs(intervalMs) + 1);
     this.#timer = setTimeout(() => {
       this.now().then(

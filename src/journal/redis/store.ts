@@ -162,6 +162,7 @@ async function join(
       epochBegun();
       return;
     }
+    leases.flushed();
     options.tell('The store was flushed: a new epoch begins, and polling pauses for one lease time');
     journal.begunAnew(false);
   }

@@ -250,6 +250,7 @@ export class RedisWriter {
       states.size,
       jobs.find(({ batch }) => batch.settles !== undefined)?.batch.settles ?? '',
       sessionsOnly ? 0 : group.ending,
+      jobs.some(({ batch }) => batch.restores) ? Date.now() : '',
     ];
     // The script adds the token.
     for (const entry of entries) args.push(entry.count, headerOf(entry), entry.bytes);

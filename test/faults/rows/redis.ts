@@ -312,6 +312,34 @@ export const redisRows: readonly Row[] = [
     },
   }),
   overRedis({
+    id: 'F15c',
+    what: 'three instances, Redis is flushed while the polling one is suspended, and that one is killed: what its polls had taken is announced',
+    long: true,
+    world: { process: true, agents: 6, provokes, simulator: rotating },
+    run: async (cluster) => {
+      await cluster.populate();
+      for (let n = 0; n < cluster.scaled(3, 1); n++) {
+        const stop = cluster.load(60);
+        await pause(500);
+        stop();
+        await cluster.delivered(undefined, true);
+        await cluster.aim();
+        const { server } = cluster;
+        const slot = cluster.servers.indexOf(server);
+        server.signal('SIGSTOP');
+        await cluster.readJournals();
+        await tell(cluster.redis.port, 'FLUSHALL');
+        for (const agentId of cluster.agentIds) cluster.inject(agentId);
+        await cluster.kill();
+        for (const client of cluster.clients) client.drop();
+        await cluster.recovered(2 * takeOverMs);
+        await cluster.startServer(slot);
+        await cluster.recovered();
+      }
+      cluster.expect(cluster.gaps > 0, 'no gap');
+    },
+  }),
+  overRedis({
     id: 'P1',
     what: 'three instances, every change notification is lost (pub/sub connections are killed all the time): events arrive later, with no other effect',
     world: { agents: 6, provokes },

@@ -102,6 +102,7 @@ export class RedisServer {
   flush(): void {
     this.run(['FLUSHALL']);
     this.#written = [];
+    this.wentBackAtMs.push(this.#clockwork.nowMs);
   }
 
   #lose(youngerThanMs: number): void {

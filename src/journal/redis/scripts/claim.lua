@@ -1,12 +1,16 @@
 -- Parts: begin, lease
 -- KEYS: the list of epochs of the bucket; every other key of the bucket begins with its tag.
--- ARGV: tag, present epoch, agent, instance, epoch ms, silent ones.
+-- ARGV: tag, present epoch, agent, instance, epoch ms, kept (1: it has had the lease since before the store was flushed), silent ones.
 -- Result: state (0 another has it, 1 ours, 2 we have no beat), number, suspect since.
 local id, instance = ARGV[3], ARGV[4]
-readSilent(6)
+readSilent(7)
 if redis.call('HEXISTS', beats, instance) == 0 then return {2, 0, ''} end
 local owner = redis.call('HGET', tag .. ':agent:' .. id, 'owner')
 if owner == instance then return {1, tonumber(redis.call('HGET', tag .. ':agent:' .. id, 'lease')), doubt(id, ARGV[5])} end
+if ARGV[6] == '1' and redis.call('LLEN', KEYS[1]) == 1 and not redis.call('HGET', tag .. ':agent:' .. id, 'lease') then
+  redis.call('HSET', tag .. ':agent:' .. id, 'restored', '1')
+  redis.call('HDEL', tag .. ':agent:' .. id, 'suspect')
+end
 local since
 if owner then
   if not isDead(owner) then return {0, 0, ''} end
