@@ -165,6 +165,12 @@ export class Cluster extends Arena {
     return this.clients.flatMap(({ types }) => types).filter((type) => type === 'StreamGap').length;
   }
 
+  /** @param complaint what a gap would mean; the servers' lines about it follow */
+  expectNoGap(complaint: string): void {
+    const lines = this.logs.flat().filter((line) => line.includes('StreamGap'));
+    this.expect(this.gaps === 0, [complaint, ...lines].join(' '));
+  }
+
   /** What this server has stays part of the journal, although it is about to be lost there: clients have seen it. */
   async remember(port: number): Promise<void> {
     const { logs } = await readRedisJournal(port, this.agentIds);
@@ -229,7 +235,7 @@ export async function commandAt(cluster: Cluster, slot: number, agentId = '1001'
   return { outcome, ms: performance.now() - fromMs };
 }
 
-export interface ClusterRow extends Pick<Row, 'id' | 'what' | 'long' | 'soak' | 'wholeOnly'> {
+export interface ClusterRow extends Pick<Row, 'id' | 'what' | 'long' | 'heavy' | 'soak' | 'wholeOnly'> {
   readonly world?: ClusterOptions | ((scale: Scale) => ClusterOptions);
   readonly run: (cluster: Cluster) => Promise<void>;
 }

@@ -12,6 +12,8 @@ export interface Row {
   readonly open?: (scale: Scale) => Promise<Arena>;
   /** It needs redis-server. */
   readonly redis?: true;
+  /** It makes so many events that another such row at the same time would overload the gateway and the clients, which share a process. */
+  readonly heavy?: true;
   /** It takes long, and runs only when it is asked for. */
   readonly soak?: true;
   /** Scaled down it would be another row once more. */

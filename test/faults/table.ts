@@ -37,12 +37,20 @@ export async function runTable(
   const results = new Map<string, RowResult>();
   // The long ones first, so that none of them is left alone at the end.
   const waiting = chosen.toSorted((one, other) => Number(other.long ?? false) - Number(one.long ?? false));
+  let heavy: Promise<unknown> | undefined;
+  const run = async (row: Row) => {
+    const result = await runRow(row, scale);
+    results.set(row.id, result);
+    told(result);
+  };
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
-        const result = await runRow(row, scale);
-        results.set(row.id, result);
-        told(result);
+      while (waiting.length > 0) {
+        const at = waiting.findIndex((row) => row.heavy !== true || heavy === undefined);
+        const row = waiting.splice(at, at < 0 ? 0 : 1)[0];
+        if (row === undefined) await heavy;
+        else if (row.heavy) await (heavy = run(row).finally(() => (heavy = undefined)));
+        else await run(row);
       }
     }),
   );

@@ -102,7 +102,7 @@ export const epochRows: readonly Row[] = [
       await until('the format to be raised', async () => (await formatOf(cluster)) === '2');
       stop();
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expectNoGap('a gap');
       const refusal = await cluster.launch(0, { PORT: '0', LOG_LEVEL: 'silent' }).catch((error: unknown) => error);
       const isRefused = refusal instanceof ServerRefused && refusal.code === 2 && refusal.log.length === 1;
       cluster.expect(isRefused, `a process of the release before was not refused: ${String(refusal)}`);

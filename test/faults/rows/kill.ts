@@ -221,6 +221,7 @@ export const killRows: readonly Row[] = [
   },
   {
     id: 'K9',
+    heavy: true,
     long: true,
     what: 'kill -9 at 100 random times: 20 agents, 200 events a second',
     arena: ({ factor }) => ({

@@ -41,6 +41,7 @@ export const loadRows: readonly Row[] = [
   toxic('T7', 'connections end after 700 bytes', { limitBytes: 700 }),
   {
     id: 'R',
+    heavy: true,
     what: 'the Guid changes every second and expires after two, under load with mutations',
     arena: ({ factor }) => ({
       agents: Math.max(4, 20 * factor),

@@ -118,7 +118,7 @@ export const redisRows: readonly Row[] = [
         }
         stop();
         await cluster.recovered();
-        cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+        cluster.expectNoGap('what was only late was called lost');
       },
     }),
   ),
@@ -142,7 +142,7 @@ export const redisRows: readonly Row[] = [
       }
       stop();
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expectNoGap('a gap');
     },
   }),
   overRedis({
@@ -174,7 +174,7 @@ export const redisRows: readonly Row[] = [
       }
       stop();
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+      cluster.expectNoGap('what was only late was called lost');
     },
   }),
   overRedis({
@@ -248,7 +248,7 @@ export const redisRows: readonly Row[] = [
     run: async (cluster) => {
       await cluster.populate();
       for (let n = 0; n < cluster.scaled(4, 1); n++) await failOver(cluster, 1000);
-      cluster.expect(cluster.gaps === 0, 'a gap, although all was kept');
+      cluster.expectNoGap('a gap, although all was kept');
     },
   }),
   overRedis({
@@ -289,7 +289,7 @@ export const redisRows: readonly Row[] = [
         await commandsGoOn(cluster);
         await cluster.recovered(takeOverMs);
       }
-      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expectNoGap('a gap');
       cluster.expect(!cluster.clients.some(({ types }) => types.includes('SessionEnded')), 'a session was lost');
     },
   }),
@@ -355,7 +355,7 @@ export const redisRows: readonly Row[] = [
       stop();
       cluster.expect(killed > 0, 'no connection was killed');
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expectNoGap('a gap');
     },
   }),
   overRedis({
@@ -370,7 +370,7 @@ export const redisRows: readonly Row[] = [
       await pause(cluster.scaled(6000, 2000));
       stop();
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'a gap');
+      cluster.expectNoGap('a gap');
       await tell(cluster.redis.port, 'ACL', 'SETUSER', 'default', 'allchannels');
       await cluster.recovered();
     },
@@ -403,7 +403,7 @@ export const redisRows: readonly Row[] = [
       }
       stop();
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+      cluster.expectNoGap('what was only late was called lost');
     },
   }),
   overRedis({
@@ -416,13 +416,13 @@ export const redisRows: readonly Row[] = [
       for (const wire of cluster.redisWires) wire.toxics = { latencyMs: 100, jitterMs: 100 };
       await pause(cluster.scaled(6000, 1500));
       for (const wire of cluster.redisWires) wire.toxics = {};
-      cluster.expect(cluster.gaps === 0, 'slowness was taken for a loss');
+      cluster.expectNoGap('slowness was taken for a loss');
       await tell(cluster.redis.port, 'CLIENT', 'PAUSE', '4000', 'ALL').catch(() => undefined);
       await pause(4000);
       await cluster.recovered(takeOverMs);
       stop();
       await cluster.recovered();
-      cluster.expect(cluster.gaps === 0, 'what was only late was called lost');
+      cluster.expectNoGap('what was only late was called lost');
     },
   }),
 ];
